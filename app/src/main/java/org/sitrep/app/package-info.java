@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.sitrep.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.sitrep.engine.knowledge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data files, by name. Reads the product's own from the class path, and holds a user's additions.
+ *
+ * <p>Not thread-safe: stages read their tables while they are built, on one thread.
+ */
+public final class Knowledge {
+    private static final String ROOT = "/org/sitrep/engine/";
+
+    private final Map<String, String> additions;
+    private final Map<String, Table> tables = new TreeMap<>();
+    private final Map<String, String> digests = new TreeMap<>();
+
+    private Knowledge(Map<String, String> additions) {
+        this.additions = new TreeMap<>(additions);
+    }
+
+    /** The product's own files. */
+    public static Knowledge standard() {
+        return new Knowledge(Map.of());
+    }
+
+    /**
+     * The product's own files and a user's additions.
+     *
+     * @param additions content by name, such as {@code knowledge/countries.tsv}; a name the product does not have is allowed and read by nobody
+     */
+    public static Knowledge with(Map<String, String> additions) {
+        return new Knowledge(additions);
+    }
+
+    /**
+     * The table of this name with the user's rows behind the product's own.
+     *
+     * @param name path below the data root, such as {@code rules/quote/cues.tsv}
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public Table table(String name) {
+        Table known = tables.get(name);
+        if (known != null) {
+            return known;
+        }
+        byte[] own = bytes(name);
+        Table table = Table.parse(name, name, new String(own, StandardCharsets.UTF_8));
+        @Nullable String more = additions.get(name);
+        if (more != null) {
+            table = table.plus(Table.parse(name, "user:" + name, more));
+            digests.put(name + "+user", sha256(more.getBytes(StandardCharsets.UTF_8)));
+        }
+        tables.put(name, table);
+        return table;
+    }
+
+    /**
+     * The bytes of a data file of the product.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public byte[] bytes(String name) {
+        try (InputStream in = Knowledge.class.getResourceAsStream(ROOT + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no data file " + name);
+            }
+            byte[] content = in.readAllBytes();
+            digests.put(name, sha256(content));
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read data file " + name, e);
+        }
+    }
+
+    /** {@code sha256:} over all files read so far whose name starts with {@code family}, such as {@code rules/}. */
+    public String hash(String family) {
+        StringBuilder all = new StringBuilder();
+        digests.forEach((name, digest) -> {
+            if (name.startsWith(family)) {
+                all.append(name).append(' ').append(digest).append('\n');
+            }
+        });
+        return "sha256:" + sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

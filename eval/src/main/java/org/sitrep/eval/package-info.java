@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.sitrep.eval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.sitrep.ingest;
+
+import org.jspecify.annotations.NullMarked;
