@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Hash;
 
 /**
  * The data files, by name. Reads the product's own from the class path, and holds a user's additions.
@@ -57,7 +55,7 @@ public final class Knowledge {
         @Nullable String more = additions.get(name);
         if (more != null) {
             table = table.plus(Table.parse(name, "user:" + name, more));
-            digests.put(name + "+user", sha256(more.getBytes(StandardCharsets.UTF_8)));
+            digests.put(name + "+user", Hash.hex(more.getBytes(StandardCharsets.UTF_8)));
         }
         tables.put(name, table);
         return table;
@@ -74,7 +72,7 @@ public final class Knowledge {
                 throw new IllegalArgumentException("no data file " + name);
             }
             byte[] content = in.readAllBytes();
-            digests.put(name, sha256(content));
+            digests.put(name, Hash.hex(content));
             return content;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read data file " + name, e);
@@ -89,14 +87,6 @@ public final class Knowledge {
                 all.append(name).append(' ').append(digest).append('\n');
             }
         });
-        return "sha256:" + sha256(all.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Hash.sha256(all.toString());
     }
 }
