@@ -1,0 +1,180 @@
+package org.sitrep.engine.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the verb group around a predicate says: voice, negation, mood, time. Thread-safe. */
+final class VerbGroups {
+    private VerbGroups() {}
+
+    static boolean isPassive(Sentence s, int verb) {
+        Token v = s.token(verb);
+        if (s.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") != null) {
+            return true;
+        }
+        if (!isPastParticiple(v) || s.child(verb, "aux", "nsubj", "cop") != null) {
+            return false;
+        }
+        // A participle without auxiliary: "arrested on Monday", "the arrested men", "was tried and convicted".
+        if (v.is("conj")) {
+            return s.child(verb, "obj") == null && v.head() >= 0 && isPassive(s, v.head());
+        }
+        boolean reduced =
+                v.is("amod") || v.is("acl") || v.is("advcl") || v.is("root") || v.is("parataxis") || v.is("ccomp");
+        return reduced && s.child(verb, "obj") == null;
+    }
+
+    static boolean isPastParticiple(Token v) {
+        return v.xpos().equals("VBN") || (v.has("VerbForm=Part") && v.has("Tense=Past"));
+    }
+
+    /** The word that makes {@code i} negative, {@code null} if nothing does. */
+    static @Nullable Token negation(Sentence s, int i) {
+        Token own = ownNegation(s, i);
+        if (own != null) {
+            return own;
+        }
+        for (Token argument : s.children(i)) {
+            if (argument.is("nsubj") || argument.is("obj") || argument.is("iobj")) {
+                Token cue = isNegativeWord(argument) ? argument : ownNegation(s, argument.index());
+                if (cue != null && !cue.is("case") && !cue.is("advmod")) {
+                    return cue;
+                }
+            }
+        }
+        return inheritedNegation(s, i);
+    }
+
+    private static @Nullable Token ownNegation(Sentence s, int i) {
+        for (Token child : s.children(i)) {
+            boolean place = child.is("advmod") || child.is("det") || child.is("cc");
+            if (place && isNegativeWord(child)) {
+                return child;
+            }
+            if ((child.is("mark") || child.is("case")) && lower(child).equals("without")) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /** "did not attack or kill", "will not come and see": one auxiliary group for both verbs. */
+    private static @Nullable Token inheritedNegation(Sentence s, int i) {
+        Token v = s.token(i);
+        if (!v.is("conj") || v.head() < 0 || s.child(i, "nsubj", "csubj", "aux", "cop") != null) {
+            return null;
+        }
+        Token first = s.token(v.head());
+        Token cc = s.child(i, "cc");
+        String joint = cc == null ? "" : lower(cc);
+        boolean bare = v.xpos().equals("VB") && first.xpos().equals("VB");
+        boolean alternative = joint.equals("or") || joint.equals("nor");
+        boolean sameForm = v.xpos().equals(first.xpos());
+        return bare || (alternative && sameForm) ? ownNegation(s, v.head()) : null;
+    }
+
+    static boolean isNegativeWord(Token token) {
+        return switch (lower(token).replace('’', '\'')) {
+            case "not", "n't", "nt", "never", "no", "neither", "nor", "nobody", "none", "nothing", "nowhere" -> true;
+            default -> false;
+        };
+    }
+
+    /** Own auxiliaries, or those of the verb it is joined to where it has none and could share them. */
+    static List<Token> auxiliaries(Sentence s, int verb) {
+        List<Token> own = s.children(verb, "aux");
+        Token v = s.token(verb);
+        if (!own.isEmpty() || !v.is("conj") || v.head() < 0 || s.child(verb, "nsubj", "csubj", "cop") != null) {
+            return own;
+        }
+        Token first = s.token(v.head());
+        boolean sameForm = v.xpos().equals(first.xpos())
+                && !v.xpos().equals("VBD")
+                && !v.xpos().equals("VBZ")
+                && !v.xpos().equals("VBP");
+        return sameForm || (isPastParticiple(v) && isPastParticiple(first)) ? auxiliaries(s, v.head()) : own;
+    }
+
+    static List<Token> modals(Sentence s, int verb) {
+        List<Token> found = new ArrayList<>();
+        for (Token aux : auxiliaries(s, verb)) {
+            if (aux.xpos().equals("MD")) {
+                found.add(aux);
+            }
+        }
+        return found;
+    }
+
+    static boolean isFinite(Sentence s, int verb) {
+        return finite(s, verb) != null;
+    }
+
+    /** The word that carries the clause's finite form: the first auxiliary, the copula or the verb itself. */
+    private static @Nullable Token finite(Sentence s, int verb) {
+        for (Token aux : auxiliaries(s, verb)) {
+            if (isFiniteForm(aux)) {
+                return aux;
+            }
+        }
+        Token copula = s.child(verb, "cop");
+        if (copula != null) {
+            return isFiniteForm(copula) ? copula : null;
+        }
+        Token v = s.token(verb);
+        return isFiniteForm(v) ? v : null;
+    }
+
+    private static boolean isFiniteForm(Token token) {
+        return switch (token.xpos()) {
+            case "VBD", "VBZ", "VBP", "MD" -> true;
+            case "VB", "VBG", "VBN" -> false;
+            default -> token.has("VerbForm=Fin") && !token.has("Mood=Imp");
+        };
+    }
+
+    static Tense tense(Sentence s, int verb) {
+        Token finite = finite(s, verb);
+        if (finite == null) {
+            return isPlannedInfinitive(s, verb) ? Tense.FUTURE : Tense.NONE;
+        }
+        if (finite.xpos().equals("MD")) {
+            return switch (lower(finite).replace('’', '\'')) {
+                case "will", "'ll", "ll", "wo", "shall", "sha" -> Tense.FUTURE;
+                default -> Tense.MODAL;
+            };
+        }
+        if (isPast(finite)) {
+            return Tense.PAST;
+        }
+        if (!s.children(verb, "aux").isEmpty()
+                && s.child(verb, "mark") != null
+                && lower(finite).equals("to")) {
+            return Tense.NONE;
+        }
+        // "has attacked": the perfect tells of what is past.
+        return finite.index() != verb && finite.lemma().equals("have") ? Tense.PAST : Tense.PRESENT;
+    }
+
+    private static boolean isPast(Token finite) {
+        return finite.xpos().equals("VBD") || finite.has("Tense=Past");
+    }
+
+    /** "is going to attack", "is to attack", with a present form of "be". */
+    private static boolean isPlannedInfinitive(Sentence s, int verb) {
+        Token v = s.token(verb);
+        Token matrix = v.is("xcomp") || v.is("ccomp") || v.is("advcl") ? s.head(v) : null;
+        if (matrix == null || !v.xpos().equals("VB")) {
+            return false;
+        }
+        if (matrix.lemma().equals("go") && matrix.xpos().equals("VBG")) {
+            return tense(s, matrix.index()) == Tense.PRESENT;
+        }
+        return matrix.lemma().equals("be") && tense(s, matrix.index()) == Tense.PRESENT;
+    }
+
+    private static String lower(Token token) {
+        return token.form().toLowerCase(Locale.ROOT);
+    }
+}
