@@ -1,0 +1,170 @@
+"""Trains the encoder and its heads: train.py DATA WEIGHTS OUT [--layers N] [--epochs N] [--seed N]."""
+import argparse
+import glob
+import hashlib
+import json
+import os
+import random
+import time
+
+os.environ.setdefault('OPENBLAS_NUM_THREADS', '1')
+os.environ.setdefault('OMP_NUM_THREADS', '1')
+
+import numpy as np
+import torch
+from torch import nn
+
+from augment import augmented
+from batches import Batch, Encoding, by_length
+from encoder import pretrained
+from losses import WEIGHTS, losses
+from predict import predictions
+from score import line, scores
+from sentences import labels_of, read, training_sentences
+from tagger import Tagger
+from words import WordPieces
+
+PIECES_PER_BATCH = 1200
+HIDDEN_PIECES = 0.06
+ENCODER_RATE, HEAD_RATE, WARM_UP = 2e-4, 1e-3, 200
+LARGEST_GRADIENT = 60  # a larger norm is a fault of arithmetic: the step is left out
+
+
+def load(weights, layers, labels, checkpoint=None):
+    """The network, started from the pretrained package or from a checkpoint."""
+    found = pretrained(glob.glob(os.path.join(weights, '*.onnx'))[0])
+    tagger = Tagger(found, layers, labels)
+    if checkpoint:
+        tagger.load_state_dict(torch.load(checkpoint))
+    return tagger
+
+
+def word_pieces(weights):
+    return WordPieces(glob.glob(os.path.join(weights, '*tokenizer.json'))[0])
+
+
+def check_gradients(tagger, batch):
+    """Some builds of torch return garbage for some products' gradients: stop before hours go into it."""
+    def gradients(bfloat):
+        torch.manual_seed(0)
+        tagger.zero_grad(set_to_none=True)
+        weighted_loss(tagger, batch, bfloat)[0].backward()
+        return {name: p.grad.clone() for name, p in tagger.named_parameters() if p.grad is not None}
+
+    tagger.train()
+    exact, first, again = gradients(False), gradients(True), gradients(True)
+    for name in exact:
+        apart = float((exact[name] - first[name]).norm() / (exact[name].norm() + 1e-3))
+        if apart > 0.2 or not torch.equal(first[name], again[name]):
+            raise ArithmeticError('the gradient of %s is not to be trusted: off by %.3f' % (name, apart))
+
+
+def weighted_loss(tagger, batch, bfloat=True):
+    """The sum that training minimises, and its parts."""
+    with torch.autocast('cpu', dtype=torch.bfloat16, enabled=bfloat):
+        x = tagger.encoder(batch.pieces, batch.mask, batch.shapes)
+    words = tagger.words(x.float(), batch.first, batch.last, batch.word_shapes)
+    found = losses(tagger, words, batch)
+    return sum(WEIGHTS[kind] * loss for kind, loss in found.items()), found
+
+
+def description(options):
+    """What the model card says of the run."""
+    path = glob.glob(os.path.join(options.weights, '*.onnx'))[0]
+    with open(path, 'rb') as file:
+        digest = hashlib.sha256(file.read()).hexdigest()
+    return {'layers': options.layers, 'seed': options.seed, 'epochs': options.epochs,
+            'weights': os.path.basename(path), 'weights_hash': digest}
+
+
+def optimiser(tagger):
+    encoder = [p for n, p in tagger.named_parameters()
+               if n.startswith('encoder.') and n != 'encoder.shape.weight' and p.requires_grad]
+    heads = [p for n, p in tagger.named_parameters() if not n.startswith('encoder.') or n == 'encoder.shape.weight']
+    groups = [{'params': encoder, 'base': ENCODER_RATE}, {'params': heads, 'base': HEAD_RATE}]
+    return torch.optim.AdamW(groups, lr=0, betas=(0.9, 0.98), weight_decay=0.01), encoder + heads
+
+
+class Epochs:
+    """The run: the same seed and data give the same weights on the same machine."""
+
+    def __init__(self, tagger, encoding, sentences, epochs, seed):
+        self.tagger, self.encoding, self.sentences, self.epochs = tagger, encoding, sentences, epochs
+        self.random, self.hidden = random.Random(seed), np.random.default_rng(seed)
+        self.optimiser, self.parameters = optimiser(tagger)
+        self.pieces = sum(len(encoding.inputs(s.words)['pieces']) for s in sentences)
+        self.seen = self.steps = self.skipped = 0
+
+    def run_one(self):
+        """One pass over the data; returns the mean loss of each head."""
+        self.tagger.train()
+        encoded = [self.encoding.sentence(augmented(s, self.random)) for s in self.sentences]
+        totals, count = dict.fromkeys(WEIGHTS, 0.0), 0
+        for indexes in by_length(encoded, PIECES_PER_BATCH, self.random):
+            batch = Batch([encoded[i] for i in indexes])
+            batch.hide_pieces(HIDDEN_PIECES, self.hidden)
+            found = self._step(batch)
+            for kind, value in found.items():
+                totals[kind] += value
+            count += 1
+        return {kind: round(total / count, 3) for kind, total in totals.items()}
+
+    def _step(self, batch):
+        share = min(1.0, self.seen / (self.pieces * self.epochs))
+        for group in self.optimiser.param_groups:
+            group['lr'] = group['base'] * min(1, (self.steps + 1) / WARM_UP) * (1 - share)
+        total, found = weighted_loss(self.tagger, batch)
+        self.optimiser.zero_grad(set_to_none=True)
+        total.backward()
+        norm = float(nn.utils.clip_grad_norm_(self.parameters, 2.0))
+        self.steps += 1
+        self.seen += int(batch.mask.sum())
+        if norm < LARGEST_GRADIENT:
+            self.optimiser.step()
+        else:
+            self.skipped += 1
+        return {kind: float(loss) for kind, loss in found.items()}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('data')
+    parser.add_argument('weights')
+    parser.add_argument('out')
+    parser.add_argument('--layers', type=int, default=6)
+    parser.add_argument('--epochs', type=int, default=20)
+    parser.add_argument('--seed', type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    torch.manual_seed(options.seed)
+    sentences = training_sentences(options.data)
+    labels = labels_of(sentences)
+    encoding = Encoding(word_pieces(options.weights), labels)
+    tagger = load(options.weights, options.layers, labels)
+    for part in (sentences[::200], sentences[7::150]):
+        check_gradients(tagger, Batch([encoding.sentence(s) for s in part]))
+    torch.manual_seed(options.seed)
+    run = Epochs(tagger, encoding, sentences, options.epochs, options.seed)
+    os.makedirs(options.out, exist_ok=True)
+    with open(os.path.join(options.out, 'labels.json'), 'w', encoding='utf8') as file:
+        json.dump(labels, file, indent=0)
+    with open(os.path.join(options.out, 'run.json'), 'w', encoding='utf8') as file:
+        json.dump(description(options), file, indent=0)
+    print('%d sentences, %d words, %d pieces; labels %s' % (
+        len(sentences), sum(len(s.words) for s in sentences), run.pieces,
+        {kind: len(values) for kind, values in labels.items()}), flush=True)
+    judges = {name: read(options.data, name + '_dev') for name in ('ewt', 'gum')}
+    for epoch in range(1, options.epochs + 1):
+        started, before = time.time(), run.seen
+        mean = run.run_one()
+        speed = (run.seen - before) / (time.time() - started)
+        torch.save(tagger.state_dict(), os.path.join(options.out, 'checkpoint.pt'))
+        print('epoch %d, %.0f pieces/s, %d steps left out, losses %s' % (epoch, speed, run.skipped, mean), flush=True)
+        for name, judge in judges.items():
+            part = judge if epoch == options.epochs else judge[::4]
+            print(line('  %s dev' % name, scores(predictions(tagger, encoding, labels, part))), flush=True)
+
+
+if __name__ == '__main__':
+    main()
