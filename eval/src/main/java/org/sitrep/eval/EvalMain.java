@@ -1,0 +1,154 @@
+package org.sitrep.eval;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.eval.gold.Problems;
+import org.sitrep.eval.measure.Score;
+import org.sitrep.eval.report.Floors;
+import org.sitrep.eval.report.JsonReport;
+import org.sitrep.eval.report.ScoresPage;
+import org.sitrep.eval.report.Table;
+import org.sitrep.eval.set.GoldSet;
+import org.sitrep.eval.set.Sets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command {@code sitrep eval}: measures the engine on a folder of gold sets and prints the table of scores. */
+@Command(
+        name = "sitrep eval",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Measures the engine on a folder of gold sets (or some of their files) and prints the table of scores.")
+public final class EvalMain implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "Folder of gold sets, JSON Lines.")
+    private @Nullable Path folder;
+
+    @Option(names = "--set", paramLabel = "NAME", description = "Only sets whose name begins so (may be repeated).")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--misses", paramLabel = "N", description = "Show N things that went wrong, for each set.")
+    private int misses;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the scores as JSON.")
+    private @Nullable Path json;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Documents coded at a time (default 1).")
+    private int threads = 1;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N items of each set.")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--floors", paramLabel = "FILE", description = "Exit with 1 if a score is below its floor (TSV: set, measure, floor).")
+    private @Nullable Path floors;
+
+    @Option(names = "--scores", paramLabel = "FILE", description = "Bring the Markdown page of scores up to date; needs --date.")
+    private @Nullable Path scoresPage;
+
+    @Option(names = "--date", paramLabel = "DAY", description = "The day that --scores writes, ISO 8601.")
+    private @Nullable String day;
+
+    @Option(names = "--treebank", paramLabel = "DIR", description = "Folder of treebanks (default: 'train' beside DIR, where there is one).")
+    private @Nullable Path treebank;
+
+    /** Runs the command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        System.exit(command().execute(arguments));
+    }
+
+    /** The command, ready to parse arguments; writes UTF-8. */
+    static CommandLine command() {
+        return new CommandLine(new EvalMain())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(EvalMain::failed);
+    }
+
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+        if (e instanceof IOException) {
+            command.getErr().println("sitrep eval: " + e);
+            return 2;
+        }
+        throw e;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
+        if (scoresPage != null && day == null) {
+            throw new CommandLine.ParameterException(command, "--scores needs --date: nothing here reads the clock");
+        }
+        if (folder == null) {
+            throw new CommandLine.ParameterException(command, "give a folder of gold sets");
+        }
+        Problems problems = new Problems();
+        List<Score> scores = new ArrayList<>();
+        try (StandardEngine engine = new StandardEngine()) {
+            Run run = new Run(engine, threads, limit, problems);
+            measure(run, Sets.gold(), folder, scores, command.getOut());
+            Path trees = treebank != null ? treebank : beside(folder, "train");
+            if (trees != null) {
+                measure(run, Sets.treebanks(), trees, scores, command.getOut());
+            }
+        }
+        List<Sets.NotYet> notYet =
+                Sets.notYet().stream().filter(each -> wanted(each.set())).toList();
+        command.getOut().print(Table.of(scores, notYet));
+        command.getOut().flush();
+        return report(scores, problems, command.getErr());
+    }
+
+    private void measure(Run run, List<GoldSet<?>> sets, Path folder, List<Score> scores, PrintWriter out)
+            throws IOException, InterruptedException {
+        for (GoldSet<?> set : sets) {
+            if (wanted(set.name()) && set.files().stream().allMatch(file -> Files.exists(folder.resolve(file)))) {
+                Run.Measured measured = run.measure(set, folder);
+                scores.addAll(measured.scores());
+                for (String line : measured.misses(misses)) {
+                    out.println(set.name() + ": " + line);
+                }
+            }
+        }
+    }
+
+    private int report(List<Score> scores, Problems problems, PrintWriter err) throws IOException {
+        if (json != null) {
+            Files.writeString(json, JsonReport.of(scores), StandardCharsets.UTF_8);
+        }
+        if (scoresPage != null && day != null) {
+            String before = Files.exists(scoresPage) ? Files.readString(scoresPage, StandardCharsets.UTF_8) : "";
+            Files.writeString(scoresPage, ScoresPage.updated(before, scores, day), StandardCharsets.UTF_8);
+        }
+        List<String> undercut = floors == null
+                ? List.of()
+                : Floors.parse(Files.readString(floors, StandardCharsets.UTF_8), problems)
+                        .undercut(scores);
+        problems.lines().forEach(err::println);
+        undercut.forEach(err::println);
+        return undercut.isEmpty() ? 0 : 1;
+    }
+
+    private boolean wanted(String set) {
+        return only.isEmpty() || only.stream().anyMatch(set::startsWith);
+    }
+
+    private static @Nullable Path beside(Path folder, String name) {
+        Path parent = folder.toAbsolutePath().normalize().getParent();
+        Path other = parent == null ? null : parent.resolve(name);
+        return other != null && Files.isDirectory(other) ? other : null;
+    }
+}

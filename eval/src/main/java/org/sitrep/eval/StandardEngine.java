@@ -1,0 +1,52 @@
+package org.sitrep.eval;
+
+import org.sitrep.engine.Coder;
+import org.sitrep.engine.document.Layout;
+import org.sitrep.engine.document.Sections;
+import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.language.LanguageStage;
+import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Document;
+
+/** The product's engine with its own model and data files. Thread-safe. */
+public final class StandardEngine implements Engine, AutoCloseable {
+    private final LanguageStage language;
+    private final Coder coder;
+
+    public StandardEngine() {
+        this.language = new NoLanguage();
+        this.coder = new Coder(language, Knowledge.standard());
+    }
+
+    @Override
+    public CodedRecord code(Document document) {
+        return coder.code(document);
+    }
+
+    @Override
+    public ParsedText parse(Document document) {
+        return language.parse(document, Sections.of(document));
+    }
+
+    @Override
+    public void close() {
+        coder.close();
+    }
+
+    /** Stands in until the language stage is there. */
+    private static final class NoLanguage implements LanguageStage {
+        @Override
+        public ParsedText parse(Document document, Layout layout) {
+            return new ParsedText(document, layout, java.util.List.of());
+        }
+
+        @Override
+        public String model() {
+            return "none";
+        }
+
+        @Override
+        public void close() {}
+    }
+}

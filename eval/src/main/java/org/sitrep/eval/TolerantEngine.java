@@ -1,0 +1,54 @@
+package org.sitrep.eval;
+
+import java.util.List;
+import org.sitrep.engine.document.Sections;
+import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.CoderInfo;
+import org.sitrep.engine.record.Document;
+import org.sitrep.eval.gold.Problems;
+
+/**
+ * An engine whose failures become problems and empty records, so that one bad document costs its own score and no more.
+ *
+ * <p>Thread-safe if {@code engine} is.
+ */
+public record TolerantEngine(Engine engine, Problems problems) implements Engine {
+    private static final CoderInfo NOTHING = new CoderInfo("", "", "", "");
+
+    @Override
+    public CodedRecord code(Document document) {
+        try {
+            return engine.code(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add("engine failed on " + document.id() + ": " + said(e) + "; scored as if nothing was found");
+            return new CodedRecord(
+                    document,
+                    List.of(),
+                    List.of(),
+                    NOTHING,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+    }
+
+    @Override
+    public ParsedText parse(Document document) {
+        try {
+            return engine.parse(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add("parser failed on " + document.id() + ": " + said(e) + "; scored as if nothing was found");
+            return new ParsedText(document, Sections.of(document), List.of());
+        }
+    }
+
+    private static String said(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}
