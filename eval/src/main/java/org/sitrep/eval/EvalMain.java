@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         name = "sitrep eval",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Measures the engine on a folder of gold sets (or some of their files) and prints the table of scores.")
+        description =
+                "Measures the engine on a folder of gold sets (or some of their files) and prints the table of scores.")
 public final class EvalMain implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -47,22 +48,35 @@ public final class EvalMain implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the scores as JSON.")
     private @Nullable Path json;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Documents coded at a time (default 1).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Documents coded at a time (default 1).")
     private int threads = 1;
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N items of each set.")
     private int limit = Integer.MAX_VALUE;
 
-    @Option(names = "--floors", paramLabel = "FILE", description = "Exit with 1 if a score is below its floor (TSV: set, measure, floor).")
+    @Option(
+            names = "--floors",
+            paramLabel = "FILE",
+            description = "Exit with 1 if a score is below its floor (TSV: set, measure, floor).")
     private @Nullable Path floors;
 
-    @Option(names = "--scores", paramLabel = "FILE", description = "Bring the Markdown page of scores up to date; needs --date.")
+    @Option(
+            names = "--scores",
+            paramLabel = "FILE",
+            description = "Bring the Markdown page of scores up to date; needs --date.")
     private @Nullable Path scoresPage;
 
     @Option(names = "--date", paramLabel = "DAY", description = "The day that --scores writes, ISO 8601.")
     private @Nullable String day;
 
-    @Option(names = "--treebank", paramLabel = "DIR", description = "Folder of treebanks (default: 'train' beside DIR, where there is one).")
+    @Option(
+            names = "--treebank",
+            paramLabel = "DIR",
+            description = "Folder of treebanks (default: 'train' beside DIR, where there is one).")
     private @Nullable Path treebank;
 
     /** Runs the command and ends the process with its exit status. */

@@ -23,17 +23,8 @@ public record TolerantEngine(Engine engine, Problems problems) implements Engine
         } catch (RuntimeException | StackOverflowError e) {
             problems.add("engine failed on " + document.id() + ": " + said(e) + "; scored as if nothing was found");
             return new CodedRecord(
-                    document,
-                    List.of(),
-                    List.of(),
-                    NOTHING,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+                    document, List.of(), List.of(), NOTHING, List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of(), List.of());
         }
     }
 

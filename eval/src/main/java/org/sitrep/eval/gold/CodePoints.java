@@ -21,7 +21,8 @@ public final class CodePoints {
      */
     public Span span(int start, int end) throws BadGold {
         if (start < 0 || end <= start || end > length) {
-            throw new BadGold("no such span: start " + start + ", end " + end + ", text has " + length + " code points");
+            throw new BadGold(
+                    "no such span: start " + start + ", end " + end + ", text has " + length + " code points");
         }
         if (plain) {
             return new Span(start, end);

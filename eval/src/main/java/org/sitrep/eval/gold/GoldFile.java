@@ -79,7 +79,9 @@ public final class GoldFile {
         try {
             return Published.on(
                     LocalDate.of(
-                            Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))),
+                            Integer.parseInt(day.group(1)),
+                            Integer.parseInt(day.group(2)),
+                            Integer.parseInt(day.group(3))),
                     Published.From.OPTION);
         } catch (DateTimeException e) {
             return null;

@@ -83,7 +83,9 @@ public final class Chains {
             for (int j = 0; j < response.size(); j++) {
                 Set<M> common = new HashSet<>(key.get(i));
                 common.retainAll(response.get(j));
-                gain[i][j] = 2.0 * common.size() / (key.get(i).size() + response.get(j).size());
+                gain[i][j] = 2.0
+                        * common.size()
+                        / (key.get(i).size() + response.get(j).size());
             }
         }
         double best = Assignment.greatestSum(gain);

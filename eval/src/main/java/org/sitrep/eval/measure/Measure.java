@@ -11,8 +11,7 @@ import java.util.function.Function;
  * @param lowerIsBetter true for rates of false alarms
  * @param outcome from the sums to the score
  */
-public record Measure(
-        String name, int width, String best, boolean lowerIsBetter, Function<double[], Outcome> outcome) {
+public record Measure(String name, int width, String best, boolean lowerIsBetter, Function<double[], Outcome> outcome) {
 
     /** Precision, recall and F1 from true positives, false positives, false negatives. */
     public static Measure f1(String name, String best) {

@@ -14,8 +14,7 @@ public final class Tally {
     public void add(String measure, double... numbers) {
         double[] sum = sums.computeIfAbsent(measure, name -> new double[numbers.length]);
         if (sum.length != numbers.length) {
-            throw new IllegalArgumentException(
-                    measure + " takes " + sum.length + " numbers, not " + numbers.length);
+            throw new IllegalArgumentException(measure + " takes " + sum.length + " numbers, not " + numbers.length);
         }
         for (int i = 0; i < numbers.length; i++) {
             sum[i] += numbers[i];

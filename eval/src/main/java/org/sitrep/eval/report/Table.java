@@ -9,8 +9,7 @@ import org.sitrep.eval.set.Sets;
 
 /** The scores as a text table: set, measure, gold units, precision, recall, score, interval, best known. */
 public final class Table {
-    private static final List<String> HEAD =
-            List.of("set", "measure", "n", "P", "R", "score", "95 %", "best known");
+    private static final List<String> HEAD = List.of("set", "measure", "n", "P", "R", "score", "95 %", "best known");
 
     private Table() {}
 

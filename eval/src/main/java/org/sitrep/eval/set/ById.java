@@ -23,11 +23,13 @@ final class ById {
         record.places().forEach(place -> places.put(place.id(), place));
     }
 
-    @Nullable Actor actor(String id) {
+    @Nullable
+    Actor actor(String id) {
         return actors.get(id);
     }
 
-    @Nullable Place place(@Nullable String id) {
+    @Nullable
+    Place place(@Nullable String id) {
         return id == null ? null : places.get(id);
     }
 

@@ -42,7 +42,11 @@ public final class CorefGum implements GoldSet<CorefGum.Item> {
 
     record Mention(Span span, String type, int chain) {}
 
-    record Dated(Span span, @Nullable String when, @Nullable String from, @Nullable String to) {}
+    record Dated(
+            Span span,
+            @Nullable String when,
+            @Nullable String from,
+            @Nullable String to) {}
 
     record Item(Document document, List<Mention> mentions, List<Dated> dates) {}
 
@@ -221,6 +225,7 @@ public final class CorefGum implements GoldSet<CorefGum.Item> {
 
     /** Equal, but for seconds of zero, which the gold writes and TIMEX3 leaves out. */
     private static boolean sameMoment(String gold, String ours) {
-        return gold.equals(ours) || (gold.endsWith(":00") && gold.substring(0, gold.length() - 3).equals(ours));
+        return gold.equals(ours)
+                || (gold.endsWith(":00") && gold.substring(0, gold.length() - 3).equals(ours));
     }
 }

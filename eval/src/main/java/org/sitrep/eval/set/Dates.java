@@ -77,7 +77,8 @@ public final class Dates implements GoldSet<Dates.Item> {
     /** Compares {@code times}, from whichever engine, with the gold of {@code item}. */
     static void compare(Item item, List<Time> times, Tally tally) {
         String text = item.document().text();
-        int[] same = Pairing.best(item.gold(), times, (gold, ours) -> gold.span().equals(ours.span()) ? 1 : 0);
+        int[] same =
+                Pairing.best(item.gold(), times, (gold, ours) -> gold.span().equals(ours.span()) ? 1 : 0);
         long right = java.util.Arrays.stream(same).filter(i -> i >= 0).count();
         tally.add("strict", right, times.size() - right, item.gold().size() - right);
 

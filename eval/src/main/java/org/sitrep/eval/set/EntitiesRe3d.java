@@ -61,8 +61,7 @@ public final class EntitiesRe3d implements GoldSet<EntitiesRe3d.Item> {
 
     @Override
     public List<Measure> measures() {
-        return List.of(
-                Measure.f1("span and type", ""), Measure.f1("overlap and type", ""), Measure.f1("overlap", ""));
+        return List.of(Measure.f1("span and type", ""), Measure.f1("overlap and type", ""), Measure.f1("overlap", ""));
     }
 
     @Override
@@ -116,24 +115,29 @@ public final class EntitiesRe3d implements GoldSet<EntitiesRe3d.Item> {
             add(found, text, time.span(), "Temporal");
         }
         List<Entity> ours = entities(found);
-        count("span and type", item, ours, tally, (gold, mine) -> gold.span().equals(mine.span()) && common(gold, mine)
-                ? 1
-                : 0);
+        count(
+                "span and type",
+                item,
+                ours,
+                tally,
+                (gold, mine) -> gold.span().equals(mine.span()) && common(gold, mine) ? 1 : 0);
         count("overlap", item, ours, tally, (gold, mine) -> overlap(gold, mine));
-        int[] partner = count("overlap and type", item, ours, tally, (gold, mine) ->
-                common(gold, mine) ? overlap(gold, mine) : 0);
+        int[] partner = count(
+                "overlap and type", item, ours, tally, (gold, mine) -> common(gold, mine) ? overlap(gold, mine) : 0);
         boolean[] paired = new boolean[ours.size()];
         for (int i = 0; i < partner.length; i++) {
             if (partner[i] >= 0) {
                 paired[partner[i]] = true;
             } else {
                 Entity gold = item.gold().get(i);
-                tally.wrong("missed " + gold.types() + " " + Words.brief(gold.span().in(text), 80));
+                tally.wrong(
+                        "missed " + gold.types() + " " + Words.brief(gold.span().in(text), 80));
             }
         }
         for (int f = 0; f < paired.length; f++) {
             if (!paired[f] && !neutral(item, ours.get(f))) {
-                tally.wrong("extra " + ours.get(f).types() + " " + Words.brief(ours.get(f).span().in(text), 80));
+                tally.wrong("extra " + ours.get(f).types() + " "
+                        + Words.brief(ours.get(f).span().in(text), 80));
             }
         }
     }
@@ -147,7 +151,8 @@ public final class EntitiesRe3d implements GoldSet<EntitiesRe3d.Item> {
     }
 
     private static double overlap(Entity a, Entity b) {
-        int common = Math.min(a.span().end(), b.span().end()) - Math.max(a.span().start(), b.span().start());
+        int common = Math.min(a.span().end(), b.span().end())
+                - Math.max(a.span().start(), b.span().start());
         return common <= 0 ? 0 : (double) common / a.span().union(b.span()).length();
     }
 

@@ -116,7 +116,9 @@ public final class EventLocation implements GoldSet<EventLocation.Item> {
         if (!gold.equals(ours)) {
             tally.wrong("verb " + item.verb().in(text) + " | gold " + words(text, item.places()) + " | ours "
                     + (found == null ? "–" : found.in(text)) + " | "
-                    + (event == null ? "no event" : event.type() + " " + event.because().rule()) + " | "
+                    + (event == null
+                            ? "no event"
+                            : event.type() + " " + event.because().rule()) + " | "
                     + Words.brief(text, 200));
         }
     }
@@ -125,7 +127,8 @@ public final class EventLocation implements GoldSet<EventLocation.Item> {
         Event best = null;
         int most = 0;
         for (Event event : record.events()) {
-            int common = Math.min(event.trigger().end(), verb.end()) - Math.max(event.trigger().start(), verb.start());
+            int common = Math.min(event.trigger().end(), verb.end())
+                    - Math.max(event.trigger().start(), verb.start());
             if (common > most || (common == most && best != null && best.place() == null && event.place() != null)) {
                 best = event;
                 most = common;
@@ -140,8 +143,7 @@ public final class EventLocation implements GoldSet<EventLocation.Item> {
             return null;
         }
         for (Because.Filled filled : event.because().filled()) {
-            if (filled.role().equals("place")
-                    && place.mentions().stream().anyMatch(filled.span()::overlaps)) {
+            if (filled.role().equals("place") && place.mentions().stream().anyMatch(filled.span()::overlaps)) {
                 return filled.span();
             }
         }

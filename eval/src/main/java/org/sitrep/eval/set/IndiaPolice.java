@@ -51,13 +51,26 @@ public final class IndiaPolice implements GoldSet<IndiaPolice.Item> {
                     + " forces|law enforcement)\\b");
     private static final Pattern KILLING =
             Pattern.compile("(?i)\\b(kill\\w*|shot dead|gunned down|shoot dead|dead|died?|deaths?)\\b");
-    private static final Pattern MONTH_DAY_YEAR =
-            Pattern.compile("This story is from (\\p{L}+) (\\d{1,2}), (\\d{4})");
+    private static final Pattern MONTH_DAY_YEAR = Pattern.compile("This story is from (\\p{L}+) (\\d{1,2}), (\\d{4})");
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
 
-    record Sentence(int number, Set<String> labels, String text, @Nullable Span span) {}
+    record Sentence(
+            int number,
+            Set<String> labels,
+            String text,
+            @Nullable Span span) {}
 
     record Item(Document document, List<Sentence> sentences) {}
 
@@ -85,7 +98,9 @@ public final class IndiaPolice implements GoldSet<IndiaPolice.Item> {
         GoldFile.read(folder.resolve(files().get(1)), problems, line -> {
             Sentence sentence = new Sentence(
                     line.number("sent_id"), new TreeSet<>(line.texts("sent_labels")), line.text("sent_text"), null);
-            sentences.computeIfAbsent(line.number("doc_id"), id -> new ArrayList<>()).add(sentence);
+            sentences
+                    .computeIfAbsent(line.number("doc_id"), id -> new ArrayList<>())
+                    .add(sentence);
             return sentence;
         });
         return GoldFile.read(folder.resolve(files().get(0)), problems, line -> {
@@ -128,7 +143,8 @@ public final class IndiaPolice implements GoldSet<IndiaPolice.Item> {
             Set<String> ours = new TreeSet<>();
             List<String> words = new ArrayList<>();
             for (Event event : record.events()) {
-                if (sentence.span() != null && sentence.span().contains(event.trigger().start())) {
+                if (sentence.span() != null
+                        && sentence.span().contains(event.trigger().start())) {
                     Set<String> labels = labels(event, known, text);
                     ours.addAll(labels);
                     words.add(known.words(event) + (labels.isEmpty() ? "" : " = " + labels));

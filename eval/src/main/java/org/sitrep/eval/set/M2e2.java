@@ -160,7 +160,8 @@ public final class M2e2 implements GoldSet<M2e2.Item> {
                 arguments.add(new Argument(ours, role.equals("Entity"), span(each, spans)));
             }
         }
-        Line trigger = event.list("trigger_list").isEmpty() ? new Line(event.node().path("trigger")) : event;
+        Line trigger =
+                event.list("trigger_list").isEmpty() ? new Line(event.node().path("trigger")) : event;
         boolean optional = type == null
                 || ace.equals("Contact:Phone-Write")
                 || ace.equals("Transaction:Transfer-Money")
@@ -220,7 +221,11 @@ public final class M2e2 implements GoldSet<M2e2.Item> {
             if (!spared[f]) {
                 Event event = ours.get(f);
                 trigger(tally, event.type(), 0, 1, 0);
-                tally.add("argument", 0, event.actor().size() + event.recipient().size() + (event.place() == null ? 0 : 1), 0);
+                tally.add(
+                        "argument",
+                        0,
+                        event.actor().size() + event.recipient().size() + (event.place() == null ? 0 : 1),
+                        0);
                 tally.wrong("extra " + known.words(event) + " | "
                         + Words.brief(event.evidence().get(0).in(text), 200));
             }
@@ -266,6 +271,10 @@ public final class M2e2 implements GoldSet<M2e2.Item> {
                 }
             }
         }
-        tally.add("argument", found.size(), roles.size() - used.size(), gold.arguments().size() - found.size());
+        tally.add(
+                "argument",
+                found.size(),
+                roles.size() - used.size(),
+                gold.arguments().size() - found.size());
     }
 }

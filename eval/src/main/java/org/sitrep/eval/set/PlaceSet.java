@@ -41,7 +41,8 @@ public final class PlaceSet implements GoldSet<PlaceSet.Item> {
     private final String bestMatched;
     private final String bestAll;
 
-    record Toponym(Span span, @Nullable Double lat, @Nullable Double lon, boolean neutral) {}
+    record Toponym(
+            Span span, @Nullable Double lat, @Nullable Double lon, boolean neutral) {}
 
     record Item(Document document, List<Toponym> gold) {}
 
@@ -83,7 +84,9 @@ public final class PlaceSet implements GoldSet<PlaceSet.Item> {
                 Double lon = each.decimalOrNull("lon");
                 String type = each.textOrNull("type");
                 boolean unplaced = type != null && (lat == null || lon == null);
-                if (!unplaced || NEUTRAL.contains(type)) {
+                // The set itself says which of its offsets it could not place in the text.
+                boolean aligned = each.node().path("aligned").asBoolean(true);
+                if (aligned && (!unplaced || NEUTRAL.contains(type))) {
                     gold.add(new Toponym(each.span(points), lat, lon, unplaced));
                 }
             }
@@ -125,9 +128,7 @@ public final class PlaceSet implements GoldSet<PlaceSet.Item> {
                 Place place = ours.get(partner[i]).place();
                 Double ourLat = place.lat();
                 Double ourLon = place.lon();
-                near = ourLat != null
-                        && ourLon != null
-                        && kilometres(lat, lon, ourLat, ourLon) <= NEAR_KM;
+                near = ourLat != null && ourLon != null && kilometres(lat, lon, ourLat, ourLon) <= NEAR_KM;
                 tally.share("161 km of matched", near);
                 if (!near) {
                     tally.wrong(String.format(

@@ -143,8 +143,7 @@ public final class PloverGsr implements GoldSet<PloverGsr.Item> {
         }
         List<Match> source = pair(item.source(), actors, text);
         List<Match> target = pair(item.target(), recipients, text);
-        if ((!item.source().isEmpty() && source.isEmpty())
-                || (!item.target().isEmpty() && target.isEmpty())) {
+        if ((!item.source().isEmpty() && source.isEmpty()) || (!item.target().isEmpty() && target.isEmpty())) {
             return null;
         }
         List<Match> all = new ArrayList<>(source);
@@ -202,7 +201,8 @@ public final class PloverGsr implements GoldSet<PloverGsr.Item> {
     }
 
     private static Set<String> countries() {
-        Set<String> codes = new TreeSet<>(java.util.Locale.getISOCountries(java.util.Locale.IsoCountryCode.PART1_ALPHA3));
+        Set<String> codes =
+                new TreeSet<>(java.util.Locale.getISOCountries(java.util.Locale.IsoCountryCode.PART1_ALPHA3));
         codes.add("KOS");
         return Set.copyOf(codes);
     }

@@ -25,7 +25,7 @@ import org.sitrep.eval.measure.Tally;
  * The root type between a marked source and target (PLV).
  *
  * <p>Of the coded events one is taken: the first step of this ladder that holds any, in it the most confident, then the first in the text. (1) An actor is mentioned in
- * the source text and a recipient in the target text. (2) Both are among the actors of the event. (3) The actor fits and there is no recipient. (4) The recipient fits
+ * the source text and a recipient in the target text (a target the gold leaves open fits any). (2) Both are among the actors of the event. (3) The actor fits and there is no recipient. (4) The recipient fits
  * and there is no actor. (5) The actor fits. (6) The recipient fits. No step, no answer. CONCEDE and RETREAT count as the gold's YIELD.
  *
  * <p><b>type</b>: macro-F1 over the gold's 15 roots, no answer being missed and not extra. <b>type, pair found</b>: the same with steps 1 and 2 only. <b>answered</b>,
@@ -33,10 +33,24 @@ import org.sitrep.eval.measure.Tally;
  */
 public final class PlvTrain implements GoldSet<PlvTrain.Item> {
     private static final List<String> ROOTS = List.of(
-            "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT",
-            "REQUEST", "SANCTION", "SUPPORT", "THREATEN", "YIELD");
+            "ACCUSE",
+            "AGREE",
+            "AID",
+            "ASSAULT",
+            "COERCE",
+            "CONSULT",
+            "COOPERATE",
+            "MOBILIZE",
+            "PROTEST",
+            "REJECT",
+            "REQUEST",
+            "SANCTION",
+            "SUPPORT",
+            "THREATEN",
+            "YIELD");
 
-    record Item(Document document, Span source, Span target, String root) {}
+    /** An item; {@code target} is {@code null} where the gold only knows "a recipient". */
+    record Item(Document document, Span source, @Nullable Span target, String root) {}
 
     @Override
     public String name() {
@@ -86,13 +100,14 @@ public final class PlvTrain implements GoldSet<PlvTrain.Item> {
                 i += marks[mark].length();
             }
         }
-        if (at[0] < 0 || at[1] <= at[0] || at[2] < 0 || at[3] <= at[2]) {
+        boolean open = at[2] < 0 && at[3] < 0;
+        if (at[0] < 0 || at[1] <= at[0] || (!open && (at[2] < 0 || at[3] <= at[2]))) {
             throw new BadGold("source or target not marked");
         }
         return new Item(
                 GoldFile.document(line.text("sentence_id"), plain.toString(), null),
                 new Span(at[0], at[1]),
-                new Span(at[2], at[3]),
+                open ? null : new Span(at[2], at[3]),
                 root);
     }
 
@@ -101,10 +116,11 @@ public final class PlvTrain implements GoldSet<PlvTrain.Item> {
         CodedRecord record = engine.code(item.document());
         ById known = new ById(record);
         Predicate<Event> actorFits = event -> known.mentioned(event.actor(), item.source());
-        Predicate<Event> recipientFits = event -> known.mentioned(event.recipient(), item.target());
+        Span target = item.target();
+        Predicate<Event> recipientFits = event -> target != null && known.mentioned(event.recipient(), target);
         List<Predicate<Event>> ladder = List.of(
-                event -> actorFits.test(event) && recipientFits.test(event),
-                event -> actorFits.test(event) && known.mentioned(event.actor(), item.target()),
+                event -> actorFits.test(event) && (target == null || recipientFits.test(event)),
+                event -> actorFits.test(event) && target != null && known.mentioned(event.actor(), target),
                 event -> actorFits.test(event) && event.recipient().isEmpty(),
                 event -> recipientFits.test(event) && event.actor().isEmpty(),
                 actorFits,
@@ -126,23 +142,37 @@ public final class PlvTrain implements GoldSet<PlvTrain.Item> {
         }
         if (!item.root().equals(found)) {
             String text = item.document().text();
-            tally.wrong("gold " + item.root() + " | ours " + found + " | " + item.source().in(text) + " → "
-                    + item.target().in(text) + " | events "
+            tally.wrong("gold " + item.root() + " | ours " + found + " | "
+                    + item.source().in(text) + " → "
+                    + (target == null ? "–" : target.in(text)) + " | events "
                     + record.events().stream().map(known::words).toList() + " | " + Words.brief(text, 300));
         }
     }
 
     private static @Nullable String best(List<Event> events, Predicate<Event> fits) {
         List<Event> kept = new ArrayList<>(events.stream().filter(fits).toList());
-        kept.sort(Comparator.comparingDouble((Event event) -> -event.confidence()).thenComparing(Event::trigger));
+        kept.sort(
+                Comparator.comparingDouble((Event event) -> -event.confidence()).thenComparing(Event::trigger));
         return kept.isEmpty() ? null : root(kept.get(0));
     }
 
     private static String root(Event event) {
         return switch (event.type()) {
             case CONCEDE, RETREAT -> "YIELD";
-            case AGREE, CONSULT, SUPPORT, COOPERATE, AID, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE,
-                    COERCE, ASSAULT -> event.type().name();
+            case AGREE,
+                    CONSULT,
+                    SUPPORT,
+                    COOPERATE,
+                    AID,
+                    REQUEST,
+                    ACCUSE,
+                    REJECT,
+                    THREATEN,
+                    PROTEST,
+                    SANCTION,
+                    MOBILIZE,
+                    COERCE,
+                    ASSAULT -> event.type().name();
         };
     }
 

@@ -137,7 +137,9 @@ public final class QuotesPolnear implements GoldSet<QuotesPolnear.Item> {
                 tally.share("speaker, " + kind, right);
                 if (!right) {
                     tally.wrong("speaker: gold " + words(text, attribution.source()) + " | ours "
-                            + (quote.speakerSpan() == null ? "–" : quote.speakerSpan().in(text)) + " ("
+                            + (quote.speakerSpan() == null
+                                    ? "–"
+                                    : quote.speakerSpan().in(text)) + " ("
                             + quote.speaker() + ") | " + words(text, attribution.content()));
                 }
             }
@@ -158,7 +160,8 @@ public final class QuotesPolnear implements GoldSet<QuotesPolnear.Item> {
     private static void exact(Item item, List<Quote> quotes, Tally tally) {
         List<Span> gold =
                 item.gold().stream().flatMap(each -> each.content().stream()).toList();
-        List<Span> ours = quotes.stream().flatMap(each -> each.content().stream()).toList();
+        List<Span> ours =
+                quotes.stream().flatMap(each -> each.content().stream()).toList();
         int[] same = Pairing.best(gold, ours, (a, b) -> a.equals(b) ? 1 : 0);
         long right = java.util.Arrays.stream(same).filter(i -> i >= 0).count();
         tally.add("content exact", right, ours.size() - right, gold.size() - right);

@@ -7,15 +7,20 @@ import java.util.regex.Pattern;
 import org.sitrep.engine.record.Span;
 
 /**
- * Tokens as the annotation tool of the event location set cut them: punctuation apart, clitics apart, hyphens between letters apart, abbreviations and numbers whole.
- * Used to turn token numbers into offsets, for nothing else.
+ * Tokens as the annotation tool of the event location set cut them: punctuation apart, clitics apart, hyphens between letters apart, abbreviations and numbers whole, blanks
+ * beyond the first a token of their own. Used to turn token numbers into offsets, for nothing else.
  */
 final class Tokens {
-    private static final Pattern TOKEN = Pattern.compile("(?:[A-Za-z]\\.){2,}" // U.S.
-            + "|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Capt|Gov|Sen|Rep|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\."
-            + "|\\d+(?:[.,:]\\d+)*" // 1,000
-            + "|n['’]t\\b|['’](?:s|S|re|ve|ll|d|m)\\b"
-            + "|(?:(?!n['’]t\\b)[\\p{L}\\p{M}])+|[^\\s\\p{L}\\p{M}\\d]");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?:[A-Za-z]\\.){2,}" // U.S.
+                    + "|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Capt|Gov|Sen|Rep|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\."
+                    + "|n['’]t\\b|['’](?:s|S|re|ve|ll|d|m)\\b"
+                    + "|(?:(?!n['’]t\\b)[\\p{L}\\p{M}\\d]" // words, and what holds them together:
+                    + "|-(?<=\\d-)(?=\\p{L})|-(?<=\\p{L}-)(?=\\d)" // 12-year, F-16
+                    + "|[.,](?<=\\d[.,])(?=\\d)" // 1,000
+                    + "|['’](?<=\\p{L}['’])(?=\\p{L})(?!(?:s|S|re|ve|ll|d|m|t)\\b))+"
+                    + "|[^\\s\\p{L}\\p{M}\\d]"
+                    + "|(?<=\\s)\\s+"); // blanks beyond the first
 
     private Tokens() {}
 

@@ -90,7 +90,7 @@ public final class Treebank implements GoldSet<Treebank.Item> {
     @Override
     public List<Item> read(Path folder, Problems problems) throws IOException {
         Map<String, List<Line>> documents = new java.util.LinkedHashMap<>();
-        for (Row row : GoldFile.read(folder.resolve(files().get(0)), problems, line -> new Row(line.text("doc"), line))) {
+        for (Row row : GoldFile.read(folder.resolve(files().get(0)), problems, line -> new Row(document(line), line))) {
             documents.computeIfAbsent(row.doc(), id -> new ArrayList<>()).add(row.line());
         }
         List<Item> items = new ArrayList<>();
@@ -102,6 +102,12 @@ public final class Treebank implements GoldSet<Treebank.Item> {
             }
         });
         return items;
+    }
+
+    /** The document of a line; where none is named, its id without the number of the sentence. */
+    private static String document(Line line) throws BadGold {
+        String named = line.textOrNull("doc");
+        return named != null ? named : line.text("id").replaceFirst("(-\\d+|(?<=^[nw]\\d{5})\\d+)$", "");
     }
 
     private static Item item(String id, List<Line> lines) throws BadGold {
@@ -205,7 +211,8 @@ public final class Treebank implements GoldSet<Treebank.Item> {
                     for (Predicate.Role role : each.roles()) {
                         if (TreebankGold.countsAsRole(role.label())) {
                             ours.roles()
-                                    .add(new Role(at, sentence.token(role.head()).span(), role.label()));
+                                    .add(new Role(
+                                            at, sentence.token(role.head()).span(), role.label()));
                         }
                     }
                 }

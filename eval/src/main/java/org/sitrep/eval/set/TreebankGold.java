@@ -130,9 +130,11 @@ final class TreebankGold {
             if (arc == null) {
                 tally.wrong("token «" + gold.word().in(text) + "» in «" + around(text, gold.word()) + "»");
             } else if (CORE.contains(gold.relation())
-                    && (!gold.relation().equals(arc.relation()) || !String.valueOf(gold.head()).equals(String.valueOf(arc.head())))) {
-                tally.wrong("argument «" + gold.word().in(text) + "» gold " + gold.relation() + " of " + head(gold, text)
-                        + " | ours " + arc.relation() + " of " + head(arc, text) + " | " + around(text, gold.word()));
+                    && (!gold.relation().equals(arc.relation())
+                            || !String.valueOf(gold.head()).equals(String.valueOf(arc.head())))) {
+                tally.wrong("argument «" + gold.word().in(text) + "» gold " + gold.relation() + " of "
+                        + head(gold, text) + " | ours " + arc.relation() + " of " + head(arc, text) + " | "
+                        + around(text, gold.word()));
             }
         }
         Set<Object> names = new HashSet<>(item.gold().names());
