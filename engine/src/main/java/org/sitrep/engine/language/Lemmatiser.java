@@ -1,0 +1,237 @@
+package org.sitrep.engine.language;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.knowledge.Table;
+
+/**
+ * Finds the dictionary form of a word from its form and tags, by the conventions of the UD English treebanks: {@code fled} VERB gives {@code flee}, {@code States} NNPS {@code State},
+ * {@code him} {@code he}. Immutable and thread-safe.
+ */
+final class Lemmatiser {
+    private final Map<String, Map<String, String>> irregular = new HashMap<>();
+    private final Set<String> verbs = new HashSet<>();
+    private final Map<String, String> function = new HashMap<>();
+
+    Lemmatiser(Knowledge knowledge) {
+        for (Table.Row row : knowledge.table("rules/language/irregular.tsv").rows()) {
+            Map<String, String> forms = irregular.computeIfAbsent(row.get("upos"), upos -> new HashMap<>());
+            for (String form : row.list("forms")) {
+                forms.putIfAbsent(form, row.get("lemma"));
+            }
+        }
+        for (Table.Row row : knowledge.table("rules/language/verbs.tsv").rows()) {
+            verbs.add(row.get("verb"));
+        }
+        for (Table.Row row :
+                knowledge.table("rules/language/function-words.tsv").rows()) {
+            function.put(row.get("tag") + " " + row.get("form"), row.get("lemma"));
+        }
+    }
+
+    /**
+     * The lemma of a word.
+     *
+     * @param first true at the beginning of a sentence, where a capital tells nothing
+     */
+    String lemma(String form, String upos, String xpos, boolean first) {
+        String lower = form.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String fixed = function(lower, upos, xpos);
+        if (fixed != null) {
+            return fixed;
+        }
+        if (upos.equals("PROPN") || xpos.equals("NNP") || xpos.equals("NNPS")) {
+            return xpos.equals("NNPS") ? plural(form, lower) : form;
+        }
+        return switch (upos) {
+            case "VERB", "AUX" -> verb(lower, xpos);
+            case "NOUN" -> noun(form, lower, xpos, first);
+            case "ADJ" -> xpos.equals("JJR") || xpos.equals("JJS") ? compared(lower, "ADJ") : cased(form, lower, first);
+            case "ADV" -> xpos.equals("RBR") || xpos.equals("RBS") ? compared(lower, "ADV") : lower;
+            case "NUM" -> number(form, lower);
+            case "PUNCT" -> sign(form);
+            case "X", "SYM" -> form;
+            default -> lower;
+        };
+    }
+
+    private @Nullable String function(String lower, String upos, String xpos) {
+        String byXpos = function.get(xpos + " " + lower);
+        return byXpos != null ? byXpos : function.get(upos + " " + lower);
+    }
+
+    private String irregular(String upos, String lower) {
+        return irregular.getOrDefault(upos, Map.of()).getOrDefault(lower, "");
+    }
+
+    private String noun(String form, String lower, String xpos, boolean first) {
+        if (!xpos.equals("NNS")) {
+            return isAbbreviation(form) ? form : cased(form, lower, first);
+        }
+        String lemma = plural(form, lower);
+        return isAbbreviation(lemma) ? lemma : cased(lemma, lemma.toLowerCase(Locale.ROOT), first);
+    }
+
+    /** Removes a plural ending and keeps capitals. */
+    private String plural(String form, String lower) {
+        String known = irregular("NOUN", lower);
+        if (known.isEmpty() && lower.endsWith("men") && lower.length() > 5) {
+            known = lower.substring(0, lower.length() - 2) + "an";
+        }
+        if (!known.isEmpty()) {
+            if (Character.isUpperCase(form.codePointAt(0)) && Character.isLowerCase(known.codePointAt(0))) {
+                return known.substring(0, 1).toUpperCase(Locale.ROOT) + known.substring(1);
+            }
+            return known;
+        }
+        int n = form.length();
+        if (lower.length() != n || n < 3 || !lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us")) {
+            return form;
+        }
+        if (lower.endsWith("'s")) {
+            return form.substring(0, n - 2);
+        }
+        if (lower.endsWith("ies") && n > 4) {
+            return form.substring(0, n - 3) + (Character.isUpperCase(form.charAt(n - 1)) ? "Y" : "y");
+        }
+        if (lower.endsWith("ches")
+                || lower.endsWith("shes")
+                || lower.endsWith("xes")
+                || lower.endsWith("sses")
+                || lower.endsWith("zzes")) {
+            return form.substring(0, n - 2);
+        }
+        return form.substring(0, n - 1);
+    }
+
+    private String verb(String lower, String xpos) {
+        if (xpos.equals("VB") || xpos.equals("VBP")) {
+            String known = irregular("VERB", lower);
+            return xpos.equals("VBP") && (known.equals("be") || known.equals("have")) ? known : lower;
+        }
+        String known = irregular("VERB", lower);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        int n = lower.length();
+        return switch (xpos) {
+            case "VBZ" -> thirdPerson(lower, n);
+            case "VBG" ->
+                lower.endsWith("ing") && n > 4
+                        ? stem(lower.substring(0, n - 3))
+                        : lower.endsWith("in'") && n > 4 ? stem(lower.substring(0, n - 3)) : lower;
+            case "VBD", "VBN" ->
+                lower.endsWith("ied") && n > 4
+                        ? lower.substring(0, n - 3) + "y"
+                        : lower.endsWith("ed") && n > 3 ? stem(lower.substring(0, n - 2)) : prefixed(lower);
+            default -> lower;
+        };
+    }
+
+    private static String thirdPerson(String lower, int n) {
+        if (!lower.endsWith("s") || lower.endsWith("ss") || n < 3) {
+            return lower;
+        }
+        if (lower.endsWith("ies") && n > 4) {
+            return lower.substring(0, n - 3) + "y";
+        }
+        boolean es = lower.endsWith("ches")
+                || lower.endsWith("shes")
+                || lower.endsWith("xes")
+                || lower.endsWith("sses")
+                || lower.endsWith("zzes")
+                || lower.endsWith("oes");
+        return lower.substring(0, n - (es ? 2 : 1));
+    }
+
+    /** The verb behind what is left when {@code -ed} or {@code -ing} is gone. */
+    private String stem(String stem) {
+        if (verbs.contains(stem + "e")) {
+            return stem + "e";
+        }
+        int n = stem.length();
+        if (n > 2 && stem.charAt(n - 1) == stem.charAt(n - 2) && "bdfglmnprstz".indexOf(stem.charAt(n - 1)) >= 0) {
+            boolean real =
+                    verbs.contains(stem) || (n < 5 && !verbs.contains(stem) && "sz".indexOf(stem.charAt(n - 1)) >= 0);
+            return real ? stem : stem.substring(0, n - 1);
+        }
+        int hyphen = stem.lastIndexOf('-');
+        if (hyphen > 0 && hyphen < n - 2) {
+            return stem.substring(0, hyphen + 1) + stem(stem.substring(hyphen + 1));
+        }
+        return stem;
+    }
+
+    /** "re-took", "outbid": an irregular verb behind a prefix. */
+    private String prefixed(String lower) {
+        for (String prefix : new String[] {"re-", "re", "over", "under", "out", "un", "mis", "fore", "co-", "pre-"}) {
+            if (lower.startsWith(prefix)) {
+                String known = irregular("VERB", lower.substring(prefix.length()));
+                if (!known.isEmpty()) {
+                    return prefix + known;
+                }
+            }
+        }
+        return lower;
+    }
+
+    private String compared(String lower, String upos) {
+        String known = irregular(upos, lower);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        int n = lower.length();
+        int ending = lower.endsWith("er") ? 2 : lower.endsWith("est") ? 3 : 0;
+        if (ending == 0 || n - ending < 3) {
+            return lower;
+        }
+        String stem = lower.substring(0, n - ending);
+        int last = stem.length() - 1;
+        if (stem.charAt(last) == 'i') {
+            return stem.substring(0, last) + "y";
+        }
+        boolean doubled = stem.charAt(last) == stem.charAt(last - 1) && "bdgmnpt".indexOf(stem.charAt(last)) >= 0;
+        return doubled ? stem.substring(0, last) : stem;
+    }
+
+    private static String number(String form, String lower) {
+        boolean digits = !form.isEmpty() && Character.isDigit(form.charAt(0));
+        if (digits) {
+            return form.replace(",", "");
+        }
+        return form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)) ? form : lower;
+    }
+
+    private static String sign(String form) {
+        return switch (form) {
+            case "“", "”", "„", "«", "»", "``" -> "\"";
+            case "‘", "’", "`" -> "'";
+            case "–", "—", "--", "―" -> "-";
+            case "..." -> "…";
+            default -> form;
+        };
+    }
+
+    /** "American", "Sunni" keep their capital; at the beginning of a sentence only where the word is never written small. */
+    private static String cased(String form, String lower, boolean first) {
+        return !first && Character.isUpperCase(form.codePointAt(0)) && !form.equals(form.toUpperCase(Locale.ROOT))
+                ? form
+                : lower;
+    }
+
+    private static boolean isAbbreviation(String form) {
+        if (form.length() < 2 || form.length() > 5) {
+            return false;
+        }
+        int capitals = 0;
+        for (int i = 0; i < form.length(); i++) {
+            capitals += Character.isUpperCase(form.charAt(i)) ? 1 : 0;
+        }
+        return capitals >= 2;
+    }
+}

@@ -1,0 +1,239 @@
+package org.sitrep.engine.language;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The trained network behind the language stage: word pieces in, labels and scores out.
+ *
+ * <p>Thread-safe; the calling thread does the work. A window's reading does not depend on the others in its batch.
+ */
+final class Model implements AutoCloseable {
+    private static final String FOLDER = "/org/sitrep/engine/language/";
+    /** Word pieces that a window may have, the two marks at its ends included. */
+    static final int MOST_PIECES = 512;
+
+    private final String name;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final WordPieces wordPieces;
+    private final Map<String, List<String>> labels = new LinkedHashMap<>();
+
+    /**
+     * Loads a model from the class path.
+     *
+     * @param folder such as {@code standard}
+     * @throws IllegalStateException if there is none, or it cannot be read
+     */
+    Model(String folder) {
+        byte[] graph = bytes(folder + "/model.onnx");
+        wordPieces = new WordPieces(new String(bytes(folder + "/vocab.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .toList());
+        JsonNode lists = JsonMapper.shared().readTree(bytes(folder + "/labels.json"));
+        for (String kind : List.of("upos", "xpos", "feats", "names", "relations", "roles")) {
+            List<String> values = new ArrayList<>();
+            lists.get(kind).forEach(value -> values.add(value.asString().intern()));
+            labels.put(kind, List.copyOf(values));
+        }
+        name = folder + " sha256:" + sha256(graph);
+        try {
+            environment = OrtEnvironment.getEnvironment();
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(1);
+                options.setInterOpNumThreads(1);
+                options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+                options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+                session = environment.createSession(graph, options);
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("cannot load language model " + folder, e);
+        }
+    }
+
+    /** Name and hash of the weights. */
+    String name() {
+        return name;
+    }
+
+    WordPieces wordPieces() {
+        return wordPieces;
+    }
+
+    List<String> labels(String kind) {
+        return labels.getOrDefault(kind, List.of());
+    }
+
+    /** What the network says of each window of a batch, in their order. */
+    List<Reading> read(List<Window> batch) {
+        int rows = batch.size();
+        int length = 0;
+        int words = 0;
+        for (Window window : batch) {
+            length = Math.max(length, window.pieces().length);
+            words = Math.max(words, window.first().length);
+        }
+        LongBuffer pieces = LongBuffer.allocate(rows * length);
+        LongBuffer shapes = LongBuffer.allocate(rows * length);
+        FloatBuffer mask = FloatBuffer.allocate(rows * length);
+        LongBuffer first = LongBuffer.allocate(rows * words);
+        LongBuffer last = LongBuffer.allocate(rows * words);
+        LongBuffer wordShapes = LongBuffer.allocate(rows * words);
+        FloatBuffer wordMask = FloatBuffer.allocate(rows * words);
+        for (int row = 0; row < rows; row++) {
+            Window window = batch.get(row);
+            for (int i = 0; i < window.pieces().length; i++) {
+                int at = row * length + i;
+                pieces.put(at, window.pieces()[i]);
+                shapes.put(at, window.shapes()[i]);
+                mask.put(at, 1);
+            }
+            for (int i = 0; i < window.first().length; i++) {
+                int at = row * words + i;
+                first.put(at, window.first()[i]);
+                last.put(at, window.last()[i]);
+                wordShapes.put(at, window.wordShapes()[i]);
+                wordMask.put(at, 1);
+            }
+        }
+        long[] byPiece = {rows, length};
+        long[] byWord = {rows, words};
+        try (OnnxTensor in1 = OnnxTensor.createTensor(environment, pieces, byPiece);
+                OnnxTensor in2 = OnnxTensor.createTensor(environment, shapes, byPiece);
+                OnnxTensor in3 = OnnxTensor.createTensor(environment, mask, byPiece);
+                OnnxTensor in4 = OnnxTensor.createTensor(environment, first, byWord);
+                OnnxTensor in5 = OnnxTensor.createTensor(environment, last, byWord);
+                OnnxTensor in6 = OnnxTensor.createTensor(environment, wordShapes, byWord);
+                OnnxTensor in7 = OnnxTensor.createTensor(environment, wordMask, byWord);
+                OrtSession.Result result = session.run(Map.of(
+                        "pieces",
+                        in1,
+                        "shapes",
+                        in2,
+                        "mask",
+                        in3,
+                        "first",
+                        in4,
+                        "last",
+                        in5,
+                        "word_shapes",
+                        in6,
+                        "word_mask",
+                        in7))) {
+            return readings(result, batch, words);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the language model failed", e);
+        }
+    }
+
+    private List<Reading> readings(OrtSession.Result result, List<Window> batch, int words) {
+        int[] upos = ints(result, "upos");
+        int[] xpos = ints(result, "xpos");
+        int[] feats = ints(result, "feats");
+        int[] heads = ints(result, "heads");
+        int[] relations = ints(result, "relations");
+        int[] roles = ints(result, "roles");
+        float[] names = floats(result, "names");
+        float[] predicates = floats(result, "predicates");
+        float[] arcs = null;
+        int kinds = labels("names").size();
+        List<Reading> readings = new ArrayList<>(batch.size());
+        for (int row = 0; row < batch.size(); row++) {
+            int n = batch.get(row).first().length;
+            int at = row * words;
+            int[] tree = java.util.Arrays.copyOfRange(heads, at, at + n);
+            if (!SpanningTree.isTree(tree)) {
+                arcs = arcs == null ? floats(result, "arcs") : arcs;
+                tree = SpanningTree.heads(square(arcs, at * words, words, n));
+            }
+            readings.add(new Reading(
+                    java.util.Arrays.copyOfRange(upos, at, at + n),
+                    java.util.Arrays.copyOfRange(xpos, at, at + n),
+                    java.util.Arrays.copyOfRange(feats, at, at + n),
+                    tree,
+                    java.util.Arrays.copyOfRange(relations, at, at + n),
+                    java.util.Arrays.copyOfRange(names, at * kinds, (at + n) * kinds),
+                    java.util.Arrays.copyOfRange(predicates, at, at + n),
+                    rows(roles, at * words, words, n, predicates, at)));
+        }
+        return readings;
+    }
+
+    private static double[][] square(float[] values, int offset, int stride, int n) {
+        double[][] square = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                square[i][j] = values[offset + i * stride + j];
+            }
+        }
+        return square;
+    }
+
+    /** The role rows of the words that are predicates; empty rows for the others. */
+    private static int[][] rows(int[] roles, int offset, int stride, int n, float[] predicates, int at) {
+        int[][] rows = new int[n][];
+        for (int i = 0; i < n; i++) {
+            int from = offset + i * stride;
+            rows[i] =
+                    i > 0 && predicates[at + i] > 0 ? java.util.Arrays.copyOfRange(roles, from, from + n) : new int[0];
+        }
+        return rows;
+    }
+
+    private static OnnxTensor tensor(OrtSession.Result result, String name) {
+        return (OnnxTensor) result.get(name).orElseThrow();
+    }
+
+    private static int[] ints(OrtSession.Result result, String name) {
+        return tensor(result, name).getIntBuffer().array();
+    }
+
+    private static float[] floats(OrtSession.Result result, String name) {
+        return tensor(result, name).getFloatBuffer().array();
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = Model.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no language model file " + name + " on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read language model file " + name, e);
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("cannot close the language model", e);
+        }
+    }
+}

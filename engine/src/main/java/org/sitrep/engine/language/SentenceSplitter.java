@@ -1,0 +1,193 @@
+package org.sitrep.engine.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.sitrep.engine.language.Tokeniser.Piece;
+
+/**
+ * Cuts the words of a paragraph into sentences. A closing quote or bracket stays with the sentence it closes; a quote does not end a sentence that goes on behind it. Thread-safe.
+ */
+final class SentenceSplitter {
+    private static final String CLOSING = "”’»)]}›";
+    private static final String OPENING = "“‘«([{‹„";
+
+    private final Spelling spelling;
+
+    SentenceSplitter(Spelling spelling) {
+        this.spelling = spelling;
+    }
+
+    /** Where each sentence ends: indices into {@code words}, one past its last word; the last is the number of words. */
+    List<Integer> ends(String text, List<Piece> words) {
+        List<Integer> ends = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Stop stop = stop(text, words, i, begin);
+            if (stop == Stop.NONE) {
+                continue;
+            }
+            int next = afterClosing(text, words, i + 1);
+            if (next >= words.size()) {
+                break;
+            }
+            if (begins(text, words, stop, i, next)) {
+                ends.add(next);
+                begin = next;
+                i = next - 1;
+            }
+        }
+        if (!words.isEmpty()) {
+            ends.add(words.size());
+        }
+        return ends;
+    }
+
+    private enum Stop {
+        NONE,
+        FULL_STOP,
+        MARK,
+        DOTS,
+        ABBREVIATION
+    }
+
+    private Stop stop(String text, List<Piece> words, int i, int begin) {
+        Piece word = words.get(i);
+        char last = text.charAt(word.end() - 1);
+        char first = text.charAt(word.start());
+        if (i == begin && word.end() - word.start() > 1 && last == '.' && Character.isDigit(first)) {
+            return Stop.NONE; // the number of a list item
+        }
+        if (first == '?' || first == '!') {
+            return Stop.MARK;
+        }
+        if (first == '…' || (first == '.' && word.end() - word.start() > 1 && last == '.')) {
+            return Stop.DOTS;
+        }
+        if (first == '.' && word.end() - word.start() == 1) {
+            return Stop.FULL_STOP;
+        }
+        if (first == '。') {
+            return Stop.FULL_STOP;
+        }
+        return last == '.' && Character.isLetter(first) ? Stop.ABBREVIATION : Stop.NONE;
+    }
+
+    /** The first word behind closing quotes, brackets and further stops. */
+    private int afterClosing(String text, List<Piece> words, int from) {
+        int next = from;
+        while (next < words.size() && next - from < 6) {
+            Piece word = words.get(next);
+            char c = text.charAt(word.start());
+            boolean touches = word.start() == words.get(next - 1).end();
+            boolean single = word.end() - word.start() == 1;
+            boolean closing = single && CLOSING.indexOf(c) >= 0;
+            boolean straight = (c == '"' && single) || (c == '\'' && !Character.isLetter(text.charAt(word.end() - 1)));
+            boolean opensNext = next + 1 < words.size() && words.get(next + 1).start() == word.end() && !touches;
+            if (closing
+                    || (straight && !opensNext && (touches || !opensNext))
+                    || (touches && (c == '.' || c == '?' || c == '!'))) {
+                next++;
+            } else {
+                break;
+            }
+        }
+        return next;
+    }
+
+    /** True if a sentence begins at word {@code next}, behind the stop at {@code at}. */
+    private boolean begins(String text, List<Piece> words, Stop stop, int at, int next) {
+        Piece word = words.get(next);
+        int first = firstWord(text, words, next);
+        String form = form(text, words.get(first));
+        int point = form.codePointAt(0);
+        boolean quoted = next > at + 1;
+        boolean apart = word.start() > words.get(next - 1).end();
+        boolean opened = first > next;
+        if (form.equals(",")
+                || form.equals(";")
+                || form.equals(":")
+                || form.equals(")")
+                || form.equals("-") && !apart) {
+            return false;
+        }
+        boolean lower = Character.isLowerCase(point);
+        return switch (stop) {
+            case FULL_STOP ->
+                (apart || Character.isUpperCase(point) || opened) && !(lower && !opened && !isWebLike(form));
+            case MARK -> {
+                if (lower && !opened) {
+                    yield false;
+                }
+                yield !(quoted && saysSoon(text, words, first)) && apart;
+            }
+            case DOTS -> apart && (Character.isUpperCase(point) || opened) && !form.equals("I");
+            case ABBREVIATION -> apart && endsSentence(text, words, at, first, opened);
+            case NONE -> false;
+        };
+    }
+
+    private boolean isWebLike(String form) {
+        return form.startsWith("http") || form.startsWith("www.");
+    }
+
+    private boolean endsSentence(String text, List<Piece> words, int at, int first, boolean opened) {
+        String abbreviation = form(text, words.get(at));
+        Spelling.Abbreviation kind = spelling.abbreviation(abbreviation);
+        if (kind == Spelling.Abbreviation.CLOSED || kind == Spelling.Abbreviation.NUMBER) {
+            return false;
+        }
+        String next = form(text, words.get(first));
+        if (!Character.isUpperCase(next.codePointAt(0))) {
+            return false;
+        }
+        if (isInitial(abbreviation) && at > 0 && !spelling.is("starter", next)) {
+            return false;
+        }
+        boolean clock = abbreviation.equalsIgnoreCase("a.m.")
+                || abbreviation.equalsIgnoreCase("p.m.")
+                || abbreviation.equals("etc.");
+        if (clock) {
+            return !next.equals(next.toUpperCase(Locale.ROOT)) || next.length() == 1;
+        }
+        return spelling.is("starter", next)
+                || (opened && text.charAt(words.get(first - 1).start()) != '(');
+    }
+
+    private static boolean isInitial(String form) {
+        return form.length() == 2;
+    }
+
+    /** "…?" Smith asked: the sentence goes on. */
+    private boolean saysSoon(String text, List<Piece> words, int first) {
+        for (int i = first; i < words.size() && i < first + 7; i++) {
+            String form = form(text, words.get(i)).toLowerCase(Locale.ROOT);
+            if (spelling.is("speech", form)) {
+                return true;
+            }
+            if (!Character.isLetter(form.codePointAt(0)) && !form.equals("-")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Index of {@code next} or, behind opening quotes and brackets, of the first word inside. */
+    private int firstWord(String text, List<Piece> words, int next) {
+        int first = next;
+        while (first < words.size() - 1 && first - next < 4) {
+            Piece word = words.get(first);
+            char c = text.charAt(word.start());
+            boolean opening = OPENING.indexOf(c) >= 0 || c == '"' || c == '\'' || c == '`';
+            if (!opening || Character.isLetter(text.charAt(word.end() - 1))) {
+                break;
+            }
+            first++;
+        }
+        return first;
+    }
+
+    private static String form(String text, Piece word) {
+        return text.substring(word.start(), word.end());
+    }
+}
