@@ -1,0 +1,144 @@
+package org.sitrep.engine.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What Java feeds the network, and what the network says here, against what training wrote down. */
+class ModelParityTest {
+    private static Model model;
+    private static JsonNode examples;
+
+    @BeforeAll
+    static void load() throws IOException {
+        model = new Model("standard");
+        try (InputStream in = ModelParityTest.class.getResourceAsStream("parity.json")) {
+            examples = JsonMapper.shared().readTree(in);
+        }
+        assertThat(examples.size()).isGreaterThan(5);
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    private static List<String> words(JsonNode example) {
+        List<String> words = new ArrayList<>();
+        example.get("words").forEach(word -> words.add(word.asString()));
+        return words;
+    }
+
+    private static Window window(JsonNode example) {
+        List<String> words = words(example);
+        List<Window> windows =
+                Window.of(words, words.stream().map(model.wordPieces()::of).toList());
+        assertThat(windows).hasSize(1);
+        return windows.get(0);
+    }
+
+    private static List<Integer> numbers(JsonNode node) {
+        List<Integer> numbers = new ArrayList<>();
+        node.forEach(number -> numbers.add(number.asInt()));
+        return numbers;
+    }
+
+    private static List<Integer> numbers(int[] values, int from) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = from; i < values.length; i++) {
+            numbers.add(values[i]);
+        }
+        return numbers;
+    }
+
+    private static List<String> labels(String kind, int[] values) {
+        List<String> labels = new ArrayList<>();
+        for (int i = 1; i < values.length; i++) {
+            labels.add(model.labels(kind).get(values[i]));
+        }
+        return labels;
+    }
+
+    private static List<String> strings(JsonNode node) {
+        List<String> strings = new ArrayList<>();
+        node.forEach(value -> strings.add(value.asString()));
+        return strings;
+    }
+
+    @Test
+    void cutsWordsIntoTheSamePieces() {
+        for (JsonNode example : examples) {
+            Window window = window(example);
+            assertThat(numbers(window.pieces(), 0)).as("%s", example).isEqualTo(numbers(example.get("pieces")));
+            assertThat(numbers(window.shapes(), 0)).isEqualTo(numbers(example.get("shapes")));
+            assertThat(numbers(window.first(), 0)).isEqualTo(numbers(example.get("first")));
+            assertThat(numbers(window.last(), 0)).isEqualTo(numbers(example.get("last")));
+            assertThat(numbers(window.wordShapes(), 0)).isEqualTo(numbers(example.get("word_shapes")));
+        }
+    }
+
+    @Test
+    void readsTheSameLabels() {
+        for (JsonNode example : examples) {
+            Reading reading = model.read(List.of(window(example))).get(0);
+            assertThat(labels("upos", reading.upos()))
+                    .as("%s", example.get("words"))
+                    .isEqualTo(strings(example.get("upos")));
+            assertThat(labels("xpos", reading.xpos())).isEqualTo(strings(example.get("xpos")));
+            assertThat(labels("feats", reading.feats())).isEqualTo(strings(example.get("feats")));
+            // The file holds the heads as the graph gives them; where they make no tree, the best tree takes their
+            // place.
+            List<Integer> heads = numbers(example.get("heads"));
+            int[] withRoot = new int[heads.size() + 1];
+            for (int i = 0; i < heads.size(); i++) {
+                withRoot[i + 1] = heads.get(i);
+            }
+            assertThat(SpanningTree.isTree(reading.heads())).isTrue();
+            if (SpanningTree.isTree(withRoot)) {
+                assertThat(reading.heads()).isEqualTo(withRoot);
+            }
+            List<Integer> predicates = new ArrayList<>();
+            List<String> roles = new ArrayList<>();
+            for (int i = 1; i < reading.predicates().length; i++) {
+                if (reading.predicates()[i] > 0) {
+                    predicates.add(i);
+                    for (int k = 1; k < reading.roles()[i].length; k++) {
+                        if (reading.roles()[i][k] > 0) {
+                            roles.add(i + " " + k + " " + model.labels("roles").get(reading.roles()[i][k]));
+                        }
+                    }
+                }
+            }
+            assertThat(predicates).isEqualTo(numbers(example.get("predicates")));
+            List<String> expected = new ArrayList<>();
+            example.get("roles")
+                    .forEach(role -> expected.add(role.get(0).asInt() + " "
+                            + role.get(1).asInt() + " " + role.get(2).asString()));
+            assertThat(roles).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void answersDoNotDependOnTheBatch() {
+        List<Window> all = new ArrayList<>();
+        examples.forEach(example -> all.add(window(example)));
+        List<Reading> together = model.read(all);
+        for (int i = 0; i < all.size(); i++) {
+            Reading alone = model.read(List.of(all.get(i))).get(0);
+            assertThat(together.get(i).heads()).isEqualTo(alone.heads());
+            assertThat(together.get(i).feats()).isEqualTo(alone.feats());
+            assertThat(together.get(i).predicates())
+                    .usingComparatorWithPrecision(1e-3f)
+                    .containsExactly(alone.predicates());
+            assertThat(together.get(i).roles()).isDeepEqualTo(alone.roles());
+        }
+    }
+}
