@@ -27,7 +27,7 @@ import org.sitrep.engine.record.TimeType;
 import org.sitrep.eval.Engine;
 
 /** An engine by hand: codes one text as it is told to. Words are found at their first place in the text. */
-final class Records implements Engine {
+public final class Records implements Engine {
     private static final Because TOLD = Because.of("test:told");
 
     private final String text;
@@ -37,7 +37,7 @@ final class Records implements Engine {
     private final List<Event> events = new ArrayList<>();
     private final List<Quote> quotes = new ArrayList<>();
 
-    Records(String text) {
+    public Records(String text) {
         this.text = text;
     }
 
@@ -49,7 +49,7 @@ final class Records implements Engine {
         return new Span(at, at + words.length());
     }
 
-    Records actor(String id, ActorKind kind, @Nullable String country, @Nullable String sector, String... mentions) {
+    public Records actor(String id, ActorKind kind, @Nullable String country, @Nullable String sector, String... mentions) {
         List<Actor.Mention> spans = new ArrayList<>();
         for (String words : mentions) {
             spans.add(new Actor.Mention(span(words), MentionForm.NAME, "test"));
@@ -74,7 +74,7 @@ final class Records implements Engine {
         return this;
     }
 
-    Records place(String id, String words, double lat, double lon) {
+    public Records place(String id, String words, double lat, double lon) {
         places.add(new Place(
                 id,
                 words,
@@ -90,7 +90,7 @@ final class Records implements Engine {
         return this;
     }
 
-    Records time(String words, TimeType type, String value) {
+    public Records time(String words, TimeType type, String value) {
         times.add(new Time(
                 "t" + (times.size() + 1),
                 span(words),
@@ -105,7 +105,7 @@ final class Records implements Engine {
         return this;
     }
 
-    Records event(
+    public Records event(
             EventType type,
             @Nullable String mode,
             @Nullable String cameo,
@@ -139,7 +139,7 @@ final class Records implements Engine {
         return this;
     }
 
-    Records quote(QuoteKind kind, @Nullable String speaker, @Nullable String speakerWords, String... content) {
+    public Records quote(QuoteKind kind, @Nullable String speaker, @Nullable String speakerWords, String... content) {
         List<Span> spans = new ArrayList<>();
         for (String words : content) {
             spans.add(span(words));
