@@ -15,6 +15,7 @@ import org.sitrep.eval.report.Floors;
 import org.sitrep.eval.report.JsonReport;
 import org.sitrep.eval.report.ScoresPage;
 import org.sitrep.eval.report.Table;
+import org.sitrep.eval.seed.SeedSet;
 import org.sitrep.eval.set.GoldSet;
 import org.sitrep.eval.set.Sets;
 import picocli.CommandLine;
@@ -79,6 +80,12 @@ public final class EvalMain implements Callable<Integer> {
             description = "Folder of treebanks (default: 'train' beside DIR, where there is one).")
     private @Nullable Path treebank;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "FILE",
+            description = "The seed article (default: 'seed/article.txt' beside DIR, where there is one).")
+    private @Nullable Path seed;
+
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
         System.exit(command().execute(arguments));
@@ -106,21 +113,30 @@ public final class EvalMain implements Callable<Integer> {
         if (scoresPage != null && day == null) {
             throw new CommandLine.ParameterException(command, "--scores needs --date: nothing here reads the clock");
         }
-        if (folder == null) {
+        if (folder == null && seed == null && treebank == null) {
             throw new CommandLine.ParameterException(command, "give a folder of gold sets");
         }
         Problems problems = new Problems();
         List<Score> scores = new ArrayList<>();
         try (StandardEngine engine = new StandardEngine()) {
             Run run = new Run(engine, threads, limit, problems);
-            measure(run, Sets.gold(), folder, scores, command.getOut());
-            Path trees = treebank != null ? treebank : beside(folder, "train");
+            if (folder != null) {
+                measure(run, Sets.gold(), folder, scores, command.getOut());
+            }
+            Path trees = treebank != null ? treebank : beside("train");
             if (trees != null) {
                 measure(run, Sets.treebanks(), trees, scores, command.getOut());
             }
+            Path article = seed != null ? seed : beside("seed/article.txt");
+            if (article != null) {
+                Path home = java.util.Objects.requireNonNull(
+                        article.toAbsolutePath().getParent());
+                measure(run, List.of(new SeedSet(article.getFileName().toString())), home, scores, command.getOut());
+            }
         }
-        List<Sets.NotYet> notYet =
-                Sets.notYet().stream().filter(each -> wanted(each.set())).toList();
+        List<Sets.NotYet> notYet = folder == null
+                ? List.of()
+                : Sets.notYet().stream().filter(each -> wanted(each.set())).toList();
         command.getOut().print(Table.of(scores, notYet));
         command.getOut().flush();
         return report(scores, problems, command.getErr());
@@ -160,9 +176,11 @@ public final class EvalMain implements Callable<Integer> {
         return only.isEmpty() || only.stream().anyMatch(set::startsWith);
     }
 
-    private static @Nullable Path beside(Path folder, String name) {
-        Path parent = folder.toAbsolutePath().normalize().getParent();
+    /** What lies under this name beside the folder of gold sets, {@code null} if nothing does. */
+    private @Nullable Path beside(String name) {
+        Path parent =
+                folder == null ? null : folder.toAbsolutePath().normalize().getParent();
         Path other = parent == null ? null : parent.resolve(name);
-        return other != null && Files.isDirectory(other) ? other : null;
+        return other != null && Files.exists(other) ? other : null;
     }
 }

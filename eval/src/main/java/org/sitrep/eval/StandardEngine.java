@@ -1,10 +1,10 @@
 package org.sitrep.eval;
 
 import org.sitrep.engine.Coder;
-import org.sitrep.engine.document.Layout;
 import org.sitrep.engine.document.Sections;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.LanguageStage;
+import org.sitrep.engine.language.LanguageStages;
 import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
@@ -15,8 +15,9 @@ public final class StandardEngine implements Engine, AutoCloseable {
     private final Coder coder;
 
     public StandardEngine() {
-        this.language = new NoLanguage();
-        this.coder = new Coder(language, Knowledge.standard());
+        Knowledge knowledge = Knowledge.standard();
+        this.language = LanguageStages.standard(knowledge);
+        this.coder = new Coder(language, knowledge);
     }
 
     @Override
@@ -32,21 +33,5 @@ public final class StandardEngine implements Engine, AutoCloseable {
     @Override
     public void close() {
         coder.close();
-    }
-
-    /** Stands in until the language stage is there. */
-    private static final class NoLanguage implements LanguageStage {
-        @Override
-        public ParsedText parse(Document document, Layout layout) {
-            return new ParsedText(document, layout, java.util.List.of());
-        }
-
-        @Override
-        public String model() {
-            return "none";
-        }
-
-        @Override
-        public void close() {}
     }
 }

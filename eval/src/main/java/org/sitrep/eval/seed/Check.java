@@ -58,7 +58,9 @@ record Check(String group, String item, boolean published, String kind, Map<Stri
                 if (equals < 1) {
                     throw new IllegalArgumentException("not key=value: " + argument);
                 }
-                arguments.put(argument.substring(0, equals).strip(), argument.substring(equals + 1).strip());
+                arguments.put(
+                        argument.substring(0, equals).strip(),
+                        argument.substring(equals + 1).strip());
             }
             checks.add(new Check(cells[0], cells[1], cells[2].equals("yes"), cells[3], arguments));
         }
@@ -75,7 +77,8 @@ record Check(String group, String item, boolean published, String kind, Map<Stri
     }
 
     /** The argument, {@code null} if it is not asked for. */
-    @Nullable String find(String key) {
+    @Nullable
+    String find(String key) {
         return arguments.get(key);
     }
 
@@ -95,10 +98,12 @@ record Check(String group, String item, boolean published, String kind, Map<Stri
 
     /** True if the argument is not asked for, or one of its alternatives is {@code actual}; an alternative ending in {@code *} is a beginning. */
     boolean is(String key, @Nullable String actual) {
-        return free(key, wanted -> actual != null
-                && (wanted.endsWith("*")
-                        ? actual.startsWith(wanted.substring(0, wanted.length() - 1))
-                        : actual.equals(wanted)));
+        return free(
+                key,
+                wanted -> actual != null
+                        && (wanted.endsWith("*")
+                                ? actual.startsWith(wanted.substring(0, wanted.length() - 1))
+                                : actual.equals(wanted)));
     }
 
     @Override

@@ -44,10 +44,13 @@ final class Checker {
             case "apart" -> apart(check);
             case "place" -> record.places().stream().anyMatch(place -> place(place, check));
             case "time" -> record.times().stream().anyMatch(time -> time(time, check));
-            case "no-time" -> record.times().stream().noneMatch(time -> time(time, check));
+            // Nothing found at all is no merit.
+            case "no-time" ->
+                !record.times().isEmpty() && record.times().stream().noneMatch(time -> time(time, check));
             case "quote" -> record.quotes().stream().anyMatch(quote -> quote(quote, check));
             case "event" -> record.events().stream().anyMatch(event -> event(event, check));
-            case "no-event" -> record.events().stream().noneMatch(event -> event(event, check));
+            case "no-event" ->
+                !record.events().isEmpty() && record.events().stream().noneMatch(event -> event(event, check));
             case "state" -> record.states().stream().anyMatch(state -> state(state, check));
             case "tag" ->
                 record.tags().stream()
@@ -66,8 +69,7 @@ final class Checker {
             record.events().forEach(event -> coded.add(event.trigger()));
             record.quotes().forEach(quote -> coded.addAll(quote.content()));
             return !record.sentences().isEmpty()
-                    && uncoded.stream()
-                            .noneMatch(section -> coded.stream().anyMatch(section.span()::overlaps));
+                    && uncoded.stream().noneMatch(section -> coded.stream().anyMatch(section.span()::overlaps));
         }
         String whole = text.stripTrailing();
         boolean first = check.get("line").equals("first");
@@ -89,8 +91,7 @@ final class Checker {
                 && (check.find("role") == null || actor.roles().stream().anyMatch(role -> role(role, check)))
                 && (check.find("designation") == null
                         || actor.designations().stream()
-                                .anyMatch(each ->
-                                        check.is("designation", each.label()) && check.is("by", each.by())))
+                                .anyMatch(each -> check.is("designation", each.label()) && check.is("by", each.by())))
                 && (check.find("relation") == null
                         || actor.relations().stream()
                                 .anyMatch(each -> check.is("relation", each.type())
@@ -111,9 +112,9 @@ final class Checker {
         }
         for (Actor actor : record.actors()) {
             if (check.free("of", name -> isCalled(actor, name))
-                    && actor.mentions().stream().anyMatch(mention -> mention.span().overlaps(at))) {
-                return actor.mentions().stream()
-                        .anyMatch(mention -> fits(mention.span(), at));
+                    && actor.mentions().stream()
+                            .anyMatch(mention -> mention.span().overlaps(at))) {
+                return actor.mentions().stream().anyMatch(mention -> fits(mention.span(), at));
             }
         }
         return orPlace
@@ -167,8 +168,10 @@ final class Checker {
                 && check.free("has", words -> quote.content().stream().anyMatch(span -> holds(span, words)))
                 && check.free("cue", words -> quote.cue() != null && holds(quote.cue(), words))
                 && check.free("venue", words -> quote.venue() != null && holds(quote.venue(), words))
-                && check.free("told", name -> quote.chain().stream().anyMatch(id -> is(id, name))
-                        || (quote.addressee() != null && is(quote.addressee(), name)))
+                && check.free(
+                        "told",
+                        name -> quote.chain().stream().anyMatch(id -> is(id, name))
+                                || (quote.addressee() != null && is(quote.addressee(), name)))
                 && check.free("time", value -> dated(quote.time(), value))
                 && check.free("section", kind -> section(quote.content().get(0)).equals(kind));
     }
@@ -252,8 +255,9 @@ final class Checker {
     private boolean isOrBelongs(Actor actor, String name) {
         return isCalled(actor, name)
                 || actor.relations().stream()
-                        .anyMatch(each -> (each.type().equals("member_of") || each.type().equals("part_of"))
-                                && is(each.to(), name));
+                        .anyMatch(each ->
+                                (each.type().equals("member_of") || each.type().equals("part_of"))
+                                        && is(each.to(), name));
     }
 
     private @Nullable Actor actorOf(String id) {
@@ -284,14 +288,11 @@ final class Checker {
     }
 
     private boolean isCalled(Place place, String name) {
-        return same(place.name(), name)
-                || place.mentions().stream().anyMatch(span -> same(span.in(text), name));
+        return same(place.name(), name) || place.mentions().stream().anyMatch(span -> same(span.in(text), name));
     }
 
     private List<String> mentions(Actor actor) {
-        return actor.mentions().stream()
-                .map(mention -> mention.span().in(text))
-                .toList();
+        return actor.mentions().stream().map(mention -> mention.span().in(text)).toList();
     }
 
     private static boolean same(String words, String name) {

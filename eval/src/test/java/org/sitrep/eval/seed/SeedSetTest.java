@@ -27,7 +27,15 @@ class SeedSetTest {
                 .place("p1", "Bergen", 60.4, 5.3)
                 .time("Friday", TimeType.DATE, "2020-01-03")
                 .quote(QuoteKind.INDIRECT, "a1", "Mia Holm", "she resigned")
-                .event(EventType.RETREAT, "resign", null, "resigned", List.of("a1"), List.of(), "p1", EventStatus.HAPPENED)
+                .event(
+                        EventType.RETREAT,
+                        "resign",
+                        null,
+                        "resigned",
+                        List.of("a1"),
+                        List.of(),
+                        "p1",
+                        EventStatus.HAPPENED)
                 .code(GoldFile.document("1", TEXT, "2020-01-05"));
     }
 
@@ -38,10 +46,7 @@ class SeedSetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     actor    | name=Mia Holm; kind=person; code=NORGOV
                     mention  | words=she; nth=1; of=Mia Holm
                     place    | name=Bergen; lat=60; lon=5
@@ -57,10 +62,7 @@ class SeedSetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     actor    | name=Mia Holm; kind=state
                     actor    | name=Mia Holm; role=mayor
                     actor    | name=Ida Holm

@@ -49,7 +49,8 @@ public final class Records implements Engine {
         return new Span(at, at + words.length());
     }
 
-    public Records actor(String id, ActorKind kind, @Nullable String country, @Nullable String sector, String... mentions) {
+    public Records actor(
+            String id, ActorKind kind, @Nullable String country, @Nullable String sector, String... mentions) {
         List<Actor.Mention> spans = new ArrayList<>();
         for (String words : mentions) {
             spans.add(new Actor.Mention(span(words), MentionForm.NAME, "test"));
