@@ -1,14 +1,122 @@
 package org.sitrep.engine.place;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Precision;
+import org.sitrep.engine.record.Span;
 
-/** Finds and resolves toponyms. Thread-safe once built. */
+/**
+ * Finds and resolves toponyms: "Clashes in Daraa, Syria" → Daraa (town, SYR, Daraa, 32.6, 36.1) and Syria (country). Thread-safe once built.
+ *
+ * <p>A name that no list knows becomes a place of unknown precision, without coordinates. Words for peoples ("Syrian") are no places, nor are persons and organisations that
+ * bear a place's name.
+ */
 public final class PlaceStage {
-    public PlaceStage(Knowledge knowledge) {}
+    private final Gazetteer gazetteer;
+    private final Recogniser recogniser;
+    private final Resolver resolver;
 
+    public PlaceStage(Knowledge knowledge) {
+        this.gazetteer = new Gazetteer(knowledge);
+        Words words = new Words(knowledge);
+        this.recogniser = new Recogniser(gazetteer, words);
+        this.resolver = new Resolver(words);
+    }
+
+    /** The places that names can be looked up in. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    /** The places that {@code text} names, in order of first mention. */
     public Places find(ParsedText text) {
-        return new Places(List.of());
+        List<Toponym> toponyms = resolver.resolve(text, recogniser.find(text));
+        // Several names can mean one place ("U.S.", "United States").
+        Map<String, List<Toponym>> grouped = new LinkedHashMap<>();
+        for (Toponym toponym : toponyms) {
+            Entry best = toponym.best;
+            grouped.computeIfAbsent(
+                            best == null ? "?" + toponym.key : String.valueOf(best.id()), k -> new ArrayList<>())
+                    .add(toponym);
+        }
+        List<Draft> drafts = new ArrayList<>();
+        grouped.values().forEach(names -> drafts.add(Draft.of(names)));
+        drafts.sort(Comparator.comparing(draft -> draft.mentions.get(0)));
+        List<Place> places = new ArrayList<>();
+        for (Draft draft : drafts) {
+            places.add(draft.place("p" + (places.size() + 1), text.text()));
+        }
+        return new Places(places);
+    }
+
+    /** A place before it has its number. */
+    private record Draft(Toponym first, List<Span> mentions, List<Span> evidence) {
+        static Draft of(List<Toponym> names) {
+            List<Span> mentions = new ArrayList<>();
+            List<Span> evidence = new ArrayList<>();
+            Toponym first = names.get(0);
+            for (Toponym name : names) {
+                for (Mention mention : name.mentions) {
+                    mentions.add(mention.span);
+                    evidence.add(mention.span);
+                    if (mention.container != null && mention.close) {
+                        evidence.add(mention.container.span);
+                    }
+                    if (mention.kindWord != null) {
+                        evidence.add(mention.kindWord);
+                    }
+                }
+            }
+            Collections.sort(mentions);
+            return new Draft(
+                    first,
+                    List.copyOf(mentions),
+                    evidence.stream().sorted().distinct().toList());
+        }
+
+        Place place(String id, String text) {
+            Because because = new Because(
+                    first.rule,
+                    null,
+                    mentions.get(0),
+                    List.of(),
+                    first.others.stream().map(Draft::lost).toList());
+            Entry best = first.best;
+            if (best == null) {
+                String name = mentions.get(0).in(text).replaceAll("\\s+", " ");
+                return new Place(
+                        id, name, null, null, null, null, Precision.UNKNOWN, null, mentions, evidence, because);
+            }
+            return new Place(
+                    id,
+                    best.name(),
+                    best.country(),
+                    best.admin1Name(),
+                    best.lat(),
+                    best.lon(),
+                    best.feature().precision(),
+                    best.geonames(),
+                    mentions,
+                    evidence,
+                    because);
+        }
+
+        private static Because.Lost lost(Entry other) {
+            @Nullable String unit = other.admin1Name();
+            String where = (unit == null || unit.equals(other.name()) ? "" : ", " + unit)
+                    + (other.country() == null ? "" : ", " + other.country());
+            return new Because.Lost(
+                    other.name() + where + " (" + other.feature().name().toLowerCase(java.util.Locale.ROOT) + ")",
+                    "weighs less in this text");
+        }
     }
 }

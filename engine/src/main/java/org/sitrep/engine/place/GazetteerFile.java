@@ -1,0 +1,226 @@
+package org.sitrep.engine.place;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gazetteer's compact file, read in place: columns of the places, then the sorted names in blocks. Immutable; thread-safe.
+ *
+ * <p>The layout is described in {@code gazetteer/README.md}. A look-up is a binary search over the blocks' first names and a walk through one block; no object is kept
+ * per place or name.
+ */
+final class GazetteerFile {
+    private static final int BLOCK = 16;
+    private static final byte[] MAGIC = "SITREPG1".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] data;
+    private final ByteBuffer buffer;
+    private final int places;
+    private final int countries;
+    private final int keys;
+    private final int blocks;
+    private final int isoAt;
+    private final int featureAt;
+    private final int countryAt;
+    private final int admin1At;
+    private final int latAt;
+    private final int lonAt;
+    private final int populationAt;
+    private final int geonamesAt;
+    private final int[] nameAt;
+    private final int startsAt;
+    private final int bodyAt;
+
+    /**
+     * @param packed the file as it is shipped, gzipped
+     * @throws IllegalArgumentException if it is no such file
+     */
+    GazetteerFile(byte[] packed) {
+        this.data = unpack(packed);
+        this.buffer = ByteBuffer.wrap(data);
+        if (data.length < 32 || !Arrays.equals(data, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw new IllegalArgumentException("not a gazetteer file");
+        }
+        this.places = buffer.getInt(8);
+        this.countries = buffer.getInt(12);
+        this.keys = buffer.getInt(16);
+        this.blocks = buffer.getInt(20);
+        int shown = buffer.getInt(28);
+        this.isoAt = 32;
+        this.featureAt = isoAt + 5 * countries;
+        this.countryAt = featureAt + places;
+        this.admin1At = countryAt + 2 * places;
+        this.latAt = admin1At + 2 * places;
+        this.lonAt = latAt + 3 * places;
+        this.populationAt = lonAt + 3 * places;
+        this.geonamesAt = populationAt + 4 * places;
+        int lengthsAt = geonamesAt + 4 * places;
+        int namesAt = lengthsAt + places;
+        this.nameAt = new int[places + 1];
+        int at = namesAt;
+        for (int i = 0; i < places; i++) {
+            nameAt[i] = at;
+            at += data[lengthsAt + i] & 255;
+        }
+        nameAt[places] = at;
+        if (at - namesAt != shown) {
+            throw new IllegalArgumentException(
+                    "gazetteer file is damaged: names take " + (at - namesAt) + " bytes, not " + shown);
+        }
+        this.startsAt = at;
+        this.bodyAt = at + 4 * blocks;
+    }
+
+    private static byte[] unpack(byte[] packed) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
+            // The last four bytes of the gzip form give the unpacked size: one array, filled once.
+            int size = ByteBuffer.wrap(packed)
+                    .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                    .getInt(packed.length - 4);
+            byte[] whole = new byte[size];
+            if (in.readNBytes(whole, 0, size) != size) {
+                throw new IllegalArgumentException("gazetteer file is cut short");
+            }
+            return whole;
+        } catch (IOException e) {
+            throw new UncheckedIOException("gazetteer file is not readable", e);
+        }
+    }
+
+    int places() {
+        return places;
+    }
+
+    int countries() {
+        return countries;
+    }
+
+    /** Alpha-3 code of country {@code i}, which is also place {@code i}. */
+    String iso3(int i) {
+        return new String(data, isoAt + 5 * i + 2, 3, StandardCharsets.US_ASCII);
+    }
+
+    String name(int place) {
+        return new String(data, nameAt[place], nameAt[place + 1] - nameAt[place], StandardCharsets.UTF_8);
+    }
+
+    int feature(int place) {
+        return data[featureAt + place];
+    }
+
+    /** Number of the country, −1 if none. */
+    int country(int place) {
+        return buffer.getShort(countryAt + 2 * place);
+    }
+
+    /** Number of the first-level unit, −1 if none. */
+    int admin1(int place) {
+        return buffer.getShort(admin1At + 2 * place);
+    }
+
+    double lat(int place) {
+        return int24(latAt + 3 * place) / 10000.0;
+    }
+
+    double lon(int place) {
+        return int24(lonAt + 3 * place) / 10000.0;
+    }
+
+    int population(int place) {
+        return buffer.getInt(populationAt + 4 * place);
+    }
+
+    int geonames(int place) {
+        return buffer.getInt(geonamesAt + 4 * place);
+    }
+
+    private int int24(int at) {
+        return data[at] << 16 | (data[at + 1] & 255) << 8 | (data[at + 2] & 255);
+    }
+
+    /** What {@code key} refers to, as 4 × place + how the name is held, ascending; {@code null} if nothing. */
+    int @Nullable [] find(String key) {
+        byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
+        int low = 0;
+        int high = blocks - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            Walk first = new Walk(middle);
+            first.next();
+            if (Arrays.compareUnsigned(first.key, 0, first.length, wanted, 0, wanted.length) <= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        Walk walk = new Walk(low);
+        int count = Math.min(BLOCK, keys - low * BLOCK);
+        for (int i = 0; i < count; i++) {
+            walk.next();
+            int order = Arrays.compareUnsigned(walk.key, 0, walk.length, wanted, 0, wanted.length);
+            if (order == 0) {
+                return walk.references();
+            }
+            if (order > 0) {
+                return null;
+            }
+            walk.skipReferences();
+        }
+        return null;
+    }
+
+    /** A walk through the names of one block. */
+    private final class Walk {
+        private byte[] key = new byte[64];
+        private int length;
+        private int at;
+
+        Walk(int block) {
+            this.at = bodyAt + buffer.getInt(startsAt + 4 * block);
+        }
+
+        void next() {
+            int shared = varint();
+            int fresh = varint();
+            if (key.length < shared + fresh) {
+                key = Arrays.copyOf(key, 2 * (shared + fresh));
+            }
+            System.arraycopy(data, at, key, shared, fresh);
+            at += fresh;
+            length = shared + fresh;
+        }
+
+        int[] references() {
+            int[] found = new int[varint()];
+            int last = 0;
+            for (int i = 0; i < found.length; i++) {
+                last += varint();
+                found[i] = last;
+            }
+            return found;
+        }
+
+        void skipReferences() {
+            for (int left = varint(); left > 0; left--) {
+                varint();
+            }
+        }
+
+        private int varint() {
+            int value = 0;
+            for (int shift = 0; ; shift += 7) {
+                byte b = data[at++];
+                value |= (b & 127) << shift;
+                if (b >= 0) {
+                    return value;
+                }
+            }
+        }
+    }
+}

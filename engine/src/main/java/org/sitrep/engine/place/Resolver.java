@@ -1,0 +1,264 @@
+package org.sitrep.engine.place;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitrep.engine.language.ParsedText;
+
+/*
+ * A name is read by weighing its candidates against one another. What counts, in units of a power of ten of inhabitants:
+ *
+ *   size        a town by its inhabitants, a capital more; a country, a region or a unit by a fixed weight that stands for its fame
+ *   name        its own name, rather than one of its others
+ *   container   "Lebanon, Pa.": a candidate that lies in what stands behind the comma wins over any size
+ *   kind        "Daraa province", "the town of Lincoln"
+ *   story       what countries the text is about: their names, their people, its other places
+ *   beside      the country is named in the same sentence
+ *   distance    other places of the text are near
+ *
+ * One sense per text: all mentions of a name count together. As each name's reading is evidence for the others, the weighing is done three times, the first time without
+ * such evidence.
+ */
+/** Decides which place each name of a text means. Thread-safe. */
+final class Resolver {
+    private static final int ROUNDS = 3;
+    private static final int MOST = 60;
+
+    private final Words words;
+
+    Resolver(Words words) {
+        this.words = words;
+    }
+
+    /** The names of a text with what they mean, in order of first mention. */
+    List<Toponym> resolve(ParsedText text, List<Mention> mentions) {
+        Map<String, Toponym> byKey = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            byKey.computeIfAbsent(mention.key, Toponym::new).mentions.add(mention);
+        }
+        List<Toponym> toponyms = List.copyOf(byKey.values());
+        Story peoples = Story.of(text, words);
+        Story story = peoples;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Toponym toponym : toponyms) {
+                weigh(toponym, story, byKey);
+            }
+            story = peoples.with(toponyms);
+        }
+        return toponyms;
+    }
+
+    private record Weighed(Entry entry, double weight, String rule) {}
+
+    private static void weigh(Toponym toponym, Story story, Map<String, Toponym> byKey) {
+        List<Entry> candidates = candidates(toponym, byKey);
+        if (candidates.isEmpty()) {
+            return;
+        }
+        List<Weighed> weighed = new ArrayList<>(candidates.size());
+        for (Entry entry : candidates) {
+            weighed.add(weigh(entry, toponym, candidates, story, byKey));
+        }
+        weighed.sort(Comparator.comparingDouble((Weighed one) -> -one.weight).thenComparingInt(one -> one.entry.id()));
+        Weighed first = weighed.get(0);
+        toponym.best = first.entry;
+        toponym.rule = candidates.size() == 1 ? "place/one-of-its-name" : first.rule;
+        toponym.margin = 9;
+        for (Weighed other : weighed) {
+            if (other.entry.kilometresTo(first.entry) > 100) {
+                toponym.margin = first.weight - other.weight;
+                break;
+            }
+        }
+        toponym.others = weighed.stream().skip(1).limit(3).map(Weighed::entry).toList();
+    }
+
+    /** The candidates worth weighing: the biggest, and those that lie in a container. */
+    private static List<Entry> candidates(Toponym toponym, Map<String, Toponym> byKey) {
+        List<Entry> all = toponym.candidates();
+        if (all.size() <= MOST) {
+            return all;
+        }
+        List<Entry> sorted = new ArrayList<>(all);
+        sorted.sort(
+                Comparator.comparingDouble((Entry entry) -> -size(entry, all)).thenComparingInt(Entry::id));
+        List<Entry> kept = new ArrayList<>(sorted.subList(0, MOST));
+        for (Entry entry : sorted.subList(MOST, sorted.size())) {
+            for (Mention mention : toponym.mentions) {
+                if (mention.container != null
+                        && mention.container.candidates.stream().anyMatch(c -> c.holds(entry))) {
+                    kept.add(entry);
+                    break;
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static Weighed weigh(
+            Entry entry, Toponym toponym, List<Entry> candidates, Story story, Map<String, Toponym> byKey) {
+        double size = size(entry, candidates);
+        double kind = 0;
+        double container = 0;
+        for (Mention mention : toponym.mentions) {
+            if (!mention.kinds.isEmpty()) {
+                kind = Math.max(kind, mention.kinds.contains(entry.feature()) ? 2.5 : 0);
+            }
+            container = Math.max(container, container(entry, mention, candidates, byKey));
+        }
+        container = Math.max(container, contained(entry, toponym, byKey.values()));
+        double share = story.share(entry.country(), toponym);
+        double about = 3 * share + (story.beside(entry.country(), toponym) ? 0.7 : 0);
+        double near = near(entry, toponym, story.known());
+        double weight = size + kind + container + about + near;
+        String rule;
+        if (container > 0) {
+            rule = "place/container";
+        } else if (kind > 0) {
+            rule = "place/kind";
+        } else if (about + near >= 1) {
+            rule = "place/story";
+        } else {
+            rule = "place/biggest";
+        }
+        return new Weighed(entry, weight, rule);
+    }
+
+    /** The weight of a candidate by itself. */
+    static double size(Entry entry, Collection<Entry> rivals) {
+        double people = StrictMath.log10(entry.population() + 10.0);
+        double weight = switch (entry.feature()) {
+            case COUNTRY -> 7.8;
+            case CONTINENT -> 8;
+            case REGION, WATER -> 7.5;
+            case ISLAND -> 6.3;
+            case RIVER, MOUNTAINS, DESERT, FORMER, SITE -> 6.5;
+            case ADMIN1 -> 5.1 + people / 4 - (hasBigSeat(entry, rivals) ? 1.2 : 0);
+            case ADMIN2 -> 3 + people / 4;
+            case CAPITAL -> people + 1;
+            case SEAT1 -> people + 0.4;
+            case SEAT2, TOWN -> people;
+            case SECTION -> people - 0.5;
+            case ABANDONED -> people - 1;
+        };
+        return switch (entry.how()) {
+            case OWN -> weight;
+            case OTHER -> weight - 1.2;
+            case AFTER_COMMA -> weight - 3;
+        };
+    }
+
+    /** Whether a town of the same name holds a good part of the unit's people: then the town is what people mean. */
+    private static boolean hasBigSeat(Entry unit, Collection<Entry> rivals) {
+        for (Entry rival : rivals) {
+            if (rival.feature().isTown()
+                    && rival.admin1() == unit.id()
+                    && rival.population() * 8.0 > unit.population()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What it adds that a candidate lies in what stands behind it. */
+    private static double container(
+            Entry entry, Mention mention, Collection<Entry> candidates, Map<String, Toponym> byKey) {
+        Mention outer = mention.container;
+        double best = 0;
+        // "Zahle, Bekaa, Lebanon": the next but one counts as well.
+        for (int step = 0; outer != null && step < 2; step++) {
+            for (Entry whole : outer.candidates) {
+                if (whole.holds(entry)) {
+                    boolean listed = whole.feature() == Feature.COUNTRY
+                            && candidates.stream()
+                                    .anyMatch(one -> one.feature() == Feature.COUNTRY && one.how() == Entry.Held.OWN);
+                    double own = entry.how() == Entry.Held.OWN ? 0 : 1;
+                    double how = whole.how() == Entry.Held.OTHER ? 2 : 0;
+                    double town = entry.feature().isTown() ? 0.3 : 0;
+                    double value = listed ? 0.5 : (mention.close ? 5 : 3) + town - own - how - step;
+                    Toponym held = byKey.get(outer.key);
+                    if (held != null && held.best != null && held.best.id() != whole.id()) {
+                        value -= 1;
+                    }
+                    best = Math.max(best, value);
+                }
+            }
+            outer = outer.container != null && outer.close ? outer.container : null;
+        }
+        return best;
+    }
+
+    /** What it adds that a candidate holds what stands before it ("Athens, Georgia"). */
+    private static double contained(Entry entry, Toponym toponym, Collection<Toponym> all) {
+        if (entry.feature() != Feature.COUNTRY
+                && entry.feature() != Feature.ADMIN1
+                && entry.feature() != Feature.ADMIN2) {
+            return 0;
+        }
+        for (Toponym other : all) {
+            for (Mention mention : other.mentions) {
+                if (mention.container != null && mention.close && mention.container.key.equals(toponym.key)) {
+                    for (Entry inner : other.candidates()) {
+                        boolean counts = inner.how() == Entry.Held.OWN
+                                && inner.feature() != Feature.ADMIN1
+                                && entry.holds(inner);
+                        if (counts && (other.best == null || other.best.id() == inner.id())) {
+                            return entry.feature() == Feature.COUNTRY ? 1 : 2;
+                        }
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** What it adds that other places of the text lie near, or in the same unit. */
+    private static double near(Entry entry, Toponym toponym, Map<String, Entry> known) {
+        if (entry.feature() == Feature.CONTINENT) {
+            return 0;
+        }
+        if (entry.feature() == Feature.COUNTRY) {
+            // What lies in a country speaks for it as much as for a unit of it that has its name (Mexico).
+            return known.entrySet().stream()
+                            .anyMatch(one -> !one.getKey().equals(toponym.key) && entry.holds(one.getValue()))
+                    ? 1.5
+                    : 0;
+        }
+        double best = 0;
+        double shrink = -1;
+        for (Map.Entry<String, Entry> one : known.entrySet()) {
+            Entry other = one.getValue();
+            if (one.getKey().equals(toponym.key)
+                    || other.feature() == Feature.COUNTRY
+                    || other.feature() == Feature.CONTINENT) {
+                continue;
+            }
+            if (other.id() == entry.id()) {
+                // Named by another of its names as well.
+                return 2;
+            }
+            if (shrink < 0) {
+                shrink = StrictMath.cos(StrictMath.toRadians(entry.lat()));
+            }
+            double north = (entry.lat() - other.lat()) * 111;
+            double east = (entry.lon() - other.lon()) * 111 * shrink;
+            double squared = north * north + east * east;
+            double value = 0;
+            if (other.feature() != Feature.ADMIN1 && squared < 60 * 60) {
+                value = 1.5;
+            } else if (other.feature() != Feature.ADMIN1 && squared < 150 * 150) {
+                value = 1;
+            } else if (squared < 400 * 400) {
+                value = 0.4;
+            }
+            if (entry.admin1() >= 0 && entry.admin1() == other.admin1()) {
+                value = Math.max(value, other.feature() == Feature.ADMIN1 ? 1.5 : 1);
+            }
+            best = Math.max(best, value);
+        }
+        return best;
+    }
+}

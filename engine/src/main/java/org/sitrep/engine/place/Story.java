@@ -1,0 +1,112 @@
+package org.sitrep.engine.place;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.language.Sentence;
+
+/** Which countries a text is about, by their names, their people and the towns already known; and where the known places lie. */
+final class Story {
+    private final Map<String, Double> weights = new HashMap<>();
+    private final Map<Integer, Set<String>> inSentence = new HashMap<>();
+    private final Map<String, Entry> known = new HashMap<>();
+    private double total;
+
+    /** What the words for peoples say ("Syrian", "the French"). */
+    static Story of(ParsedText text, Words words) {
+        Story story = new Story();
+        for (Sentence sentence : text.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                String form = sentence.token(i).form();
+                if (!Character.isUpperCase(form.codePointAt(0))) {
+                    continue;
+                }
+                String country = i + 1 < sentence.size()
+                        ? words.countryOfPeople(
+                                PlaceName.key(form + " " + sentence.token(i + 1).form()))
+                        : null;
+                if (country == null) {
+                    country = words.countryOfPeople(PlaceName.key(form));
+                }
+                if (country != null && !form.toUpperCase(Locale.ROOT).equals(form)) {
+                    story.add(country, sentence.index(), 0.7);
+                }
+            }
+        }
+        return story;
+    }
+
+    /** This story with the places of one round of resolution. */
+    Story with(List<Toponym> toponyms) {
+        Story next = new Story();
+        next.weights.putAll(weights);
+        next.total = total;
+        inSentence.forEach((sentence, countries) -> next.inSentence.put(sentence, new HashSet<>(countries)));
+        for (Toponym toponym : toponyms) {
+            Entry best = toponym.best;
+            if (best == null) {
+                continue;
+            }
+            next.known.put(toponym.key, best);
+            String country = best.country();
+            if (country != null) {
+                double sure = toponym.margin >= 1.5 ? 1 : 0.4;
+                for (Mention mention : toponym.mentions) {
+                    next.add(country, mention.sentence, best.feature() == Feature.COUNTRY ? 1 : sure);
+                }
+            }
+        }
+        return next;
+    }
+
+    private void add(String country, int sentence, double weight) {
+        weights.merge(country, weight, Double::sum);
+        total += weight;
+        inSentence.computeIfAbsent(sentence, s -> new HashSet<>()).add(country);
+    }
+
+    /** The share of the text that is about {@code country}, without what {@code toponym} itself adds: 0 to 1. */
+    double share(@Nullable String country, Toponym toponym) {
+        if (country == null || total == 0) {
+            return 0;
+        }
+        double own = 0;
+        double mine = 0;
+        Entry best = toponym.best;
+        if (best != null && best.country() != null && known.containsKey(toponym.key)) {
+            own = toponym.mentions.size() * (best.feature() == Feature.COUNTRY || toponym.margin >= 1.5 ? 1 : 0.4);
+            mine = best.country().equals(country) ? own : 0;
+        }
+        double all = total - own;
+        // Two imagined mentions of nowhere, so that one mention of a country does not make the whole story.
+        return Math.max(0, weights.getOrDefault(country, 0.0) - mine) / (all + 2);
+    }
+
+    /** Whether one of the sentences that name {@code toponym} speaks of {@code country} besides. */
+    boolean beside(@Nullable String country, Toponym toponym) {
+        if (country == null) {
+            return false;
+        }
+        Entry best = toponym.best;
+        if (best != null && country.equals(best.country()) && known.containsKey(toponym.key)) {
+            // Its own last reading put the country there; another source cannot be told apart.
+            return false;
+        }
+        for (Mention mention : toponym.mentions) {
+            if (inSentence.getOrDefault(mention.sentence, Set.of()).contains(country)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The other known places. */
+    Map<String, Entry> known() {
+        return known;
+    }
+}

@@ -1,0 +1,28 @@
+package org.sitrep.engine.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All mentions of one name in a text, which mean one place. */
+final class Toponym {
+    final String key;
+    final List<Mention> mentions = new ArrayList<>();
+    /** What is taken to be meant, {@code null} if nothing is known by this name. */
+    @Nullable
+    Entry best;
+    /** How far the best candidate is ahead of the next one elsewhere. */
+    double margin;
+    /** What decided, as the id of a rule. */
+    String rule = "place/unknown";
+    /** The best of the others, at most three. */
+    List<Entry> others = List.of();
+
+    Toponym(String key) {
+        this.key = key;
+    }
+
+    List<Entry> candidates() {
+        return mentions.get(0).candidates;
+    }
+}

@@ -1,0 +1,85 @@
+package org.sitrep.engine.place;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.knowledge.Table;
+
+/** The word lists that help to tell names of places from other names. Immutable; thread-safe. */
+final class Words {
+    /** Groups of {@code rules/place/words.tsv}. */
+    enum Group {
+        DIRECTION,
+        ORGANISATION,
+        TITLE,
+        CALENDAR,
+        LOCATIVE,
+        COMMON,
+        PEOPLE
+    }
+
+    private final Map<Group, Set<String>> groups = new HashMap<>();
+    private final Map<String, Set<Feature>> after = new HashMap<>();
+    private final Map<String, Set<Feature>> of = new HashMap<>();
+    private final Map<String, Set<Feature>> before = new HashMap<>();
+    private final Map<String, String> peoples = new HashMap<>();
+
+    Words(Knowledge knowledge) {
+        for (Table.Row row : knowledge.table("rules/place/words.tsv").rows()) {
+            groups.computeIfAbsent(Group.valueOf(row.get("group").toUpperCase(Locale.ROOT)), g -> new HashSet<>())
+                    .addAll(row.list("words"));
+        }
+        for (Table.Row row : knowledge.table("rules/place/type-words.tsv").rows()) {
+            Map<String, Set<Feature>> where = switch (row.get("where")) {
+                case "after" -> after;
+                case "of" -> of;
+                case "before" -> before;
+                default -> throw new IllegalArgumentException(row.where() + " has no place " + row.get("where"));
+            };
+            Set<Feature> kinds = where.computeIfAbsent(row.get("word"), w -> EnumSet.noneOf(Feature.class));
+            for (String kind : row.list("kinds")) {
+                if (kind.equals("town")) {
+                    kinds.addAll(Set.of(Feature.CAPITAL, Feature.SEAT1, Feature.SEAT2, Feature.TOWN, Feature.SECTION));
+                } else {
+                    kinds.add(Feature.valueOf(kind.toUpperCase(Locale.ROOT)));
+                }
+            }
+        }
+        for (Table.Row row : knowledge.table("knowledge/countries.tsv").rows()) {
+            for (String column : new String[] {"adjective", "person", "people"}) {
+                row.list(column).forEach(word -> peoples.putIfAbsent(PlaceName.key(word), row.get("iso3")));
+            }
+        }
+    }
+
+    /** Whether {@code word}, lower case, is in {@code group}. */
+    boolean in(Group group, String word) {
+        return groups.getOrDefault(group, Set.of()).contains(word);
+    }
+
+    /** What a name means that has {@code word}, lower case, behind it; empty if the word does not say. */
+    Set<Feature> after(String word) {
+        return after.getOrDefault(word, Set.of());
+    }
+
+    /** What a name means that has {@code word} and "of" before it. */
+    Set<Feature> of(String word) {
+        return of.getOrDefault(word, Set.of());
+    }
+
+    /** What a name means that has {@code word} right before it. */
+    Set<Feature> before(String word) {
+        return before.getOrDefault(word, Set.of());
+    }
+
+    /** The country whose people or things {@code key} means ("afghan", "french"), {@code null} if none. */
+    @Nullable
+    String countryOfPeople(String key) {
+        return peoples.get(key);
+    }
+}
