@@ -1,0 +1,73 @@
+package org.sitrep.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.sitrep.app.view.Palette;
+import org.sitrep.app.view.RecordView;
+import org.sitrep.engine.Coder;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Document;
+import org.sitrep.ingest.Defaults;
+import org.sitrep.ingest.Read;
+import org.sitrep.ingest.Reader;
+import picocli.CommandLine;
+
+/** {@code sitrep demo}: the bundled sample, coded and shown. */
+@CommandLine.Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Codes and shows the bundled sample: short reports in our own words about public facts, by invented outlets.")
+final class DemoCommand implements Callable<Integer> {
+    private static final String SAMPLE = "demo/sample.jsonl";
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandLine.Model.CommandSpec spec;
+
+    /** The sample's documents, in order of publication within each situation. */
+    static List<Document> sample() {
+        List<Document> documents = new ArrayList<>();
+        try (InputStream in = DemoCommand.class.getResourceAsStream(SAMPLE)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + SAMPLE);
+            }
+            Reader.read(SAMPLE, in, Defaults.NONE, read -> {
+                switch (read) {
+                    case Read.Good(Document document) -> documents.add(document);
+                    case Read.Bad(var problem) -> throw new IllegalStateException(problem.line());
+                    case Read.Remark(var problem) -> throw new IllegalStateException(problem.line());
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return documents;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Palette palette = Terminal.colour() ? Palette.COLOUR : Palette.PLAIN;
+        try (Coder coder = Coders.standard()) {
+            int events = 0;
+            int quotes = 0;
+            List<Document> sample = sample();
+            for (Document document : sample) {
+                CodedRecord record = coder.code(document);
+                out.println(RecordView.of(record, palette));
+                out.println("─".repeat(72));
+                out.flush();
+                events += record.events().size();
+                quotes += record.quotes().size();
+            }
+            out.println(sample.size() + " reports, " + events + " events, " + quotes + " statements."
+                    + " Try: sitrep code FILE, or sitrep explain FILE");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,54 @@
+package org.sitrep.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.app.view.Explanation;
+import org.sitrep.engine.Coder;
+import org.sitrep.engine.record.Event;
+import picocli.CommandLine;
+
+/** {@code sitrep explain}: why an event was coded so, in words. */
+@CommandLine.Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Says of each event: rule, trigger, which words filled which role, what lost and why.")
+final class ExplainCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandLine.Model.CommandSpec spec;
+
+    @CommandLine.Mixin
+    private InputOptions input = new InputOptions();
+
+    @CommandLine.Option(names = "--event", paramLabel = "ID", description = "Only this event, such as e3.")
+    private @Nullable String event;
+
+    @CommandLine.Parameters(paramLabel = "FILE", description = "A file, or - for standard input.")
+    private String file = "-";
+
+    private boolean found;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        var defaults = input.defaults(spec);
+        try (Coder coder = Coders.standard()) {
+            boolean good = new Coding(coder, defaults, 1, err, new Progress(err, false)).run(List.of(file), record -> {
+                for (Event one : record.events()) {
+                    if (event == null || event.equals(one.id())) {
+                        found = true;
+                        out.println(Explanation.of(record, one));
+                    }
+                }
+            });
+            if (event != null && !found) {
+                err.println("SIT-0202 there is no event " + event + " in " + file + "; leave --event out to see all");
+                return 1;
+            }
+            return good ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.sitrep.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.sitrep.engine.Coder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of the one jar. */
+@Command(
+        name = "sitrep",
+        mixinStandardHelpOptions = true,
+        version = "sitrep " + Coder.VERSION,
+        description = "News text in, a situation out: who did what to whom, who said what, where, when.",
+        subcommands = {CodeCommand.class, ExplainCommand.class, DemoCommand.class})
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandLine.Model.CommandSpec spec;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command line and gives its exit status. */
+    static int run(String... arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::wrongUsage)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+        int status = line.execute(arguments);
+        out.flush();
+        return status;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr()
+                .println("SIT-0001 wrong usage: "
+                        + String.valueOf(wrong.getMessage()).lines().findFirst().orElse("") + "; see "
+                        + command.getCommandSpec().qualifiedName() + " --help");
+        return 2;
+    }
+
+    private static int failed(Exception failure, CommandLine command) {
+        command.getErr().println("SIT-0002 " + failure + "; please report this with the command line");
+        return 1;
+    }
+}

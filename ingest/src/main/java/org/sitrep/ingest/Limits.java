@@ -1,0 +1,15 @@
+package org.sitrep.ingest;
+
+/** How much of untrusted input is taken at most. */
+final class Limits {
+    /** Bytes of one text, or of one line of JSON Lines. An ordinary article has 5 000; the longest report some hundred thousand. */
+    static final int TEXT_BYTES = 4_000_000;
+
+    /** Nesting of one JSON line. */
+    static final int JSON_DEPTH = 64;
+
+    /** Bytes that are looked at to tell what an input is. */
+    static final int SNIFF_BYTES = 8_192;
+
+    private Limits() {}
+}
