@@ -10,6 +10,7 @@ final class Coders {
 
     /** The product's own model, rules and knowledge. */
     static Coder standard() {
-        return new Coder(LanguageStages.standard(), Knowledge.standard());
+        Knowledge knowledge = Knowledge.standard();
+        return new Coder(LanguageStages.standard(knowledge), knowledge);
     }
 }
