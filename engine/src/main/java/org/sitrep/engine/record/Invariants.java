@@ -82,10 +82,11 @@ public final class Invariants {
             if (place.mentions().isEmpty()) {
                 broken.add(what + " has no mention");
             }
-            if ((place.lat() == null) != (place.lon() == null)) {
+            Double lat = place.lat();
+            Double lon = place.lon();
+            if ((lat == null) != (lon == null)) {
                 broken.add(what + " has half a coordinate");
-            }
-            if (place.lat() != null && (Math.abs(place.lat()) > 90 || Math.abs(place.lon()) > 180)) {
+            } else if (lat != null && lon != null && (Math.abs(lat) > 90 || Math.abs(lon) > 180)) {
                 broken.add(what + " lies outside the earth");
             }
         }
