@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.eval.corpus.Article;
+import org.sitrep.eval.corpus.CorpusRun;
 import org.sitrep.eval.gold.Problems;
 import org.sitrep.eval.measure.Score;
 import org.sitrep.eval.report.Floors;
 import org.sitrep.eval.report.JsonReport;
 import org.sitrep.eval.report.ScoresPage;
 import org.sitrep.eval.report.Table;
+import org.sitrep.eval.rival.CoreNlp;
+import org.sitrep.eval.rival.RivalRun;
 import org.sitrep.eval.seed.SeedSet;
 import org.sitrep.eval.set.GoldSet;
 import org.sitrep.eval.set.Sets;
@@ -34,6 +38,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Measures the engine on a folder of gold sets (or some of their files) and prints the table of scores.")
 public final class EvalMain implements Callable<Integer> {
+    private static final int ONE_THREAD_SAMPLE = 150;
+    private static final int RIVAL_ARTICLES = 100;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -86,6 +93,19 @@ public final class EvalMain implements Callable<Integer> {
             description = "The seed article (default: 'seed/article.txt' beside DIR, where there is one).")
     private @Nullable Path seed;
 
+    @Option(
+            names = "--corpus",
+            paramLabel = "FILE",
+            description = "Code a corpus of news (JSON Lines) and print speed, memory, broken invariants and counts.")
+    private @Nullable Path corpus;
+
+    @Option(
+            names = "--rival",
+            paramLabel = "NAME",
+            description =
+                    "Compare with another engine (corenlp; needs a class path with it): dates of DIR, speed on --corpus.")
+    private @Nullable String rival;
+
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
         System.exit(command().execute(arguments));
@@ -113,21 +133,27 @@ public final class EvalMain implements Callable<Integer> {
         if (scoresPage != null && day == null) {
             throw new CommandLine.ParameterException(command, "--scores needs --date: nothing here reads the clock");
         }
-        if (folder == null && seed == null && treebank == null) {
+        if (folder == null && seed == null && treebank == null && corpus == null) {
             throw new CommandLine.ParameterException(command, "give a folder of gold sets");
         }
         Problems problems = new Problems();
         List<Score> scores = new ArrayList<>();
         try (StandardEngine engine = new StandardEngine()) {
             Run run = new Run(engine, threads, limit, problems);
-            if (folder != null) {
+            if (rival != null) {
+                compare(engine, scores, problems, command);
+            } else if (corpus != null) {
+                List<Article> articles = Article.read(corpus, limit, problems);
+                new CorpusRun(engine, articles, ONE_THREAD_SAMPLE, command.getOut(), problems).run();
+            }
+            if (rival == null && folder != null) {
                 measure(run, Sets.gold(), folder, scores, command.getOut());
             }
-            Path trees = treebank != null ? treebank : beside("train");
+            Path trees = rival != null ? null : treebank != null ? treebank : beside("train");
             if (trees != null) {
                 measure(run, Sets.treebanks(), trees, scores, command.getOut());
             }
-            Path article = seed != null ? seed : beside("seed/article.txt");
+            Path article = rival != null ? null : seed != null ? seed : beside("seed/article.txt");
             if (article != null) {
                 Path home = java.util.Objects.requireNonNull(
                         article.toAbsolutePath().getParent());
@@ -140,6 +166,21 @@ public final class EvalMain implements Callable<Integer> {
         command.getOut().print(Table.of(scores, notYet));
         command.getOut().flush();
         return report(scores, problems, command.getErr());
+    }
+
+    private void compare(Engine engine, List<Score> scores, Problems problems, CommandLine command) throws IOException {
+        CoreNlp found = "corenlp".equals(rival) ? CoreNlp.find() : null;
+        if (found == null) {
+            throw new CommandLine.ParameterException(
+                    command, "no rival '" + rival + "' on the class path; build it with the Maven profile 'rivals'");
+        }
+        RivalRun run = new RivalRun(engine, found, Math.min(limit, RIVAL_ARTICLES), command.getOut(), problems);
+        if (corpus != null) {
+            run.speed(corpus);
+        }
+        if (folder != null) {
+            scores.addAll(run.dates(folder));
+        }
     }
 
     private void measure(Run run, List<GoldSet<?>> sets, Path folder, List<Score> scores, PrintWriter out)

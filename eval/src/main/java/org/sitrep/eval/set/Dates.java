@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.Time;
@@ -15,6 +16,7 @@ import org.sitrep.eval.gold.Problems;
 import org.sitrep.eval.gold.Words;
 import org.sitrep.eval.measure.Measure;
 import org.sitrep.eval.measure.Pairing;
+import org.sitrep.eval.measure.Score;
 import org.sitrep.eval.measure.Tally;
 
 /**
@@ -72,6 +74,25 @@ public final class Dates implements GoldSet<Dates.Item> {
     @Override
     public void score(Item item, Engine engine, Tally tally) {
         compare(item, engine.code(item.document()).times(), tally);
+    }
+
+    /**
+     * The scores of another engine's times on the set {@code name}, under the name of that set with "rival" before it.
+     *
+     * @throws IOException if the set cannot be read
+     */
+    public static List<Score> rival(String name, Path folder, Function<Document, List<Time>> rival, Problems problems)
+            throws IOException {
+        Dates set = new Dates(name);
+        List<Tally> tallies = new ArrayList<>();
+        for (Item item : set.read(folder, problems)) {
+            Tally tally = new Tally();
+            compare(item, rival.apply(item.document()), tally);
+            tallies.add(tally);
+        }
+        return set.measures().stream()
+                .map(measure -> Score.of("rival " + name, measure, tallies))
+                .toList();
     }
 
     /** Compares {@code times}, from whichever engine, with the gold of {@code item}. */
