@@ -34,6 +34,7 @@ public final class Coder implements AutoCloseable {
     /** Version of the program, as the record states it. */
     public static final String VERSION = "0.1.0";
 
+    private final Sections sections;
     private final LanguageStage language;
     private final TimeStage time;
     private final PlaceStage place;
@@ -50,6 +51,7 @@ public final class Coder implements AutoCloseable {
      * @param language owned by the coder from now on
      */
     public Coder(LanguageStage language, Knowledge knowledge) {
+        this.sections = new Sections(knowledge);
         this.language = language;
         this.time = new TimeStage(knowledge);
         this.place = new PlaceStage(knowledge);
@@ -63,7 +65,7 @@ public final class Coder implements AutoCloseable {
 
     /** The coded record of {@code document}. */
     public CodedRecord code(Document document) {
-        Layout layout = Sections.of(document);
+        Layout layout = sections.layout(document);
         ParsedText text = language.parse(document, layout);
         Times times = time.tag(text);
         Places places = place.find(text);
