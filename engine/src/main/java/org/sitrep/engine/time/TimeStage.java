@@ -1,14 +1,184 @@
 package org.sitrep.engine.time;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.record.Anchor;
+import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.Published;
+import org.sitrep.engine.record.Section;
+import org.sitrep.engine.record.SectionKind;
+import org.sitrep.engine.record.Span;
+import org.sitrep.engine.record.Time;
+import org.sitrep.engine.record.TimeType;
 
-/** Finds and resolves time expressions. Thread-safe once built. */
+/**
+ * Finds and resolves time expressions. Thread-safe once built.
+ *
+ * <p>"Taliban fighters took the city on August 15": with a publication date of 2021-08-24 the value is {@code 2021-08-15}, without one {@code XXXX-08-15}.
+ */
 public final class TimeStage {
-    public TimeStage(Knowledge knowledge) {}
+    private final Grammar grammar;
+    private final Guards guards;
+    private final Tenses tenses;
+    private final Resolver resolver = new Resolver();
+
+    public TimeStage(Knowledge knowledge) {
+        this.grammar = new Grammar(knowledge);
+        this.guards = new Guards(knowledge.table("rules/time/guards.tsv"));
+        this.tenses = new Tenses(knowledge.table("rules/time/tense.tsv"));
+    }
+
+    /** A reading that stands, with those it beat. */
+    private record Chosen(Reading reading, List<Because.Lost> lost) {}
 
     public Times tag(ParsedText text) {
-        return new Times(List.of());
+        Story story = story(text);
+        List<Time> times = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            story.begin(sentence.index());
+            List<Lexeme> words = grammar.lexer()
+                    .split(text.text(), sentence.span().start(), sentence.span().end());
+            for (Chosen chosen : chosen(words, sentence)) {
+                Tense tense = tenses.around(sentence, chosen.reading().span());
+                Resolved resolved = resolver.resolve(chosen.reading(), story, tense);
+                if (resolved == null) {
+                    continue;
+                }
+                Time time = time("t" + (times.size() + 1), chosen, resolved);
+                times.add(time);
+                if (resolved.stretch() != null) {
+                    story.add(
+                            resolved.stretch(),
+                            resolved.anchor(),
+                            time.span(),
+                            isAside(chosen.reading(), resolved.stretch()));
+                }
+            }
+        }
+        return new Times(times);
+    }
+
+    /** The readings of a sentence that do not overlap and that no guard turns down, in text order. */
+    private List<Chosen> chosen(List<Lexeme> words, Sentence sentence) {
+        List<Reading> standing = new ArrayList<>();
+        List<Reading> beaten = new ArrayList<>();
+        for (Reading reading : grammar.readings(words)) {
+            boolean taken = standing.stream().anyMatch(other -> overlap(other, reading));
+            if (taken) {
+                beaten.add(reading);
+            } else if (guards.against(reading, sentence) == null) {
+                standing.add(reading);
+            }
+        }
+        standing.sort(Comparator.comparingInt(reading -> reading.match().from()));
+        List<Chosen> found = new ArrayList<>();
+        for (Reading reading : standing) {
+            if (reading.rule().meaning() != Meaning.NONE) {
+                found.add(new Chosen(reading, lost(reading, beaten)));
+            }
+        }
+        return found;
+    }
+
+    /** True for "a year earlier" and the like, which figures are compared with. */
+    private static boolean isAside(Reading reading, Stretch stretch) {
+        boolean back = reading.rule().number("sign", 0) < 0 || reading.rule().number("years", 0) < 0;
+        return back && stretch.grain().days() > Grain.MONTH.days();
+    }
+
+    private static List<Because.Lost> lost(Reading winner, List<Reading> beaten) {
+        List<Because.Lost> lost = new ArrayList<>();
+        for (Reading loser : beaten) {
+            boolean sameWords = loser.match().from() == winner.match().from()
+                    && loser.match().to() == winner.match().to();
+            if (sameWords && loser.rule().meaning() != winner.rule().meaning()) {
+                lost.add(new Because.Lost(
+                        "time/" + loser.rule().id(),
+                        "stands behind time/" + winner.rule().id() + " in the rule table"));
+            }
+        }
+        return lost;
+    }
+
+    private static boolean overlap(Reading one, Reading other) {
+        return one.match().from() < other.match().to()
+                && other.match().from() < one.match().to();
+    }
+
+    private static Time time(String id, Chosen chosen, Resolved resolved) {
+        Reading reading = chosen.reading();
+        Span span = reading.span();
+        List<Because.Filled> filled = new ArrayList<>();
+        for (Slot slot : Slot.values()) {
+            int at = reading.match().at()[slot.ordinal()];
+            if (at >= 0) {
+                Lexeme word = reading.words().get(at);
+                filled.add(new Because.Filled(
+                        Slot.NAMES.get(slot.ordinal()), new Span(word.start(), word.end()), reading.get(slot)));
+            }
+        }
+        if (resolved.by() != null) {
+            filled.add(new Because.Filled(
+                    "anchor", resolved.by(), resolved.anchor().word()));
+        }
+        List<Because.Lost> lost = new ArrayList<>(resolved.lost());
+        lost.addAll(chosen.lost());
+        if (resolved.anchor() == Anchor.NONE && resolved.stretch() != null) {
+            lost.add(new Because.Lost("a full date", "no publication date and no date with a year near by"));
+        }
+        Because because =
+                new Because("time/" + reading.rule().id(), reading.rule().where(), span, filled, lost);
+        return new Time(
+                id,
+                span,
+                resolved.type(),
+                resolved.value(),
+                text(resolved.from()),
+                text(resolved.to()),
+                resolved.edtf(),
+                resolved.anchor(),
+                List.of(span),
+                because);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** The day the text speaks on: its publication date, else a full date in its dateline. */
+    private Story story(ParsedText text) {
+        Published published = text.document().published();
+        if (published != null) {
+            boolean inferred =
+                    published.from() == Published.From.INFERRED || published.from() == Published.From.DATELINE;
+            return new Story(published.day(), inferred ? Anchor.INFERRED : Anchor.PUBLISHED);
+        }
+        for (Section section : text.layout().sections()) {
+            if (section.kind() == SectionKind.DATELINE) {
+                LocalDate day = fullDay(text.text(), section.span());
+                if (day != null) {
+                    return new Story(day, Anchor.INFERRED);
+                }
+            }
+        }
+        return new Story(null, Anchor.NONE);
+    }
+
+    private @Nullable LocalDate fullDay(String text, Span span) {
+        List<Lexeme> words = grammar.lexer().split(text, span.start(), span.end());
+        for (Reading reading : grammar.readings(words)) {
+            boolean full = reading.rule().meaning() == Meaning.DAY && reading.has(Slot.Y);
+            Resolved resolved = full ? resolver.resolve(reading, new Story(null, Anchor.NONE), Tense.UNKNOWN) : null;
+            if (resolved != null && resolved.type() == TimeType.DATE) {
+                return resolved.from();
+            }
+        }
+        return null;
     }
 }

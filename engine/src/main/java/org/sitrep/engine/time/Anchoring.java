@@ -1,0 +1,104 @@
+package org.sitrep.engine.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Anchor;
+import org.sitrep.engine.record.Because;
+
+/**
+ * Fixes dates that leave something out: the year of a month, the week of a weekday.
+ *
+ * <p>What has happened lies before the day of the report, what will happen lies behind it. Where that day is unknown and no date with a year stands near, the date stays open.
+ */
+final class Anchoring {
+    private static final int SENTENCES_NEAR = 1;
+
+    private Anchoring() {}
+
+    /** {@code open}, whose year is missing, in the year that {@code tense} asks for. */
+    static Anchored year(Stretch open, Story story, Tense tense) {
+        LocalDate day = story.day();
+        if (day == null) {
+            Story.Point near = story.latestAbsolute(SENTENCES_NEAR);
+            return near == null
+                    ? Anchored.open(open)
+                    : new Anchored(open.in(near.stretch().year()), Anchor.NARRATIVE, near.span(), List.of());
+        }
+        Stretch past = open.in(day.getYear() + 1);
+        while (after(past.first(), day)) {
+            past = past.in(past.year() - 1);
+        }
+        Stretch future = open.in(day.getYear() - 1);
+        while (before(future.last(), day)) {
+            future = future.in(future.year() + 1);
+        }
+        boolean coming =
+                distance(day, future) * weight(tense, Tense.PAST) < distance(day, past) * weight(tense, Tense.FUTURE);
+        return picked(coming ? future : past, coming ? past : future, story, tense);
+    }
+
+    /** The weekday {@code open} before or after the day of the report. */
+    static Anchored weekday(int weekday, Story story, Tense tense) {
+        LocalDate day = story.day();
+        if (day == null) {
+            return Anchored.open(Stretch.weekday(weekday));
+        }
+        Stretch past = Stretch.day(onOrBefore(day, weekday));
+        Stretch future = Stretch.day(onOrAfter(day, weekday));
+        boolean coming = tense == Tense.FUTURE;
+        return picked(coming ? future : past, coming ? past : future, story, tense);
+    }
+
+    private static Anchored picked(Stretch won, Stretch lost, Story story, Tense tense) {
+        List<Because.Lost> alternatives = won.equals(lost)
+                ? List.of()
+                : List.of(new Because.Lost(
+                        lost.value(),
+                        switch (tense) {
+                            case FUTURE -> "the clause speaks of what is to come, or it lies too far off";
+                            case PAST -> "the clause speaks of what has happened, or it lies too far off";
+                            case PRESENT, UNKNOWN ->
+                                "it lies farther from the day of the report, and no verb asks for it";
+                        }));
+        return new Anchored(won, story.anchor(), null, alternatives);
+    }
+
+    static LocalDate onOrBefore(LocalDate day, int weekday) {
+        return day.minusDays(Math.floorMod(day.getDayOfWeek().getValue() - weekday, 7));
+    }
+
+    static LocalDate onOrAfter(LocalDate day, int weekday) {
+        return day.plusDays(Math.floorMod(weekday - day.getDayOfWeek().getValue(), 7));
+    }
+
+    /** Days from {@code day} to the nearest end of {@code stretch}. */
+    private static long distance(LocalDate day, Stretch stretch) {
+        LocalDate first = stretch.first();
+        LocalDate last = stretch.last();
+        if (first == null || last == null) {
+            return Long.MAX_VALUE / 1000;
+        }
+        return Math.max(0, Math.max(first.toEpochDay() - day.toEpochDay(), day.toEpochDay() - last.toEpochDay()));
+    }
+
+    /** How much longer a distance counts that goes against the tense; news looks back more than ahead. */
+    private static int weight(Tense tense, Tense against) {
+        int strong = 12;
+        int weak = 4;
+        int leaning = 6;
+        if (tense == against) {
+            return strong;
+        }
+        boolean unclear = tense == Tense.PRESENT || tense == Tense.UNKNOWN;
+        return unclear ? (against == Tense.PAST ? leaning : weak) : weak;
+    }
+
+    private static boolean after(@Nullable LocalDate date, LocalDate day) {
+        return date != null && date.isAfter(day);
+    }
+
+    private static boolean before(@Nullable LocalDate date, LocalDate day) {
+        return date != null && date.isBefore(day);
+    }
+}

@@ -1,0 +1,97 @@
+package org.sitrep.engine.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Anchor;
+
+/** Single days: dates, weekdays, yesterday. Thread-safe. */
+final class Days {
+    private Days() {}
+
+    static @Nullable Anchored day(Reading reading, Story story, Tense tense) {
+        int month = reading.number(Slot.M, 0);
+        int day = reading.number(Slot.D, 0);
+        // 24/12/2021: what cannot be a month is the day
+        if (month > 12 && day <= 12) {
+            int other = month;
+            month = day;
+            day = other;
+        }
+        Stretch open = Stretch.day(Stretch.OPEN, month, day);
+        if (open == null) {
+            return null;
+        }
+        return Resolver.inYear(open, reading, story, tense);
+    }
+
+    static Anchored near(int days, Story story) {
+        LocalDate day = story.day();
+        return day == null
+                ? Anchored.open(Stretch.open(Grain.DAY))
+                : new Anchored(Stretch.day(day.plusDays(days)), story.anchor(), null, List.of());
+    }
+
+    /** A weekday, with "last", "this" or "next", in a given week, or as the tense has it. */
+    static Anchored weekday(Reading reading, Story story, Tense tense) {
+        int weekday = reading.number(Slot.W, 1);
+        LocalDate day = story.day();
+        boolean fromStory = "story".equals(reading.rule().arg("base"));
+        Story.Point point = fromStory ? story.latest(Grain.DAY, 3) : null;
+        LocalDate start = point == null ? day : point.stretch().first();
+        if (start == null) {
+            return Anchored.open(Stretch.weekday(weekday));
+        }
+        int weeks = reading.rule().number("weeks", 0);
+        int days = reading.rule().number("days", 0);
+        Anchored found;
+        if ("yes".equals(reading.rule().arg("week"))) {
+            LocalDate monday = Anchoring.onOrBefore(start, 1).plusWeeks(reading.number(Slot.YN, 0));
+            found = fixed(monday.plusDays(weekday - 1L), story);
+        } else if (reading.has(Slot.N)) {
+            found = fixed(directed(start, weekday, reading), story);
+        } else {
+            found = Anchoring.weekday(weekday, story, tense == Tense.PRESENT ? Tense.PAST : tense);
+        }
+        LocalDate first = found.stretch().first();
+        if (first != null && (weeks != 0 || days != 0)) {
+            found = fixed(first.plusWeeks(weeks).plusDays(days), story);
+        }
+        return point == null ? found : new Anchored(found.stretch(), Anchor.NARRATIVE, point.span(), found.lost());
+    }
+
+    private static LocalDate directed(LocalDate start, int weekday, Reading reading) {
+        int direction = reading.number(Slot.N, 0);
+        if (direction < 0 || reading.mentions("past")) {
+            return Anchoring.onOrBefore(start.minusDays(1), weekday);
+        }
+        if (direction > 0 || reading.mentions("coming")) {
+            return Anchoring.onOrAfter(start.plusDays(1), weekday);
+        }
+        return reading.mentions("this") ? Anchoring.onOrAfter(start, weekday) : Anchoring.onOrBefore(start, weekday);
+    }
+
+    private static Anchored fixed(LocalDate day, Story story) {
+        return new Anchored(Stretch.day(day), story.anchor(), null, List.of());
+    }
+
+    /** The day that the slots of a larger expression name: a date, a weekday, "yesterday"; {@code null} if they name none. */
+    static @Nullable Anchored named(Reading reading, Story story, Tense tense) {
+        if (reading.has(Slot.D) && reading.has(Slot.M)) {
+            return day(reading, story, tense);
+        }
+        if (reading.has(Slot.W)) {
+            return weekday(reading, story, tense);
+        }
+        String near = reading.get(Slot.R);
+        if (near != null) {
+            int days = switch (near) {
+                case "yesterday" -> -1;
+                case "tomorrow" -> 1;
+                default -> 0;
+            };
+            return near(days, story);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+package org.sitrep.engine.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Days with a name, such as Christmas. Thread-safe. */
+final class Feasts {
+    private Feasts() {}
+
+    static @Nullable Anchored resolve(Reading reading, Story story, Tense tense) {
+        String spec = String.valueOf(reading.rule().arg("day"));
+        LocalDate today = story.day();
+        boolean week = reading.mentions("week");
+        if (reading.has(Slot.Y)) {
+            return Anchored.absolute(stretch(of(spec, Resolver.year(reading, Slot.Y, story)), week));
+        }
+        if (today == null) {
+            LocalDate sample = of(spec, 2000);
+            boolean fixed = spec.length() == 5 && spec.charAt(2) == '-';
+            return Anchored.open(
+                    fixed ? Stretch.day(sample).in(Stretch.OPEN) : Stretch.open(week ? Grain.WEEK : Grain.DAY));
+        }
+        LocalDate past = of(spec, today.getYear());
+        past = past.isAfter(today) ? of(spec, today.getYear() - 1) : past;
+        LocalDate future = of(spec, today.getYear());
+        future = future.isBefore(today) ? of(spec, today.getYear() + 1) : future;
+        int direction = reading.number(Slot.N, 0);
+        boolean nearer = future.toEpochDay() - today.toEpochDay() < today.toEpochDay() - past.toEpochDay();
+        boolean coming =
+                direction > 0 || (direction == 0 && (tense == Tense.FUTURE || (tense != Tense.PAST && nearer)));
+        return new Anchored(stretch(coming ? future : past, week), story.anchor(), null, List.of());
+    }
+
+    private static Stretch stretch(LocalDate day, boolean week) {
+        return week ? Stretch.holding(day, Grain.WEEK) : Stretch.day(day);
+    }
+
+    /** The day that {@code spec} (see the table) means in {@code year}. */
+    static LocalDate of(String spec, int year) {
+        if (spec.startsWith("easter")) {
+            return easter(year).plusDays(Integer.parseInt(spec.substring("easter".length())));
+        }
+        if (spec.contains("/")) {
+            String[] parts = spec.split("/", -1);
+            LocalDate first = LocalDate.of(year, Integer.parseInt(parts[0]), 1);
+            int count = Integer.parseInt(parts[1]);
+            return first.with(TemporalAdjusters.dayOfWeekInMonth(count, DayOfWeek.of(Integer.parseInt(parts[2]))));
+        }
+        return LocalDate.of(year, Integer.parseInt(spec.substring(0, 2)), Integer.parseInt(spec.substring(3)));
+    }
+
+    /** Western Easter Sunday, by the anonymous Gregorian algorithm. */
+    static LocalDate easter(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int d = b / 4;
+        int e = b % 4;
+        int f = (b + 8) / 25;
+        int g = (b - f + 1) / 3;
+        int h = (19 * a + b - d - g + 15) % 30;
+        int i = c / 4;
+        int k = c % 4;
+        int l = (32 + 2 * e + 2 * i - h - k) % 7;
+        int m = (a + 11 * h + 22 * l) / 451;
+        int month = (h + l - 7 * m + 114) / 31;
+        int day = (h + l - 7 * m + 114) % 31 + 1;
+        return LocalDate.of(year, month, day);
+    }
+}

@@ -1,0 +1,99 @@
+package org.sitrep.engine.time;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.TimeType;
+
+/** Lengths of time and repetitions. Thread-safe. */
+final class Lengths {
+    private Lengths() {}
+
+    /** The unit of the reading, {@code null} if it has none. */
+    static @Nullable Grain grain(Reading reading) {
+        String unit = reading.has(Slot.U) ? reading.get(Slot.U) : reading.rule().arg("unit");
+        if (unit == null || unit.equals("UNKNOWN")) {
+            return null;
+        }
+        return unit.equals("FORTNIGHT") ? Grain.WEEK : Grain.valueOf(unit);
+    }
+
+    /** Two for fortnights, one for everything else. */
+    static int weeks(Reading reading) {
+        return "FORTNIGHT".equals(reading.get(Slot.U)) ? 2 : 1;
+    }
+
+    /** How many units, {@code null} if the text does not say. */
+    static @Nullable Double count(Reading reading) {
+        String written =
+                reading.has(Slot.N) ? reading.get(Slot.N) : reading.rule().arg("n");
+        if (written == null) {
+            return null;
+        }
+        return switch (written) {
+            case "couple" -> Double.valueOf(2);
+            default ->
+                written.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')) && !written.equals(".")
+                        ? Double.valueOf(written)
+                        : null;
+        };
+    }
+
+    static @Nullable Resolved duration(Reading reading) {
+        Grain grain = grain(reading);
+        Double count = count(reading);
+        if (grain == null) {
+            return Resolved.plain(TimeType.DURATION, "PXX");
+        }
+        if (count == null) {
+            return Resolved.plain(TimeType.DURATION, grain.duration("X"));
+        }
+        double sure = count * weeks(reading) + ("yes".equals(reading.rule().arg("half")) ? 0.5 : 0);
+        return Resolved.plain(TimeType.DURATION, written(sure, grain));
+    }
+
+    private static String written(double count, Grain grain) {
+        if (grain == Grain.DECADE || grain == Grain.CENTURY) {
+            return Grain.YEAR.duration(plain(count * (grain == Grain.DECADE ? 10 : 100)));
+        }
+        double rest = count - Math.floor(count);
+        if (rest == 0) {
+            return grain.duration(plain(count));
+        }
+        Grain finer = switch (grain) {
+            case YEAR -> Grain.MONTH;
+            case HOUR -> Grain.MINUTE;
+            case MINUTE -> Grain.SECOND;
+            default -> null;
+        };
+        if (finer == null) {
+            return grain.duration(plain(count));
+        }
+        double small = rest * (grain == Grain.YEAR ? 12 : 60);
+        if (small != Math.rint(small)) {
+            return grain.duration(plain(count));
+        }
+        String head = count < 1 ? "" : grain.duration(plain(Math.floor(count)));
+        String tail = finer.duration(plain(small));
+        return head.isEmpty() ? tail : head + tail.substring(grain.ofClock() ? 2 : 1);
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.format(Locale.ROOT, "%s", number);
+    }
+
+    static @Nullable Resolved set(Reading reading) {
+        String kind = reading.rule().arg("set");
+        String value = switch (kind == null ? "" : kind) {
+            case "weekday" ->
+                "XXXX-WXX-" + reading.get(Slot.W) + (reading.has(Slot.P) ? "T" + reading.get(Slot.P) : "");
+            case "month" -> new Stretch(Grain.MONTH, Stretch.OPEN, reading.number(Slot.M, 1)).value();
+            case "season" -> new Stretch(Grain.SEASON, Stretch.OPEN, reading.number(Slot.S, 1)).value();
+            case "part" -> "XXXX-XX-XXT" + reading.get(Slot.P);
+            default -> {
+                Resolved length = duration(reading);
+                yield length == null ? "" : length.value();
+            }
+        };
+        return value.isEmpty() ? null : Resolved.plain(TimeType.SET, value);
+    }
+}

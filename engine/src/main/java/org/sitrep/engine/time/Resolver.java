@@ -1,0 +1,338 @@
+package org.sitrep.engine.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Anchor;
+import org.sitrep.engine.record.TimeType;
+
+/** Works out what a reading means: dates here, the clock and lengths in their own classes. Thread-safe. */
+final class Resolver {
+    private static final int SENTENCES_OF_STORY = 3;
+
+    /** What it means, {@code null} if it means nothing after all. */
+    @Nullable
+    Resolved resolve(Reading reading, Story story, Tense tense) {
+        return switch (reading.rule().meaning()) {
+            case DAY -> date(Days.day(reading, story, tense));
+            case DAYS -> days(reading, story, tense);
+            case FIXED -> fixed(reading);
+            case WEEKDAY -> date(Days.weekday(reading, story, tense));
+            case NEAR -> date(Days.near(reading.rule().number("days", 0), story));
+            case NEAR_PART -> Clocks.nearPart(reading, story);
+            case PART -> Clocks.part(reading, story, tense);
+            case CLOCK -> Clocks.clock(reading, story, tense);
+            case MONTH -> date(month(reading, story, tense));
+            case YEAR -> date(Anchored.absolute(Stretch.year(year(reading, Slot.Y, story))));
+            case YEARS -> years(reading, story);
+            case DECADE -> date(decade(reading, story));
+            case CENTURY -> century(reading);
+            case FEAST -> date(Feasts.resolve(reading, story, tense));
+            case SEASON -> date(ofYear(Grain.SEASON, reading.number(Slot.S, 1), reading, story, tense));
+            case QUARTER -> quarter(reading, story, tense);
+            case HALF -> half(reading, story, tense);
+            case PERIOD -> date(period(reading, story));
+            case CALENDAR -> calendar(reading, story, tense);
+            case STORY -> date(story(reading, story));
+            case WEEK_OF -> weekOf(reading, story, tense);
+            case SHIFT -> shift(reading, story);
+            case DURATION -> Lengths.duration(reading);
+            case SET -> Lengths.set(reading);
+            case REGULAR -> Resolved.plain(TimeType.SET, String.valueOf(reading.get(Slot.R)));
+            case REF ->
+                Resolved.plain(TimeType.DATE, String.valueOf(reading.rule().arg("value")));
+            case NONE -> null;
+        };
+    }
+
+    static @Nullable Resolved date(@Nullable Anchored anchored) {
+        return anchored == null ? null : Resolved.date(anchored);
+    }
+
+    /** The year in {@code slot}; two digits mean the latest such year that is not far ahead. */
+    static int year(Reading reading, Slot slot, Story story) {
+        int year = reading.number(slot, 0);
+        String written = reading.get(slot);
+        if (written != null && written.length() == 2) {
+            LocalDate day = story.day();
+            int far = (day == null ? 2030 : day.getYear() + 5) % 100;
+            int century = (day == null ? 2030 : day.getYear() + 5) / 100 * 100;
+            return year <= far ? century + year : century - 100 + year;
+        }
+        return year;
+    }
+
+    /** {@code open} in the year the reading names, or in the one the tense asks for; {@code null} if it names one that is unknown. */
+    static Anchored inYear(Stretch open, Reading reading, Story story, Tense tense) {
+        if (reading.has(Slot.Y)) {
+            return Anchored.absolute(open.in(year(reading, Slot.Y, story)));
+        }
+        LocalDate day = story.day();
+        if (reading.has(Slot.YN)) {
+            return day == null
+                    ? Anchored.open(open)
+                    : new Anchored(
+                            open.in(day.getYear() + reading.number(Slot.YN, 0)), story.anchor(), null, List.of());
+        }
+        return Anchoring.year(open, story, tense);
+    }
+
+    /** Part {@code number} of a year: a month, quarter, season or half, with "last", "this" or "next" or without. */
+    private static Anchored ofYear(Grain grain, int number, Reading reading, Story story, Tense tense) {
+        Stretch open = new Stretch(grain, Stretch.OPEN, number);
+        LocalDate day = story.day();
+        if (!reading.has(Slot.N) || reading.has(Slot.Y)) {
+            return inYear(open, reading, story, tense);
+        }
+        if ("story".equals(reading.rule().arg("base"))) {
+            Story.Point point = story.latest(grain, SENTENCES_OF_STORY);
+            day = point == null ? day : point.stretch().first();
+        }
+        if (day == null) {
+            return Anchored.open(open);
+        }
+        int direction = reading.number(Slot.N, 0);
+        Stretch one = open.in(day.getYear() + 1);
+        if (direction < 0) {
+            Stretch now = Stretch.holding(day, grain);
+            while (!isBefore(one, now)) {
+                one = one.in(one.year() - 1);
+            }
+        } else if (direction > 0) {
+            one = open.in(day.getYear() - 1);
+            Stretch now = Stretch.holding(day, grain);
+            while (!isBefore(now, one)) {
+                one = one.in(one.year() + 1);
+            }
+        } else {
+            // "this September" is this year's, "this past spring" the last one
+            one = reading.mentions("past")
+                    ? Anchoring.year(open, story, Tense.PAST).stretch()
+                    : open.in(day.getYear());
+        }
+        return new Anchored(one, story.anchor(), null, List.of());
+    }
+
+    private static boolean isBefore(Stretch one, Stretch other) {
+        LocalDate first = one.first();
+        LocalDate second = other.first();
+        return first != null && second != null && first.isBefore(second);
+    }
+
+    private static @Nullable Anchored month(Reading reading, Story story, Tense tense) {
+        int month = reading.number(Slot.M, 0);
+        return month < 1 || month > 12 ? null : ofYear(Grain.MONTH, month, reading, story, tense);
+    }
+
+    private static @Nullable Resolved days(Reading reading, Story story, Tense tense) {
+        Anchored first = Days.day(reading, story, tense);
+        if (first == null) {
+            return null;
+        }
+        Stretch last = Stretch.day(first.stretch().year(), first.stretch().number() / 100, reading.number(Slot.D2, 0));
+        if (last == null || last.number() <= first.stretch().number()) {
+            return null;
+        }
+        return Resolved.interval(first.stretch(), last, first.anchor());
+    }
+
+    private static @Nullable Resolved years(Reading reading, Story story) {
+        int first = year(reading, Slot.Y, story);
+        String written = String.valueOf(reading.get(Slot.Y2));
+        int last = reading.number(Slot.Y2, 0);
+        last = written.length() == 2 ? first / 100 * 100 + last : last;
+        if (last <= first || last - first > 130) {
+            return null;
+        }
+        return Resolved.interval(Stretch.year(first), Stretch.year(last), Anchor.ABSOLUTE);
+    }
+
+    private static Resolved fixed(Reading reading) {
+        LocalDate day = LocalDate.parse(String.valueOf(reading.rule().arg("value")));
+        return Resolved.date(Anchored.absolute(Stretch.day(day)));
+    }
+
+    private static @Nullable Anchored decade(Reading reading, Story story) {
+        String digits = String.valueOf(reading.get(Slot.C)).replaceAll("[^0-9]", "");
+        if (digits.length() == 4) {
+            int year = Integer.parseInt(digits);
+            return year % 10 == 0 && year >= 1000 ? Anchored.absolute(new Stretch(Grain.DECADE, year, 0)) : null;
+        }
+        boolean marked = reading.mentions("the")
+                || reading.mentions("'")
+                || reading.mentions("early")
+                || reading.mentions("late")
+                || reading.mentions("mid");
+        if (digits.length() != 2 || !marked) {
+            return null;
+        }
+        LocalDate day = story.day();
+        int near = day == null ? 2029 : day.getYear();
+        int decade = near / 100 * 100 + Integer.parseInt(digits);
+        return Anchored.absolute(new Stretch(Grain.DECADE, decade > near ? decade - 100 : decade, 0));
+    }
+
+    private static @Nullable Resolved century(Reading reading) {
+        int number = reading.number(Slot.C, 0);
+        return number < 1 || number > 30
+                ? null
+                : Resolved.date(Anchored.absolute(new Stretch(Grain.CENTURY, (number - 1) * 100, 0)));
+    }
+
+    private static @Nullable Resolved quarter(Reading reading, Story story, Tense tense) {
+        int back = reading.rule().number("years", 0);
+        int number = reading.number(Slot.O, 0);
+        if (number == 0) {
+            Story.Point last = story.reported(Grain.QUARTER);
+            number = last == null ? 0 : last.stretch().number();
+        }
+        if (number < 0 || number > 4) {
+            return null;
+        }
+        Stretch open = new Stretch(Grain.QUARTER, Stretch.OPEN, number);
+        Anchored anchored;
+        if (number == 0) {
+            anchored = reading.has(Slot.Y) || reading.has(Slot.YN)
+                    ? inYear(open, reading, story, tense)
+                    : Anchored.open(open);
+        } else {
+            anchored = inYear(open, reading, story, tense);
+        }
+        Stretch moved =
+                anchored.stretch().isOpen() ? open : open.in(anchored.stretch().year() + back);
+        return Resolved.date(new Anchored(moved, anchored.anchor(), anchored.by(), anchored.lost()));
+    }
+
+    private static @Nullable Resolved half(Reading reading, Story story, Tense tense) {
+        int number = reading.number(Slot.O, reading.rule().number("half", 0));
+        if (number < 1 || number > 2) {
+            return null;
+        }
+        return Resolved.date(ofYear(Grain.HALF, number, reading, story, tense == Tense.UNKNOWN ? Tense.PAST : tense));
+    }
+
+    /** The fiscal period the report is about, or the same one of another year. */
+    private static Anchored period(Reading reading, Story story) {
+        Story.Point last = story.reported(Grain.QUARTER);
+        LocalDate day = story.day();
+        int back = reading.rule().number("years", 0);
+        if (last != null) {
+            int year = reading.has(Slot.Y)
+                    ? year(reading, Slot.Y, story)
+                    : last.stretch().year() + back;
+            Anchor anchor = reading.has(Slot.Y) ? Anchor.ABSOLUTE : Anchor.NARRATIVE;
+            return new Anchored(last.stretch().in(year), anchor, last.span(), List.of());
+        }
+        if (reading.has(Slot.Y)) {
+            return Anchored.absolute(Stretch.year(year(reading, Slot.Y, story)));
+        }
+        if (day == null) {
+            return Anchored.open(Stretch.open(back == 0 ? Grain.QUARTER : Grain.YEAR));
+        }
+        Stretch stretch = back == 0 ? Stretch.holding(day, Grain.QUARTER).plus(-1) : Stretch.year(day.getYear() + back);
+        return new Anchored(stretch, story.anchor(), null, List.of());
+    }
+
+    private static @Nullable Resolved calendar(Reading reading, Story story, Tense tense) {
+        Grain grain = Lengths.grain(reading);
+        LocalDate day = story.day();
+        int count = reading.number(Slot.N, reading.rule().number("n", 0));
+        if (grain == null) {
+            return null;
+        }
+        if (grain.ofClock()) {
+            boolean length = grain == Grain.HOUR && count < 0;
+            return length ? Resolved.plain(TimeType.DURATION, "PT1H") : null;
+        }
+        if (grain == Grain.DAY && count < 0) {
+            return reading.mentions("past") ? Resolved.plain(TimeType.DURATION, "P1D") : null;
+        }
+        if (grain == Grain.DAY && count > 0) {
+            return date(story(reading, story));
+        }
+        if (day == null) {
+            Story.Point near = grain == Grain.YEAR && count == 0 ? story.latestAbsolute(0) : null;
+            return near == null
+                    ? Resolved.date(Anchored.open(Stretch.open(grain)))
+                    : Resolved.date(new Anchored(
+                            Stretch.year(near.stretch().year()), Anchor.NARRATIVE, near.span(), List.of()));
+        }
+        Stretch now = Stretch.holding(day, grain);
+        if (grain == Grain.WEEKEND) {
+            boolean isWeekend = day.getDayOfWeek().getValue() > 5;
+            boolean gone =
+                    count < 0 || (count == 0 && tense != Tense.FUTURE && !isWeekend && !reading.mentions("this"));
+            now = gone ? now.plus(-1) : count > 0 && !isWeekend && false ? now : now.plus(Math.max(count, 0));
+        } else {
+            now = now.plus(count);
+        }
+        return Resolved.date(new Anchored(now, story.anchor(), null, List.of()));
+    }
+
+    /** The same, last or next unit from the day the story has reached. */
+    static Anchored story(Reading reading, Story story) {
+        Grain grain = Lengths.grain(reading);
+        Grain sure = grain == null || grain.ofClock() ? Grain.DAY : grain;
+        int count = reading.number(Slot.N, reading.rule().number("n", 0));
+        return fromStory(sure, count, story);
+    }
+
+    static Anchored fromStory(Grain grain, int count, Story story) {
+        Story.Point point = story.latest(grain, SENTENCES_OF_STORY);
+        LocalDate start = point == null ? story.day() : point.stretch().first();
+        if (start == null) {
+            return Anchored.open(Stretch.open(grain));
+        }
+        Stretch stretch = Stretch.holding(start, grain).plus(count);
+        return point == null
+                ? new Anchored(stretch, story.anchor(), null, List.of())
+                : new Anchored(stretch, Anchor.NARRATIVE, point.span(), List.of());
+    }
+
+    private static @Nullable Resolved weekOf(Reading reading, Story story, Tense tense) {
+        Anchored day = Days.day(reading, story, tense);
+        LocalDate first = day == null ? null : day.stretch().first();
+        if (day == null || first == null) {
+            return date(day);
+        }
+        return Resolved.date(new Anchored(Stretch.holding(first, Grain.WEEK), day.anchor(), day.by(), day.lost()));
+    }
+
+    private static @Nullable Resolved shift(Reading reading, Story story) {
+        Grain grain = Lengths.grain(reading);
+        if (grain == null) {
+            return null;
+        }
+        int sign = reading.rule().number("sign", 1);
+        boolean fromStory = "story".equals(reading.rule().arg("base"));
+        Double count = Lengths.count(reading);
+        if (count == null) {
+            return fromStory
+                    ? Lengths.duration(reading)
+                    : Resolved.plain(TimeType.DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF");
+        }
+        int whole = (int) Math.round(count) * sign * Lengths.weeks(reading);
+        if (grain == Grain.DECADE || grain == Grain.CENTURY || grain == Grain.MILLENNIUM) {
+            whole *= grain == Grain.DECADE ? 10 : grain == Grain.CENTURY ? 100 : 1000;
+            grain = Grain.YEAR;
+        }
+        if (grain.ofClock()) {
+            return Clocks.unknownTime(story, fromStory);
+        }
+        // "from $90 million a year earlier" in a report on a quarter means the same quarter
+        boolean comparing = grain == Grain.YEAR && whole == -1 && story.latestOf(Grain.QUARTER, 1) != null;
+        Story.Point quarter = comparing ? story.reported(Grain.QUARTER) : null;
+        if (quarter != null) {
+            Stretch before = quarter.stretch().in(quarter.stretch().year() - 1);
+            return Resolved.date(new Anchored(before, Anchor.NARRATIVE, quarter.span(), List.of()));
+        }
+        if (fromStory) {
+            return Resolved.date(fromStory(grain, whole, story));
+        }
+        LocalDate day = story.day();
+        return Resolved.date(
+                day == null
+                        ? Anchored.open(Stretch.open(grain))
+                        : new Anchored(Stretch.holding(day, grain).plus(whole), story.anchor(), null, List.of()));
+    }
+}
