@@ -17,7 +17,7 @@ final class Anchoring {
     private Anchoring() {}
 
     /** {@code open}, whose year is missing, in the year that {@code tense} asks for. */
-    static Anchored year(Stretch open, Story story, Tense tense) {
+    static Anchored year(Stretch open, Story story, Direction direction) {
         LocalDate day = story.day();
         if (day == null) {
             Story.Point near = story.latestAbsolute(SENTENCES_NEAR);
@@ -34,31 +34,31 @@ final class Anchoring {
             future = future.in(future.year() + 1);
         }
         boolean coming =
-                distance(day, future) * weight(tense, Tense.PAST) < distance(day, past) * weight(tense, Tense.FUTURE);
-        return picked(coming ? future : past, coming ? past : future, story, tense);
+                distance(day, future) * weight(direction, Direction.BACK) < distance(day, past) * weight(direction, Direction.AHEAD);
+        return picked(coming ? future : past, coming ? past : future, story, direction);
     }
 
     /** The weekday {@code open} before or after the day of the report. */
-    static Anchored weekday(int weekday, Story story, Tense tense) {
+    static Anchored weekday(int weekday, Story story, Direction direction) {
         LocalDate day = story.day();
         if (day == null) {
             return Anchored.open(Stretch.weekday(weekday));
         }
         Stretch past = Stretch.day(onOrBefore(day, weekday));
         Stretch future = Stretch.day(onOrAfter(day, weekday));
-        boolean coming = tense == Tense.FUTURE;
-        return picked(coming ? future : past, coming ? past : future, story, tense);
+        boolean coming = direction == Direction.AHEAD;
+        return picked(coming ? future : past, coming ? past : future, story, direction);
     }
 
-    private static Anchored picked(Stretch won, Stretch lost, Story story, Tense tense) {
+    private static Anchored picked(Stretch won, Stretch lost, Story story, Direction direction) {
         List<Because.Lost> alternatives = won.equals(lost)
                 ? List.of()
                 : List.of(new Because.Lost(
                         lost.value(),
-                        switch (tense) {
-                            case FUTURE -> "the clause speaks of what is to come, or it lies too far off";
-                            case PAST -> "the clause speaks of what has happened, or it lies too far off";
-                            case PRESENT, UNKNOWN ->
+                        switch (direction) {
+                            case AHEAD -> "the clause speaks of what is to come, or it lies too far off";
+                            case BACK -> "the clause speaks of what has happened, or it lies too far off";
+                            case NOW, UNKNOWN ->
                                 "it lies farther from the day of the report, and no verb asks for it";
                         }));
         return new Anchored(won, story.anchor(), null, alternatives);
@@ -83,15 +83,15 @@ final class Anchoring {
     }
 
     /** How much longer a distance counts that goes against the tense; news looks back more than ahead. */
-    private static int weight(Tense tense, Tense against) {
-        int strong = 12;
+    private static int weight(Direction direction, Direction against) {
+        int strong = 32;
         int weak = 4;
         int leaning = 6;
-        if (tense == against) {
+        if (direction == against) {
             return strong;
         }
-        boolean unclear = tense == Tense.PRESENT || tense == Tense.UNKNOWN;
-        return unclear ? (against == Tense.PAST ? leaning : weak) : weak;
+        boolean unclear = direction == Direction.NOW || direction == Direction.UNKNOWN;
+        return unclear ? (against == Direction.BACK ? leaning : weak) : weak;
     }
 
     private static boolean after(@Nullable LocalDate date, LocalDate day) {

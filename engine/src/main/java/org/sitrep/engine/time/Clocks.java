@@ -17,21 +17,21 @@ final class Clocks {
         return Resolved.time(Days.near(reading.rule().number("days", 0), story), String.valueOf(part));
     }
 
-    static Resolved part(Reading reading, Story story, Tense tense) {
+    static Resolved part(Reading reading, Story story, Direction direction) {
         String part = String.valueOf(reading.get(Slot.P));
-        Anchored named = Days.named(reading, story, tense);
+        Anchored named = Days.named(reading, story, direction);
         if (named != null) {
             return Resolved.time(named, part);
         }
         return Resolved.time(ofStory(reading.number(Slot.N, 0), story), part);
     }
 
-    static @Nullable Resolved clock(Reading reading, Story story, Tense tense) {
+    static @Nullable Resolved clock(Reading reading, Story story, Direction direction) {
         String time = time(reading);
         if (time == null) {
             return null;
         }
-        Anchored named = Days.named(reading, story, tense);
+        Anchored named = Days.named(reading, story, direction);
         return Resolved.time(named == null ? ofStory(0, story) : named, time);
     }
 

@@ -9,7 +9,7 @@ import org.sitrep.engine.record.Anchor;
 final class Days {
     private Days() {}
 
-    static @Nullable Anchored day(Reading reading, Story story, Tense tense) {
+    static @Nullable Anchored day(Reading reading, Story story, Direction direction) {
         int month = reading.number(Slot.M, 0);
         int day = reading.number(Slot.D, 0);
         // 24/12/2021: what cannot be a month is the day
@@ -22,7 +22,7 @@ final class Days {
         if (open == null) {
             return null;
         }
-        return Resolver.inYear(open, reading, story, tense);
+        return Resolver.inYear(open, reading, story, direction);
     }
 
     static Anchored near(int days, Story story) {
@@ -33,7 +33,7 @@ final class Days {
     }
 
     /** A weekday, with "last", "this" or "next", in a given week, or as the tense has it. */
-    static Anchored weekday(Reading reading, Story story, Tense tense) {
+    static Anchored weekday(Reading reading, Story story, Direction direction) {
         int weekday = reading.number(Slot.W, 1);
         LocalDate day = story.day();
         boolean fromStory = "story".equals(reading.rule().arg("base"));
@@ -51,7 +51,7 @@ final class Days {
         } else if (reading.has(Slot.N)) {
             found = fixed(directed(start, weekday, reading), story);
         } else {
-            found = Anchoring.weekday(weekday, story, tense == Tense.PRESENT ? Tense.PAST : tense);
+            found = Anchoring.weekday(weekday, story, direction == Direction.NOW ? Direction.BACK : direction);
         }
         LocalDate first = found.stretch().first();
         if (first != null && (weeks != 0 || days != 0)) {
@@ -76,12 +76,12 @@ final class Days {
     }
 
     /** The day that the slots of a larger expression name: a date, a weekday, "yesterday"; {@code null} if they name none. */
-    static @Nullable Anchored named(Reading reading, Story story, Tense tense) {
+    static @Nullable Anchored named(Reading reading, Story story, Direction direction) {
         if (reading.has(Slot.D) && reading.has(Slot.M)) {
-            return day(reading, story, tense);
+            return day(reading, story, direction);
         }
         if (reading.has(Slot.W)) {
-            return weekday(reading, story, tense);
+            return weekday(reading, story, direction);
         }
         String near = reading.get(Slot.R);
         if (near != null) {

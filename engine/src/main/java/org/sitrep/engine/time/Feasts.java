@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Feasts {
     private Feasts() {}
 
-    static @Nullable Anchored resolve(Reading reading, Story story, Tense tense) {
+    static @Nullable Anchored resolve(Reading reading, Story story, Direction direction) {
         String spec = String.valueOf(reading.rule().arg("day"));
         LocalDate today = story.day();
         boolean week = reading.mentions("week");
@@ -27,10 +27,10 @@ final class Feasts {
         past = past.isAfter(today) ? of(spec, today.getYear() - 1) : past;
         LocalDate future = of(spec, today.getYear());
         future = future.isBefore(today) ? of(spec, today.getYear() + 1) : future;
-        int direction = reading.number(Slot.N, 0);
+        int step = reading.number(Slot.N, 0);
         boolean nearer = future.toEpochDay() - today.toEpochDay() < today.toEpochDay() - past.toEpochDay();
         boolean coming =
-                direction > 0 || (direction == 0 && (tense == Tense.FUTURE || (tense != Tense.PAST && nearer)));
+                step > 0 || (step == 0 && (direction == Direction.AHEAD || (direction != Direction.BACK && nearer)));
         return new Anchored(stretch(coming ? future : past, week), story.anchor(), null, List.of());
     }
 

@@ -49,7 +49,7 @@ final class Guards {
             case AGE -> isAge(reading);
             case SECOND -> {
                 String unit = reading.get(Slot.U);
-                yield "SECOND".equals(unit) || ("MINUTE".equals(unit) && !reading.mentions("half"));
+                yield "SECOND".equals(unit) || "QUARTER".equals(unit) || ("MINUTE".equals(unit) && !reading.mentions("half"));
             }
             case SINGLE -> "SECOND".equals(reading.get(Slot.U));
             case CLOCK_ONLY -> !"HOUR".equals(reading.get(Slot.U));
@@ -85,6 +85,9 @@ final class Guards {
         }
         Lexeme last = reading.words().get(reading.match().to() - 1);
         if (last.isNumber()) {
+            if (next.isNumber() && reading.length() == 1) {
+                return true;
+            }
             if (next.glued() && (next.isNumber() || next.lower().equals("%"))) {
                 return true;
             }
@@ -160,8 +163,10 @@ final class Guards {
         if (first.lower().equals("may")
                 || first.lower().equals("march")
                 || first.lower().equals("mar")) {
-            boolean of = next != null && next.lower().equals("of");
-            return cued && !of && !followedByVerb(first, sentence);
+            // "the March for Life" is a march
+            boolean article = before != null && (before.lower().equals("the") || before.lower().equals("a"));
+            boolean onFoot = next != null && Set.of("of", "for", "on", "to", "against").contains(next.lower());
+            return cued && !(article && onFoot) && !followedByVerb(first, sentence);
         }
         boolean named = next != null && next.isWord() && next.isCapital();
         return cued || !named;

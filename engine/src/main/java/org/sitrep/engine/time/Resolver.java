@@ -12,29 +12,29 @@ final class Resolver {
 
     /** What it means, {@code null} if it means nothing after all. */
     @Nullable
-    Resolved resolve(Reading reading, Story story, Tense tense) {
+    Resolved resolve(Reading reading, Story story, Direction direction) {
         return switch (reading.rule().meaning()) {
-            case DAY -> date(Days.day(reading, story, tense));
-            case DAYS -> days(reading, story, tense);
+            case DAY -> date(Days.day(reading, story, direction));
+            case DAYS -> days(reading, story, direction);
             case FIXED -> fixed(reading);
-            case WEEKDAY -> date(Days.weekday(reading, story, tense));
+            case WEEKDAY -> date(Days.weekday(reading, story, direction));
             case NEAR -> date(Days.near(reading.rule().number("days", 0), story));
             case NEAR_PART -> Clocks.nearPart(reading, story);
-            case PART -> Clocks.part(reading, story, tense);
-            case CLOCK -> Clocks.clock(reading, story, tense);
-            case MONTH -> date(month(reading, story, tense));
+            case PART -> Clocks.part(reading, story, direction);
+            case CLOCK -> Clocks.clock(reading, story, direction);
+            case MONTH -> date(month(reading, story, direction));
             case YEAR -> date(Anchored.absolute(Stretch.year(year(reading, Slot.Y, story))));
             case YEARS -> years(reading, story);
             case DECADE -> date(decade(reading, story));
             case CENTURY -> century(reading);
-            case FEAST -> date(Feasts.resolve(reading, story, tense));
-            case SEASON -> date(ofYear(Grain.SEASON, reading.number(Slot.S, 1), reading, story, tense));
-            case QUARTER -> quarter(reading, story, tense);
-            case HALF -> half(reading, story, tense);
+            case FEAST -> date(Feasts.resolve(reading, story, direction));
+            case SEASON -> date(ofYear(Grain.SEASON, reading.number(Slot.S, 1), reading, story, direction));
+            case QUARTER -> quarter(reading, story, direction);
+            case HALF -> half(reading, story, direction);
             case PERIOD -> date(period(reading, story));
-            case CALENDAR -> calendar(reading, story, tense);
+            case CALENDAR -> calendar(reading, story, direction);
             case STORY -> date(story(reading, story));
-            case WEEK_OF -> weekOf(reading, story, tense);
+            case WEEK_OF -> weekOf(reading, story, direction);
             case SHIFT -> shift(reading, story);
             case DURATION -> Lengths.duration(reading);
             case SET -> Lengths.set(reading);
@@ -63,7 +63,7 @@ final class Resolver {
     }
 
     /** {@code open} in the year the reading names, or in the one the tense asks for; {@code null} if it names one that is unknown. */
-    static Anchored inYear(Stretch open, Reading reading, Story story, Tense tense) {
+    static Anchored inYear(Stretch open, Reading reading, Story story, Direction direction) {
         if (reading.has(Slot.Y)) {
             return Anchored.absolute(open.in(year(reading, Slot.Y, story)));
         }
@@ -74,15 +74,15 @@ final class Resolver {
                     : new Anchored(
                             open.in(day.getYear() + reading.number(Slot.YN, 0)), story.anchor(), null, List.of());
         }
-        return Anchoring.year(open, story, tense);
+        return Anchoring.year(open, story, direction);
     }
 
     /** Part {@code number} of a year: a month, quarter, season or half, with "last", "this" or "next" or without. */
-    private static Anchored ofYear(Grain grain, int number, Reading reading, Story story, Tense tense) {
+    private static Anchored ofYear(Grain grain, int number, Reading reading, Story story, Direction direction) {
         Stretch open = new Stretch(grain, Stretch.OPEN, number);
         LocalDate day = story.day();
         if (!reading.has(Slot.N) || reading.has(Slot.Y)) {
-            return inYear(open, reading, story, tense);
+            return inYear(open, reading, story, direction);
         }
         if ("story".equals(reading.rule().arg("base"))) {
             Story.Point point = story.latest(grain, SENTENCES_OF_STORY);
@@ -91,14 +91,14 @@ final class Resolver {
         if (day == null) {
             return Anchored.open(open);
         }
-        int direction = reading.number(Slot.N, 0);
+        int step = reading.number(Slot.N, 0);
         Stretch one = open.in(day.getYear() + 1);
-        if (direction < 0) {
+        if (step < 0) {
             Stretch now = Stretch.holding(day, grain);
             while (!isBefore(one, now)) {
                 one = one.in(one.year() - 1);
             }
-        } else if (direction > 0) {
+        } else if (step > 0) {
             one = open.in(day.getYear() - 1);
             Stretch now = Stretch.holding(day, grain);
             while (!isBefore(now, one)) {
@@ -107,7 +107,7 @@ final class Resolver {
         } else {
             // "this September" is this year's, "this past spring" the last one
             one = reading.mentions("past")
-                    ? Anchoring.year(open, story, Tense.PAST).stretch()
+                    ? Anchoring.year(open, story, Direction.BACK).stretch()
                     : open.in(day.getYear());
         }
         return new Anchored(one, story.anchor(), null, List.of());
@@ -119,13 +119,13 @@ final class Resolver {
         return first != null && second != null && first.isBefore(second);
     }
 
-    private static @Nullable Anchored month(Reading reading, Story story, Tense tense) {
+    private static @Nullable Anchored month(Reading reading, Story story, Direction direction) {
         int month = reading.number(Slot.M, 0);
-        return month < 1 || month > 12 ? null : ofYear(Grain.MONTH, month, reading, story, tense);
+        return month < 1 || month > 12 ? null : ofYear(Grain.MONTH, month, reading, story, direction);
     }
 
-    private static @Nullable Resolved days(Reading reading, Story story, Tense tense) {
-        Anchored first = Days.day(reading, story, tense);
+    private static @Nullable Resolved days(Reading reading, Story story, Direction direction) {
+        Anchored first = Days.day(reading, story, direction);
         if (first == null) {
             return null;
         }
@@ -179,7 +179,7 @@ final class Resolver {
                 : Resolved.date(Anchored.absolute(new Stretch(Grain.CENTURY, (number - 1) * 100, 0)));
     }
 
-    private static @Nullable Resolved quarter(Reading reading, Story story, Tense tense) {
+    private static @Nullable Resolved quarter(Reading reading, Story story, Direction direction) {
         int back = reading.rule().number("years", 0);
         int number = reading.number(Slot.O, 0);
         if (number == 0) {
@@ -193,22 +193,22 @@ final class Resolver {
         Anchored anchored;
         if (number == 0) {
             anchored = reading.has(Slot.Y) || reading.has(Slot.YN)
-                    ? inYear(open, reading, story, tense)
+                    ? inYear(open, reading, story, direction)
                     : Anchored.open(open);
         } else {
-            anchored = inYear(open, reading, story, tense);
+            anchored = inYear(open, reading, story, direction == Direction.AHEAD ? direction : Direction.BACK);
         }
         Stretch moved =
                 anchored.stretch().isOpen() ? open : open.in(anchored.stretch().year() + back);
         return Resolved.date(new Anchored(moved, anchored.anchor(), anchored.by(), anchored.lost()));
     }
 
-    private static @Nullable Resolved half(Reading reading, Story story, Tense tense) {
+    private static @Nullable Resolved half(Reading reading, Story story, Direction direction) {
         int number = reading.number(Slot.O, reading.rule().number("half", 0));
         if (number < 1 || number > 2) {
             return null;
         }
-        return Resolved.date(ofYear(Grain.HALF, number, reading, story, tense == Tense.UNKNOWN ? Tense.PAST : tense));
+        return Resolved.date(ofYear(Grain.HALF, number, reading, story, direction == Direction.UNKNOWN ? Direction.BACK : direction));
     }
 
     /** The fiscal period the report is about, or the same one of another year. */
@@ -233,7 +233,7 @@ final class Resolver {
         return new Anchored(stretch, story.anchor(), null, List.of());
     }
 
-    private static @Nullable Resolved calendar(Reading reading, Story story, Tense tense) {
+    private static @Nullable Resolved calendar(Reading reading, Story story, Direction direction) {
         Grain grain = Lengths.grain(reading);
         LocalDate day = story.day();
         int count = reading.number(Slot.N, reading.rule().number("n", 0));
@@ -261,7 +261,7 @@ final class Resolver {
         if (grain == Grain.WEEKEND) {
             boolean isWeekend = day.getDayOfWeek().getValue() > 5;
             boolean gone =
-                    count < 0 || (count == 0 && tense != Tense.FUTURE && !isWeekend && !reading.mentions("this"));
+                    count < 0 || (count == 0 && direction != Direction.AHEAD && !isWeekend && !reading.mentions("this"));
             now = gone ? now.plus(-1) : count > 0 && !isWeekend && false ? now : now.plus(Math.max(count, 0));
         } else {
             now = now.plus(count);
@@ -289,8 +289,8 @@ final class Resolver {
                 : new Anchored(stretch, Anchor.NARRATIVE, point.span(), List.of());
     }
 
-    private static @Nullable Resolved weekOf(Reading reading, Story story, Tense tense) {
-        Anchored day = Days.day(reading, story, tense);
+    private static @Nullable Resolved weekOf(Reading reading, Story story, Direction direction) {
+        Anchored day = Days.day(reading, story, direction);
         LocalDate first = day == null ? null : day.stretch().first();
         if (day == null || first == null) {
             return date(day);

@@ -85,9 +85,10 @@ final class Story {
         Point best = null;
         for (Point point : points) {
             LocalDate first = point.stretch().grain() == grain ? point.stretch().first() : null;
+            LocalDate last = point.stretch().grain() == grain ? point.stretch().last() : null;
             LocalDate so = best == null ? null : best.stretch().first();
-            boolean past = first != null && (day == null || !first.isAfter(day));
-            if (past && (so == null || !first.isBefore(so))) {
+            boolean over = last != null && (day == null || last.isBefore(day));
+            if (over && first != null && (so == null || !first.isBefore(so))) {
                 best = point;
             }
         }

@@ -25,13 +25,13 @@ import org.sitrep.engine.record.TimeType;
 public final class TimeStage {
     private final Grammar grammar;
     private final Guards guards;
-    private final Tenses tenses;
+    private final Directions directions;
     private final Resolver resolver = new Resolver();
 
     public TimeStage(Knowledge knowledge) {
         this.grammar = new Grammar(knowledge);
         this.guards = new Guards(knowledge.table("rules/time/guards.tsv"));
-        this.tenses = new Tenses(knowledge.table("rules/time/tense.tsv"));
+        this.directions = new Directions(knowledge.table("rules/time/tense.tsv"));
     }
 
     /** A reading that stands, with those it beat. */
@@ -45,8 +45,8 @@ public final class TimeStage {
             List<Lexeme> words = grammar.lexer()
                     .split(text.text(), sentence.span().start(), sentence.span().end());
             for (Chosen chosen : chosen(words, sentence)) {
-                Tense tense = tenses.around(sentence, chosen.reading().span());
-                Resolved resolved = resolver.resolve(chosen.reading(), story, tense);
+                Direction direction = directions.around(sentence, chosen.reading().span());
+                Resolved resolved = resolver.resolve(chosen.reading(), story, direction);
                 if (resolved == null) {
                     continue;
                 }
@@ -174,7 +174,7 @@ public final class TimeStage {
         List<Lexeme> words = grammar.lexer().split(text, span.start(), span.end());
         for (Reading reading : grammar.readings(words)) {
             boolean full = reading.rule().meaning() == Meaning.DAY && reading.has(Slot.Y);
-            Resolved resolved = full ? resolver.resolve(reading, new Story(null, Anchor.NONE), Tense.UNKNOWN) : null;
+            Resolved resolved = full ? resolver.resolve(reading, new Story(null, Anchor.NONE), Direction.UNKNOWN) : null;
             if (resolved != null && resolved.type() == TimeType.DATE) {
                 return resolved.from();
             }

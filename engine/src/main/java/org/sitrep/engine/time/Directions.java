@@ -1,0 +1,152 @@
+package org.sitrep.engine.time;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.knowledge.Table;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Tense;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Span;
+
+/**
+ * Finds out whether the clause around a date speaks of what has happened or of what is to come. Immutable; thread-safe.
+ *
+ * <p>"The court ruled Friday" looks back, "the court will rule Friday" and "a ruling is due Friday" look ahead.
+ */
+final class Directions {
+    private final Map<String, Set<String>> cues = new HashMap<>();
+
+    /** @param table words that decide the direction of what depends on them */
+    Directions(Table table) {
+        for (Table.Row row : table.rows()) {
+            cues.computeIfAbsent(row.get("cue"), key -> new HashSet<>()).addAll(row.list("forms"));
+        }
+    }
+
+    Direction around(Sentence sentence, Span span) {
+        int from = sentence.tokenAt(span.start());
+        if (from < 0) {
+            return Direction.UNKNOWN;
+        }
+        int last = sentence.tokenAt(span.end() - 1);
+        int to = Math.max(last < 0 ? from : last, from) + 1;
+        Direction besides = byNeighbour(sentence, from);
+        return besides == Direction.UNKNOWN ? byTree(sentence, sentence.headOf(from, to)) : besides;
+    }
+
+    /** "since March", "due Friday", "effective June 1". */
+    private Direction byNeighbour(Sentence sentence, int from) {
+        for (int i = from - 1; i >= 0 && i >= from - 2; i--) {
+            Token token = sentence.token(i);
+            if (is(token, "since")) {
+                return Direction.BACK;
+            }
+            if (is(token, "awaiting")) {
+                return hadBefore(sentence, i) ? Direction.BACK : Direction.AHEAD;
+            }
+            if (!token.upos().equals("ADP")) {
+                break;
+            }
+        }
+        return Direction.UNKNOWN;
+    }
+
+    private static boolean hadBefore(Sentence sentence, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
+            if (sentence.token(i).form().equalsIgnoreCase("had")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Direction byTree(Sentence sentence, int start) {
+        boolean throughNoun = false;
+        boolean until = isUntil(sentence, start);
+        int at = start;
+        for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
+            Token token = sentence.token(at);
+            boolean clause = token.isVerb() || token.upos().equals("AUX") || sentence.child(at, "cop") != null;
+            if (clause) {
+                Direction found = ofClause(sentence, token, throughNoun, until);
+                if (found != Direction.UNKNOWN) {
+                    return found;
+                }
+            } else if (at != start && is(token, "awaiting")) {
+                return Direction.AHEAD;
+            }
+            throughNoun |= !clause && (token.is("nmod") || token.is("compound") || token.is("nmod:poss"));
+            at = token.head();
+        }
+        return Direction.UNKNOWN;
+    }
+
+    private static boolean isUntil(Sentence sentence, int at) {
+        String adposition = sentence.adposition(at);
+        return "until".equals(adposition) || "till".equals(adposition) || "to".equals(adposition);
+    }
+
+    private Direction ofClause(Sentence sentence, Token verb, boolean throughNoun, boolean until) {
+        Tense tense = Clauses.tense(sentence, verb.index());
+        return switch (tense) {
+            case FUTURE -> Direction.AHEAD;
+            case PAST -> past(sentence, verb, until);
+            case PRESENT -> is(verb, "awaiting") || is(verb, "arranging") ? Direction.AHEAD : Direction.NOW;
+            case MODAL -> modal(sentence, verb, throughNoun);
+            case NONE -> withoutTense(sentence, verb, throughNoun);
+        };
+    }
+
+    /** "planned a rally for Saturday", "postponed until Tuesday" look ahead although they are past. */
+    private Direction past(Sentence sentence, Token verb, boolean until) {
+        boolean had = hasHad(sentence, verb);
+        boolean arranging = is(verb, "arranging") && !Clauses.isPassive(sentence, verb.index());
+        boolean waiting = is(verb, "awaiting") || (until && is(verb, "delaying"));
+        return !had && (arranging || waiting) ? Direction.AHEAD : Direction.BACK;
+    }
+
+    private static boolean hasHad(Sentence sentence, Token verb) {
+        return Clauses.auxiliaries(sentence, verb.index()).stream()
+                .anyMatch(aux -> aux.form().equalsIgnoreCase("had"));
+    }
+
+    private Direction modal(Sentence sentence, Token verb, boolean throughNoun) {
+        boolean perfect = Clauses.auxiliaries(sentence, verb.index()).stream()
+                .anyMatch(aux -> aux.lemma().equals("have"));
+        boolean could = Clauses.modals(sentence, verb.index()).stream()
+                .anyMatch(aux -> aux.form().equalsIgnoreCase("could"));
+        return perfect || could || throughNoun ? Direction.BACK : Direction.AHEAD;
+    }
+
+    private Direction withoutTense(Sentence sentence, Token verb, boolean throughNoun) {
+        switch (verb.xpos()) {
+            case "VBN" -> {
+                boolean joined = verb.is("conj") || verb.is("ccomp") || verb.is("xcomp");
+                return joined ? Direction.UNKNOWN : is(verb, "awaiting") ? Direction.AHEAD : Direction.BACK;
+            }
+            case "VB" -> {
+                Token head = sentence.head(verb);
+                // "began to leave Friday" has happened; "agreed to leave Friday" is to come.
+                if (head == null || is(head, "factual") || throughNoun) {
+                    return Direction.UNKNOWN;
+                }
+                return hadBefore(sentence, verb.index()) || hasHad(sentence, head)
+                        ? Direction.BACK
+                        : Direction.AHEAD;
+            }
+            default -> {
+                return Direction.UNKNOWN;
+            }
+        }
+    }
+
+    /** True if the verb of the clause around {@code at} reports what somebody said. */
+    private boolean is(@Nullable Token token, String cue) {
+        Set<String> forms = cues.getOrDefault(cue, Set.of());
+        return token != null && (forms.contains(Lexicon.lower(token.form())) || forms.contains(Lexicon.lower(token.lemma())));
+    }
+}
