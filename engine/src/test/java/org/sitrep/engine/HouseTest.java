@@ -66,7 +66,8 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..")
-            .because("stages speak in the record's types; JSON is written at the edge and read for the model's label lists");
+            .because(
+                    "stages speak in the record's types; JSON is written at the edge and read for the model's label lists");
 
     @ArchTest
     static final ArchRule noOutsideWorld = noClasses()

@@ -84,10 +84,14 @@ public final class RecordWriter {
         json.writeStringProperty("hash", Hash.sha256(document.text()));
         string("title", document.title());
         json.writeStringProperty("text", document.text());
-        string("published", document.published() == null ? null : document.published().value());
+        string(
+                "published",
+                document.published() == null ? null : document.published().value());
         string(
                 "publishedFrom",
-                document.published() == null ? null : document.published().from().word());
+                document.published() == null
+                        ? null
+                        : document.published().from().word());
         string("source", document.source());
         string("url", document.url());
         json.writeStringProperty("language", document.language());

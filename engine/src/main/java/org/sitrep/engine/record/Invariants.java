@@ -145,7 +145,8 @@ public final class Invariants {
                 span(what, event.reportedBy().span());
             }
             if (event.quad() != event.type().quad()) {
-                broken.add(what + " has quad " + event.quad() + ", its type " + event.type().quad());
+                broken.add(what + " has quad " + event.quad() + ", its type "
+                        + event.type().quad());
             }
             if (!(event.confidence() >= 0 && event.confidence() <= 1)) {
                 broken.add(what + " has confidence " + event.confidence());
@@ -166,7 +167,10 @@ public final class Invariants {
     /** Something dated after the article cannot have happened when it was written. */
     private void afterArticle(String what, Event event) {
         Published published = record.document().published();
-        if (published == null || event.date() == null || event.date().length() != 10 || event.date().contains("X")) {
+        if (published == null
+                || event.date() == null
+                || event.date().length() != 10
+                || event.date().contains("X")) {
             return;
         }
         boolean done = event.status() == EventStatus.HAPPENED || event.status() == EventStatus.ONGOING;

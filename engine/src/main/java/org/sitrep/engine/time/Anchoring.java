@@ -33,8 +33,8 @@ final class Anchoring {
         while (before(future.last(), day)) {
             future = future.in(future.year() + 1);
         }
-        boolean coming =
-                distance(day, future) * weight(direction, Direction.BACK) < distance(day, past) * weight(direction, Direction.AHEAD);
+        boolean coming = distance(day, future) * weight(direction, Direction.BACK)
+                < distance(day, past) * weight(direction, Direction.AHEAD);
         return picked(coming ? future : past, coming ? past : future, story, direction);
     }
 
@@ -58,8 +58,7 @@ final class Anchoring {
                         switch (direction) {
                             case AHEAD -> "the clause speaks of what is to come, or it lies too far off";
                             case BACK -> "the clause speaks of what has happened, or it lies too far off";
-                            case NOW, UNKNOWN ->
-                                "it lies farther from the day of the report, and no verb asks for it";
+                            case NOW, UNKNOWN -> "it lies farther from the day of the report, and no verb asks for it";
                         }));
         return new Anchored(won, story.anchor(), null, alternatives);
     }

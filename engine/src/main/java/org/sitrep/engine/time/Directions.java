@@ -134,9 +134,7 @@ final class Directions {
                 if (head == null || is(head, "factual") || throughNoun) {
                     return Direction.UNKNOWN;
                 }
-                return hadBefore(sentence, verb.index()) || hasHad(sentence, head)
-                        ? Direction.BACK
-                        : Direction.AHEAD;
+                return hadBefore(sentence, verb.index()) || hasHad(sentence, head) ? Direction.BACK : Direction.AHEAD;
             }
             default -> {
                 return Direction.UNKNOWN;
@@ -144,9 +142,9 @@ final class Directions {
         }
     }
 
-    /** True if the verb of the clause around {@code at} reports what somebody said. */
     private boolean is(@Nullable Token token, String cue) {
         Set<String> forms = cues.getOrDefault(cue, Set.of());
-        return token != null && (forms.contains(Lexicon.lower(token.form())) || forms.contains(Lexicon.lower(token.lemma())));
+        return token != null
+                && (forms.contains(Lexicon.lower(token.form())) || forms.contains(Lexicon.lower(token.lemma())));
     }
 }

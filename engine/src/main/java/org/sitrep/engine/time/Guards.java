@@ -49,7 +49,9 @@ final class Guards {
             case AGE -> isAge(reading);
             case SECOND -> {
                 String unit = reading.get(Slot.U);
-                yield "SECOND".equals(unit) || "QUARTER".equals(unit) || ("MINUTE".equals(unit) && !reading.mentions("half"));
+                yield "SECOND".equals(unit)
+                        || "QUARTER".equals(unit)
+                        || ("MINUTE".equals(unit) && !reading.mentions("half"));
             }
             case SINGLE -> "SECOND".equals(reading.get(Slot.U));
             case CLOCK_ONLY -> !"HOUR".equals(reading.get(Slot.U));
@@ -100,10 +102,7 @@ final class Guards {
                         || in("counted", second)
                         || second.lower().equals("year");
             }
-            boolean yearLast = reading.has(Slot.Y);
-            return yearLast
-                    ? in("counted", next) && reading.length() == 1
-                    : next.lower().equals("%") || (reading.length() > 1 && false);
+            return next.lower().equals("%") || (reading.length() == 1 && in("counted", next));
         }
         return false;
     }
@@ -139,7 +138,9 @@ final class Guards {
             return strong && alone && !(next != null && next.lower().equals("-"));
         }
         if (beforePlural) {
-            return cued && !Set.of("of", "with", "by", "to", "and", "or").contains(before.lower());
+            return before != null
+                    && cued
+                    && !Set.of("of", "with", "by", "to", "and", "or").contains(before.lower());
         }
         return cued || before == null || !before.isNumber();
     }
@@ -164,8 +165,10 @@ final class Guards {
                 || first.lower().equals("march")
                 || first.lower().equals("mar")) {
             // "the March for Life" is a march
-            boolean article = before != null && (before.lower().equals("the") || before.lower().equals("a"));
-            boolean onFoot = next != null && Set.of("of", "for", "on", "to", "against").contains(next.lower());
+            boolean article = before != null
+                    && (before.lower().equals("the") || before.lower().equals("a"));
+            boolean onFoot =
+                    next != null && Set.of("of", "for", "on", "to", "against").contains(next.lower());
             return cued && !(article && onFoot) && !followedByVerb(first, sentence);
         }
         boolean named = next != null && next.isWord() && next.isCapital();

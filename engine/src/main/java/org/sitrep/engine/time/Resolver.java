@@ -208,7 +208,8 @@ final class Resolver {
         if (number < 1 || number > 2) {
             return null;
         }
-        return Resolved.date(ofYear(Grain.HALF, number, reading, story, direction == Direction.UNKNOWN ? Direction.BACK : direction));
+        return Resolved.date(ofYear(
+                Grain.HALF, number, reading, story, direction == Direction.UNKNOWN ? Direction.BACK : direction));
     }
 
     /** The fiscal period the report is about, or the same one of another year. */
@@ -260,9 +261,9 @@ final class Resolver {
         Stretch now = Stretch.holding(day, grain);
         if (grain == Grain.WEEKEND) {
             boolean isWeekend = day.getDayOfWeek().getValue() > 5;
-            boolean gone =
-                    count < 0 || (count == 0 && direction != Direction.AHEAD && !isWeekend && !reading.mentions("this"));
-            now = gone ? now.plus(-1) : count > 0 && !isWeekend && false ? now : now.plus(Math.max(count, 0));
+            boolean gone = count < 0
+                    || (count == 0 && direction != Direction.AHEAD && !isWeekend && !reading.mentions("this"));
+            now = now.plus(gone ? -1 : Math.max(count, 0));
         } else {
             now = now.plus(count);
         }

@@ -45,7 +45,8 @@ public final class TimeStage {
             List<Lexeme> words = grammar.lexer()
                     .split(text.text(), sentence.span().start(), sentence.span().end());
             for (Chosen chosen : chosen(words, sentence)) {
-                Direction direction = directions.around(sentence, chosen.reading().span());
+                Direction direction =
+                        directions.around(sentence, chosen.reading().span());
                 Resolved resolved = resolver.resolve(chosen.reading(), story, direction);
                 if (resolved == null) {
                     continue;
@@ -174,7 +175,8 @@ public final class TimeStage {
         List<Lexeme> words = grammar.lexer().split(text, span.start(), span.end());
         for (Reading reading : grammar.readings(words)) {
             boolean full = reading.rule().meaning() == Meaning.DAY && reading.has(Slot.Y);
-            Resolved resolved = full ? resolver.resolve(reading, new Story(null, Anchor.NONE), Direction.UNKNOWN) : null;
+            Resolved resolved =
+                    full ? resolver.resolve(reading, new Story(null, Anchor.NONE), Direction.UNKNOWN) : null;
             if (resolved != null && resolved.type() == TimeType.DATE) {
                 return resolved.from();
             }

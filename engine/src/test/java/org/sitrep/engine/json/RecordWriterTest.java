@@ -36,7 +36,8 @@ class RecordWriterTest {
     @Test
     void writesOneLine() {
         assertThat(RecordWriter.line(Records.sound())).doesNotContain("\n");
-        assertThat(JsonMapper.shared().readTree(RecordWriter.pretty(Records.sound()))).isEqualTo(json);
+        assertThat(JsonMapper.shared().readTree(RecordWriter.pretty(Records.sound())))
+                .isEqualTo(json);
     }
 
     @Test

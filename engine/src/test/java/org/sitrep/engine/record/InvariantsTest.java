@@ -30,21 +30,28 @@ class InvariantsTest {
 
     @Test
     void seesAnEventDoneAfterItsArticle() {
-        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, "2021-09-01", quad(), 0.5))).hasSize(1);
-        assertThat(broken(Records.event("a1", EventStatus.PLANNED, "2021-09-01", quad(), 0.5))).isEmpty();
-        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, "2021-08-24", quad(), 0.5))).isEmpty();
-        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, "XXXX-09-01", quad(), 0.5))).isEmpty();
+        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, "2021-09-01", quad(), 0.5)))
+                .hasSize(1);
+        assertThat(broken(Records.event("a1", EventStatus.PLANNED, "2021-09-01", quad(), 0.5)))
+                .isEmpty();
+        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, "2021-08-24", quad(), 0.5)))
+                .isEmpty();
+        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, "XXXX-09-01", quad(), 0.5)))
+                .isEmpty();
     }
 
     @Test
     void seesAQuadThatIsNotItsTypes() {
-        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, null, 1, 0.5))).hasSize(1);
+        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, null, 1, 0.5)))
+                .hasSize(1);
     }
 
     @Test
     void seesAConfidenceOutOfRange() {
-        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, null, quad(), 1.5))).hasSize(1);
-        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, null, quad(), Double.NaN))).hasSize(1);
+        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, null, quad(), 1.5)))
+                .hasSize(1);
+        assertThat(broken(Records.event("a1", EventStatus.HAPPENED, null, quad(), Double.NaN)))
+                .hasSize(1);
     }
 
     @Test

@@ -46,7 +46,16 @@ public final class Records {
                         actor("a1", "rebels", ActorKind.ARMED_GROUP, rebels, because),
                         actor("a2", "official", ActorKind.PERSON, official, because)),
                 List.of(new Place(
-                        "p1", "Aden", "YEM", null, 12.78, 45.04, Precision.CITY, 415189, List.of(aden), List.of(aden),
+                        "p1",
+                        "Aden",
+                        "YEM",
+                        null,
+                        12.78,
+                        45.04,
+                        Precision.CITY,
+                        415189,
+                        List.of(aden),
+                        List.of(aden),
                         because)),
                 List.of(new Time(
                         "t1",

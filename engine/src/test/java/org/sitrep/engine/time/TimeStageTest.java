@@ -95,7 +95,8 @@ class TimeStageTest {
         assertThat(anchor("They left on Tuesday.", "2021-08-24")).isEqualTo(Anchor.PUBLISHED);
         assertThat(anchor("They left on Tuesday.", "-")).isEqualTo(Anchor.NONE);
         assertThat(anchor("They left on May 4, 2012.", "-")).isEqualTo(Anchor.ABSOLUTE);
-        Time later = tag("They came on May 4, 2012, and left two days later.", "-").get(1);
+        Time later =
+                tag("They came on May 4, 2012, and left two days later.", "-").get(1);
         assertThat(later.anchor()).isEqualTo(Anchor.NARRATIVE);
         assertThat(later.because().filled()).anyMatch(filled -> filled.role().equals("anchor"));
     }
@@ -120,9 +121,7 @@ class TimeStageTest {
     }
 
     private static List<Time> tag(String text, String published) {
-        Published day = published.equals("-")
-                ? null
-                : Published.on(LocalDate.parse(published), Published.From.OPTION);
+        Published day = published.equals("-") ? null : Published.on(LocalDate.parse(published), Published.From.OPTION);
         Document document = new Document("test", null, text, day, null, null, "en");
         return stage.tag(language.parse(document, Sections.of(document))).all();
     }
