@@ -1,16 +1,133 @@
 package org.sitrep.engine.quote;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.actor.Actors;
 import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.Quote;
+import org.sitrep.engine.record.QuoteKind;
+import org.sitrep.engine.record.SectionKind;
+import org.sitrep.engine.record.Span;
+import org.sitrep.engine.record.Time;
 import org.sitrep.engine.time.Times;
 
-/** Finds quotes and their speakers. Thread-safe once built. */
+/**
+ * Finds quotes and their speakers. Thread-safe once built.
+ *
+ * <p>"The mill is safe," the mayor told reporters on Monday: the content, the speaker, the cue ({@code told}), the addressee and the time. Cues and what they imply are data
+ * ({@code rules/quote/cues.tsv}).
+ */
 public final class QuoteStage {
-    public QuoteStage(Knowledge knowledge) {}
+    private final Sayings sayings;
+    private final Colons colons;
+    private final Circumstances circumstances;
 
+    public QuoteStage(Knowledge knowledge) {
+        this.sayings = new Sayings(new Cues(knowledge));
+        this.colons = new Colons(knowledge);
+        this.circumstances = new Circumstances(knowledge);
+    }
+
+    /** The quotes of {@code text}, in text order. */
     public Quotes find(ParsedText text, Actors actors, Times times) {
-        return new Quotes(List.of());
+        Manuscript manuscript = new Manuscript(text);
+        List<Draft> drafts = new ArrayList<>();
+        for (Sentence s : manuscript.sentences()) {
+            if (s.section() != SectionKind.FOOTER) {
+                drafts.addAll(sayings.in(s, manuscript.quoted(s)));
+            }
+        }
+        drafts = colons.in(manuscript, drafts);
+        drafts = DirectSpeech.join(manuscript, drafts);
+        drafts = Selection.of(drafts);
+        List<Quote> quotes = new ArrayList<>();
+        Map<String, CueSense> senses = new TreeMap<>();
+        for (Draft draft : drafts) {
+            String id = "q" + (quotes.size() + 1);
+            quotes.add(quote(id, draft, manuscript, actors, times));
+            senses.put(id, draft.sense());
+        }
+        return new Quotes(quotes, senses);
+    }
+
+    private Quote quote(String id, Draft draft, Manuscript manuscript, Actors actors, Times times) {
+        Actor speaker = actor(draft.speaker(), actors);
+        Actor addressee = actor(draft.addressee(), actors);
+        Time time = circumstances.time(draft, times);
+        List<Span> evidence = new ArrayList<>();
+        List<Because.Filled> filled = new ArrayList<>();
+        Voice voice = draft.speaker();
+        if (voice != null) {
+            evidence.add(voice.span());
+            filled.add(new Because.Filled("speaker", voice.span(), null));
+        }
+        if (draft.cue() != null) {
+            evidence.add(draft.cue());
+        }
+        for (Span span : draft.content()) {
+            evidence.add(span);
+            filled.add(new Because.Filled("content", span, null));
+        }
+        evidence.sort(null);
+        String where = draft.sense().where();
+        return new Quote(
+                id,
+                kind(draft, manuscript),
+                speaker == null ? null : speaker.id(),
+                voice == null ? null : voice.span(),
+                draft.cue(),
+                draft.content(),
+                addressee == null ? null : addressee.id(),
+                circumstances.venue(draft),
+                time == null ? null : time.id(),
+                chain(speaker, addressee),
+                evidence,
+                new Because(draft.rule(), where.isEmpty() ? null : where, draft.cue(), filled, List.of()));
+    }
+
+    private static List<String> chain(@Nullable Actor speaker, @Nullable Actor addressee) {
+        boolean passedOn = speaker != null && addressee != null && addressee.kind() == ActorKind.MEDIA && addressee != speaker;
+        return passedOn ? List.of(speaker.id(), addressee.id()) : List.of();
+    }
+
+    private static @Nullable Actor actor(@Nullable Voice voice, Actors actors) {
+        if (voice == null) {
+            return null;
+        }
+        Token noun = Clauses.antecedent(voice.sentence(), voice.head());
+        if (noun != null) {
+            return actor(Voices.voice(voice.sentence(), noun.index()), actors);
+        }
+        Actor own = actors.covering(voice.headSpan());
+        if (own != null) {
+            return own;
+        }
+        List<Actor> inside = actors.overlapping(voice.headSpan());
+        return inside.isEmpty() ? null : inside.get(0);
+    }
+
+    private static QuoteKind kind(Draft draft, Manuscript manuscript) {
+        boolean inside = false;
+        boolean outside = false;
+        for (Span span : draft.content()) {
+            for (int at = span.start(); at < span.end(); at++) {
+                if (Character.isLetterOrDigit(manuscript.text().charAt(at))) {
+                    boolean quoted = manuscript.inMarks(at);
+                    inside |= quoted;
+                    outside |= !quoted;
+                }
+            }
+        }
+        return inside ? outside ? QuoteKind.MIXED : QuoteKind.DIRECT : QuoteKind.INDIRECT;
     }
 }

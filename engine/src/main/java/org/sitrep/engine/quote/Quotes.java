@@ -1,23 +1,54 @@
 package org.sitrep.engine.quote;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Quote;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.SpanIndex;
+import org.sitrep.engine.record.Stance;
 
 /** The quotes of one document, with look-up by words. Immutable; thread-safe. */
 public final class Quotes {
     private final List<Quote> all;
     private final SpanIndex<Quote> index;
+    private final Map<String, CueSense> senses;
 
-    public Quotes(List<Quote> all) {
+    /**
+     * @param senses what the cue of each quote means, by quote id
+     */
+    Quotes(List<Quote> all, Map<String, CueSense> senses) {
         this.all = List.copyOf(all);
+        this.senses = Collections.unmodifiableMap(new TreeMap<>(senses));
         SpanIndex.Builder<Quote> builder = new SpanIndex.Builder<>();
         for (Quote one : this.all) {
             one.content().forEach(span -> builder.add(span, one));
         }
         this.index = builder.build();
+    }
+
+    /** Quotes whose cues say nothing about their content. */
+    public Quotes(List<Quote> all) {
+        this(all, Map.of());
+    }
+
+    /** What the cue of {@code quote} means: what it implies and how far it is from uttered words; {@code null} if unknown. */
+    public @Nullable CueSense sense(Quote quote) {
+        return senses.get(quote.id());
+    }
+
+    /** What the speaker makes of the content of {@code quote}, {@code null} if the cue does not say. */
+    public @Nullable Stance stance(Quote quote) {
+        CueSense sense = senses.get(quote.id());
+        return sense == null ? null : sense.stance();
+    }
+
+    /** What the cue of {@code quote} says about its content in one word, such as {@code denied}; {@code stated} if it has no cue. */
+    public String implication(Quote quote) {
+        CueSense sense = senses.get(quote.id());
+        return sense == null ? "stated" : sense.implies();
     }
 
     /** In the order of the record. */

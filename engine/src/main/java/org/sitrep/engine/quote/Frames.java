@@ -1,0 +1,191 @@
+package org.sitrep.engine.quote;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+
+/** The content that a verb of saying governs, by the frames its table row allows. */
+final class Frames {
+    private Frames() {}
+
+    /** What holds the content of the verb at {@code i}, {@code null} if nothing in its tree does. */
+    static Sayings.@Nullable Found of(Sentence s, int i, Cues.Match match) {
+        CueSense sense = match.sense();
+        Content content = null;
+        if (match.second() != null) {
+            content = governed(s, i, match.second(), sense);
+        }
+        if (content == null && sense.takes("raise")) {
+            content = raised(s, i);
+            if (content != null) {
+                return new Sayings.Found(content, true);
+            }
+        }
+        if (content == null) {
+            content = clause(s, i, sense);
+        }
+        if (content == null) {
+            content = infinitive(s, i, sense);
+        }
+        if (content == null) {
+            content = object(s, i, sense);
+        }
+        if (content == null && speaks(sense)) {
+            content = around(s, i);
+        }
+        return content == null || content.isEmpty() ? null : new Sayings.Found(content, false);
+    }
+
+    private static boolean speaks(CueSense sense) {
+        return sense.takes("quote") || sense.takes("that");
+    }
+
+    /** "called for (calm)", "ruled out (going back)". */
+    private static @Nullable Content governed(Sentence s, int i, Token second, CueSense sense) {
+        for (Token child : s.children(i)) {
+            if (child.index() <= second.index() || child.is("punct")) {
+                continue;
+            }
+            boolean noun = (child.is("obl") || child.is("obj")) && sense.takes("np");
+            boolean gerund = (child.is("advcl") || child.is("xcomp") || child.is("ccomp")) && sense.takes("ing");
+            if ((noun || gerund) && !child.is("obl:tmod") && !child.is("obl:unmarked")) {
+                Content content = new Content(s).add(child.index());
+                return content.removeRange(second.index(), second.index() + 1);
+            }
+        }
+        return null;
+    }
+
+    /** "(He) is said (to have left)": the subject and the infinitive. */
+    private static @Nullable Content raised(Sentence s, int i) {
+        Token complement = s.child(i, "xcomp");
+        if (complement == null || complement.index() < i || !Clauses.isPassive(s, i)) {
+            return null;
+        }
+        Token subject = s.child(i, "nsubj", "nsubj:pass");
+        Content content = new Content(s).add(complement.index());
+        return subject == null ? content : content.add(subject.index());
+    }
+
+    private static @Nullable Content clause(Sentence s, int i, CueSense sense) {
+        if (!speaks(sense)) {
+            return null;
+        }
+        for (Token child : s.children(i)) {
+            if (!child.is("ccomp")) {
+                continue;
+            }
+            boolean gerund = child.xpos().equals("VBG") && s.child(child.index(), "nsubj", "aux") == null;
+            if (gerund && !sense.takes("ing")) {
+                continue;
+            }
+            Content content = new Content(s).add(child.index());
+            return child.index() < i ? content.reachStart() : content;
+        }
+        return null;
+    }
+
+    private static @Nullable Content infinitive(Sentence s, int i, CueSense sense) {
+        for (Token child : s.children(i, "xcomp")) {
+            if (child.index() < i) {
+                continue;
+            }
+            Token mark = s.child(child.index(), "mark");
+            boolean to = mark != null && mark.form().equalsIgnoreCase("to");
+            Token object = s.child(i, "obj", "iobj");
+            if (to && object == null && (sense.takes("to") || sense.takes("him-to"))) {
+                return new Content(s).add(child.index());
+            }
+            if (to && object != null && sense.takes("him-to")) {
+                Content content = new Content(s).add(child.index());
+                return sense.strength() == CueSense.Strength.MIND ? content.add(object.index()) : content;
+            }
+            if (child.xpos().equals("VBG") && sense.takes("ing")) {
+                return new Content(s).add(child.index());
+            }
+            boolean predicate = child.upos().equals("ADJ") || child.isNoun() || child.isProperNoun();
+            if (object != null && !to && predicate && sense.takes("is")) {
+                return new Content(s).add(object.index()).add(child.index());
+            }
+        }
+        return null;
+    }
+
+    /** "denied (the report)", "accused (him of theft)", "described (it as a lie)". */
+    private static @Nullable Content object(Sentence s, int i, CueSense sense) {
+        Token object = s.child(i, "obj");
+        boolean passive = false;
+        if (Clauses.isPassive(s, i)) {
+            object = s.child(i, "nsubj:pass");
+            passive = true;
+        }
+        Token joined = null;
+        for (Token child : s.children(i)) {
+            if (!child.is("obl") && !child.is("advcl") || child.index() < i) {
+                continue;
+            }
+            String joint = joint(s, child);
+            if (joint != null && sense.takes(joint) && (joint.equals("as") || joint.equals("of") || joint.equals("for"))) {
+                joined = child;
+                break;
+            }
+        }
+        if (object == null) {
+            return null;
+        }
+        if (joined != null) {
+            return new Content(s).add(object.index()).add(joined.index());
+        }
+        if (passive || !sense.takes("np")) {
+            return null;
+        }
+        return isEmptyObject(object) ? null : new Content(s).add(object.index());
+    }
+
+    private static @Nullable String joint(Sentence s, Token child) {
+        String adposition = s.adposition(child.index());
+        if (adposition != null) {
+            return adposition;
+        }
+        Token mark = s.child(child.index(), "mark");
+        return mark == null ? null : mark.form().toLowerCase(Locale.ROOT);
+    }
+
+    /** Pronouns that say nothing by themselves. */
+    private static boolean isEmptyObject(Token object) {
+        return object.isPronoun();
+    }
+
+    /** "(The bridge), he said, (is safe)"; "as he put it, (…)": the cue hangs on its content. */
+    private static @Nullable Content around(Sentence s, int i) {
+        Token verb = s.token(i);
+        if (verb.head() < 0 || s.child(i, "nsubj") == null) {
+            return null;
+        }
+        Token mark = s.child(i, "mark");
+        boolean as = verb.is("advcl") && mark != null && mark.form().equalsIgnoreCase("as");
+        boolean aside = verb.deprel().equals("parataxis");
+        if (!as && !aside) {
+            return null;
+        }
+        boolean before = s.token(verb.head()).index() < i;
+        boolean fenced = before ? isFence(s, leftEdge(s, i) - 1) : isFence(s, rightEdge(s, i) + 1);
+        return fenced ? new Content(s).add(verb.head()).remove(i) : null;
+    }
+
+    static int leftEdge(Sentence s, int i) {
+        return s.subtree(i).get(0);
+    }
+
+    static int rightEdge(Sentence s, int i) {
+        java.util.List<Integer> all = s.subtree(i);
+        return all.get(all.size() - 1);
+    }
+
+    private static boolean isFence(Sentence s, int i) {
+        return i < 0 || i >= s.size() || s.token(i).upos().equals("PUNCT") || i + 1 < s.size() && s.token(i + 1).upos().equals("PUNCT")
+                || s.token(Math.max(0, i - 1)).upos().equals("PUNCT");
+    }
+}

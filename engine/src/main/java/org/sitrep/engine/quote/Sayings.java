@@ -1,0 +1,197 @@
+package org.sitrep.engine.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Span;
+
+/**
+ * Finds the words of saying in one sentence and what they govern: "The mayor said (that the bridge was safe)", "(The bridge), he added, (was safe)".
+ *
+ * <p>A cue whose content is not in its own tree comes out with empty content; quotation marks next to it may fill it later.
+ */
+final class Sayings {
+    private final Cues cues;
+
+    Sayings(Cues cues) {
+        this.cues = cues;
+    }
+
+    /** All cues of the sentence in text order; {@code quoted} tells which tokens stand in quotation marks. */
+    List<Draft> in(Sentence s, boolean[] quoted) {
+        List<Draft> found = new ArrayList<>();
+        for (Token token : s.tokens()) {
+            if (quoted[token.index()]) {
+                continue;
+            }
+            Cues.Match match = cues.at(s, token.index());
+            if (match != null) {
+                Draft draft = draft(s, token, match);
+                if (draft != null) {
+                    found.add(draft);
+                }
+            } else if (Voices.isNominal(token)) {
+                Draft draft = accordingTo(s, token);
+                if (draft != null) {
+                    found.add(draft);
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Draft draft(Sentence s, Token token, Cues.Match match) {
+        return switch (match.sense().word()) {
+            case VERB -> verb(s, token.index(), match);
+            case NOUN -> noun(s, token.index(), match.sense());
+            case ADJECTIVE -> adjective(s, token.index(), match.sense());
+            case ADVERB -> adverb(s, token.index(), match.sense());
+            case NONE -> null;
+        };
+    }
+
+    private static @Nullable Draft verb(Sentence s, int i, Cues.Match match) {
+        Token verb = s.token(i);
+        if (verb.deprel().equals("amod") || verb.deprel().equals("compound")) {
+            return null;
+        }
+        CueSense sense = match.sense();
+        Found found = Frames.of(s, i, match);
+        boolean open = found == null && sense.takes("quote");
+        if (found == null && !open) {
+            return null;
+        }
+        Voice speaker = found != null && found.impersonal() ? null : Voices.speaker(s, i);
+        Voice addressee = addressee(s, i, sense);
+        if (speaker != null && addressee != null && speaker.head() == addressee.head()) {
+            addressee = null;
+        }
+        List<Span> content = found == null ? List.of() : found.content().spans();
+        return new Draft(s, i, sense, cueSpan(s, i, match.second()), speaker, addressee, content, sense.rule());
+    }
+
+    /**
+     * What a frame gave.
+     *
+     * @param impersonal true if nobody is named as speaker: "he is said to have left"
+     */
+    record Found(Content content, boolean impersonal) {}
+
+    private static @Nullable Voice addressee(Sentence s, int i, CueSense sense) {
+        if (sense.takes("tell") || sense.takes("him-to")) {
+            Token told = Clauses.isPassive(s, i) ? s.child(i, "nsubj") : s.child(i, "iobj", "obj");
+            if (told != null && Voices.isNominal(told)) {
+                return Voices.voice(s, told.index());
+            }
+        }
+        for (Token oblique : s.children(i, "obl")) {
+            if ("to".equals(s.adposition(oblique.index())) && Voices.isNominal(oblique)) {
+                return Voices.voice(s, oblique.index());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Draft noun(Sentence s, int i, CueSense sense) {
+        Content content = null;
+        for (Token child : s.children(i)) {
+            boolean clause = child.is("acl") && !child.is("acl:relcl") || child.is("ccomp");
+            if (child.index() < i) {
+                continue;
+            }
+            Token mark = s.child(child.index(), "mark");
+            String joint = mark == null ? "" : mark.form().toLowerCase(java.util.Locale.ROOT);
+            boolean that = clause && sense.takes("that") && (joint.equals("that") || joint.equals("whether"));
+            boolean to = clause && sense.takes("to") && joint.equals("to");
+            String adposition = child.is("nmod") ? s.adposition(child.index()) : null;
+            if (that || to || adposition != null && sense.takes(adposition)) {
+                content = new Content(s).add(child.index());
+                break;
+            }
+        }
+        if (content == null) {
+            return null;
+        }
+        return new Draft(s, i, sense, s.token(i).span(), Voices.owner(s, i), null, content.spans(), sense.rule());
+    }
+
+    private static @Nullable Draft adjective(Sentence s, int i, CueSense sense) {
+        Token clause = s.child(i, "ccomp", "xcomp", "advcl");
+        Content content = null;
+        if (clause != null && clause.index() > i) {
+            Token mark = s.child(clause.index(), "mark");
+            boolean to = mark != null && mark.form().equalsIgnoreCase("to");
+            boolean that = clause.is("ccomp") || mark != null && mark.form().equalsIgnoreCase("that");
+            if (to ? sense.takes("to") : that && sense.takes("that")) {
+                content = new Content(s).add(clause.index());
+            }
+        }
+        if (content == null) {
+            for (Token oblique : s.children(i, "obl")) {
+                String adposition = s.adposition(oblique.index());
+                if (adposition != null && sense.takes(adposition)) {
+                    content = new Content(s).add(oblique.index());
+                    break;
+                }
+            }
+        }
+        Voice speaker = Voices.speaker(s, i);
+        if (content == null || speaker == null) {
+            return null;
+        }
+        return new Draft(s, i, sense, s.token(i).span(), speaker, null, content.spans(), sense.rule());
+    }
+
+    private static @Nullable Draft adverb(Sentence s, int i, CueSense sense) {
+        Token verb = s.head(s.token(i));
+        if (verb == null || !s.token(i).is("advmod") || !verb.isVerb()) {
+            return null;
+        }
+        Content content = new Content(s).add(verb.index()).remove(i);
+        return new Draft(s, i, sense, s.token(i).span(), null, null, content.spans(), sense.rule());
+    }
+
+    private static @Nullable Draft accordingTo(Sentence s, Token noun) {
+        String adposition = s.adposition(noun.index());
+        if (!"according to".equals(adposition) || noun.head() < 0) {
+            return null;
+        }
+        Token top = s.token(noun.head());
+        while (top.head() >= 0 && !isClauseTop(s, top)) {
+            top = s.token(top.head());
+        }
+        Content content = new Content(s).add(top.index()).remove(noun.index());
+        if (content.isEmpty()) {
+            return null;
+        }
+        Token according = s.child(noun.index(), "case");
+        Span cue = according == null ? noun.span() : s.subtreeSpan(according.index());
+        return new Draft(
+                s, noun.index(), Senses.ACCORDING, cue, Voices.voice(s, noun.index()), null, content.spans(), "quote/according-to");
+    }
+
+    private static boolean isClauseTop(Sentence s, Token token) {
+        return switch (token.deprel()) {
+            case "ccomp", "parataxis", "advcl", "acl:relcl" -> true;
+            case "conj" -> s.child(token.index(), "nsubj", "nsubj:pass") != null;
+            default -> false;
+        };
+    }
+
+    /** The verb with its auxiliaries, negation and second word, as far as they stand together. */
+    private static Span cueSpan(Sentence s, int i, @Nullable Token second) {
+        int from = i;
+        while (from > 0 && belongsToCue(s.token(from - 1), i)) {
+            from--;
+        }
+        int to = second != null && second.index() - i <= 2 ? second.index() + 1 : i + 1;
+        return s.span(from, to);
+    }
+
+    private static boolean belongsToCue(Token token, int verb) {
+        return token.head() == verb && (token.is("aux") || token.is("advmod") && !token.xpos().equals("WRB"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.sitrep.engine.quote;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+
+/** Finds the words that name a speaker or an addressee. */
+final class Voices {
+    private Voices() {}
+
+    /** Who does the saying of the verb or adjective at {@code i}, {@code null} if nobody is named. */
+    static @Nullable Voice speaker(Sentence s, int i) {
+        Token own = s.child(i, "nsubj", "obl:agent");
+        boolean passive = Clauses.isPassive(s, i);
+        if (own != null && !passive && own.is("nsubj")) {
+            return voice(s, own.index(), i);
+        }
+        List<Token> subjects = Clauses.subjects(s, i);
+        if (!subjects.isEmpty()) {
+            return voice(s, subjects.get(0).index(), i);
+        }
+        return passive || s.token(i).head() < 0 ? null : adjacent(s, i);
+    }
+
+    /** The owner of a noun of saying: "Iran's claim", "a claim by Iran", "made the claim". */
+    static @Nullable Voice owner(Sentence s, int noun) {
+        Token poss = s.child(noun, "nmod:poss");
+        if (poss != null) {
+            return voice(s, poss.index());
+        }
+        for (Token modifier : s.children(noun, "nmod")) {
+            String adposition = s.adposition(modifier.index());
+            if ("by".equals(adposition) || "from".equals(adposition)) {
+                return voice(s, modifier.index());
+            }
+        }
+        Token at = s.token(noun);
+        Token verb = s.head(at);
+        if (verb != null && verb.isVerb() && (at.is("obj") || at.is("obl")) && !Clauses.isPassive(s, verb.index())) {
+            List<Token> subjects = Clauses.subjects(s, verb.index());
+            return subjects.isEmpty() ? null : voice(s, subjects.get(0).index());
+        }
+        return null;
+    }
+
+    /** The noun phrase of {@code head} with its titles, appositions and conjuncts, without relative clauses and outer punctuation. */
+    static Voice voice(Sentence s, int head) {
+        return voice(s, head, -1);
+    }
+
+    /** The same without the branch that holds token {@code without}: "a letter (saying …)". */
+    private static Voice voice(Sentence s, int head, int without) {
+        List<Integer> in = s.subtree(head, token -> belongs(token) && (without < 0 || !s.under(without, token.index())));
+        int from = in.get(0);
+        int to = in.get(in.size() - 1) + 1;
+        while (from < head && isEdge(s.token(from))) {
+            from++;
+        }
+        while (to - 1 > head && isEdge(s.token(to - 1))) {
+            to--;
+        }
+        if (from < head && s.token(from).is("case") && s.token(from).head() == head) {
+            from = afterCase(s, from, head);
+        }
+        return new Voice(s, head, s.span(from, to));
+    }
+
+    private static int afterCase(Sentence s, int from, int head) {
+        int at = from;
+        while (at < head && (s.token(at).is("case") || s.token(at).is("fixed"))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isEdge(Token token) {
+        return token.upos().equals("PUNCT") || token.upos().equals("CCONJ");
+    }
+
+    private static boolean belongs(Token token) {
+        return switch (token.deprel()) {
+            case "acl:relcl", "parataxis", "advcl", "cop", "aux", "nsubj", "mark", "discourse", "advcl:relcl", "nsubj:outer", "dep" -> false;
+            default -> true;
+        };
+    }
+
+    /** A name or pronoun that leans on a verb of saying the tree gave no subject: ", he said", "said Smith". */
+    private static @Nullable Voice adjacent(Sentence s, int i) {
+        if (i > 0 && isNominal(s.token(i - 1)) && !s.under(i, i - 1)) {
+            return voice(s, i - 1);
+        }
+        return null;
+    }
+
+    static boolean isNominal(Token token) {
+        return token.isProperNoun() || token.isNoun() || token.isPronoun();
+    }
+}
