@@ -98,7 +98,7 @@ final class Colons {
         int start = s.token(colon + 1).span().start();
         Span content = headline ? trimmed(s, colon + 1) : paragraph(manuscript, s, start);
         String rule = headline ? "quote/headline-colon" : "quote/transcript-colon";
-        return new Draft(s, colon, Senses.COLON, s.token(colon).span(), speaker, null, List.of(content), rule);
+        return new Draft(s, colon, Senses.COLON, s.token(colon).span(), speaker, null, List.of(content), "", rule);
     }
 
     private static Span trimmed(Sentence s, int from) {

@@ -61,6 +61,10 @@ final class Content {
         return first < in.length ? addRange(0, first) : this;
     }
 
+    boolean has(int i) {
+        return in[i];
+    }
+
     boolean isEmpty() {
         return spans().isEmpty();
     }

@@ -35,6 +35,7 @@ final class DirectSpeech {
             speech.last = all.get(i);
         }
         speech.drafts.removeIf(draft -> draft.content().isEmpty());
+        speech.drafts.replaceAll(speech::withoutTail);
         return speech.drafts;
     }
 
@@ -57,11 +58,31 @@ final class DirectSpeech {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.touches(quotation.span())) {
-                drafts.set(i, draft.content(Spans.with(draft.content(), quotation.span())));
+                drafts.set(i, draft.content(fitted(draft, quotation)));
                 done = true;
             }
         }
         return done;
+    }
+
+    /** The content of {@code draft} with the quotation; cut where whole sentences in marks show that the rest is the writer's: {@code "…," adding that}. */
+    private List<Span> fitted(Draft draft, Quotation quotation) {
+        List<Span> all = Spans.with(draft.content(), quotation.span());
+        if (!remarks.isSpeech(quotation) || !remarks.startsSentence(quotation)) {
+            return all;
+        }
+        Span own = quotation.span();
+        boolean opens = manuscript.characterBefore(own.start()) == ':';
+        boolean closes = remarks.lastCharacter(quotation) == ',';
+        List<Span> cut = new ArrayList<>();
+        for (Span span : all) {
+            if (span.overlaps(own)) {
+                cut.add(new Span(opens ? own.start() : span.start(), closes ? own.end() : span.end()));
+            } else {
+                cut.add(span);
+            }
+        }
+        return cut;
     }
 
     /** {@code "…," he said}. */
@@ -183,6 +204,7 @@ final class DirectSpeech {
                 speaker,
                 null,
                 List.of(quotation.span()),
+                "",
                 "quote/colon"));
         return true;
     }
@@ -206,7 +228,7 @@ final class DirectSpeech {
             to--;
         }
         Voice speaker = new Voice(s, head, s.span(stretch.from() + 1, to));
-        drafts.add(new Draft(s, dash.index(), Senses.MARKS, dash.span(), speaker, null, List.of(quotation.span()), "quote/signature"));
+        drafts.add(new Draft(s, dash.index(), Senses.MARKS, dash.span(), speaker, null, List.of(quotation.span()), "", "quote/signature"));
         return true;
     }
 
@@ -215,7 +237,7 @@ final class DirectSpeech {
         if (speaker == null) {
             return false;
         }
-        drafts.add(new Draft(s, verb, Senses.MARKS, s.token(verb).span(), speaker, null, List.of(quotation.span()), rule));
+        drafts.add(new Draft(s, verb, Senses.MARKS, s.token(verb).span(), speaker, null, List.of(quotation.span()), "", rule));
         return true;
     }
 
@@ -241,7 +263,24 @@ final class DirectSpeech {
                 rule = distance == 0 ? "quote/continued" : "quote/continued-paragraph";
             }
         }
-        drafts.add(new Draft(s, -1, Senses.MARKS, null, speaker, null, List.of(quotation.span()), rule));
+        drafts.add(new Draft(s, -1, Senses.MARKS, null, speaker, null, List.of(quotation.span()), "", rule));
+    }
+
+    /** Without what the tree hung behind the cue, where whole clauses in quotation marks before the cue are all that is said. */
+    private Draft withoutTail(Draft draft) {
+        Span cue = draft.cue();
+        if (cue == null || draft.content().size() < 2) {
+            return draft;
+        }
+        boolean whole = false;
+        for (Quotation quotation : manuscript.quotations()) {
+            boolean before = quotation.span().end() <= cue.start() && draft.content().contains(quotation.span());
+            whole |= before && remarks.isSpeech(quotation);
+        }
+        List<Span> kept = draft.content().stream()
+                .filter(span -> span.start() < cue.start() || manuscript.holdsMarks(span))
+                .toList();
+        return whole ? draft.content(kept) : draft;
     }
 
     private void add(int i, Quotation quotation) {

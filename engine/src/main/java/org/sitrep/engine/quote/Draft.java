@@ -15,6 +15,7 @@ import org.sitrep.engine.record.Span;
  * @param speaker who speaks, {@code null} if nobody is named
  * @param addressee who is spoken to, {@code null} if nobody is named
  * @param content what is said; empty while only the cue is known
+ * @param frame how the cue holds its content, empty if it does not by itself
  * @param rule id of the rule that found it
  */
 record Draft(
@@ -25,13 +26,14 @@ record Draft(
         @Nullable Voice speaker,
         @Nullable Voice addressee,
         List<Span> content,
+        String frame,
         String rule) {
     Draft {
         content = List.copyOf(content);
     }
 
     Draft content(List<Span> spans) {
-        return new Draft(sentence, at, sense, cue, speaker, addressee, spans, rule);
+        return new Draft(sentence, at, sense, cue, speaker, addressee, spans, frame, rule);
     }
 
     boolean touches(Span span) {

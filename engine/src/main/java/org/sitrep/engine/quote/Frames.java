@@ -13,29 +13,36 @@ final class Frames {
     /** What holds the content of the verb at {@code i}, {@code null} if nothing in its tree does. */
     static Sayings.@Nullable Found of(Sentence s, int i, Cues.Match match) {
         CueSense sense = match.sense();
-        Content content = null;
-        if (match.second() != null) {
-            content = governed(s, i, match.second(), sense);
+        Content content = match.second() == null ? null : governed(s, i, match.second(), sense);
+        if (content != null) {
+            return found("governed", content);
         }
-        if (content == null && sense.takes("raise")) {
-            content = raised(s, i);
-            if (content != null) {
-                return new Sayings.Found(content, true);
-            }
+        content = speaks(sense) ? Tails.before(s, i) : null;
+        if (content != null) {
+            return found("tail", content);
         }
-        if (content == null) {
-            content = clause(s, i, sense);
+        content = sense.takes("raise") ? raised(s, i) : null;
+        if (content != null) {
+            return found("raise", content);
         }
-        if (content == null) {
-            content = infinitive(s, i, sense);
+        content = clause(s, i, sense);
+        if (content != null) {
+            return found("that", content);
         }
-        if (content == null) {
-            content = object(s, i, sense);
+        content = infinitive(s, i, sense);
+        if (content != null) {
+            return found("to", content);
         }
-        if (content == null && speaks(sense)) {
-            content = around(s, i);
+        content = object(s, i, sense);
+        if (content != null) {
+            return found("np", content);
         }
-        return content == null || content.isEmpty() ? null : new Sayings.Found(content, false);
+        content = speaks(sense) ? around(s, i) : null;
+        return content == null ? null : found("around", content);
+    }
+
+    private static Sayings.@Nullable Found found(String frame, Content content) {
+        return content.isEmpty() ? null : new Sayings.Found(content, frame);
     }
 
     private static boolean speaks(CueSense sense) {
@@ -44,6 +51,12 @@ final class Frames {
 
     /** "called for (calm)", "ruled out (going back)". */
     private static @Nullable Content governed(Sentence s, int i, Token second, CueSense sense) {
+        if (sense.takes("him-to")) {
+            Content asked = asked(s, i, second);
+            if (asked != null) {
+                return asked;
+            }
+        }
         for (Token child : s.children(i)) {
             if (child.index() <= second.index() || child.is("punct")) {
                 continue;
@@ -53,6 +66,18 @@ final class Frames {
             if ((noun || gerund) && !child.is("obl:tmod") && !child.is("obl:unmarked")) {
                 Content content = new Content(s).add(child.index());
                 return content.removeRange(second.index(), second.index() + 1);
+            }
+        }
+        return null;
+    }
+
+    /** "called on Paris (to act)". */
+    private static @Nullable Content asked(Sentence s, int i, Token second) {
+        for (Token child : s.children(i)) {
+            Token mark = s.child(child.index(), "mark");
+            boolean open = child.is("xcomp") || child.is("advcl") || child.is("ccomp");
+            if (open && child.index() > second.index() && mark != null && mark.form().equalsIgnoreCase("to")) {
+                return new Content(s).add(child.index());
             }
         }
         return null;
@@ -82,12 +107,59 @@ final class Frames {
                 continue;
             }
             Content content = new Content(s).add(child.index());
-            return child.index() < i ? content.reachStart() : content;
+            return child.index() < i ? content.reachStart() : withRest(s, i, child, content);
+        }
+        for (Token child : s.children(i)) {
+            if (child.deprel().equals("parataxis") && child.index() > i && follows(s, i, child)) {
+                return withRest(s, i, child, new Content(s).add(child.index()));
+            }
         }
         return null;
     }
 
+    /** A clause that the tree calls an aside but that the cue runs into without a stop: "reports that …". */
+    private static boolean follows(Sentence s, int i, Token clause) {
+        int first = s.subtree(clause.index()).get(0);
+        for (int k = i + 1; k < first; k++) {
+            if (s.token(k).upos().equals("PUNCT")) {
+                return false;
+            }
+        }
+        return first > i && s.child(clause.index(), "nsubj") != null;
+    }
+
+    /** Clauses joined to the cue that belong to its content: "said it will open, and that it will stay open". */
+    private static Content withRest(Sentence s, int i, Token clause, Content content) {
+        for (Token next : s.children(i, "conj")) {
+            if (next.index() < clause.index()) {
+                continue;
+            }
+            Token mark = s.child(next.index(), "mark");
+            boolean that = mark != null && mark.form().equalsIgnoreCase("that");
+            boolean sameModal = s.child(next.index(), "nsubj") != null
+                    && !modal(s, clause).isEmpty()
+                    && modal(s, clause).equals(modal(s, next));
+            if (that || sameModal) {
+                content.add(next.index());
+            }
+        }
+        return content;
+    }
+
+    private static String modal(Sentence s, Token verb) {
+        for (Token auxiliary : s.children(verb.index(), "aux")) {
+            if (auxiliary.xpos().equals("MD")) {
+                return auxiliary.lemma();
+            }
+        }
+        return "";
+    }
+
     private static @Nullable Content infinitive(Sentence s, int i, CueSense sense) {
+        Content named = sense.takes("is") ? twoObjects(s, i) : null;
+        if (named != null) {
+            return named;
+        }
         for (Token child : s.children(i, "xcomp")) {
             if (child.index() < i) {
                 continue;
@@ -108,6 +180,20 @@ final class Frames {
             boolean predicate = child.upos().equals("ADJ") || child.isNoun() || child.isProperNoun();
             if (object != null && !to && predicate && sense.takes("is")) {
                 return new Content(s).add(object.index()).add(child.index());
+            }
+        }
+        return null;
+    }
+
+    /** "called (the plan) (a gift)", where the tree has two objects. */
+    private static @Nullable Content twoObjects(Sentence s, int i) {
+        Token first = null;
+        for (Token child : s.children(i)) {
+            if (child.is("obj") || child.is("iobj")) {
+                if (first != null && child.index() > first.index()) {
+                    return new Content(s).add(first.index()).add(child.index());
+                }
+                first = child;
             }
         }
         return null;

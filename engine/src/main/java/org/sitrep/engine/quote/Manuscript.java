@@ -30,6 +30,17 @@ final class Manuscript {
         return quotations;
     }
 
+    /** True if some of {@code span} stands in quotation marks. */
+    boolean holdsMarks(Span span) {
+        return quotations.stream().anyMatch(quotation -> quotation.span().overlaps(span));
+    }
+
+    /** True if the quotation and its punctuation are all there is in its paragraph. */
+    boolean isParagraph(Quotation quotation) {
+        Span paragraph = parsed.layout().paragraphs().get(quotation.paragraph()).span();
+        return quotation.leading() && paragraph.end() - quotation.span().end() <= 1;
+    }
+
     /** The sentence before {@code s}, {@code null} if it is the first. */
     @Nullable Sentence before(Sentence s) {
         return s.index() == 0 ? null : parsed.sentences().get(s.index() - 1);

@@ -76,7 +76,7 @@ public final class QuoteStage {
         }
         for (Span span : draft.content()) {
             evidence.add(span);
-            filled.add(new Because.Filled("content", span, null));
+            filled.add(new Because.Filled("content", span, draft.frame().isEmpty() ? null : draft.frame()));
         }
         evidence.sort(null);
         String where = draft.sense().where();

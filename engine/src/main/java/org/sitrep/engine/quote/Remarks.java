@@ -41,7 +41,21 @@ final class Remarks {
             return false;
         }
         boolean ends = ".?!…—".indexOf(lastCharacter(quotation)) >= 0 || !quotation.closed();
-        return ends && startsSentence(quotation) && s.span().start() >= quotation.span().start();
+        return ends && !isTitle(quotation) && startsSentence(quotation) && s.span().start() >= quotation.span().start();
+    }
+
+    /** True if the whole paragraph is a few capitalised words: a heading. */
+    private boolean isTitle(Quotation quotation) {
+        String words = quotation.inner().in(manuscript.text());
+        String[] all = words.split("\\s+");
+        if (all.length < 2 || all.length > 9 || !manuscript.isParagraph(quotation)) {
+            return false;
+        }
+        int capitals = 0;
+        for (String word : all) {
+            capitals += Character.isLowerCase(word.charAt(0)) && word.length() > 3 ? 0 : 1;
+        }
+        return capitals == all.length;
     }
 
     /** True if the words begin with a capital or a figure. */

@@ -29,7 +29,7 @@ final class Sayings {
             }
             Cues.Match match = cues.at(s, token.index());
             if (match != null) {
-                Draft draft = draft(s, token, match);
+                Draft draft = draft(s, token, match, quoted);
                 if (draft != null) {
                     found.add(draft);
                 }
@@ -43,9 +43,9 @@ final class Sayings {
         return found;
     }
 
-    private @Nullable Draft draft(Sentence s, Token token, Cues.Match match) {
+    private @Nullable Draft draft(Sentence s, Token token, Cues.Match match, boolean[] quoted) {
         return switch (match.sense().word()) {
-            case VERB -> verb(s, token.index(), match);
+            case VERB -> verb(s, token.index(), match, quoted);
             case NOUN -> noun(s, token.index(), match.sense());
             case ADJECTIVE -> adjective(s, token.index(), match.sense());
             case ADVERB -> adverb(s, token.index(), match.sense());
@@ -53,7 +53,7 @@ final class Sayings {
         };
     }
 
-    private static @Nullable Draft verb(Sentence s, int i, Cues.Match match) {
+    private static @Nullable Draft verb(Sentence s, int i, Cues.Match match, boolean[] quoted) {
         Token verb = s.token(i);
         if (verb.deprel().equals("amod") || verb.deprel().equals("compound")) {
             return null;
@@ -64,21 +64,49 @@ final class Sayings {
         if (found == null && !open) {
             return null;
         }
-        Voice speaker = found != null && found.impersonal() ? null : Voices.speaker(s, i);
+        boolean impersonal = found != null && found.frame().equals("raise"); // "he is said to have left"
+        Voice speaker = impersonal ? null : speaker(s, i, quoted, found);
         Voice addressee = addressee(s, i, sense);
         if (speaker != null && addressee != null && speaker.head() == addressee.head()) {
             addressee = null;
         }
+        if (speaker == null && !impersonal && isUnsaid(s, i, sense)) {
+            return null;
+        }
         List<Span> content = found == null ? List.of() : found.content().spans();
-        return new Draft(s, i, sense, cueSpan(s, i, match.second()), speaker, addressee, content, sense.rule());
+        return new Draft(s, i, sense, cueSpan(s, i, match.second()), speaker, addressee, content, found == null ? "" : found.frame(), sense.rule());
     }
 
     /**
      * What a frame gave.
      *
-     * @param impersonal true if nobody is named as speaker: "he is said to have left"
+     * @param frame the frame that held it: {@code governed, raise, that, to, np, around}
      */
-    record Found(Content content, boolean impersonal) {}
+    record Found(Content content, String frame) {}
+
+    /** The speaker by the tree, if it stands outside what is said; else whoever stands next to the cue. */
+    private static @Nullable Voice speaker(Sentence s, int i, boolean[] quoted, @Nullable Found found) {
+        Voice voice = Voices.speaker(s, i);
+        if (voice == null && Clauses.isPassive(s, i)) {
+            return null;
+        }
+        boolean inside = voice != null && (quoted[voice.head()] || found != null && found.content().has(voice.head()));
+        if (!inside) {
+            return voice;
+        }
+        boolean[] barred = quoted.clone();
+        for (int k = 0; found != null && k < barred.length; k++) {
+            barred[k] |= found.content().has(k);
+        }
+        return Voices.beside(s, i, barred);
+    }
+
+    /** "Imagine the scene", "to tell the truth": nobody is said to say it. */
+    private static boolean isUnsaid(Sentence s, int i, CueSense sense) {
+        Token verb = s.token(i);
+        boolean bare = verb.xpos().equals("VB") || verb.xpos().equals("VBP");
+        return bare || sense.strength() == CueSense.Strength.MIND && !Clauses.isPassive(s, i);
+    }
 
     private static @Nullable Voice addressee(Sentence s, int i, CueSense sense) {
         if (sense.takes("tell") || sense.takes("him-to")) {
@@ -97,6 +125,7 @@ final class Sayings {
 
     private static @Nullable Draft noun(Sentence s, int i, CueSense sense) {
         Content content = null;
+        Voice owner = Voices.owner(s, i);
         for (Token child : s.children(i)) {
             boolean clause = child.is("acl") && !child.is("acl:relcl") || child.is("ccomp");
             if (child.index() < i) {
@@ -107,7 +136,7 @@ final class Sayings {
             boolean that = clause && sense.takes("that") && (joint.equals("that") || joint.equals("whether"));
             boolean to = clause && sense.takes("to") && joint.equals("to");
             String adposition = child.is("nmod") ? s.adposition(child.index()) : null;
-            if (that || to || adposition != null && sense.takes(adposition)) {
+            if (that || owner != null && (to || adposition != null && sense.takes(adposition))) {
                 content = new Content(s).add(child.index());
                 break;
             }
@@ -115,7 +144,7 @@ final class Sayings {
         if (content == null) {
             return null;
         }
-        return new Draft(s, i, sense, s.token(i).span(), Voices.owner(s, i), null, content.spans(), sense.rule());
+        return new Draft(s, i, sense, s.token(i).span(), owner, null, content.spans(), "", sense.rule());
     }
 
     private static @Nullable Draft adjective(Sentence s, int i, CueSense sense) {
@@ -142,7 +171,7 @@ final class Sayings {
         if (content == null || speaker == null) {
             return null;
         }
-        return new Draft(s, i, sense, s.token(i).span(), speaker, null, content.spans(), sense.rule());
+        return new Draft(s, i, sense, s.token(i).span(), speaker, null, content.spans(), "", sense.rule());
     }
 
     private static @Nullable Draft adverb(Sentence s, int i, CueSense sense) {
@@ -151,7 +180,7 @@ final class Sayings {
             return null;
         }
         Content content = new Content(s).add(verb.index()).remove(i);
-        return new Draft(s, i, sense, s.token(i).span(), null, null, content.spans(), sense.rule());
+        return new Draft(s, i, sense, s.token(i).span(), null, null, content.spans(), "", sense.rule());
     }
 
     private static @Nullable Draft accordingTo(Sentence s, Token noun) {
@@ -170,7 +199,7 @@ final class Sayings {
         Token according = s.child(noun.index(), "case");
         Span cue = according == null ? noun.span() : s.subtreeSpan(according.index());
         return new Draft(
-                s, noun.index(), Senses.ACCORDING, cue, Voices.voice(s, noun.index()), null, content.spans(), "quote/according-to");
+                s, noun.index(), Senses.ACCORDING, cue, Voices.voice(s, noun.index()), null, content.spans(), "", "quote/according-to");
     }
 
     private static boolean isClauseTop(Sentence s, Token token) {

@@ -58,7 +58,7 @@ final class Voices {
         while (from < head && isEdge(s.token(from))) {
             from++;
         }
-        while (to - 1 > head && isEdge(s.token(to - 1))) {
+        while (to - 1 > head && isEdge(s.token(to - 1)) && !closes(s, from, to - 1)) {
             to--;
         }
         if (from < head && s.token(from).is("case") && s.token(from).head() == head) {
@@ -73,6 +73,42 @@ final class Voices {
             at++;
         }
         return at;
+    }
+
+    /** A bracket whose partner stands in the phrase. */
+    private static boolean closes(Sentence s, int from, int i) {
+        if (!s.token(i).form().equals(")")) {
+            return false;
+        }
+        for (int k = from; k < i; k++) {
+            if (s.token(k).form().equals("(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name, noun or pronoun next to the cue at {@code i}, behind it ("said Smith") or before it; {@code null} if there is none outside {@code barred}. */
+    static @Nullable Voice beside(Sentence s, int i, boolean[] barred) {
+        for (int k = i + 1; k < s.size() && k <= i + 8; k++) {
+            Token token = s.token(k);
+            if (barred[k] || token.upos().equals("PUNCT") || token.upos().equals("ADP") || token.isVerb()) {
+                break;
+            }
+            if (isNominal(token) && s.subtree(k, Voices::belongs).get(0) == i + 1) {
+                return voice(s, k);
+            }
+        }
+        for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
+            Token token = s.token(k);
+            if (barred[k] || token.upos().equals("PUNCT")) {
+                break;
+            }
+            if (isNominal(token)) {
+                return voice(s, k);
+            }
+        }
+        return null;
     }
 
     private static boolean isEdge(Token token) {
