@@ -1,5 +1,7 @@
 package org.sitrep.engine.quote;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,16 +28,9 @@ final class Circumstances {
 
     /** The time expression on the cue: "said on Tuesday". */
     @Nullable Time time(Draft draft, Times times) {
-        if (draft.at() < 0) {
-            return null;
-        }
-        Sentence s = draft.sentence();
-        for (Token child : s.children(draft.at())) {
-            if (!child.is("obl") && !child.is("advmod") && !child.is("nmod")) {
-                continue;
-            }
-            Time time = times.covering(child.span());
-            if (time != null && !draft.touches(child.span())) {
+        for (Token token : modifiers(draft)) {
+            Time time = times.covering(token.span());
+            if (time != null) {
                 return time;
             }
         }
@@ -44,17 +39,30 @@ final class Circumstances {
 
     /** Where it was said: "at a congress of his party", "in a statement", "on Twitter". */
     @Nullable Span venue(Draft draft) {
-        if (draft.at() < 0) {
-            return null;
-        }
         Sentence s = draft.sentence();
-        for (Token child : s.children(draft.at(), "obl")) {
-            String adposition = s.adposition(child.index());
-            boolean known = venues.contains(child.lemma().toLowerCase(Locale.ROOT));
-            if (adposition != null && known && !draft.touches(child.span())) {
-                return Voices.voice(s, child.index()).span();
+        for (Token token : modifiers(draft)) {
+            boolean known = venues.contains(token.lemma().toLowerCase(Locale.ROOT));
+            if (known && s.adposition(token.index()) != null) {
+                return Voices.voice(s, token.index()).span();
             }
         }
         return null;
+    }
+
+    /** What modifies the cue: its own dependents, and those behind it that the tree hung on the content before it. */
+    private static List<Token> modifiers(Draft draft) {
+        List<Token> found = new ArrayList<>();
+        if (draft.at() < 0) {
+            return found;
+        }
+        for (Token token : draft.sentence().tokens()) {
+            boolean modifies = token.is("obl") || token.is("advmod") || token.is("nmod");
+            boolean own = token.head() == draft.at();
+            boolean strayed = token.index() > draft.at() && token.head() < draft.at() && token.is("obl");
+            if (modifies && (own || strayed) && !draft.touches(token.span())) {
+                found.add(token);
+            }
+        }
+        return found;
     }
 }

@@ -87,7 +87,7 @@ final class Colons {
             Token token = s.token(i);
             capitals &= token.form().equals(token.form().toUpperCase(Locale.ROOT));
             nominal |= Voices.isNominal(token);
-            if (labels.contains(token.lemma().toLowerCase(Locale.ROOT)) || token.isVerb() || token.is("case") || token.upos().equals("NUM")) {
+            if (labels.contains(token.lemma().toLowerCase(Locale.ROOT)) || token.isVerb() || token.is("case") || token.form().equals(",") || token.upos().equals("INTJ") || token.upos().equals("NUM")) {
                 return null;
             }
         }

@@ -34,6 +34,7 @@ final class DirectSpeech {
             speech.place(all.get(i), stop);
             speech.last = all.get(i);
         }
+        speech.handBack();
         speech.drafts.removeIf(draft -> draft.content().isEmpty());
         speech.drafts.replaceAll(speech::withoutTail);
         return speech.drafts;
@@ -150,7 +151,8 @@ final class DirectSpeech {
                 continue;
             }
             boolean next = draft.at() == stretch.to() - 1 || s.token(stretch.to() - 1).is("compound:prt");
-            boolean near = fenced || next || speech && noVerb(s, draft.at() + 1, stretch.to());
+            boolean nobody = draft.speaker() == null && draft.sense().takes("is"); // "a ship called “Maria”"
+            boolean near = !nobody && (fenced || next || speech && noVerb(s, draft.at() + 1, stretch.to()));
             if (near && (speech || next || mark == ':' || mark == ',' && !draft.content().isEmpty())) {
                 add(i, quotation);
                 return true;
@@ -263,7 +265,47 @@ final class DirectSpeech {
                 rule = distance == 0 ? "quote/continued" : "quote/continued-paragraph";
             }
         }
+        if (speaker == null) {
+            speaker = protagonist(s);
+        }
         drafts.add(new Draft(s, -1, Senses.MARKS, null, speaker, null, List.of(quotation.span()), "", rule));
+    }
+
+    /** The person that the sentence before {@code s} is about. */
+    private @Nullable Voice protagonist(Sentence s) {
+        Sentence before = manuscript.before(s);
+        if (before == null || s.paragraph() - before.paragraph() > 1) {
+            return null;
+        }
+        Token subject = before.child(before.root().index(), "nsubj");
+        if (subject == null) {
+            return null;
+        }
+        String form = subject.form().toLowerCase(java.util.Locale.ROOT);
+        boolean person = form.equals("he") || form.equals("she") || subject.isProperNoun();
+        return person ? Voices.voice(before, subject.index()) : null;
+    }
+
+    /** What a paragraph leaves open belongs to whoever the next paragraph names. */
+    private void handBack() {
+        List<Quotation> all = manuscript.quotations();
+        for (int i = all.size() - 2; i >= 0; i--) {
+            boolean goesOn = !all.get(i).closed() && all.get(i + 1).leading() && all.get(i + 1).paragraph() == all.get(i).paragraph() + 1;
+            int own = goesOn ? holder(all.get(i)) : -1;
+            int next = goesOn ? holder(all.get(i + 1)) : -1;
+            if (own >= 0 && next >= 0 && drafts.get(own).at() < 0 && drafts.get(next).at() >= 0) {
+                drafts.set(own, drafts.get(own).speaker(drafts.get(next).speaker()));
+            }
+        }
+    }
+
+    private int holder(Quotation quotation) {
+        for (int i = 0; i < drafts.size(); i++) {
+            if (drafts.get(i).content().contains(quotation.span())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Without what the tree hung behind the cue, where whole clauses in quotation marks before the cue are all that is said. */

@@ -36,6 +36,10 @@ record Draft(
         return new Draft(sentence, at, sense, cue, speaker, addressee, spans, frame, rule);
     }
 
+    Draft speaker(@Nullable Voice voice) {
+        return new Draft(sentence, at, sense, cue, voice, addressee, content, frame, rule);
+    }
+
     boolean touches(Span span) {
         for (Span own : content) {
             if (own.overlaps(span)) {

@@ -17,7 +17,7 @@ final class Frames {
         if (content != null) {
             return found("governed", content);
         }
-        content = speaks(sense) ? Tails.before(s, i) : null;
+        content = sense.takes("quote") && sense.takes("that") ? Tails.before(s, i) : null;
         if (content != null) {
             return found("tail", content);
         }
@@ -38,6 +38,9 @@ final class Frames {
             return found("np", content);
         }
         content = speaks(sense) ? around(s, i) : null;
+        if (content == null && sense.takes("quote") && sense.takes("that")) {
+            content = Tails.around(s, i);
+        }
         return content == null ? null : found("around", content);
     }
 
@@ -106,7 +109,7 @@ final class Frames {
             if (gerund && !sense.takes("ing")) {
                 continue;
             }
-            Content content = new Content(s).add(child.index());
+            Content content = withoutNext(s, i, child, new Content(s).add(child.index()));
             return child.index() < i ? content.reachStart() : withRest(s, i, child, content);
         }
         for (Token child : s.children(i)) {
@@ -115,6 +118,26 @@ final class Frames {
             }
         }
         return null;
+    }
+
+    /** Without verbs that by their tense go on from the cue: "said (he is ill) and left". */
+    private static Content withoutNext(Sentence s, int i, Token clause, Content content) {
+        for (Token next : s.children(clause.index(), "conj")) {
+            if (goesOn(s, i, clause, next)) {
+                content.remove(next.index());
+            }
+        }
+        return content;
+    }
+
+    /** True if {@code next}, which the tree joins to {@code clause}, goes on from the cue at {@code i} by its tense. */
+    static boolean goesOn(Sentence s, int i, Token clause, Token next) {
+        if (!s.token(i).xpos().equals("VBD") || !next.xpos().equals("VBD") || clause.xpos().equals("VBD") || clause.index() < i) {
+            return false;
+        }
+        Token auxiliary = s.child(clause.index(), "cop", "aux:pass");
+        boolean past = auxiliary != null && auxiliary.xpos().equals("VBD");
+        return clause.isVerb() && !past && s.child(next.index(), "nsubj", "aux", "cop") == null;
     }
 
     /** A clause that the tree calls an aside but that the cue runs into without a stop: "reports that …". */
@@ -227,7 +250,8 @@ final class Frames {
         if (passive || !sense.takes("np")) {
             return null;
         }
-        return isEmptyObject(object) ? null : new Content(s).add(object.index());
+        boolean given = s.child(i, "iobj") != null; // "denied him a visa"
+        return given || isEmptyObject(object) ? null : new Content(s).add(object.index());
     }
 
     private static @Nullable String joint(Sentence s, Token child) {

@@ -31,7 +31,7 @@ final class Sayings {
             if (match != null) {
                 Draft draft = draft(s, token, match, quoted);
                 if (draft != null) {
-                    found.add(draft);
+                    found.add(participle(draft, found));
                 }
             } else if (Voices.isNominal(token)) {
                 Draft draft = accordingTo(s, token);
@@ -41,6 +41,21 @@ final class Sayings {
             }
         }
         return found;
+    }
+
+    /** "He left, adding that …": a participle without a subject of its own shares the speaker before it. */
+    private static Draft participle(Draft draft, List<Draft> before) {
+        Sentence s = draft.sentence();
+        Token cue = s.token(draft.at());
+        if (draft.speaker() != null || !cue.xpos().equals("VBG") || cue.is("acl")) {
+            return draft;
+        }
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).speaker() != null) {
+                return draft.speaker(before.get(i).speaker());
+            }
+        }
+        return draft.speaker(Voices.speaker(s, s.root().index()));
     }
 
     private @Nullable Draft draft(Sentence s, Token token, Cues.Match match, boolean[] quoted) {
@@ -59,6 +74,9 @@ final class Sayings {
             return null;
         }
         CueSense sense = match.sense();
+        if (asSaying(s, i) >= 0) {
+            return null; // "was quoted as saying": the second verb is the cue
+        }
         Found found = Frames.of(s, i, match);
         boolean open = found == null && sense.takes("quote");
         if (found == null && !open) {
@@ -84,16 +102,30 @@ final class Sayings {
      */
     record Found(Content content, String frame) {}
 
+    /** The verb of saying behind "as" that hangs on the verb at {@code i}: "was quoted as saying"; −1 if there is none. */
+    static int asSaying(Sentence s, int i) {
+        for (Token child : s.children(i)) {
+            boolean said = child.xpos().equals("VBG") && child.index() > i && s.child(child.index(), "ccomp", "obj", "parataxis") != null;
+            Token mark = said ? s.child(child.index(), "mark", "case") : null;
+            if (mark != null && mark.form().equalsIgnoreCase("as")) {
+                return child.index();
+            }
+        }
+        return -1;
+    }
+
     /** The speaker by the tree, if it stands outside what is said; else whoever stands next to the cue. */
     private static @Nullable Voice speaker(Sentence s, int i, boolean[] quoted, @Nullable Found found) {
         Voice voice = Voices.speaker(s, i);
         if (voice == null && Clauses.isPassive(s, i)) {
             return null;
         }
-        boolean inside = voice != null && (quoted[voice.head()] || found != null && found.content().has(voice.head()));
+        boolean finite = s.token(i).xpos().equals("VBD") || s.token(i).xpos().equals("VBZ");
+        boolean inside = voice == null ? finite : (quoted[voice.head()] || found != null && found.content().has(voice.head()));
         if (!inside) {
             return voice;
         }
+        // The tree's subject is missing or a word of what is said.
         boolean[] barred = quoted.clone();
         for (int k = 0; found != null && k < barred.length; k++) {
             barred[k] |= found.content().has(k);
@@ -127,7 +159,7 @@ final class Sayings {
         Content content = null;
         Voice owner = Voices.owner(s, i);
         for (Token child : s.children(i)) {
-            boolean clause = child.is("acl") && !child.is("acl:relcl") || child.is("ccomp");
+            boolean clause = child.is("acl") || child.is("ccomp");
             if (child.index() < i) {
                 continue;
             }

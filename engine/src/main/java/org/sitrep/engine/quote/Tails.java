@@ -11,6 +11,7 @@ import org.sitrep.engine.language.Token;
  */
 final class Tails {
     private static final int LONGEST_TAIL = 30;
+    private static final int LONGEST_ASIDE = 6;
 
     private Tails() {}
 
@@ -21,6 +22,25 @@ final class Tails {
             return null;
         }
         return new Content(s).addRange(0, start - 1);
+    }
+
+    /** The content around a cue between commas: "(The road), police said, (is shut)"; {@code null} if there is none. */
+    static @Nullable Content around(Sentence s, int i) {
+        int start = clauseStart(s, i);
+        if (start < 2 || !s.token(start - 1).form().equals(",")) {
+            return null;
+        }
+        int end = i + 1;
+        while (end < s.size() && end <= i + LONGEST_ASIDE && !s.token(end).upos().equals("PUNCT")) {
+            if (s.token(end).isVerb()) {
+                return null;
+            }
+            end++;
+        }
+        if (end + 1 >= s.size() || !s.token(end).form().equals(",") || s.token(end + 1).upos().equals("PUNCT")) {
+            return null;
+        }
+        return new Content(s).addRange(0, start - 1).addRange(end + 1, s.size());
     }
 
     /** Where the cue's own clause starts: its subject before it, or the verb itself if the subject follows. */

@@ -17,6 +17,16 @@ final class Voices {
         if (own != null && !passive && own.is("nsubj")) {
             return voice(s, own.index(), i);
         }
+        Token quoting = s.token(i).head() < 0 ? null : s.token(s.token(i).head());
+        if (quoting != null && Sayings.asSaying(s, quoting.index()) == i) {
+            Token quoted = s.child(quoting.index(), Clauses.isPassive(s, quoting.index()) ? "nsubj" : "obj");
+            return quoted == null ? null : voice(s, quoted.index(), i);
+        }
+        Token clause = s.token(i).is("conj") ? s.head(s.token(i)) : null;
+        Token matrix = clause != null && clause.is("ccomp") ? s.head(clause) : null;
+        if (matrix != null && Frames.goesOn(s, matrix.index(), clause, s.token(i))) {
+            return speaker(s, matrix.index());
+        }
         List<Token> subjects = Clauses.subjects(s, i);
         if (!subjects.isEmpty()) {
             return voice(s, subjects.get(0).index(), i);
@@ -88,27 +98,31 @@ final class Voices {
         return false;
     }
 
-    /** The name, noun or pronoun next to the cue at {@code i}, behind it ("said Smith") or before it; {@code null} if there is none outside {@code barred}. */
+    /** The name, noun or pronoun next to the cue at {@code i}, before it or behind it ("said Smith"); {@code null} if there is none outside {@code barred}. */
     static @Nullable Voice beside(Sentence s, int i, boolean[] barred) {
+        for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
+            Token token = s.token(k);
+            if (barred[k] || token.upos().equals("PUNCT")) {
+                break;
+            }
+            if (isNominal(token) && !isTime(token)) {
+                return voice(s, k);
+            }
+        }
         for (int k = i + 1; k < s.size() && k <= i + 8; k++) {
             Token token = s.token(k);
-            if (barred[k] || token.upos().equals("PUNCT") || token.upos().equals("ADP") || token.isVerb()) {
+            if (barred[k] || token.upos().equals("PUNCT") || token.upos().equals("ADP") || token.isVerb() || isTime(token)) {
                 break;
             }
             if (isNominal(token) && s.subtree(k, Voices::belongs).get(0) == i + 1) {
                 return voice(s, k);
             }
         }
-        for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
-            Token token = s.token(k);
-            if (barred[k] || token.upos().equals("PUNCT")) {
-                break;
-            }
-            if (isNominal(token)) {
-                return voice(s, k);
-            }
-        }
         return null;
+    }
+
+    private static boolean isTime(Token token) {
+        return token.deprel().equals("obl:unmarked") || token.deprel().equals("nmod:unmarked") || token.deprel().equals("obl:tmod");
     }
 
     private static boolean isEdge(Token token) {

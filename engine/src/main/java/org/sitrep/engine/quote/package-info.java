@@ -1,5 +1,14 @@
 /**
- * Who said what. In: parsed text, actors, times. Out: {@link org.sitrep.engine.quote.Quotes}.
+ * Who said what.
+ *
+ * <p>In: parsed text, actors, times. Out: {@link org.sitrep.engine.quote.Quotes}: direct, indirect and mixed quotes with speaker, cue, addressee, occasion and time, and what
+ * each cue implies ({@link org.sitrep.engine.quote.CueSense}).
+ *
+ * <p>Three finders work one after another. {@code Sayings} looks for words of saying (data: {@code rules/quote/cues.tsv}) and the content their trees govern; {@code Colons}
+ * for names before a colon; {@code DirectSpeech} joins quotation marks to both, or to whoever spoke before. {@code Selection} then drops what lies inside another's content.
+ *
+ * <p>Guaranteed: content never holds its own cue; spans lie inside the text, in order; a title or a word held at arm's length is no quote by itself. Content in marks is given with
+ * its marks; reported content with its "that". Not guaranteed: nested speech inside speech is not taken apart, and a quote of somebody the text names only pages before has no speaker.
  */
 @NullMarked
 package org.sitrep.engine.quote;
