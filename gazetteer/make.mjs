@@ -89,12 +89,15 @@ for (const { code, name } of units1.sort((a, b) => bytewise(a.code, b.code))) {
   const id = add(name, 'admin1', countryId.get(country), -1, point.lat, point.lon, population, 0);
   admin1Id.set(code, id);
   places[id].admin1 = id;
-  const bare = bareName(name);
+  // "Mexico City" is not called Mexico.
+  const stripped = bareName(name);
+  const bare = key(stripped) === key(places[countryId.get(country)].name) ? name : stripped;
   call(id, name, OWN);
   call(id, bare, OWN);
   for (const other of shape?.names ?? []) if (!ownKeys.get(country).has(key(bareName(other)))) call(id, bareName(other), OTHER);
   // A province named like its seat shares the spellings of the seat (Odesa, Odessa).
-  const namesake = inside.filter(t => t.feature === 'seat1' || t.feature === 'capital' || t.feature === 'seat2').find(t =>
+  const alike = name => key(name).slice(0, 2) === key(bare).slice(0, 2);
+  const namesake = inside.filter(t => ['seat1', 'capital', 'seat2'].includes(t.feature) && alike(t.ascii || t.name)).find(t =>
     key(t.name) === key(bare) || key(t.ascii) === key(bare) || t.others.some(o => key(o) === key(bare)));
   // The unit's English name is the seat's own name as well, where the file of towns has it among the others (Daraa, Dar‘ā).
   if (namesake) {

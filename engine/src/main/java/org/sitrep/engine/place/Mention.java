@@ -24,6 +24,11 @@ final class Mention {
     /** Whether the container stands behind a comma or bracket, which says more than "in". */
     boolean close;
 
+    /** Whether it is only part of an organisation's name: a hint what the text is about, no place of it. */
+    boolean hint;
+    /** The mention that this place is said to be near. */
+    @Nullable Mention neighbour;
+
     Mention(Span span, String key, List<Entry> candidates, int sentence) {
         this.span = span;
         this.key = key;

@@ -43,6 +43,9 @@ public final class PlaceStage {
         // Several names can mean one place ("U.S.", "United States").
         Map<String, List<Toponym>> grouped = new LinkedHashMap<>();
         for (Toponym toponym : toponyms) {
+            if (toponym.mentions.stream().allMatch(mention -> mention.hint)) {
+                continue;
+            }
             Entry best = toponym.best;
             grouped.computeIfAbsent(
                             best == null ? "?" + toponym.key : String.valueOf(best.id()), k -> new ArrayList<>())
@@ -66,6 +69,9 @@ public final class PlaceStage {
             Toponym first = names.get(0);
             for (Toponym name : names) {
                 for (Mention mention : name.mentions) {
+                    if (mention.hint) {
+                        continue;
+                    }
                     mentions.add(mention.span);
                     evidence.add(mention.span);
                     if (mention.container != null && mention.close) {
@@ -92,9 +98,7 @@ public final class PlaceStage {
                     first.others.stream().map(Draft::lost).toList());
             Entry best = first.best;
             if (best == null) {
-                String name = mentions.get(0).in(text).replaceAll("\\s+", " ");
-                return new Place(
-                        id, name, null, null, null, null, Precision.UNKNOWN, null, mentions, evidence, because);
+                return unlisted(id, mentions.get(0).in(text).replaceAll("\\s+", " "), first.within, because);
             }
             return new Place(
                     id,
@@ -105,6 +109,25 @@ public final class PlaceStage {
                     best.lon(),
                     best.feature().precision(),
                     best.geonames(),
+                    mentions,
+                    evidence,
+                    because);
+        }
+
+        /** A place in no list, which may be known to lie in one that is: then it is known as precisely as that one. */
+        private Place unlisted(String id, String name, @Nullable Entry within, Because because) {
+            if (within == null) {
+                return new Place(id, name, null, null, null, null, Precision.UNKNOWN, null, mentions, evidence, because);
+            }
+            return new Place(
+                    id,
+                    name,
+                    within.country(),
+                    within.admin1Name(),
+                    within.lat(),
+                    within.lon(),
+                    within.feature() == Feature.SITE ? Precision.CITY : within.feature().precision(),
+                    null,
                     mentions,
                     evidence,
                     because);

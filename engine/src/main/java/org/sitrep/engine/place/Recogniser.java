@@ -11,6 +11,7 @@ import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.Section;
 import org.sitrep.engine.record.SectionKind;
 import org.sitrep.engine.record.Span;
@@ -30,20 +31,18 @@ final class Recogniser {
         this.words = words;
     }
 
-    /** The mentions of {@code text} in text order, without overlap. */
+    /** The mentions of {@code text} in text order, without overlap but for hints. */
     List<Mention> find(ParsedText text) {
         List<Mention> found = new ArrayList<>();
         for (Section section : text.layout().sections()) {
             if (section.kind() == SectionKind.DATELINE) {
-                Mention dateline = dateline(text.text(), section.span());
-                if (dateline != null) {
-                    found.add(dateline);
-                }
+                dateline(text.text(), section.span(), found);
             }
         }
         Set<String> personWords = personWords(text);
+        Set<String> placeKeys = placeKeys(text);
         for (Sentence sentence : text.sentences()) {
-            new InSentence(text.text(), sentence, personWords).find(found);
+            new InSentence(text.text(), sentence, personWords, placeKeys).find(found);
         }
         found.sort(Comparator.comparing(mention -> mention.span));
         return found;
@@ -64,31 +63,62 @@ final class Recogniser {
         return found;
     }
 
-    /** The place that a dateline ("KABUL, Aug 15 (Agency) -") opens with. */
-    private @Nullable Mention dateline(String text, Span span) {
-        String line = span.in(text);
-        int stop = line.length();
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == ','
-                    || c == '('
-                    || c == '/'
-                    || c == '—'
-                    || c == '–'
-                    || (c == '-' && (i == 0 || line.charAt(i - 1) == ' '))) {
-                stop = i;
-                break;
+    /** Names that the encoder takes for places somewhere in the text. */
+    private static Set<String> placeKeys(ParsedText text) {
+        Set<String> found = new HashSet<>();
+        for (Sentence sentence : text.sentences()) {
+            for (Name name : sentence.names()) {
+                if (name.type() == Name.Type.PLACE) {
+                    found.add(PlaceName.key(sentence.span(name.from(), name.to()).in(text.text())));
+                }
             }
         }
-        String name = line.substring(0, stop).strip();
-        if (name.isEmpty()) {
+        return found;
+    }
+
+    /** The place that a dateline opens with ("KABUL, Aug 15 (Agency) -"), and the unit it gives ("LEBANON, Pa. -"). */
+    private void dateline(String text, Span span, List<Mention> into) {
+        String line = span.in(text);
+        int stop = end(line, 0);
+        Mention place = datelinePlace(span, line, 0, stop, false);
+        if (place == null) {
+            return;
+        }
+        into.add(place);
+        if (stop < line.length() && line.charAt(stop) == ',') {
+            Mention unit = datelinePlace(span, line, stop + 1, end(line, stop + 1), true);
+            if (unit != null) {
+                into.add(unit);
+                place.container = unit;
+                place.close = true;
+            }
+        }
+    }
+
+    private static int end(String line, int from) {
+        for (int i = from; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (",(/—–:".indexOf(c) >= 0 || c == '-' && (i == 0 || line.charAt(i - 1) == ' ')) {
+                return i;
+            }
+        }
+        return line.length();
+    }
+
+    private @Nullable Mention datelinePlace(Span dateline, String line, int from, int to, boolean unit) {
+        String name = line.substring(from, to);
+        String stripped = name.strip();
+        if (stripped.isEmpty()) {
             return null;
         }
-        String key = PlaceName.key(name);
-        List<Entry> entries = usable(gazetteer.keyed(key));
-        return entries.isEmpty()
-                ? null
-                : new Mention(new Span(span.start(), span.start() + name.length()), key, entries, -1);
+        int start = dateline.start() + from + name.indexOf(stripped.charAt(0));
+        String key = PlaceName.key(stripped);
+        List<Entry> entries = gazetteer.keyed(key).stream()
+                .filter(entry -> unit
+                        ? entry.feature() == Feature.COUNTRY || entry.feature() == Feature.ADMIN1
+                        : entry.how() != Entry.Held.AFTER_COMMA)
+                .toList();
+        return entries.isEmpty() ? null : new Mention(new Span(start, start + stripped.length()), key, entries, -1);
     }
 
     /** The candidates without those that count only after a comma. */
@@ -103,6 +133,7 @@ final class Recogniser {
         private final String text;
         private final Sentence sentence;
         private final Set<String> personWords;
+        private final Set<String> placeKeys;
         private final int size;
         private final @Nullable Name[] nameAt;
         private final boolean[] done;
@@ -110,14 +141,16 @@ final class Recogniser {
         private final boolean shouted;
 
         private final List<Placed> placed = new ArrayList<>();
+        private final List<Mention> hints = new ArrayList<>();
 
         /** A mention and the tokens it covers. */
         private record Placed(Mention mention, int from, int to) {}
 
-        InSentence(String text, Sentence sentence, Set<String> personWords) {
+        InSentence(String text, Sentence sentence, Set<String> personWords, Set<String> placeKeys) {
             this.text = text;
             this.sentence = sentence;
             this.personWords = personWords;
+            this.placeKeys = placeKeys;
             this.size = sentence.size();
             this.nameAt = new Name[size];
             this.done = new boolean[size];
@@ -136,7 +169,7 @@ final class Recogniser {
                 switch (name.type()) {
                     case PLACE -> tagged(name);
                     case ORGANISATION -> organisation(name);
-                    case PERSON, OTHER -> {}
+                    case PERSON, OTHER -> mistaken(name);
                 }
             }
             untagged();
@@ -148,13 +181,15 @@ final class Recogniser {
             }
             containers();
             placed.forEach(one -> into.add(one.mention));
+            into.addAll(hints);
         }
 
         /** A name of the encoder's, cut at commas. */
         private void tagged(Name name) {
             int from = name.from();
             for (int i = name.from(); i <= name.to(); i++) {
-                if (i == name.to() || form(i).equals(",") || form(i).equals("/") || form(i).equals("and")) {
+                boolean owner = i < name.to() - 1 && i > from && isPossessive(i) && gazetteer.has(key(from, i)) && !gazetteer.has(key(from, name.to()));
+                if (i == name.to() || owner || form(i).equals(",") || form(i).equals("/") || form(i).equals("and")) {
                     String whole = i == name.to() ? "" : key(name.from(), name.to());
                     if (!whole.isEmpty() && i > from && form(i).equals("and") && gazetteer.has(whole)) {
                         continue;
@@ -190,11 +225,34 @@ final class Recogniser {
                 return;
             }
             add(from, to, key, entries);
+            if (entries.isEmpty()) {
+                countyOf(from, to);
+            }
+        }
+
+        /** "Barren County Jail" lies in Barren County. */
+        private void countyOf(int from, int to) {
+            for (int end = from + 2; end < to; end++) {
+                List<Entry> counties = gazetteer.keyed(key(from, end)).stream()
+                        .filter(entry -> entry.feature() == Feature.ADMIN2 && entry.how() == Entry.Held.OWN)
+                        .toList();
+                if (!counties.isEmpty()) {
+                    Mention county = new Mention(sentence.span(from, end), key(from, end), counties, sentence.index());
+                    county.hint = true;
+                    hints.add(county);
+                    placed.get(placed.size() - 1).mention.container = county;
+                    return;
+                }
+            }
         }
 
         /** The places by this name, or by the name without what only describes it ("northern Syria", "Helmand province"). */
         private List<Entry> lookUp(int from, int to, String key) {
             List<Entry> all = gazetteer.keyed(key);
+            if (to - from > 1 && Character.isLowerCase(form(from).codePointAt(0)) && words.in(Words.Group.DIRECTION, lower(from))) {
+                // "east London" is a part of London, "southern Africa" a name.
+                all = all.stream().filter(entry -> entry.feature().precision() == Precision.REGION).toList();
+            }
             List<Entry> entries = from > 1 && form(from - 1).equals(",") && done[from - 2] ? all : usable(all);
             if (!entries.isEmpty() || to - from == 1) {
                 return entries;
@@ -205,6 +263,9 @@ final class Recogniser {
                 first++;
             }
             boolean typed = false;
+            while (last - first > 1 && Character.isLowerCase(form(last - 1).codePointAt(0)) && words.after(lower(last - 1)).isEmpty()) {
+                last--;
+            }
             if (last - first > 1 && !words.after(lower(last - 1)).isEmpty()) {
                 last--;
                 typed = true;
@@ -228,6 +289,63 @@ final class Recogniser {
                     .toList();
         }
 
+        /** A name of another kind that is a single word and elsewhere in the text a place ("an Edmonton man"), or a country's. */
+        private void mistaken(Name name) {
+            int from = lower(name.from()).equals("the") ? name.from() + 1 : name.from();
+            int to = isPossessive(name.to() - 1) ? name.to() - 1 : name.to();
+            if (to <= from) {
+                return;
+            }
+            String key = key(from, to);
+            if (isPeople(from, to, key) || isPerson(from, to, key) || followedByOrganisation(to)) {
+                return;
+            }
+            List<Entry> entries = usable(gazetteer.keyed(key));
+            boolean country = to - from == 1
+                    && entries.stream().anyMatch(entry -> entry.feature() == Feature.COUNTRY && entry.how() == Entry.Held.OWN)
+                    && (to < size && isPossessive(to) || name.type() == Name.Type.OTHER);
+            if (!entries.isEmpty() && (country || placeKeys.contains(key))) {
+                add(from, to, key, entries);
+            }
+        }
+
+        /** The place that an organisation is named after ("Kentucky State Police", "University of Arizona"): no place of the text, but a hint what it is about. */
+        private void hint(Name name) {
+            for (int to = Math.min(name.to() - 1, name.from() + 3); to > name.from(); to--) {
+                if (hint(lower(name.from()).equals("the") ? name.from() + 1 : name.from(), to)) {
+                    return;
+                }
+            }
+            for (int i = name.from() + 1; i + 1 < name.to(); i++) {
+                if (lower(i).equals("of")) {
+                    hint(lower(i + 1).equals("the") ? i + 2 : i + 1, name.to());
+                    return;
+                }
+            }
+        }
+
+        private boolean hint(int from, int to) {
+            if (from >= to) {
+                return false;
+            }
+            String key = key(from, to);
+            List<Entry> entries = usable(gazetteer.keyed(key)).stream()
+                    .filter(entry -> entry.how() == Entry.Held.OWN)
+                    .toList();
+            boolean known = entries.stream()
+                    .anyMatch(entry -> entry.feature() == Feature.COUNTRY
+                            || entry.feature() == Feature.ADMIN1
+                            || entry.feature() == Feature.ADMIN2
+                            || entry.population() >= 100_000);
+            if (!known || words.in(Words.Group.COMMON, key) || words.in(Words.Group.DIRECTION, key)) {
+                return false;
+            }
+            Mention mention = new Mention(sentence.span(from, to), key, entries, sentence.index());
+            mention.hint = true;
+            hints.add(mention);
+            return true;
+        }
+
         private void organisation(Name name) {
             int from = name.from();
             int to = name.to();
@@ -249,9 +367,12 @@ final class Recogniser {
                                     || entry.feature() == Feature.CONTINENT
                                     || entry.feature() == Feature.REGION
                                     || entry.feature() == Feature.SITE
-                                    || entry.population() >= 100_000));
+                                    || entry.population() >= 100_000
+                                    || placeKeys.contains(key)));
             if (known && !followedByOrganisation(to)) {
                 add(from, to, key, entries);
+            } else if (name.to() - name.from() > 1) {
+                hint(name);
             }
         }
 
@@ -500,6 +621,14 @@ final class Recogniser {
                 Placed one = placed.get(i);
                 Placed next = placed.get(i + 1);
                 int at = one.to;
+                if (next.from == at + 1 && isPossessive(at) && next.mention.container == null) {
+                    // "Giza's Haram"
+                    next.mention.container = one.mention;
+                }
+                if (next.from - at <= 8 && near(at, next.from)) {
+                    one.mention.neighbour = next.mention;
+                    continue;
+                }
                 if (at < next.from && !words.after(lower(at)).isEmpty()) {
                     at++;
                 }
@@ -514,6 +643,21 @@ final class Recogniser {
                     one.mention.container = next.mention;
                 }
             }
+        }
+
+        /** Whether the words between say that one place is near the other ("south of", "near", "a suburb of"). */
+        private boolean near(int from, int to) {
+            for (int i = from; i < to; i++) {
+                String word = lower(i);
+                if (word.equals("near") || word.equals("outside")) {
+                    return true;
+                }
+                boolean of = word.equals("of") && i > from;
+                if (of && (words.in(Words.Group.DIRECTION, lower(i - 1)) || lower(i - 1).startsWith("suburb") || lower(i - 1).equals("outskirts"))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether only words such as "in", "northern", "the" stand between. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.ParsedText;
 
 /*
@@ -48,10 +49,70 @@ final class Resolver {
             }
             story = peoples.with(toponyms);
         }
+        for (Toponym toponym : toponyms) {
+            if (toponym.best != null && !plausible(toponym, toponym.best, story, byKey)) {
+                toponym.best = null;
+                toponym.rule = "place/unlikely";
+            }
+        }
+        for (Toponym toponym : toponyms) {
+            if (toponym.best == null) {
+                toponym.within = whole(toponym, byKey);
+                toponym.rule = toponym.within == null ? toponym.rule : "place/within";
+            }
+        }
         return toponyms;
     }
 
-    private record Weighed(Entry entry, double weight, String rule) {}
+    /** Whether a small town may be meant although nothing in the text speaks for its country: not in a text that is about others. */
+    private static boolean plausible(Toponym toponym, Entry best, Story story, Map<String, Toponym> byKey) {
+        boolean small = best.feature().isTown() || best.feature() == Feature.ADMIN2;
+        if (small && best.population() < 100_000 && elsewhere(toponym, best, byKey)) {
+            return false;
+        }
+        if (!small || toponym.support >= 0.3) {
+            return true;
+        }
+        return best.how() == Entry.Held.OWN
+                ? best.population() >= 15_000 || story.total() < 3
+                : best.population() >= 100_000;
+    }
+
+    /** Whether the text says that it lies in a country or unit in which {@code best} does not lie. */
+    private static boolean elsewhere(Toponym toponym, Entry best, Map<String, Toponym> byKey) {
+        for (Mention mention : toponym.mentions) {
+            Toponym outer = mention.container == null ? null : byKey.get(mention.container.key);
+            if (outer != null && outer.best != null && outer.best.how() == Entry.Held.OWN) {
+                Entry whole = outer.best;
+                boolean unit = whole.feature() == Feature.COUNTRY || whole.feature() == Feature.ADMIN1;
+                if (unit && !whole.holds(best) && whole.id() != best.id()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The place that an unknown one is said to lie in ("Colton Way, Edmonton"), or that it is named after and that the text names too ("Dresden Zoo"). */
+    private static @Nullable Entry whole(Toponym toponym, Map<String, Toponym> byKey) {
+        for (Mention mention : toponym.mentions) {
+            if (mention.container != null) {
+                Toponym outer = byKey.get(mention.container.key);
+                if (outer != null && outer.best != null) {
+                    return outer.best;
+                }
+            }
+        }
+        for (int blank = toponym.key.lastIndexOf(' '); blank > 0; blank = toponym.key.lastIndexOf(' ', blank - 1)) {
+            Toponym namesake = byKey.get(toponym.key.substring(0, blank));
+            if (namesake != null && namesake.best != null && namesake.best.feature().isTown()) {
+                return namesake.best;
+            }
+        }
+        return null;
+    }
+
+    private record Weighed(Entry entry, double weight, String rule, double support) {}
 
     private static void weigh(Toponym toponym, Story story, Map<String, Toponym> byKey) {
         List<Entry> candidates = candidates(toponym, byKey);
@@ -66,6 +127,7 @@ final class Resolver {
         Weighed first = weighed.get(0);
         toponym.best = first.entry;
         toponym.rule = candidates.size() == 1 ? "place/one-of-its-name" : first.rule;
+        toponym.support = first.support;
         toponym.margin = 9;
         for (Weighed other : weighed) {
             if (other.entry.kilometresTo(first.entry) > 100) {
@@ -104,10 +166,13 @@ final class Resolver {
         double kind = 0;
         double container = 0;
         for (Mention mention : toponym.mentions) {
-            if (!mention.kinds.isEmpty()) {
-                kind = Math.max(kind, mention.kinds.contains(entry.feature()) ? 2.5 : 0);
+            if (mention.kinds.contains(entry.feature())) {
+                kind = entry.how() == Entry.Held.OWN ? 2.5 : 1;
+            } else if (kind == 0 && candidates.stream().anyMatch(one -> mention.kinds.contains(one.feature()))) {
+                kind = -1.5;
             }
             container = Math.max(container, container(entry, mention, candidates, byKey));
+            container = Math.max(container, neighbour(entry, mention));
         }
         container = Math.max(container, contained(entry, toponym, byKey.values()));
         double share = story.share(entry.country(), toponym);
@@ -124,7 +189,7 @@ final class Resolver {
         } else {
             rule = "place/biggest";
         }
-        return new Weighed(entry, weight, rule);
+        return new Weighed(entry, weight, rule, about + near + container + Math.max(kind, 0));
     }
 
     /** The weight of a candidate by itself. */
@@ -189,6 +254,20 @@ final class Resolver {
             outer = outer.container != null && outer.close ? outer.container : null;
         }
         return best;
+    }
+
+    /** What it adds that a candidate lies near the place that the text says it is near ("Edmonton, south of Cairns"). */
+    private static double neighbour(Entry entry, Mention mention) {
+        if (mention.neighbour == null || entry.feature() == Feature.COUNTRY || entry.how() != Entry.Held.OWN) {
+            return 0;
+        }
+        for (Entry other : mention.neighbour.candidates) {
+            boolean counts = other.how() == Entry.Held.OWN && other.feature().isTown() && other.id() != entry.id();
+            if (counts && other.population() >= entry.population() && entry.kilometresTo(other) < 100) {
+                return 3;
+            }
+        }
+        return 0;
     }
 
     /** What it adds that a candidate holds what stands before it ("Athens, Georgia"). */

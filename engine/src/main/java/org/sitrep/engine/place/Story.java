@@ -17,9 +17,13 @@ final class Story {
     private final Map<String, Entry> known = new HashMap<>();
     private double total;
 
-    /** What the words for peoples say ("Syrian", "the French"). */
+    /** What the words for peoples say ("Syrian", "the French"), and the country that the address of the text belongs to. */
     static Story of(ParsedText text, Words words) {
         Story story = new Story();
+        String home = words.countryOfAddress(text.document().url());
+        if (home != null) {
+            story.add(home, -2, 1);
+        }
         for (Sentence sentence : text.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
                 String form = sentence.token(i).form();
@@ -57,7 +61,8 @@ final class Story {
             if (country != null) {
                 double sure = toponym.margin >= 1.5 ? 1 : 0.4;
                 for (Mention mention : toponym.mentions) {
-                    next.add(country, mention.sentence, best.feature() == Feature.COUNTRY ? 1 : sure);
+                    double weight = best.feature() == Feature.COUNTRY ? 1 : sure;
+                    next.add(country, mention.sentence, mention.hint ? weight / 2 : weight);
                 }
             }
         }
@@ -79,7 +84,10 @@ final class Story {
         double mine = 0;
         Entry best = toponym.best;
         if (best != null && best.country() != null && known.containsKey(toponym.key)) {
-            own = toponym.mentions.size() * (best.feature() == Feature.COUNTRY || toponym.margin >= 1.5 ? 1 : 0.4);
+            double each = best.feature() == Feature.COUNTRY || toponym.margin >= 1.5 ? 1 : 0.4;
+            for (Mention mention : toponym.mentions) {
+                own += mention.hint ? each / 2 : each;
+            }
             mine = best.country().equals(country) ? own : 0;
         }
         double all = total - own;
@@ -103,6 +111,11 @@ final class Story {
             }
         }
         return false;
+    }
+
+    /** How much the text says about countries. */
+    double total() {
+        return total;
     }
 
     /** The other known places. */

@@ -20,7 +20,8 @@ final class Words {
         CALENDAR,
         LOCATIVE,
         COMMON,
-        PEOPLE
+        PEOPLE,
+        OPEN_DOMAIN
     }
 
     private final Map<Group, Set<String>> groups = new HashMap<>();
@@ -28,6 +29,7 @@ final class Words {
     private final Map<String, Set<Feature>> of = new HashMap<>();
     private final Map<String, Set<Feature>> before = new HashMap<>();
     private final Map<String, String> peoples = new HashMap<>();
+    private final Map<String, String> domains = new HashMap<>();
 
     Words(Knowledge knowledge) {
         for (Table.Row row : knowledge.table("rules/place/words.tsv").rows()) {
@@ -51,6 +53,9 @@ final class Words {
             }
         }
         for (Table.Row row : knowledge.table("knowledge/countries.tsv").rows()) {
+            if (row.get("to").isEmpty()) {
+                domains.put(row.get("iso2").toLowerCase(Locale.ROOT), row.get("iso3"));
+            }
             for (String column : new String[] {"adjective", "person", "people"}) {
                 row.list(column).forEach(word -> peoples.putIfAbsent(PlaceName.key(word), row.get("iso3")));
             }
@@ -81,5 +86,21 @@ final class Words {
     @Nullable
     String countryOfPeople(String key) {
         return peoples.get(key);
+    }
+
+    /** The country that an internet address belongs to by its last part (".co.uk"), {@code null} if it belongs to none. */
+    @Nullable String countryOfAddress(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        int from = address.indexOf("//");
+        String rest = from < 0 ? address : address.substring(from + 2);
+        int end = 0;
+        while (end < rest.length() && "/:?#".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        String last = rest.substring(rest.lastIndexOf('.', Math.max(0, end - 1)) + 1, end).toLowerCase(Locale.ROOT);
+        String domain = last.equals("uk") ? "gb" : last;
+        return in(Group.OPEN_DOMAIN, domain) ? null : domains.get(domain);
     }
 }
