@@ -174,7 +174,7 @@ public final class EvalMain implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     command, "no rival '" + rival + "' on the class path; build it with the Maven profile 'rivals'");
         }
-        RivalRun run = new RivalRun(engine, found, Math.min(limit, RIVAL_ARTICLES), command.getOut(), problems);
+        RivalRun run = new RivalRun(engine, found, Math.min(limit, RIVAL_ARTICLES), limit, command.getOut(), problems);
         if (corpus != null) {
             run.speed(corpus);
         }

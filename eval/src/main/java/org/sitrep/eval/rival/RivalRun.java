@@ -18,8 +18,9 @@ import org.sitrep.eval.set.Dates;
  * Compares the product with a rival: speed on the same articles in the same run, one thread each, after ten articles to warm up; and the scores of its dates.
  *
  * @param articles how many are timed
+ * @param documents how many of each set of dates are scored
  */
-public record RivalRun(Engine engine, Rival rival, int articles, PrintWriter out, Problems problems) {
+public record RivalRun(Engine engine, Rival rival, int articles, int documents, PrintWriter out, Problems problems) {
     private static final int WARM_UP = 10;
 
     /**
@@ -57,7 +58,7 @@ public record RivalRun(Engine engine, Rival rival, int articles, PrintWriter out
         List<Score> scores = new ArrayList<>();
         for (String set : List.of("dates_timebank", "dates_aquaint")) {
             if (java.nio.file.Files.exists(folder.resolve(set + ".jsonl"))) {
-                scores.addAll(Dates.rival(set, folder, rival::times, problems));
+                scores.addAll(Dates.rival(set, folder, rival::times, documents, problems));
             }
         }
         return scores;

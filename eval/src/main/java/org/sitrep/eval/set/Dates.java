@@ -77,15 +77,16 @@ public final class Dates implements GoldSet<Dates.Item> {
     }
 
     /**
-     * The scores of another engine's times on the set {@code name}, under the name of that set with "rival" before it.
+     * The scores of another engine's times on the first {@code limit} items of the set {@code name}, under the name of that set with "rival" before it.
      *
      * @throws IOException if the set cannot be read
      */
-    public static List<Score> rival(String name, Path folder, Function<Document, List<Time>> rival, Problems problems)
+    public static List<Score> rival(String name, Path folder, Function<Document, List<Time>> rival, int limit, Problems problems)
             throws IOException {
         Dates set = new Dates(name);
         List<Tally> tallies = new ArrayList<>();
-        for (Item item : set.read(folder, problems)) {
+        List<Item> items = set.read(folder, problems);
+        for (Item item : items.subList(0, Math.min(limit, items.size()))) {
             Tally tally = new Tally();
             compare(item, rival.apply(item.document()), tally);
             tallies.add(tally);
