@@ -59,9 +59,8 @@ public final class EvalMain implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Documents coded at a time (default 1).")
-    private int threads = 1;
+            description = "Documents coded at a time (default: as many as there are processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N items of each set.")
     private int limit = Integer.MAX_VALUE;
@@ -130,12 +129,7 @@ public final class EvalMain implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
-        if (scoresPage != null && day == null) {
-            throw new CommandLine.ParameterException(command, "--scores needs --date: nothing here reads the clock");
-        }
-        if (folder == null && seed == null && treebank == null && corpus == null) {
-            throw new CommandLine.ParameterException(command, "give a folder of gold sets");
-        }
+        check(command);
         Problems problems = new Problems();
         List<Score> scores = new ArrayList<>();
         try (StandardEngine engine = new StandardEngine()) {
@@ -163,9 +157,29 @@ public final class EvalMain implements Callable<Integer> {
         List<Sets.NotYet> notYet = folder == null
                 ? List.of()
                 : Sets.notYet().stream().filter(each -> wanted(each.set())).toList();
+        if (scores.isEmpty() && corpus == null) {
+            command.getErr().println("sitrep eval: nothing to measure; none of the wanted sets lies there");
+            return 2;
+        }
         command.getOut().print(Table.of(scores, notYet));
         command.getOut().flush();
         return report(scores, problems, command.getErr());
+    }
+
+    private void check(CommandLine command) {
+        String wrong = null;
+        if (scoresPage != null && day == null) {
+            wrong = "--scores needs --date: nothing here reads the clock";
+        } else if (folder == null && seed == null && treebank == null && corpus == null) {
+            wrong = "give a folder of gold sets";
+        } else if (folder != null && !Files.isDirectory(folder)) {
+            wrong = folder + " is not a folder; give a folder of gold sets";
+        } else if (threads < 1 || limit < 1 || misses < 0) {
+            wrong = "--threads and --limit begin at 1, --misses at 0";
+        }
+        if (wrong != null) {
+            throw new CommandLine.ParameterException(command, wrong);
+        }
     }
 
     private void compare(Engine engine, List<Score> scores, Problems problems, CommandLine command) throws IOException {

@@ -11,11 +11,13 @@ import org.sitrep.engine.record.Document;
 
 /** The product's engine with its own model and data files. Thread-safe. */
 public final class StandardEngine implements Engine, AutoCloseable {
+    private final Sections sections;
     private final LanguageStage language;
     private final Coder coder;
 
     public StandardEngine() {
         Knowledge knowledge = Knowledge.standard();
+        this.sections = new Sections(knowledge);
         this.language = LanguageStages.standard(knowledge);
         this.coder = new Coder(language, knowledge);
     }
@@ -27,7 +29,7 @@ public final class StandardEngine implements Engine, AutoCloseable {
 
     @Override
     public ParsedText parse(Document document) {
-        return language.parse(document, Sections.of(document));
+        return language.parse(document, sections.layout(document));
     }
 
     @Override

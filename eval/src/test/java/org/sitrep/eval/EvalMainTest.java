@@ -63,6 +63,20 @@ class EvalMainTest {
     }
 
     @Test
+    void mistakesOnTheCommandLineAreNamed() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run(folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run(folder.toString(), "--threads", "0")).isEqualTo(2);
+        assertThat(run(folder.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "give a folder",
+                        "is not a folder",
+                        "begin at 1",
+                        "nothing to measure; none of the wanted sets");
+    }
+
+    @Test
     void corpusIsCodedAndCounted() throws IOException {
         Path corpus = folder.resolve("corpus.jsonl");
         Files.writeString(corpus, "{\"id\":\"1\",\"date\":\"2020-01-02\",\"text\":\"The court met on Monday.\"}\n");

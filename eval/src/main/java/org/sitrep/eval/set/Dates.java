@@ -81,7 +81,8 @@ public final class Dates implements GoldSet<Dates.Item> {
      *
      * @throws IOException if the set cannot be read
      */
-    public static List<Score> rival(String name, Path folder, Function<Document, List<Time>> rival, int limit, Problems problems)
+    public static List<Score> rival(
+            String name, Path folder, Function<Document, List<Time>> rival, int limit, Problems problems)
             throws IOException {
         Dates set = new Dates(name);
         List<Tally> tallies = new ArrayList<>();
