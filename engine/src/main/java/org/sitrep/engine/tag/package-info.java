@@ -1,5 +1,8 @@
 /**
- * Labels for the whole document. In: all before it. Out: tags.
+ * Labels for the whole document.
+ *
+ * <p>In: text, places, actors, events. Out: tags, best first: who and where the text is about, by salience, and up to three topics with IPTC Media Topic ids
+ * ({@code rules/tag/topics.tsv}). Guaranteed: no label twice, scores from 0 to 1 with three decimals, the same order on every machine; nobody without a name is a tag.
  */
 @NullMarked
 package org.sitrep.engine.tag;
