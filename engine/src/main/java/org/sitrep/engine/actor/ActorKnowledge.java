@@ -1,0 +1,166 @@
+package org.sitrep.engine.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.knowledge.Table;
+import org.sitrep.engine.record.ActorKind;
+
+/** Everything the actor stage knows about the world, read once. Immutable; thread-safe. */
+final class ActorKnowledge {
+    private final Map<String, Known> states = new LinkedHashMap<>();
+    private final NameIndex<NameEntry> names;
+    private final RoleNouns roles;
+    private final Map<String, Character> givenNames = new HashMap<>();
+    private final Map<String, Table.Row> modifiers = new HashMap<>();
+    private final Map<String, Table.Row> nameEndings = new HashMap<>();
+    private final Map<String, String> kin = new HashMap<>();
+    private final Map<String, List<String>> cues = new HashMap<>();
+
+    ActorKnowledge(Knowledge knowledge) {
+        NameIndex.Builder<NameEntry> builder = new NameIndex.Builder<>();
+        countries(knowledge.table("knowledge/countries.tsv"), builder);
+        peoples(knowledge.table("knowledge/peoples.tsv"), builder);
+        named(knowledge.table("knowledge/organisations.tsv"), Known.Sort.ORGANISATION, builder);
+        named(knowledge.table("knowledge/armed_groups.tsv"), Known.Sort.ARMED_GROUP, builder);
+        named(knowledge.table("knowledge/parties.tsv"), Known.Sort.PARTY, builder);
+        named(knowledge.table("knowledge/media.tsv"), Known.Sort.MEDIA, builder);
+        this.names = builder.build();
+        this.roles = new RoleNouns(knowledge.table("knowledge/roles.tsv"));
+        for (Table.Row row : knowledge.table("knowledge/given_names.tsv").rows()) {
+            givenNames.put(row.get("name"), row.get("gender").charAt(0));
+        }
+        for (Table.Row row : knowledge.table("knowledge/role_modifiers.tsv").rows()) {
+            modifiers.put(row.get("word"), row);
+        }
+        for (Table.Row row : knowledge.table("knowledge/name_endings.tsv").rows()) {
+            nameEndings.put(row.get("word"), row);
+        }
+        for (Table.Row row : knowledge.table("knowledge/kin.tsv").rows()) {
+            kin.put(row.get("noun"), row.get("relation"));
+        }
+        for (Table.Row row : knowledge.table("knowledge/actor_cues.tsv").rows()) {
+            cues.computeIfAbsent(row.get("word"), word -> new ArrayList<>()).add(row.get("cue"));
+        }
+    }
+
+    private void countries(Table table, NameIndex.Builder<NameEntry> builder) {
+        for (Table.Row row : table.rows()) {
+            String iso = row.get("iso3");
+            Known state = new Known(
+                    "state:" + iso,
+                    Known.Sort.STATE,
+                    row.get("name"),
+                    List.of(new Known.Period(ActorKind.STATE, iso, null, iso, row.get("from"), row.get("to"), row.where())));
+            states.put(iso, state);
+            builder.add(row.get("name"), new NameEntry(NameEntry.Use.NAME, state, iso));
+            for (String column : List.of("official", "other", "former")) {
+                row.list(column).forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.NAME, state, iso)));
+            }
+            row.list("people").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.PEOPLE, state, iso)));
+            row.list("adjective").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
+            row.list("person").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.PERSON, state, iso)));
+            row.list("capital").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.CAPITAL, state, iso)));
+        }
+    }
+
+    private void peoples(Table table, NameIndex.Builder<NameEntry> builder) {
+        for (Table.Row row : table.rows()) {
+            String iso = row.get("country").isEmpty() ? null : row.get("country");
+            Known state = iso == null ? null : states.get(iso);
+            row.list("adjective").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
+            row.list("people").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.PEOPLE, state, iso)));
+        }
+    }
+
+    private void named(Table table, Known.Sort sort, NameIndex.Builder<NameEntry> builder) {
+        Map<String, List<Table.Row>> byName = new LinkedHashMap<>();
+        table.rows().forEach(row ->
+                byName.computeIfAbsent(row.get("name"), name -> new ArrayList<>(1)).add(row));
+        String family = sort.name().toLowerCase(Locale.ROOT) + ":";
+        byName.forEach((name, rows) -> {
+            List<Known.Period> periods =
+                    rows.stream().map(row -> period(row, sort)).toList();
+            Known known = new Known(family + name, sort, name, periods);
+            NameEntry entry = new NameEntry(NameEntry.Use.NAME, known, periods.get(periods.size() - 1).country());
+            builder.add(name, entry);
+            rows.forEach(row -> row.list("aliases").forEach(alias -> builder.add(alias, entry)));
+        });
+    }
+
+    private static Known.Period period(Table.Row row, Known.Sort sort) {
+        String country = row.get("country").isEmpty() ? null : row.get("country");
+        String base = country == null ? "" : country;
+        return switch (sort) {
+            case STATE -> throw new IllegalArgumentException("states have a file of their own");
+            case ORGANISATION -> new Known.Period(
+                    ActorKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                    country,
+                    row.get("sector"),
+                    row.get("code"),
+                    row.get("from"),
+                    row.get("to"),
+                    row.where());
+            case ARMED_GROUP -> new Known.Period(
+                    switch (row.get("sector")) {
+                        case "GOV" -> ActorKind.GOVERNMENT;
+                        case "MIL" -> ActorKind.MILITARY;
+                        default -> ActorKind.ARMED_GROUP;
+                    },
+                    country,
+                    row.get("sector"),
+                    row.get("code"),
+                    row.get("from"),
+                    row.get("to"),
+                    row.where());
+            case PARTY -> new Known.Period(ActorKind.PARTY, country, "PTY", base + "PTY", "", "", row.where());
+            case MEDIA -> new Known.Period(ActorKind.MEDIA, country, "JRN", base + "MED", "", "", row.where());
+        };
+    }
+
+    NameIndex<NameEntry> names() {
+        return names;
+    }
+
+    RoleNouns roles() {
+        return roles;
+    }
+
+    /** The state of this code, {@code null} if there is none. */
+    @Nullable Known state(@Nullable String iso3) {
+        return iso3 == null ? null : states.get(iso3);
+    }
+
+    /** Gender that a given name usually has: {@code m}, {@code f}, {@code x} for both, {@code 0} if unknown. */
+    char gender(String givenName) {
+        return givenNames.getOrDefault(givenName, '0');
+    }
+
+    /** What a modifier does to the noun it stands before, {@code null} if nothing. */
+    @Nullable Modifier modifier(String word) {
+        Table.Row row = modifiers.get(word);
+        return row == null ? null : Modifier.of(row);
+    }
+
+    /** What kind of body a capitalised name is that ends in {@code word}, {@code null} if the word does not tell. */
+    NameEndings.@Nullable Ending ending(String word) {
+        Table.Row row = nameEndings.get(word);
+        return row == null ? null : NameEndings.of(row);
+    }
+
+    /** The relation that a noun of kin or company states, {@code null} if none. */
+    @Nullable String relation(String noun) {
+        return kin.get(noun);
+    }
+
+    /** True if {@code word} (a lemma or lower-case form) is listed for {@code cue}. */
+    boolean isCue(String cue, String word) {
+        List<String> all = cues.get(word);
+        return all != null && all.contains(cue);
+    }
+}

@@ -1,0 +1,137 @@
+package org.sitrep.engine.actor;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+
+/**
+ * Finds known names in a sentence, the longest first, whatever way the tokens were cut: names are compared without blanks.
+ *
+ * @param <T> what a name stands for
+ */
+final class NameIndex<T> {
+    private static final int LONGEST = 14;
+
+    private final String[] keys;
+    private final List<List<T>> values;
+
+    private NameIndex(TreeMap<String, List<T>> entries) {
+        this.keys = entries.keySet().toArray(new String[0]);
+        this.values = entries.values().stream().map(List::copyOf).toList();
+    }
+
+    /** A known name over tokens {@code from} (inclusive) to {@code to} (exclusive). */
+    record Hit<T>(int from, int to, List<T> values) {}
+
+    /** Collects names in any order. */
+    static final class Builder<T> {
+        private final TreeMap<String, List<T>> entries = new TreeMap<>();
+
+        void add(String name, T value) {
+            put(key(name), value);
+            String plain = key(withoutMarks(name));
+            if (!plain.equals(key(name))) {
+                put(plain, value);
+            }
+        }
+
+        private void put(String key, T value) {
+            if (key.isEmpty()) {
+                return;
+            }
+            List<T> all = entries.computeIfAbsent(key, k -> new ArrayList<>(1));
+            if (!all.contains(value)) {
+                all.add(value);
+            }
+        }
+
+        NameIndex<T> build() {
+            return new NameIndex<>(entries);
+        }
+    }
+
+    /** All longest names of {@code sentence}, one for each token that starts one, in order; they may overlap. */
+    List<Hit<T>> find(Sentence sentence) {
+        List<Hit<T>> found = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            Hit<T> hit = at(sentence, i);
+            if (hit != null) {
+                found.add(hit);
+            }
+        }
+        return found;
+    }
+
+    private @org.jspecify.annotations.Nullable Hit<T> at(Sentence sentence, int from) {
+        Token first = sentence.token(from);
+        if (!Character.isLetterOrDigit(first.form().charAt(0)) && first.form().charAt(0) != '\'') {
+            return null;
+        }
+        StringBuilder prefix = new StringBuilder();
+        Hit<T> best = null;
+        for (int to = from; to < sentence.size() && to < from + LONGEST; to++) {
+            append(prefix, sentence.token(to).form());
+            String key = prefix.toString();
+            int place = java.util.Arrays.binarySearch(keys, key);
+            if (place >= 0) {
+                best = new Hit<>(from, to + 1, values.get(place));
+            } else {
+                place = -place - 1;
+            }
+            boolean more = place < keys.length && keys[place].startsWith(key);
+            if (!more) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** What stands for {@code name} exactly, empty if nothing does. */
+    List<T> exactly(String name) {
+        int place = java.util.Arrays.binarySearch(keys, key(name));
+        return place >= 0 ? values.get(place) : List.of();
+    }
+
+    static String key(String name) {
+        StringBuilder key = new StringBuilder(name.length());
+        append(key, name);
+        return key.toString();
+    }
+
+    private static void append(StringBuilder key, String form) {
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (c == '’' || c == '‘' || c == '`') {
+                key.append('\'');
+            } else if (c == '–' || c == '‑' || c == '‐') {
+                key.append('-');
+            } else if (!Character.isWhitespace(c)) {
+                key.append(c);
+            }
+        }
+    }
+
+    static String withoutMarks(String name) {
+        String parts = Normalizer.normalize(name, Normalizer.Form.NFD);
+        StringBuilder plain = new StringBuilder(parts.length());
+        for (int i = 0; i < parts.length(); i++) {
+            if (Character.getType(parts.charAt(i)) != Character.NON_SPACING_MARK) {
+                plain.append(parts.charAt(i));
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Names by what they stand for, for tests. */
+    Map<String, List<T>> all() {
+        Map<String, List<T>> all = new TreeMap<>();
+        for (int i = 0; i < keys.length; i++) {
+            all.put(keys[i], values.get(i));
+        }
+        return all;
+    }
+}

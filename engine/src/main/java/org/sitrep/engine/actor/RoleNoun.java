@@ -1,0 +1,39 @@
+package org.sitrep.engine.actor;
+
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.ActorKind;
+
+/**
+ * A noun for people by what they do, or for a body of people.
+ *
+ * @param noun singular, lower case
+ * @param sector PLOVER sector, {@code null} if the noun has none
+ * @param cameo CAMEO role code, {@code null} if the noun has none
+ * @param inherits the sector comes from what the noun belongs to, where that is known
+ * @param title stands before a name
+ * @param gender {@code m}, {@code f} or {@code x}
+ */
+record RoleNoun(
+        String noun,
+        Sort sort,
+        ActorKind kind,
+        @Nullable String sector,
+        @Nullable String cameo,
+        boolean inherits,
+        boolean title,
+        char gender,
+        String where) {
+    /** How the noun makes an actor. */
+    enum Sort {
+        OFFICE,
+        MEMBER,
+        BODY,
+        RELATION,
+        EPITHET,
+        PLACE
+    }
+
+    boolean isPersonal() {
+        return sort == Sort.OFFICE || sort == Sort.MEMBER || sort == Sort.RELATION;
+    }
+}
