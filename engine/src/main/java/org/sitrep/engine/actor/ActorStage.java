@@ -1,16 +1,86 @@
 package org.sitrep.engine.actor;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.place.Places;
+import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Span;
 import org.sitrep.engine.time.Times;
 
-/** Finds actors, their mentions, roles and codes. Thread-safe once built. */
+/**
+ * Finds actors, their mentions, roles and codes. Thread-safe once built.
+ *
+ * <p>In this order: {@link MentionFinder} finds the words, {@link Coreference} links them, {@link Offices} and {@link Facts} read what they say, {@link Build} makes the
+ * record.
+ */
 public final class ActorStage {
-    public ActorStage(Knowledge knowledge) {}
+    private static final Pattern LIFE =
+            Pattern.compile("\\G\\s*\\((?:born\\s+)?(\\d{4})\\s*[-–—]\\s*(\\d{4})\\)");
 
+    private final ActorKnowledge knowledge;
+
+    public ActorStage(Knowledge knowledge) {
+        this.knowledge = new ActorKnowledge(knowledge);
+    }
+
+    /** The actors of {@code text}, in order of first mention. */
     public Actors find(ParsedText text, Times times, Places places) {
-        return new Actors(List.of());
+        Setting setting = new Setting();
+        Coreference links = new Coreference(knowledge, text.document(), setting);
+        List<List<Mention>> found = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            found.add(MentionFinder.find(knowledge, sentence, places));
+        }
+        for (Sentence sentence : text.sentences()) {
+            for (Place place : places.overlapping(sentence.span())) {
+                if (place.country() != null) {
+                    for (Span span : place.mentions()) {
+                        if (sentence.span().contains(span)) {
+                            setting.add(sentence, sentence.tokenAt(span.start()), place.country());
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < found.size(); i++) {
+            countries(found.get(i), setting);
+        }
+        setting.sort();
+        for (List<Mention> mentions : found) {
+            mentions.forEach(mention -> life(mention, text.text()));
+            links.link(mentions);
+        }
+        Facts facts = new Facts(knowledge, links, text, places);
+        Offices offices = new Offices(knowledge, times, facts, links);
+        List.copyOf(links.entities).forEach(offices::collect);
+        facts.collect();
+        return new Actors(new Build(text.document()).actors(links.entities));
+    }
+
+    private static void countries(List<Mention> mentions, Setting setting) {
+        for (Mention mention : mentions) {
+            String country = mention.phrase != null
+                    ? mention.phrase.country()
+                    : mention.entry != null ? mention.entry.country() : null;
+            if (country != null) {
+                setting.add(mention.sentence, mention.head, country);
+            }
+        }
+    }
+
+    /** "(1953-2001)" behind a name: the bearer is dead. */
+    private static void life(Mention mention, String text) {
+        if (mention.shape != Mention.Shape.PERSON) {
+            return;
+        }
+        Matcher matcher = LIFE.matcher(text);
+        if (matcher.find(mention.span().end())) {
+            mention.lifespan = matcher.group(1) + "/" + matcher.group(2);
+        }
     }
 }

@@ -1,0 +1,184 @@
+package org.sitrep.engine.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.RoleStatus;
+import org.sitrep.engine.record.Span;
+
+/** Turns linked mentions into the actors of the record: order, ids, names, country, sector, code. */
+final class Build {
+    private final Document document;
+
+    Build(Document document) {
+        this.document = document;
+    }
+
+    List<Actor> actors(List<Entity> entities) {
+        List<Entity> ordered = new ArrayList<>(entities.stream()
+                .filter(entity -> !entity.mentions.isEmpty())
+                .toList());
+        ordered.forEach(entity -> entity.mentions.sort((a, b) -> a.span().compareTo(b.span())));
+        ordered.sort((a, b) -> {
+            int order = a.mentions.get(0).span().compareTo(b.mentions.get(0).span());
+            return order != 0 ? order : Integer.compare(entities.indexOf(a), entities.indexOf(b));
+        });
+        Map<Entity, String> ids = new HashMap<>();
+        for (Entity entity : ordered) {
+            ids.put(entity, "a" + (ids.size() + 1));
+        }
+        return ordered.stream().map(entity -> actor(entity, ids)).toList();
+    }
+
+    private Actor actor(Entity entity, Map<Entity, String> ids) {
+        TreeMap<Span, Actor.Mention> mentions = new TreeMap<>();
+        for (Mention mention : entity.mentions) {
+            mentions.putIfAbsent(mention.span(), new Actor.Mention(mention.span(), mention.form, mention.rule));
+        }
+        Mention first = entity.mentions.get(0);
+        String name = entity.name == null ? unnamed(entity) : entity.name;
+        Code code = code(entity);
+        List<String> aliases = new ArrayList<>();
+        entity.aliases.stream().filter(alias -> !alias.equals(name)).forEach(aliases::add);
+        Actor.Mention leading = mentions.firstEntry().getValue();
+        return new Actor(
+                ids.getOrDefault(entity, ""),
+                name,
+                entity.kind,
+                code.country(),
+                code.sector(),
+                code.code(),
+                null,
+                aliases,
+                List.copyOf(mentions.values()),
+                roles(entity, ids),
+                entity.designations,
+                relations(entity, ids),
+                entity.lifespan,
+                List.of(leading.span()),
+                new Because("actor/" + leading.rule().replace(' ', '-'), source(entity), first.span(), filled(entity), List.of()));
+    }
+
+    private static List<Because.Filled> filled(Entity entity) {
+        List<Because.Filled> filled = new ArrayList<>();
+        if (entity.countryRule != null) {
+            filled.add(new Because.Filled("country", entity.mentions.get(0).span(), entity.countryRule));
+        }
+        return filled;
+    }
+
+    private @Nullable String source(Entity entity) {
+        if (entity.known != null) {
+            return entity.known
+                    .on(document.published() == null ? null : document.published().day())
+                    .where();
+        }
+        for (Mention mention : entity.mentions) {
+            if (mention.phrase != null) {
+                return mention.phrase.role().where();
+            }
+        }
+        return null;
+    }
+
+    private String unnamed(Entity entity) {
+        for (Mention mention : entity.mentions) {
+            if (mention.phrase != null || mention.shape == Mention.Shape.PEOPLE) {
+                return Coreference.bare(mention.span().in(document.text()));
+            }
+        }
+        return entity.mentions.get(0).span().in(document.text());
+    }
+
+    private record Code(@Nullable String country, @Nullable String sector, @Nullable String code) {}
+
+    private Code code(Entity entity) {
+        if (entity.known != null) {
+            Known.Period period =
+                    entity.known.on(document.published() == null ? null : document.published().day());
+            return new Code(period.country(), period.sector(), period.code());
+        }
+        String country = entity.country;
+        String sector = entity.sector;
+        String cameo = entity.cameo;
+        if (entity.isPerson() && !entity.roles.isEmpty()) {
+            RoleDraft main = main(entity);
+            if (main.country != null) {
+                country = main.country;
+            }
+            boolean past = main.status == RoleStatus.HELD && main.noun.sort() == RoleNoun.Sort.OFFICE;
+            sector = past ? "ELI" : main.sector;
+            cameo = past ? "ELI" : main.cameo;
+        }
+        if (entity.kind == ActorKind.STATE) {
+            return new Code(country, sector, country);
+        }
+        return new Code(country, sector, joined(country, cameo));
+    }
+
+    /** Country and role, one behind the other; a role code of an international body stands alone. */
+    private static @Nullable String joined(@Nullable String country, @Nullable String cameo) {
+        if (cameo == null) {
+            return country;
+        }
+        boolean international = cameo.startsWith("IGO") || cameo.startsWith("NGO") || cameo.startsWith("IMG");
+        return country == null || international ? cameo : country + cameo;
+    }
+
+    /** The office that counts on the document's date: held before sought, sought before past; the first of equals that has a sector. */
+    private static RoleDraft main(Entity entity) {
+        RoleDraft best = entity.roles.get(0);
+        for (RoleDraft role : entity.roles) {
+            if (rank(role) < rank(best)) {
+                best = role;
+            }
+        }
+        return best;
+    }
+
+    private static int rank(RoleDraft role) {
+        int base =
+                switch (role.status) {
+                    case HOLDS -> 0;
+                    case ACTING -> 1;
+                    case ELECT -> 2;
+                    case CLAIMS -> 3;
+                    case SOUGHT -> 4;
+                    case HELD -> 5;
+                };
+        return 4 * base + (role.sector == null ? 2 : 0) + (role.country == null ? 1 : 0);
+    }
+
+    private static List<Actor.Role> roles(Entity entity, Map<Entity, String> ids) {
+        List<Actor.Role> roles = new ArrayList<>();
+        for (RoleDraft role : entity.roles) {
+            roles.add(new Actor.Role(
+                    role.title,
+                    role.of,
+                    role.ofEntity == null ? null : ids.get(role.ofEntity),
+                    role.status,
+                    role.from,
+                    role.to,
+                    role.evidence.stream().distinct().sorted().toList()));
+        }
+        return roles;
+    }
+
+    private static List<Actor.Relation> relations(Entity entity, Map<Entity, String> ids) {
+        List<Actor.Relation> relations = new ArrayList<>();
+        for (RelationDraft relation : entity.relations) {
+            String to = ids.get(relation.to());
+            if (to != null && !to.equals(ids.get(entity))) {
+                relations.add(new Actor.Relation(relation.type(), to, List.of(relation.evidence())));
+            }
+        }
+        return relations;
+    }
+}

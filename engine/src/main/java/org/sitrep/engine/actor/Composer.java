@@ -1,0 +1,405 @@
+package org.sitrep.engine.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.RoleStatus;
+
+/**
+ * Takes a noun phrase around a role noun apart and composes what it says: "Yemeni army commander" is YEM and MIL, "US envoy to Sudan" is USA and GOV.
+ *
+ * <p>The country comes from the nearest adjective, name or possessor before the noun, else from what follows with "of", "from", or, weakest, "in". The sector comes from a
+ * modifier that overrides ("rebel soldiers"), else from the noun, else, for nouns that inherit ("spokesman"), from what it belongs to.
+ */
+final class Composer {
+    private final ActorKnowledge knowledge;
+    private final Sentence s;
+    private final Names names;
+
+    Composer(ActorKnowledge knowledge, Sentence s, Names names) {
+        this.knowledge = knowledge;
+        this.s = s;
+        this.names = names;
+    }
+
+    /** What is collected on the way. */
+    private static final class Parts {
+        @Nullable String country;
+        @Nullable String ofText;
+        int ofHead = -1;
+        @Nullable NameEntry owner;
+        @Nullable String ownerSector;
+        @Nullable String ownerCameo;
+        @Nullable Modifier overriding;
+        @Nullable Modifier inherited;
+        @Nullable RoleStatus status;
+        int possessor = -1;
+        Phrase.Article article = Phrase.Article.BARE;
+        final List<String> modifiers = new ArrayList<>();
+    }
+
+    /**
+     * The phrase of {@code match}.
+     *
+     * @param first first token that belongs to the phrase
+     * @param top head of the whole phrase: the role noun, or the name behind it
+     */
+    Phrase compose(RoleNouns.Match match, int first, int top) {
+        Parts parts = new Parts();
+        before(match, first, parts);
+        after(match.to() - 1, parts, 0);
+        if (top != match.to() - 1) {
+            after(top, parts, 1);
+        }
+        if (parts.country == null && parts.owner == null) {
+            adjacent(match.to(), parts);
+        }
+        RoleNoun role = match.noun();
+        String sector = role.sector();
+        String cameo = role.cameo();
+        if (parts.overriding != null) {
+            sector = parts.overriding.sector();
+            cameo = parts.overriding.cameo();
+        } else if (role.inherits()) {
+            if (parts.ownerSector != null) {
+                sector = parts.ownerSector;
+                cameo = parts.ownerCameo;
+            } else if (parts.inherited != null) {
+                sector = parts.inherited.sector();
+                cameo = parts.inherited.cameo();
+            } else if (parts.country == null || parts.owner != null) {
+                sector = null;
+                cameo = null;
+            }
+        }
+        if (parts.owner != null && parts.overriding == null && isInternational(parts.owner) && isOfficial(role)) {
+            sector = parts.ownerSector;
+            cameo = parts.ownerCameo;
+        }
+        String country = parts.country;
+        if (country == null && parts.owner != null) {
+            country = parts.owner.country();
+        }
+        return new Phrase(
+                role,
+                match.plural(),
+                match.from(),
+                match.to(),
+                parts.article,
+                country,
+                sector,
+                cameo,
+                parts.ofText,
+                parts.ofHead,
+                parts.owner,
+                parts.status == null ? RoleStatus.HOLDS : parts.status,
+                parts.possessor,
+                parts.modifiers);
+    }
+
+    private static boolean isInternational(NameEntry owner) {
+        return owner.known() != null && owner.country() == null && !owner.known().isState() && owner.known().sort() == Known.Sort.ORGANISATION;
+    }
+
+    /** A "UN envoy" is the UN's, whatever sector envoys are of; a "UN soldier" stays a soldier. */
+    private static boolean isOfficial(RoleNoun role) {
+        return role.inherits() || "GOV".equals(role.sector()) || "IGO".equals(role.sector()) || "BUS".equals(role.sector());
+    }
+
+    private void before(RoleNouns.Match match, int first, Parts parts) {
+        for (int i = match.from() - 1; i >= first; i--) {
+            Token token = s.token(i);
+            String form = token.form().toLowerCase(Locale.ROOT);
+            NameEntry mark = names.marks[i];
+            Names.Found name = names.at(i);
+            if (token.is("punct") || token.is("case")) {
+                continue;
+            }
+            if (token.is("det") || token.upos().equals("NUM") || token.is("nummod")) {
+                article(form, token, parts);
+                continue;
+            }
+            if (token.isPronoun()) {
+                if (token.has("Poss=Yes")) {
+                    parts.possessor = i;
+                    parts.article = Phrase.Article.DEFINITE;
+                }
+                continue;
+            }
+            if (name != null && name.type() != org.sitrep.engine.language.Name.Type.PERSON || mark != null) {
+                int from = mark != null ? names.markFrom[i] : name.from();
+                int to = mark != null ? names.markTo[i] : name.to();
+                boolean possessive = token.is("nmod:poss") || s.token(s.headOf(from, to)).is("nmod:poss");
+                if (possessive) {
+                    parts.article = Phrase.Article.DEFINITE;
+                    // "Afghanistan's Tajik community" is at home in Afghanistan, whoever else is called Tajik.
+                    if (names.countryAt(i) != null && parts.country != null) {
+                        parts.country = null;
+                        parts.ofText = null;
+                    }
+                }
+                if (!names.isJoined(to) || isBased(to)) {
+                    named(from, to, mark, parts);
+                }
+                i = from;
+                continue;
+            }
+            if (name != null) {
+                possessed(name.from(), name.to(), parts);
+                i = name.from();
+                continue;
+            }
+            Modifier modifier = knowledge.modifier(form);
+            boolean possessive = token.is("nmod:poss");
+            if (possessive) {
+                parts.article = Phrase.Article.DEFINITE;
+                if (parts.possessor < 0) {
+                    parts.possessor = i;
+                }
+            }
+            RoleNouns.Match owner = token.isNoun() || token.isProperNoun() ? knowledge.roles().endingAt(s, first, i) : null;
+            if (owner != null) {
+                modifier(new Modifier(owner.noun().sector(), owner.noun().cameo(), modifier != null && modifier.overrides(), null), parts);
+                if (modifier != null) {
+                    modifier(modifier, parts);
+                }
+                if (parts.ofText == null && (possessive || owner.noun().sort() == RoleNoun.Sort.BODY)) {
+                    parts.ofText = words(owner.from(), owner.to());
+                    parts.ofHead = owner.to() - 1;
+                }
+                for (int k = owner.to() - 1; k >= owner.from(); k--) {
+                    parts.modifiers.add(0, s.token(k).form().toLowerCase(Locale.ROOT));
+                }
+                i = owner.from();
+                continue;
+            }
+            if (modifier != null) {
+                modifier(modifier, parts);
+            }
+            parts.modifiers.add(0, form);
+        }
+    }
+
+    private static void article(String form, Token token, Parts parts) {
+        if (form.equals("that") || form.equals("this") || form.equals("these") || form.equals("those")) {
+            parts.article = Phrase.Article.POINTING;
+        } else if (form.equals("the") || form.equals("both")) {
+            parts.article = Phrase.Article.DEFINITE;
+        } else if (parts.article == Phrase.Article.BARE) {
+            parts.article = Phrase.Article.INDEFINITE;
+        }
+    }
+
+    private static void modifier(Modifier modifier, Parts parts) {
+        if (modifier.status() != null && parts.status == null) {
+            parts.status = modifier.status();
+        }
+        if (modifier.sector() == null) {
+            return;
+        }
+        if (modifier.overrides()) {
+            if (parts.overriding == null) {
+                parts.overriding = modifier;
+            }
+        } else if (parts.inherited == null) {
+            parts.inherited = modifier;
+        }
+    }
+
+    /** Words of the knowledge, or a name of a body or place, before the noun. */
+    private void named(int from, int to, @Nullable NameEntry mark, Parts parts) {
+        int head = s.headOf(from, to);
+        String country = names.countryAt(head);
+        if (mark != null && mark.known() != null && !mark.known().isState()) {
+            owner(mark, parts);
+            if (parts.ofText == null) {
+                parts.ofText = mark.known().name();
+                parts.ofHead = head;
+            }
+            return;
+        }
+        if (country != null && parts.country == null) {
+            parts.country = country;
+            if (parts.ofText == null) {
+                Known state = mark == null ? null : mark.known();
+                parts.ofText = state != null && state.isState() ? state.name() : words(from, to);
+                parts.ofHead = head;
+            }
+        } else if (country == null) {
+            if (mark == null) {
+                possessed(from, to, parts);
+            } else {
+                parts.modifiers.add(0, words(from, to).toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    private void possessed(int from, int to, Parts parts) {
+        if (parts.ofText == null) {
+            parts.ofText = words(from, to);
+            parts.ofHead = s.headOf(from, to);
+        }
+    }
+
+    private void owner(NameEntry entry, Parts parts) {
+        if (parts.owner != null || entry.known() == null) {
+            return;
+        }
+        parts.owner = entry;
+        Known.Period period = entry.known().on(null);
+        parts.ownerSector = period.sector();
+        String code = period.code();
+        parts.ownerCameo = code == null ? null : code.length() > 3 && period.country() != null ? code.substring(3) : code;
+    }
+
+    /** True if the joined word is "based": "Kabul-based" says where somebody is from. */
+    private boolean isBased(int hyphen) {
+        return hyphen + 1 < s.size() && s.token(hyphen + 1).form().equalsIgnoreCase("based");
+    }
+
+    /** What follows the noun: "of the Taliban", "from Syria", "in Baghdad". */
+    private void after(int head, Parts parts, int depth) {
+        for (Token child : s.children(head)) {
+            if (!child.is("nmod") || child.is("nmod:poss") || child.index() < head) {
+                continue;
+            }
+            String adposition = s.adposition(child.index());
+            if (adposition == null) {
+                continue;
+            }
+            boolean of = adposition.equals("of") || adposition.equals("for");
+            boolean from = adposition.equals("from");
+            boolean in = adposition.equals("in") || adposition.equals("at") || adposition.equals("near") || adposition.equals("across");
+            if (!of && !from && !in) {
+                continue;
+            }
+            complement(child.index(), of, in, parts, depth);
+        }
+    }
+
+    /** "rebels from Syria", where the tree hangs Syria on the verb: it stands right behind all the same. */
+    private void adjacent(int next, Parts parts) {
+        if (next + 1 >= s.size()) {
+            return;
+        }
+        String form = s.token(next).form().toLowerCase(Locale.ROOT);
+        if (!form.equals("from") && !form.equals("in") && !form.equals("of")) {
+            return;
+        }
+        Token place = s.head(s.token(next));
+        if (place != null && place.index() > next && place.index() <= next + 6) {
+            parts.country = names.countryAt(place.index());
+        }
+    }
+
+    private void complement(int token, boolean of, boolean in, Parts parts, int depth) {
+        NameEntry mark = names.marks[token];
+        Names.Found name = names.at(token);
+        String country = names.countryAt(token);
+        if (mark != null && mark.known() != null && !mark.known().isState()) {
+            if (of || !in) {
+                owner(mark, parts);
+                of(mark.known().name(), token, parts);
+            }
+            return;
+        }
+        if (country != null) {
+            if (parts.country == null && !(in && parts.owner != null)) {
+                parts.country = country;
+            }
+            if (of) {
+                Known state = mark == null ? null : mark.known();
+                of(state != null && state.isState() ? state.name() : name == null ? words(token, token + 1) : words(name.from(), name.to()), token, parts);
+            }
+            return;
+        }
+        if (name != null) {
+            if (of) {
+                of(words(name.from(), name.to()), token, parts);
+            }
+            return;
+        }
+        if (!of || depth > 3) {
+            return;
+        }
+        RoleNouns.Match match = knowledge.roles().endingAt(s, 0, token);
+        if (match == null) {
+            for (Token possessor : s.children(token, "nmod:poss")) {
+                complement(possessor.index(), false, true, parts, depth + 1);
+            }
+            return;
+        }
+        Parts inner = new Parts();
+        before(match, first(match.from(), token), inner);
+        after(token, inner, depth + 1);
+        if (parts.country == null) {
+            parts.country = inner.country;
+        }
+        if (parts.owner == null && inner.owner != null) {
+            owner(inner.owner, parts);
+        }
+        if (parts.ownerSector == null) {
+            Modifier over = inner.overriding;
+            parts.ownerSector = over != null ? over.sector() : match.noun().sector();
+            parts.ownerCameo = over != null ? over.cameo() : match.noun().cameo();
+        }
+        if (parts.possessor < 0) {
+            parts.possessor = inner.possessor;
+        }
+        of(words(first(match.from(), token), token + 1), token, parts);
+    }
+
+    private static void of(String words, int head, Parts parts) {
+        if (parts.ofText == null) {
+            parts.ofText = words.startsWith("the ") ? words.substring(4) : words;
+            parts.ofHead = head;
+        }
+    }
+
+    /** The first token before {@code from} that belongs to the noun phrase of {@code top}, without a break. */
+    int first(int from, int top) {
+        int first = from;
+        while (first > 0) {
+            Token token = s.token(first - 1);
+            boolean inside = s.under(first - 1, top) && !token.isVerb() || s.under(first - 1, top) && (token.is("amod") || token.is("compound"));
+            if (!inside || (token.is("punct") && !token.form().equals("-") && !isQuote(token.form())) || token.is("cc") && !joinsModifiers(first - 1)) {
+                break;
+            }
+            if (token.is("case") && !token.form().endsWith("s") && !token.form().equals("'") && !token.form().equals("’")) {
+                break;
+            }
+            if (token.upos().equals("ADV") && s.token(first - 1).head() == top && token.is("advmod") && !token.form().equals("then")) {
+                break;
+            }
+            if (token.is("mark") || token.is("cop") || token.is("nsubj") || token.is("advcl") || token.is("aux") || token.is("obl")) {
+                break;
+            }
+            first--;
+        }
+        while (first < from && (isQuote(s.token(first).form()) || s.token(first).is("punct") || s.token(first).is("cc"))) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean joinsModifiers(int token) {
+        int head = s.token(token).head();
+        return head >= 0 && (s.token(head).is("conj") && names.modifies(head) || s.token(head).is("amod"));
+    }
+
+    static boolean isQuote(String form) {
+        return form.equals("\"") || form.equals("“") || form.equals("”") || form.equals("'") || form.equals("‘") || form.equals("``");
+    }
+
+    private String words(int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            boolean blank = i > from && s.token(i).span().start() > s.token(i - 1).span().end();
+            words.append(blank ? " " : "").append(s.token(i).form());
+        }
+        return words.toString();
+    }
+}

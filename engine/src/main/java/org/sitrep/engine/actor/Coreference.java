@@ -1,0 +1,248 @@
+package org.sitrep.engine.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.Document;
+
+/**
+ * Links mentions to actors, in reading order, the safest rule first: same name, acronym, part of a name, title, apposition, office, same noun, epithet, pronoun.
+ *
+ * <p>Each link keeps the name of its rule. Two people with one surname are never one.
+ */
+final class Coreference {
+    final ActorKnowledge knowledge;
+    final Document document;
+    final Setting setting;
+    final List<Entity> entities = new ArrayList<>();
+    private final Map<String, Entity> byKnown = new HashMap<>();
+    private final Persons persons = new Persons();
+    private final Phrases phrases;
+    private final Pronouns pronouns;
+
+    Coreference(ActorKnowledge knowledge, Document document, Setting setting) {
+        this.knowledge = knowledge;
+        this.document = document;
+        this.setting = setting;
+        this.phrases = new Phrases(this);
+        this.pronouns = new Pronouns(this);
+    }
+
+    /** Links the mentions of one sentence; call in text order. */
+    void link(List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            switch (mention.shape) {
+                case PERSON -> person(mention, mentions);
+                case KNOWN, STATE -> known(mention);
+                case BODY -> body(mention);
+                case PEOPLE -> people(mention);
+                case PHRASE -> phrases.link(mention, mentions);
+                case PRONOUN -> pronouns.link(mention);
+            }
+        }
+    }
+
+    Entity create(ActorKind kind, Mention mention, String rule) {
+        Entity entity = new Entity(kind);
+        entity.plural = mention.plural;
+        entity.gender = mention.gender;
+        entities.add(entity);
+        entity.add(mention, rule);
+        return entity;
+    }
+
+    private void person(Mention mention, List<Mention> mentions) {
+        String name = mention.name(document.text());
+        Entity entity = persons.find(entities, mention, name);
+        if (entity == null) {
+            entity = create(ActorKind.PERSON, mention, "name");
+            entity.name = name;
+        } else {
+            entity.add(mention, name.equals(entity.name) ? "same name" : "part of name");
+            persons.extend(entity, name);
+        }
+        entity.aliases.add(name);
+        if (mention.lifespan != null) {
+            entity.lifespan = mention.lifespan;
+        }
+        boolean late = mention.phrase != null && mention.phrase.modifiers().contains("late");
+        entity.dead |= mention.lifespan != null || late;
+        if (entity.gender == 'x' || entity.gender == '0') {
+            entity.gender = mention.gender;
+        }
+        Mention before = apposed(mention, mentions);
+        if (before != null
+                && before.phrase != null
+                && before.entity != null
+                && before.entity != entity
+                && !before.entity.isNamed()
+                && before.phrase.role().isPersonal()
+                && !before.plural) {
+            merge(entity, before.entity, "apposition");
+        }
+    }
+
+    /** The mention that this one stands in apposition to, {@code null} if none. */
+    @Nullable Mention apposed(Mention mention, List<Mention> mentions) {
+        Token head = mention.headToken();
+        if (!head.is("appos") || head.head() < 0) {
+            return null;
+        }
+        return headed(head.head(), mentions, mention);
+    }
+
+    /** The mention in whose words token {@code head} is the head, {@code null} if none. */
+    static @Nullable Mention headed(int head, List<Mention> mentions, Mention but) {
+        Mention best = null;
+        for (Mention other : mentions) {
+            boolean same = other.head == head || other.nameFrom >= 0 && other.covers(head);
+            if (same && other != but && (best == null || other.to - other.from > best.to - best.from)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** All that {@code gone} had goes to {@code kept}. */
+    void merge(Entity kept, Entity gone, String rule) {
+        for (Mention mention : gone.mentions) {
+            kept.add(mention, mention.rule.equals("phrase") ? rule : mention.rule);
+        }
+        kept.mentions.sort((a, b) -> a.span().compareTo(b.span()));
+        gone.mentions.clear();
+        gone.mergedInto = kept;
+        entities.remove(gone);
+        if (entities.indexOf(kept) < 0) {
+            entities.add(kept);
+        }
+    }
+
+    private void known(Mention mention) {
+        NameEntry entry = mention.entry;
+        if (entry == null || entry.known() == null) {
+            return;
+        }
+        Known known = entry.known();
+        Entity entity = byKnown.get(known.id());
+        String rule = known.isState() && entry.use() == NameEntry.Use.CAPITAL ? "seat of government" : "known name";
+        if (entity == null) {
+            Known.Period period = known.on(document.published() == null ? null : document.published().day());
+            entity = create(period.kind(), mention, rule);
+            entity.known = known;
+            entity.name = known.name();
+            entity.country = period.country();
+            entity.sector = period.sector();
+            byKnown.put(known.id(), entity);
+        } else {
+            entity.add(mention, rule);
+        }
+        entity.aliases.add(mention.name(document.text()));
+    }
+
+    Entity known(Known known, Mention mention, String rule) {
+        Entity entity = byKnown.get(known.id());
+        if (entity == null) {
+            Known.Period period = known.on(document.published() == null ? null : document.published().day());
+            entity = create(period.kind(), mention, rule);
+            entity.known = known;
+            entity.name = known.name();
+            entity.country = period.country();
+            entity.sector = period.sector();
+            byKnown.put(known.id(), entity);
+        } else {
+            entity.add(mention, rule);
+        }
+        return entity;
+    }
+
+    private void people(Mention mention) {
+        NameEntry entry = mention.entry;
+        if (entry == null) {
+            return;
+        }
+        if (mention.plural) {
+            String key = "people:" + (entry.country() == null ? mention.headToken().form() : entry.country());
+            Entity entity = byKnown.get(key);
+            if (entity == null) {
+                entity = create(ActorKind.GROUP, mention, "people");
+                entity.country = entry.country();
+                entity.sector = "CVL";
+                entity.cameo = "CVL";
+                byKnown.put(key, entity);
+            } else {
+                entity.add(mention, "people");
+            }
+            return;
+        }
+        Entity entity = create(ActorKind.PERSON, mention, "national");
+        entity.country = entry.country();
+        entity.sector = "CVL";
+        entity.cameo = "CVL";
+    }
+
+    private void body(Mention mention) {
+        String name = bare(mention.name(document.text()));
+        Entity entity = Bodies.find(entities, mention, name);
+        if (entity != null) {
+            entity.add(mention, entity.aliases.contains(name) ? "same name" : "acronym or part of name");
+            entity.aliases.add(name);
+            if (entity.known == null && entity.name != null && name.length() > entity.name.length()) {
+                entity.name = name;
+            }
+            return;
+        }
+        Phrase phrase = mention.phrase;
+        ActorKind kind = ActorKind.OTHER;
+        String sector = null;
+        String cameo = null;
+        String country = null;
+        if (phrase != null) {
+            kind = phrase.role().kind();
+            sector = phrase.sector();
+            cameo = phrase.cameo();
+            country = phrase.country();
+        } else {
+            NameEndings.Ending ending = knowledge.ending(mention.lastName());
+            if (ending == null) {
+                ending = knowledge.ending(mention.headToken().form());
+            }
+            if (ending != null) {
+                kind = ending.kind();
+                sector = ending.sector();
+                cameo = ending.cameo();
+            }
+        }
+        entity = create(kind, mention, "name");
+        entity.name = name;
+        entity.aliases.add(name);
+        entity.sector = sector;
+        entity.cameo = cameo;
+        entity.country = country;
+        if (country == null && phrase != null) {
+            settle(entity, mention);
+        }
+    }
+
+    /** Gives a body of a state the country that the text is about at this point. */
+    void settle(Entity entity, Mention mention) {
+        String country = setting.at(mention.sentence, mention.head);
+        if (country != null) {
+            entity.country = country;
+            entity.countryRule = "country of the setting";
+        }
+    }
+
+    static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith("the ") ? name.substring(4) : name;
+    }
+
+    static int distance(Sentence a, Sentence b) {
+        return a.index() - b.index();
+    }
+}

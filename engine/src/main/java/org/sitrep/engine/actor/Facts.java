@@ -1,0 +1,259 @@
+package org.sitrep.engine.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.place.Places;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.MentionForm;
+import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.RoleStatus;
+
+/** What the clauses say of the linked actors: designations ("outlawed in Russia"), who leads whom, who left or lost an office. */
+final class Facts {
+    private final ActorKnowledge knowledge;
+    private final Coreference links;
+    private final ParsedText text;
+    private final Places places;
+    private final Map<Sentence, Map<Integer, Mention>> byHead = new HashMap<>();
+
+    Facts(ActorKnowledge knowledge, Coreference links, ParsedText text, Places places) {
+        this.knowledge = knowledge;
+        this.links = links;
+        this.text = text;
+        this.places = places;
+        for (Entity entity : links.entities) {
+            for (Mention mention : entity.mentions) {
+                Map<Integer, Mention> heads = byHead.computeIfAbsent(mention.sentence, s -> new HashMap<>());
+                heads.merge(mention.head, mention, (a, b) -> a.to - a.from >= b.to - b.from ? a : b);
+                if (mention.nameFrom >= 0) {
+                    heads.putIfAbsent(mention.sentence.headOf(mention.nameFrom, mention.nameTo), mention);
+                }
+                if (mention.phrase != null) {
+                    heads.putIfAbsent(mention.phrase.to() - 1, mention);
+                }
+            }
+        }
+    }
+
+    /** Adds what all sentences say to the actors. */
+    void collect() {
+        for (Sentence s : text.sentences()) {
+            for (Token token : s.tokens()) {
+                if (token.isVerb() || token.upos().equals("ADJ")) {
+                    verb(s, token);
+                }
+            }
+        }
+    }
+
+    @Nullable Entity entity(Sentence s, int token) {
+        Map<Integer, Mention> heads = byHead.get(s);
+        Mention mention = heads == null ? null : heads.get(token);
+        return mention == null ? null : mention.entity;
+    }
+
+    private void verb(Sentence s, Token verb) {
+        String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+        if (knowledge.isCue("outlaws", lemma)) {
+            designation(s, verb, verb.form().toLowerCase(Locale.ROOT));
+        } else if (knowledge.isCue("labels", lemma)) {
+            label(s, verb);
+        }
+        if (!verb.isVerb()) {
+            return;
+        }
+        if (knowledge.isCue("led", lemma)) {
+            led(s, verb);
+        }
+        boolean real = Clauses.negation(s, verb.index()) == null && Clauses.modals(s, verb.index()).isEmpty() && Clauses.isFinite(s, verb.index());
+        if (knowledge.isCue("ends-office", lemma) || isSteppingDown(s, verb, lemma)) {
+            if (real) {
+                Clauses.subjects(s, verb.index()).forEach(token -> left(entity(s, token.index()), s, verb));
+            }
+        } else if (knowledge.isCue("loses-office", lemma) && (real || Clauses.isPassive(s, verb.index()))) {
+            Clauses.objects(s, verb.index()).forEach(token -> left(entity(s, token.index()), s, verb));
+        }
+    }
+
+    private static boolean isSteppingDown(Sentence s, Token verb, String lemma) {
+        if (!lemma.equals("step") && !lemma.equals("stand")) {
+            return false;
+        }
+        for (Token child : s.children(verb.index())) {
+            String form = child.form().toLowerCase(Locale.ROOT);
+            if (child.index() > verb.index() && (form.equals("down") || form.equals("aside") && lemma.equals("step"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void left(@Nullable Entity entity, Sentence s, Token verb) {
+        if (entity == null || !entity.isPerson()) {
+            return;
+        }
+        for (RoleDraft role : entity.roles) {
+            boolean office = role.noun.sort() == RoleNoun.Sort.OFFICE;
+            if (office && (role.status == RoleStatus.HOLDS || role.status == RoleStatus.ACTING)) {
+                role.status = RoleStatus.HELD;
+                role.evidence.add(verb.span());
+            }
+        }
+    }
+
+    private void designation(Sentence s, Token verb, String label) {
+        boolean any = false;
+        for (Token object : Clauses.objects(s, verb.index())) {
+            any |= designate(s, verb, entity(s, object.index()), label);
+        }
+        // "the group (banned in India)": the brackets hide the noun from the tree
+        Token head = s.head(verb);
+        if (!any && head != null && verb.index() > 0 && s.token(verb.index() - 1).form().equals("(")) {
+            any = designate(s, verb, entity(s, head.index()), label);
+            if (!any) {
+                Mention before = endingAt(s, verb.index() - 1);
+                designate(s, verb, before == null ? null : before.entity, label);
+            }
+        }
+    }
+
+    private @Nullable Mention endingAt(Sentence s, int token) {
+        Mention best = null;
+        for (Mention mention : byHead.getOrDefault(s, Map.of()).values()) {
+            if (mention.to == token && (best == null || mention.from < best.from)) {
+                best = mention;
+            }
+        }
+        return best;
+    }
+
+    private boolean designate(Sentence s, Token verb, @Nullable Entity entity, String label) {
+        if (entity == null || entity.isPerson() || entity.kind == ActorKind.STATE) {
+            return false;
+        }
+        @Nullable String by = null;
+        List<Token> agents = new ArrayList<>(Clauses.subjects(s, verb.index()));
+        agents.addAll(Clauses.obliques(s, verb.index(), "in", "by"));
+        for (Token agent : agents) {
+            Entity one = entity(s, agent.index());
+            if (by == null && one != null && one != entity && one.name != null) {
+                by = one.name;
+            }
+        }
+        entity.designations.add(new Actor.Designation(label, by, List.of(s.subtreeSpan(verb.index()))));
+        return true;
+    }
+
+    /** "designated as a terrorist organisation by": what follows "as", or the second object, is the label. */
+    private void label(Sentence s, Token verb) {
+        for (Token child : s.children(verb.index())) {
+            boolean as = (child.is("obl") || child.is("xcomp") || child.is("nmod")) && "as".equals(s.adposition(child.index()));
+            boolean second = child.is("xcomp") && child.isNoun();
+            if ((as || second) && isHostile(s, child)) {
+                int from = child.index();
+                while (from > 0 && (s.token(from - 1).is("amod") || s.token(from - 1).is("compound")) && s.under(from - 1, child.index())) {
+                    from--;
+                }
+                String words = s.span(from, child.index() + 1).in(text.text());
+                designation(s, verb, words);
+            }
+        }
+    }
+
+    private boolean isHostile(Sentence s, Token noun) {
+        for (int i : s.subtree(noun.index())) {
+            String form = s.token(i).form().toLowerCase(Locale.ROOT);
+            if (form.startsWith("terror") || form.startsWith("extremist") || form.equals("undesirable") || form.equals("criminal") || form.equals("illegal")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void led(Sentence s, Token verb) {
+        if (Clauses.negation(s, verb.index()) != null) {
+            return;
+        }
+        for (Token subject : Clauses.subjects(s, verb.index())) {
+            Entity leader = entity(s, subject.index());
+            if (leader == null || !leader.isPerson()) {
+                continue;
+            }
+            for (Token object : Clauses.objects(s, verb.index())) {
+                Entity body = entity(s, object.index());
+                if (body == null) {
+                    body = place(s, object);
+                }
+                if (body != null && body != leader && !body.isPerson()) {
+                    lead(leader, body, s, verb);
+                }
+            }
+        }
+    }
+
+    private void lead(Entity leader, Entity body, Sentence s, Token verb) {
+        leader.relations.add(new RelationDraft("leads", body, verb.span()));
+        RoleNoun noun = knowledge.roles().of("leader");
+        if (noun == null || leader.roles.stream().anyMatch(role -> role.ofEntity == body)) {
+            return;
+        }
+        RoleDraft role = new RoleDraft(noun, "leader", RoleStatus.HOLDS);
+        role.of = body.name;
+        role.ofEntity = body;
+        role.country = body.country;
+        role.sector = body.kind == ActorKind.STATE || body.kind == ActorKind.PLACE_AS_ACTOR ? null : body.sector;
+        role.cameo = role.sector == null ? null : body.cameo;
+        role.evidence.add(s.span(Math.min(verb.index(), s.size() - 1), verb.index() + 1));
+        leader.roles.add(role);
+    }
+
+    /** A place that is led acts: "The province … It is led by …". */
+    private @Nullable Entity place(Sentence s, Token object) {
+        if (object.lemma().equals("it") && s.index() > 0) {
+            Sentence before = text.sentences().get(s.index() - 1);
+            Token subject = before.child(before.root().index(), "nsubj");
+            Entity entity = subject == null || before.paragraph() != s.paragraph() ? null : placeAt(before, subject);
+            if (entity != null) {
+                Mention pronoun = new Mention(s, Mention.Shape.PRONOUN, MentionForm.PRONOUN, object.index(), object.index() + 1, object.index());
+                entity.add(pronoun, "pronoun");
+            }
+            return entity;
+        }
+        return placeAt(s, object);
+    }
+
+    private @Nullable Entity placeAt(Sentence s, Token token) {
+        Place place = places.covering(token.span());
+        int named = token.index();
+        if (place == null) {
+            for (Token child : s.children(token.index(), "nmod")) {
+                if ("of".equals(s.adposition(child.index())) && place == null) {
+                    place = places.covering(child.span());
+                    named = child.index();
+                }
+            }
+        }
+        if (place == null) {
+            return null;
+        }
+        for (Entity entity : links.entities) {
+            if (entity.kind == ActorKind.PLACE_AS_ACTOR && place.name().equals(entity.name)) {
+                return entity;
+            }
+        }
+        Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NAME, Math.min(token.index(), named), Math.max(token.index(), named) + 1, token.index());
+        Entity entity = links.create(ActorKind.PLACE_AS_ACTOR, mention, "place that is led");
+        entity.name = place.name();
+        entity.country = place.country();
+        return entity;
+    }
+}

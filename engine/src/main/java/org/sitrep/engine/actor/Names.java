@@ -1,0 +1,335 @@
+package org.sitrep.engine.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Name;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.place.Places;
+import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Precision;
+
+/**
+ * The names of one sentence: those that the knowledge files hold and those that the encoder found, brought together.
+ *
+ * <p>The longer name wins ("Washington Post", "Paris Hilton"); of equals the knowledge wins, but for a given name that a person bears (Chad, Jordan). Adjectives and peoples are
+ * kept apart: they are marks on tokens, not names.
+ */
+final class Names {
+    private final ActorKnowledge knowledge;
+    private final Sentence s;
+    private final Places places;
+    private final List<NameIndex.Hit<NameEntry>> hits;
+
+    /** The mark on each token: the adjective, people or name that covers it. */
+    final @Nullable NameEntry[] marks;
+
+    /** First token of the mark that covers a token. */
+    final int[] markFrom;
+
+    final int[] markTo;
+
+    /** Names in order, without overlap. */
+    final List<Found> found = new ArrayList<>();
+
+    /**
+     * A name in the sentence.
+     *
+     * @param entry what the knowledge says it is, {@code null} if only the encoder knows it
+     * @param type what the encoder says it is, {@code null} if only the knowledge knows it
+     */
+    record Found(int from, int to, @Nullable NameEntry entry, Name.@Nullable Type type) {
+        boolean covers(int token) {
+            return from <= token && token < to;
+        }
+    }
+
+    Names(ActorKnowledge knowledge, Sentence s, Places places) {
+        this.knowledge = knowledge;
+        this.s = s;
+        this.places = places;
+        this.hits = knowledge.names().find(s);
+        this.marks = new NameEntry[s.size()];
+        this.markFrom = new int[s.size()];
+        this.markTo = new int[s.size()];
+        bring();
+    }
+
+    private void bring() {
+        List<Found> candidates = new ArrayList<>();
+        for (NameIndex.Hit<NameEntry> hit : hits) {
+            Name rival = rival(hit);
+            NameEntry entry = entry(hit, rival);
+            if (entry == null) {
+                continue;
+            }
+            if (entry.isName() || entry.use() == NameEntry.Use.CAPITAL) {
+                if (stands(hit, entry, rival)) {
+                    candidates.add(new Found(hit.from(), hit.to(), entry, rival == null ? null : rival.type()));
+                }
+            } else if (rival == null || rival.type() != Name.Type.PERSON || hit.to() <= rival.from() + 1) {
+                mark(hit.from(), hit.to(), entry);
+            }
+        }
+        for (Name name : s.names()) {
+            Found trimmed = trimmed(name);
+            if (trimmed != null) {
+                candidates.add(trimmed);
+            }
+        }
+        List<Found> swallowed = candidates.stream()
+                .filter(name -> name.entry() == null && holdsKnown(name, candidates))
+                .toList();
+        candidates.removeAll(swallowed);
+        candidates.sort((a, b) -> a.to() - a.from() != b.to() - b.from()
+                ? b.to() - b.from() - (a.to() - a.from())
+                : (a.entry() == null ? 1 : 0) - (b.entry() == null ? 1 : 0));
+        for (Found candidate : candidates) {
+            if (found.stream().noneMatch(kept -> kept.from() < candidate.to() && candidate.from() < kept.to())) {
+                found.add(candidate);
+            }
+        }
+        found.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        for (Found name : found) {
+            if (name.entry() != null) {
+                mark(name.from(), name.to(), name.entry());
+            } else if (name.type() == Name.Type.PERSON) {
+                for (int i = name.from(); i < name.to(); i++) {
+                    marks[i] = null;
+                }
+            }
+        }
+    }
+
+    /** True for an encoder's name that is a known body's name and common words around it ("United Russia party"). */
+    private boolean holdsKnown(Found name, List<Found> candidates) {
+        for (Found other : candidates) {
+            NameEntry entry = other.entry();
+            boolean within = other.from() >= name.from() && other.to() <= name.to() && other.to() - other.from() < name.to() - name.from();
+            if (entry == null || !within || entry.known() == null || entry.known().isState()) {
+                continue;
+            }
+            boolean common = true;
+            for (int i = name.from(); i < name.to(); i++) {
+                common &= other.covers(i) || !Character.isUpperCase(s.token(i).form().charAt(0)) && Character.isLetter(s.token(i).form().charAt(0));
+            }
+            if (common) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void mark(int from, int to, NameEntry entry) {
+        for (int i = from; i < to; i++) {
+            marks[i] = entry;
+            markFrom[i] = from;
+            markTo[i] = to;
+        }
+    }
+
+    private @Nullable Name rival(NameIndex.Hit<NameEntry> hit) {
+        for (Name name : s.names()) {
+            if (name.from() < hit.to() && hit.from() < name.to()) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The meaning that fits: a name if it stands as a noun, an adjective if it stands before one. */
+    private @Nullable NameEntry entry(NameIndex.Hit<NameEntry> hit, @Nullable Name rival) {
+        Token last = s.token(hit.to() - 1);
+        boolean plural = last.has("Number=Plur");
+        boolean modifies = modifies(hit.to() - 1);
+        boolean adjective = last.upos().equals("ADJ") || (modifies && !last.isProperNoun());
+        NameEntry best = null;
+        int bestRank = Integer.MAX_VALUE;
+        for (NameEntry entry : hit.values()) {
+            int rank =
+                    switch (entry.use()) {
+                        case NAME -> adjective && has(hit, NameEntry.Use.ADJECTIVE) ? 5 : 1;
+                        case ADJECTIVE -> modifies || adjective ? 2 : 6;
+                        case PEOPLE -> modifies ? 7 : plural || !has(hit, NameEntry.Use.PERSON) ? 3 : 4;
+                        case PERSON -> modifies ? 7 : indefinite(hit.from()) ? 2 : plural ? 5 : 4;
+                        case CAPITAL -> 8;
+                    };
+            if (rank < bestRank) {
+                best = entry;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    private static boolean has(NameIndex.Hit<NameEntry> hit, NameEntry.Use use) {
+        return hit.values().stream().anyMatch(entry -> entry.use() == use);
+    }
+
+    private boolean indefinite(int token) {
+        return token > 0
+                && (s.token(token - 1).form().equalsIgnoreCase("a")
+                        || s.token(token - 1).form().equalsIgnoreCase("an")
+                        || s.token(token - 1).form().equalsIgnoreCase("one")
+                        || s.token(token - 1).form().equalsIgnoreCase("another"));
+    }
+
+    /** True if token {@code i} (or the first of its coordination) stands before a noun as a modifier. */
+    boolean modifies(int i) {
+        Token token = s.token(i);
+        for (int steps = 0; token.is("conj") && token.head() >= 0 && token.head() < i && steps < 10; steps++) {
+            token = s.token(token.head());
+        }
+        return (token.is("amod") || token.is("compound") || token.is("nmod:desc")) && token.head() > i;
+    }
+
+    /** False if the words are not this name here: part of a person's name, of a longer name, or an ordinary word. */
+    private boolean stands(NameIndex.Hit<NameEntry> hit, NameEntry entry, @Nullable Name rival) {
+        int size = hit.to() - hit.from();
+        Token first = s.token(hit.from());
+        String form = first.form();
+        boolean state = entry.known() != null && entry.known().isState();
+        if (!first.isProperNoun() && size == 1 && !first.upos().equals("ADJ") && !isAcronym(form) && rival == null) {
+            return s.token(hit.from()).isNoun() && !state && Character.isUpperCase(form.charAt(0)) && hit.from() > 0;
+        }
+        if (rival != null && rival.type() == Name.Type.PERSON) {
+            boolean whole = rival.from() >= hit.from() && rival.to() <= hit.to();
+            if (!whole) {
+                return false;
+            }
+            if (size == 1 && !isAcronym(form)) {
+                boolean given = knowledge.gender(form) != '0';
+                return !given && (state || entry.known() != null && entry.known().sort() == Known.Sort.ARMED_GROUP);
+            }
+        }
+        if (size == 1 && !state && !isAcronym(form) && entry.known() != null) {
+            boolean alone = entry.known().sort() != Known.Sort.ARMED_GROUP;
+            if (alone && rival != null && rival.type() == Name.Type.PLACE) {
+                return false;
+            }
+            if (alone && hit.from() == 0 && rival == null) {
+                return false;
+            }
+        }
+        if (state && entry.isName()) {
+            return standsAsState(hit, entry, rival);
+        }
+        return true;
+    }
+
+    private boolean standsAsState(NameIndex.Hit<NameEntry> hit, NameEntry entry, @Nullable Name rival) {
+        if (hit.from() > 0 && isPartOfLongerName(hit.from() - 1) && s.token(hit.from() - 1).isProperNoun()) {
+            return false;
+        }
+        if (rival != null && rival.from() < hit.from() && rival.type() == Name.Type.PLACE) {
+            return false;
+        }
+        Place place = places.covering(s.span(hit.from(), hit.to()));
+        return place == null
+                || place.country() == null
+                || place.precision() == Precision.COUNTRY
+                || place.precision() == Precision.REGION
+                || place.country().equals(entry.country());
+    }
+
+    private boolean isPartOfLongerName(int token) {
+        return switch (s.token(token).form()) {
+            case "New", "West", "North", "South", "Northern", "Southern", "Papua", "Equatorial", "Outer", "Inner" -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isAcronym(String form) {
+        int upper = 0;
+        for (int i = 0; i < form.length(); i++) {
+            if (Character.isUpperCase(form.charAt(i))) {
+                upper++;
+            } else if (Character.isLowerCase(form.charAt(i))) {
+                return false;
+            }
+        }
+        return upper >= 2;
+    }
+
+    /** An encoder's name of a person or body, without titles and demonyms before it; {@code null} if nothing is left. */
+    private @Nullable Found trimmed(Name name) {
+        if (name.type() != Name.Type.PERSON && name.type() != Name.Type.ORGANISATION) {
+            return name.type() == Name.Type.PLACE ? new Found(name.from(), name.to(), null, name.type()) : null;
+        }
+        int from = name.from();
+        int to = name.to();
+        if (name.type() == Name.Type.PERSON && isPlace(name)) {
+            return new Found(from, to, null, Name.Type.PLACE);
+        }
+        if (name.type() == Name.Type.PERSON) {
+            while (from < to - 1 && (isTitle(from) || isAdjectiveMark(from))) {
+                from++;
+            }
+        }
+        while (to > from && (s.token(to - 1).form().equals("'s") || s.token(to - 1).form().equals("’s"))) {
+            to--;
+        }
+        return to > from ? new Found(from, to, null, name.type()) : null;
+    }
+
+    /** True if the place stage knows the words and they stand behind "in" or its like. */
+    private boolean isPlace(Name name) {
+        String adposition = s.adposition(s.headOf(name.from(), name.to()));
+        boolean local = adposition != null && switch (adposition) {
+            case "in", "near", "at", "across", "outside", "inside", "around" -> true;
+            default -> false;
+        };
+        return local && places.covering(s.span(name.from(), name.to())) != null;
+    }
+
+    private boolean isAdjectiveMark(int token) {
+        NameEntry mark = marks[token];
+        return mark != null && mark.use() == NameEntry.Use.ADJECTIVE;
+    }
+
+    boolean isTitle(int token) {
+        String form = s.token(token).form().toLowerCase(java.util.Locale.ROOT);
+        if (knowledge.isCue("civil-title", form)
+                || knowledge.isCue("female-title", form)
+                || knowledge.isCue("title-word", form)) {
+            return true;
+        }
+        RoleNoun role = knowledge.roles().of(form);
+        return role != null && role.title() && knowledge.gender(s.token(token).form()) == '0';
+    }
+
+    /** The name that covers {@code token}, {@code null} if none does. */
+    @Nullable Found at(int token) {
+        for (Found name : found) {
+            if (name.covers(token)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The country that the words at {@code token} point at: of a state, an adjective, a seat of government or any place; {@code null} if none. */
+    @Nullable String countryAt(int token) {
+        NameEntry mark = marks[token];
+        if (mark != null && (mark.known() == null || mark.known().isState()) && mark.country() != null) {
+            return mark.country();
+        }
+        Found name = at(token);
+        if (name != null && name.type() != Name.Type.PLACE && name.entry() == null) {
+            return null;
+        }
+        if (mark != null && mark.known() != null && !mark.known().isState()) {
+            return null;
+        }
+        Place place = places.covering(s.token(token).span());
+        return place == null ? null : place.country();
+    }
+
+    /** True if the words that end before {@code to} are joined by a hyphen to a participle ("US-backed"). */
+    boolean isJoined(int to) {
+        return to + 1 < s.size()
+                && s.token(to).form().equals("-")
+                && s.token(to).span().start() == s.token(to - 1).span().end();
+    }
+}

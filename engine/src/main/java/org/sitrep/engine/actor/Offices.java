@@ -1,0 +1,202 @@
+package org.sitrep.engine.actor;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.RoleStatus;
+import org.sitrep.engine.record.Time;
+import org.sitrep.engine.time.Times;
+
+/** Turns titles, appositions and predicates of persons into offices and relations, each with how it is held. */
+final class Offices {
+    private final ActorKnowledge knowledge;
+    private final Times times;
+    private final Facts facts;
+    private final Coreference links;
+
+    Offices(ActorKnowledge knowledge, Times times, Facts facts, Coreference links) {
+        this.knowledge = knowledge;
+        this.times = times;
+        this.facts = facts;
+        this.links = links;
+    }
+
+    /** Adds the offices and relations that the mentions of {@code entity} state. */
+    void collect(Entity entity) {
+        for (Mention mention : entity.mentions) {
+            Phrase phrase = mention.phrase;
+            boolean states = mention.shape == Mention.Shape.PERSON || !mention.rule.equals("office") && !mention.rule.equals("same noun");
+            if (phrase != null && states && !mention.plural) {
+                if (entity.isPerson() && phrase.role().isPersonal()) {
+                    personal(entity, mention, phrase);
+                } else if (!entity.isPerson()) {
+                    relation(entity, mention, phrase);
+                }
+            }
+        }
+    }
+
+    private void personal(Entity entity, Mention mention, Phrase phrase) {
+        relation(entity, mention, phrase);
+        RoleNoun noun = phrase.role();
+        if (noun.sort() == RoleNoun.Sort.RELATION || !entity.isNamed() && noun.sort() != RoleNoun.Sort.OFFICE) {
+            return;
+        }
+        Entity of = owner(entity, mention, phrase);
+        String ofText = phrase.ofText();
+        if (ofText == null && of != null) {
+            ofText = of.name;
+        }
+        String country = phrase.country();
+        if (country == null && of != null) {
+            country = of.country;
+        }
+        if (country == null && of == null && phrase.owner() == null && noun.sort() == RoleNoun.Sort.OFFICE && Phrases.isOfState(phrase)) {
+            country = links.setting.at(mention.sentence, mention.head);
+            entity.countryRule = country == null ? entity.countryRule : "country of the setting";
+        }
+        RoleStatus status = status(entity, mention, phrase);
+        String title = title(phrase);
+        for (RoleDraft known : entity.roles) {
+            if (known.title.equals(title) && known.status == status && (ofText == null || known.of == null || ofText.equals(known.of))) {
+                if (known.of == null) {
+                    known.of = ofText;
+                    known.ofEntity = of;
+                    known.country = country;
+                }
+                known.evidence.add(evidence(mention, phrase));
+                return;
+            }
+        }
+        RoleDraft role = new RoleDraft(noun, title, status);
+        role.of = ofText;
+        role.ofEntity = of;
+        role.country = country;
+        role.sector = phrase.sector();
+        role.cameo = phrase.cameo();
+        role.evidence.add(evidence(mention, phrase));
+        period(role, mention, phrase);
+        entity.roles.add(role);
+    }
+
+    /** The noun with the word that says the office is only kept for a while: "caretaker president". */
+    private String title(Phrase phrase) {
+        StringBuilder title = new StringBuilder();
+        for (String word : phrase.modifiers()) {
+            Modifier modifier = knowledge.modifier(word);
+            if (modifier != null && modifier.status() == RoleStatus.ACTING) {
+                title.append(word).append(' ');
+            }
+        }
+        return title + phrase.role().noun();
+    }
+
+    private static org.sitrep.engine.record.Span evidence(Mention mention, Phrase phrase) {
+        return mention.sentence.span(Math.min(mention.from, phrase.from()), Math.max(mention.to, phrase.to()));
+    }
+
+    private @Nullable Entity owner(Entity entity, Mention mention, Phrase phrase) {
+        Entity of = phrase.ofHead() < 0 ? null : facts.entity(mention.sentence, phrase.ofHead());
+        if (of == null && phrase.possessor() >= 0) {
+            of = facts.entity(mention.sentence, phrase.possessor());
+        }
+        return of == entity ? null : of;
+    }
+
+    private void relation(Entity entity, Mention mention, Phrase phrase) {
+        Entity of = owner(entity, mention, phrase);
+        String type = knowledge.relation(phrase.role().noun());
+        if (of == null || type == null) {
+            return;
+        }
+        boolean kin = phrase.role().sort() == RoleNoun.Sort.RELATION;
+        boolean fits = switch (type) {
+            case "leads", "part_of", "member_of" -> !of.isPerson() && of.kind != org.sitrep.engine.record.ActorKind.STATE && (type.equals("part_of") != entity.isPerson());
+            case "ally_of" -> true;
+            default -> kin && of.isPerson() && entity.isPerson();
+        };
+        boolean past = phrase.status() == RoleStatus.HELD && !kin;
+        if (fits && !past && entity.relations.stream().noneMatch(r -> r.type().equals(type) && r.to() == of)) {
+            entity.relations.add(new RelationDraft(type, of, mention.span()));
+        }
+    }
+
+    private RoleStatus status(Entity entity, Mention mention, Phrase phrase) {
+        String noun = phrase.role().noun();
+        if (noun.endsWith("-elect") || noun.endsWith("-designate")) {
+            return RoleStatus.ELECT;
+        }
+        if (noun.endsWith("candidate") || noun.endsWith("nominee") || noun.endsWith("contender") || noun.endsWith("hopeful") || noun.startsWith("candidate")) {
+            return RoleStatus.SOUGHT;
+        }
+        RoleStatus said = phrase.status();
+        if (said == RoleStatus.CLAIMS || said == RoleStatus.HELD || said == RoleStatus.ELECT) {
+            return said;
+        }
+        if (mention.rule.equals("copula") || mention.rule.equals("becomes")) {
+            Token verb = mention.rule.equals("becomes") ? mention.sentence.head(mention.headToken()) : mention.headToken();
+            if (verb != null && claimedBySelf(entity, mention.sentence, verb)) {
+                return RoleStatus.CLAIMS;
+            }
+        }
+        if (entity.dead && said == RoleStatus.HOLDS) {
+            return RoleStatus.HELD;
+        }
+        return said;
+    }
+
+    /** "She says she is the lawful president": the holder is the only one who says so. */
+    private boolean claimedBySelf(Entity entity, Sentence s, Token verb) {
+        Token at = verb;
+        for (int steps = 0; steps < 6; steps++) {
+            Token head = s.head(at);
+            if (head == null) {
+                return false;
+            }
+            if (at.is("ccomp") || at.is("xcomp")) {
+                boolean claims = knowledge.isCue("claims", head.lemma().toLowerCase(Locale.ROOT));
+                List<Token> subjects = Clauses.subjects(s, head.index());
+                return claims && subjects.stream().anyMatch(token -> facts.entity(s, token.index()) == entity);
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    /** "from 1990 to 1995", "until 2003", "since May" beside the role noun. */
+    private void period(RoleDraft role, Mention mention, Phrase phrase) {
+        Sentence s = mention.sentence;
+        int head = phrase.to() - 1;
+        for (Token child : s.children(head)) {
+            if (!child.is("nmod") && !child.is("obl")) {
+                continue;
+            }
+            String adposition = s.adposition(child.index());
+            Time time = times.covering(child.span());
+            if (adposition == null || time == null || time.edtf() == null) {
+                continue;
+            }
+            switch (adposition) {
+                case "from" -> role.from = edge(time, true);
+                case "since" -> role.from = edge(time, true);
+                case "to", "until", "till" -> {
+                    role.to = edge(time, false);
+                    role.status = RoleStatus.HELD;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static @Nullable String edge(Time time, boolean start) {
+        String edtf = time.edtf();
+        if (edtf == null) {
+            return null;
+        }
+        int slash = edtf.indexOf('/');
+        return slash < 0 ? edtf : start ? edtf.substring(0, slash) : edtf.substring(slash + 1);
+    }
+}

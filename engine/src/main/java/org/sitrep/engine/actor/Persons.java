@@ -1,0 +1,121 @@
+package org.sitrep.engine.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the person that a name means.
+ *
+ * <p>Full names agree in first and last word; only initials may be more on one side, so a father and a son who share first and last name but not the middle one stay two. A
+ * surname alone goes to a living bearer before a dead one, then to the one the text is more about, then to the last one named.
+ */
+final class Persons {
+    @Nullable Entity find(List<Entity> entities, Mention mention, String name) {
+        List<String> words = words(name);
+        Entity best = null;
+        for (Entity entity : entities) {
+            if (!entity.isPerson() || entity.name == null || entity.plural || !gendersAgree(entity, mention)) {
+                continue;
+            }
+            if (matches(entity, words) && (best == null || better(entity, best, words))) {
+                best = entity;
+            }
+        }
+        return best;
+    }
+
+    private static boolean gendersAgree(Entity entity, Mention mention) {
+        boolean known = (entity.gender == 'm' || entity.gender == 'f') && (mention.gender == 'm' || mention.gender == 'f');
+        return !known || entity.gender == mention.gender || entity.isNamed() && mention.words() > 1;
+    }
+
+    private boolean matches(Entity entity, List<String> words) {
+        List<String> mine = words(entity.name == null ? "" : entity.name);
+        if (mine.isEmpty() || words.isEmpty()) {
+            return false;
+        }
+        if (mine.equals(words)) {
+            return true;
+        }
+        String last = words.get(words.size() - 1);
+        String myLast = mine.get(mine.size() - 1);
+        if (words.size() == 1) {
+            return last.equals(myLast) || (mine.size() > 1 && last.equals(mine.get(0)) && last.length() > 2);
+        }
+        if (mine.size() == 1) {
+            return last.equals(myLast);
+        }
+        if (!last.equals(myLast) || !firstAgrees(mine.get(0), words.get(0))) {
+            return false;
+        }
+        return middle(mine).isEmpty() || middle(words).isEmpty() ? onlyInitials(middle(mine)) && onlyInitials(middle(words)) : middle(mine).equals(middle(words));
+    }
+
+    private static boolean firstAgrees(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        String x = a.replace(".", "");
+        String y = b.replace(".", "");
+        return (x.length() == 1 || y.length() == 1) && x.charAt(0) == y.charAt(0);
+    }
+
+    private static List<String> middle(List<String> words) {
+        return words.subList(1, words.size() - 1);
+    }
+
+    private static boolean onlyInitials(List<String> words) {
+        return words.stream().allMatch(word -> word.replace(".", "").length() <= 1 || word.startsWith("\"") || word.startsWith("“"));
+    }
+
+    private static boolean better(Entity a, Entity b, List<String> words) {
+        if (words.size() > 1) {
+            boolean fullA = a.name != null && words(a.name).equals(words);
+            boolean fullB = b.name != null && words(b.name).equals(words);
+            if (fullA != fullB) {
+                return fullA;
+            }
+        } else {
+            boolean lastA = a.name != null && a.name.endsWith(words.get(0));
+            boolean lastB = b.name != null && b.name.endsWith(words.get(0));
+            if (lastA != lastB) {
+                return lastA;
+            }
+        }
+        if (a.dead != b.dead) {
+            return b.dead;
+        }
+        if (a.weight() != b.weight()) {
+            return a.weight() > b.weight();
+        }
+        return a.last().span().compareTo(b.last().span()) > 0;
+    }
+
+    /** Takes over the fuller name. */
+    void extend(Entity entity, String name) {
+        if (entity.name == null || words(name).size() > words(entity.name).size()) {
+            entity.name = name;
+        }
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        for (String word : name.split("\\s+")) {
+            String plain = word.replace("’", "'").replace(",", "");
+            String lower = plain.toLowerCase(Locale.ROOT);
+            if (lower.equals("jr.") || lower.equals("jr") || lower.equals("sr.") || lower.equals("sr") || lower.equals("iii") || lower.equals("ii") || plain.isEmpty()) {
+                continue;
+            }
+            for (String article : List.of("al-", "el-", "Al-", "El-")) {
+                if (plain.startsWith(article) && plain.length() > 4) {
+                    plain = plain.substring(3);
+                    break;
+                }
+            }
+            words.add(plain);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,62 @@
+package org.sitrep.engine.actor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.RoleStatus;
+
+/**
+ * A noun phrase around a role noun, taken apart: what it says about its bearer.
+ *
+ * @param from first token of the role noun's words
+ * @param to one past the last token of the role noun's words
+ * @param article how the phrase is determined
+ * @param country ISO 3166-1 alpha-3 that the phrase states, {@code null} if it states none
+ * @param sector PLOVER sector, {@code null} if unknown
+ * @param cameo CAMEO role code, {@code null} if unknown
+ * @param ofText whom or what the role belongs to, in words; {@code null} if not stated
+ * @param ofHead head token of those words, −1 if not stated
+ * @param owner the known actor it belongs to, {@code null} if none
+ * @param status how an office is held
+ * @param possessor token of a possessive pronoun or of a noun such as "the country's", −1 if there is none
+ * @param modifiers other words before the noun, lower case, in order
+ */
+record Phrase(
+        RoleNoun role,
+        boolean plural,
+        int from,
+        int to,
+        Article article,
+        @Nullable String country,
+        @Nullable String sector,
+        @Nullable String cameo,
+        @Nullable String ofText,
+        int ofHead,
+        @Nullable NameEntry owner,
+        RoleStatus status,
+        int possessor,
+        List<String> modifiers) {
+    Phrase {
+        modifiers = List.copyOf(modifiers);
+    }
+
+    /** How a phrase is determined. */
+    enum Article {
+        /** "the", "this", "that", or a possessive. */
+        DEFINITE,
+        /** "a", "some", "three", "several". */
+        INDEFINITE,
+        /** "that" or "this". */
+        POINTING,
+        /** None. */
+        BARE
+    }
+
+    boolean isDefinite() {
+        return article == Article.DEFINITE || article == Article.POINTING;
+    }
+
+    Phrase withCountry(@Nullable String other) {
+        return new Phrase(
+                role, plural, from, to, article, other, sector, cameo, ofText, ofHead, owner, status, possessor, modifiers);
+    }
+}

@@ -1,0 +1,141 @@
+package org.sitrep.engine.actor;
+
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.ActorKind;
+
+/**
+ * Links pronouns of the third person: by gender and number, to the actor that is most present: near, a subject, often named.
+ *
+ * <p>An object is never the subject of its own clause ("he met him"); "it" is only linked to a subject, since most of what "it" means is no actor.
+ */
+final class Pronouns {
+    private static final int FARTHEST = 4;
+    private static final int NEVER = Integer.MIN_VALUE;
+
+    private final Coreference links;
+
+    Pronouns(Coreference links) {
+        this.links = links;
+    }
+
+    void link(Mention mention) {
+        Entity best = null;
+        int bestScore = NEVER;
+        for (Entity entity : links.entities) {
+            int score = agrees(entity, mention) ? score(entity, mention) : NEVER;
+            if (score > bestScore || score == bestScore && score != NEVER && best != null && later(entity, best, mention)) {
+                best = entity;
+                bestScore = score;
+            }
+        }
+        if (best == null || bestScore == NEVER) {
+            return;
+        }
+        best.add(mention, "pronoun");
+        if (best.isPerson() && !mention.plural && (best.gender == 'x' || best.gender == '0')) {
+            best.gender = mention.gender;
+        }
+    }
+
+    private static boolean later(Entity a, Entity b, Mention mention) {
+        Mention lastA = a.lastBefore(mention);
+        Mention lastB = b.lastBefore(mention);
+        return lastA != null && lastB != null && lastA.span().compareTo(lastB.span()) > 0;
+    }
+
+    private static boolean agrees(Entity entity, Mention mention) {
+        if (mention.plural) {
+            return entity.plural || isBody(entity);
+        }
+        if (mention.gender == 'n') {
+            return !entity.isPerson() && !entity.plural;
+        }
+        return entity.isPerson() && !entity.plural && (entity.gender == mention.gender || entity.gender == 'x' || entity.gender == '0');
+    }
+
+    private static boolean isBody(Entity entity) {
+        return entity.kind == ActorKind.ARMED_GROUP
+                || entity.kind == ActorKind.GROUP
+                || entity.kind == ActorKind.MILITARY
+                || entity.kind == ActorKind.PARTY
+                || entity.kind == ActorKind.COMPANY;
+    }
+
+    private int score(Entity entity, Mention pronoun) {
+        Mention last = entity.lastBefore(pronoun);
+        if (last == null) {
+            return NEVER;
+        }
+        int distance = pronoun.sentence.index() - last.sentence.index();
+        int farthest = pronoun.gender == 'n' ? pronoun.plural ? 2 : 1 : FARTHEST;
+        if (distance > farthest) {
+            return NEVER;
+        }
+        boolean possessive = pronoun.headToken().has("Poss=Yes");
+        if (distance == 0 && (!possessive && sameClause(last, pronoun) || last.phrase != null && last.covers(pronoun.head))) {
+            return NEVER;
+        }
+        int score = -30 * distance;
+        boolean subject = subjectIn(entity, last.sentence, pronoun);
+        if (subject) {
+            score += 25;
+        }
+        if (pronoun.gender == 'n' && !pronoun.plural && !subject && !possessive) {
+            return NEVER;
+        }
+        if (pronoun.isSubject() && subject) {
+            score += 8;
+        }
+        score += Math.min(12, 2 * entity.weight());
+        if (last.sentence.paragraph() != pronoun.sentence.paragraph()) {
+            score -= 6;
+        }
+        if (last.headToken().is("nmod") || last.headToken().is("compound") || last.headToken().is("nmod:poss")) {
+            score -= 5;
+        }
+        if (last.form == org.sitrep.engine.record.MentionForm.PRONOUN) {
+            score += 4;
+        }
+        if (possessive && distance == 0 && sameClause(last, pronoun)) {
+            score += 6;
+        }
+        if (pronoun.gender != 'n' && !entity.isNamed()) {
+            score -= 6;
+        }
+        return score;
+    }
+
+    private static boolean subjectIn(Entity entity, Sentence sentence, Mention before) {
+        for (Mention mention : entity.mentions) {
+            if (mention.sentence == sentence && mention.isSubject() && (sentence != before.sentence || mention.head < before.head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True if both are arguments of the same verb. */
+    private static boolean sameClause(Mention a, Mention b) {
+        @Nullable Token verbA = verb(a);
+        @Nullable Token verbB = verb(b);
+        return verbA != null && verbA.equals(verbB);
+    }
+
+    private static @Nullable Token verb(Mention mention) {
+        Token token = mention.headToken();
+        for (int steps = 0; steps < 30; steps++) {
+            Token head = mention.sentence.head(token);
+            if (head == null || !(token.is("nmod") || token.is("conj") && !token.isVerb() || token.is("compound") || token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("iobj") || token.is("appos") || token.is("flat") || token.is("amod"))) {
+                return token.isVerb() || head == null ? token : null;
+            }
+            boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("iobj");
+            token = head;
+            if (argument) {
+                return token;
+            }
+        }
+        return null;
+    }
+}

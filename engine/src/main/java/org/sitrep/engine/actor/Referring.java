@@ -1,0 +1,84 @@
+package org.sitrep.engine.actor;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+
+/** Tells phrases that mean somebody from phrases that only look so: "in office", "by force", "took sides". */
+final class Referring {
+    private Referring() {}
+
+    static boolean mayRefer(ActorKnowledge knowledge, Sentence s, Phrase phrase, int head) {
+        Token token = s.token(head);
+        RoleNoun role = phrase.role();
+        boolean owned = phrase.country() != null || phrase.owner() != null || phrase.ofText() != null || phrase.possessor() >= 0;
+        if (role.sort() == RoleNoun.Sort.EPITHET || role.sort() == RoleNoun.Sort.PLACE) {
+            return phrase.isDefinite() && !phrase.plural();
+        }
+        if (role.inherits() && role.sort() == RoleNoun.Sort.BODY) {
+            return owned || phrase.isDefinite() || phrase.sector() != null;
+        }
+        if (isAbstract(knowledge, s, phrase, head)) {
+            return false;
+        }
+        if (bearer(knowledge, s, token) != null) {
+            return true;
+        }
+        boolean bareSingular = phrase.article() == Phrase.Article.BARE && !phrase.plural() && role.sort() != RoleNoun.Sort.BODY && !owned;
+        if (bareSingular && !token.is("nsubj") && !token.is("appos") && !token.is("conj") && !token.isProperNoun()) {
+            // "as president", "in person": a function or a manner, nobody in particular
+            return token.is("root") || s.children(head).stream().anyMatch(child -> child.is("cop"));
+        }
+        return true;
+    }
+
+    /** "armed resistance to", "the establishment of", "a congress": what is done, not who does it. */
+    private static boolean isAbstract(ActorKnowledge knowledge, Sentence s, Phrase phrase, int head) {
+        String noun = phrase.role().noun();
+        if (knowledge.isCue("gathering", noun)) {
+            return phrase.article() == Phrase.Article.INDEFINITE || !s.token(head).isProperNoun() && phrase.owner() != null;
+        }
+        if (!knowledge.isCue("abstract", noun)) {
+            return false;
+        }
+        boolean settled = phrase.isDefinite() || phrase.country() != null && !noun.endsWith("resistance");
+        for (Token child : s.children(head, "nmod")) {
+            String adposition = child.index() > head ? s.adposition(child.index()) : null;
+            if ("to".equals(adposition) || "against".equals(adposition) || "of".equals(adposition) && !noun.equals("leadership")) {
+                return true;
+            }
+        }
+        return !settled;
+    }
+
+    /** The noun whose bearer gets, has or loses the office that {@code noun} names: "X became president", "X was elected president", "X resigned as president"; {@code null} if none. */
+    static @Nullable Token bearer(ActorKnowledge knowledge, Sentence s, Token noun) {
+        Token verb = s.head(noun);
+        if (verb == null || !verb.isVerb()) {
+            return null;
+        }
+        String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+        boolean as = noun.is("obl") && "as".equals(s.adposition(noun.index()));
+        boolean object = noun.is("obj") || noun.is("xcomp") || as;
+        if (!object || Clauses.negation(s, verb.index()) != null) {
+            return null;
+        }
+        List<Token> found = List.of();
+        if (knowledge.isCue("becomes", lemma) && (as || lemma.equals("become") || lemma.equals("remain"))) {
+            found = Clauses.subjects(s, verb.index());
+        } else if (knowledge.isCue("gets-office", lemma) || knowledge.isCue("loses-office", lemma) && as) {
+            found = Clauses.objects(s, verb.index());
+        } else if (as && (knowledge.isCue("ends-office", lemma) || lemma.equals("step"))) {
+            found = Clauses.subjects(s, verb.index());
+        }
+        for (Token token : found) {
+            if (!token.equals(noun)) {
+                return token;
+            }
+        }
+        return null;
+    }
+}

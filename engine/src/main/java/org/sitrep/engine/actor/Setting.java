@@ -1,0 +1,59 @@
+package org.sitrep.engine.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
+
+/** The countries a document speaks of, in order: where "the police" without more are at home. */
+final class Setting {
+    private record Point(int sentence, int token, String country) {}
+
+    private final List<Point> points = new ArrayList<>();
+
+    void add(Sentence sentence, int token, String country) {
+        points.add(new Point(sentence.index(), token, country));
+    }
+
+    /** Puts the points in reading order; call once, before any look-up. */
+    void sort() {
+        points.sort((a, b) -> a.sentence() != b.sentence()
+                ? Integer.compare(a.sentence(), b.sentence())
+                : Integer.compare(a.token(), b.token()));
+    }
+
+    /** The country last named before token {@code token} in its sentence; else the one the document names most so far; else the first one behind; {@code null} if none. */
+    @Nullable String at(Sentence sentence, int token) {
+        @Nullable String before = null;
+        @Nullable String behind = null;
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Point point : points) {
+            if (point.sentence() > sentence.index()) {
+                break;
+            }
+            if (point.sentence() == sentence.index()) {
+                if (point.token() < token) {
+                    before = point.country();
+                } else if (behind == null) {
+                    behind = point.country();
+                }
+            } else {
+                counts.merge(point.country(), sentence.index() - point.sentence() <= 2 ? 3 : 1, Integer::sum);
+            }
+        }
+        if (before != null) {
+            return before;
+        }
+        @Nullable String most = null;
+        int best = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (entry.getValue() > best) {
+                best = entry.getValue();
+                most = entry.getKey();
+            }
+        }
+        return most != null ? most : behind;
+    }
+}
