@@ -113,7 +113,7 @@ final class Build {
             if (main.country != null) {
                 country = main.country;
             }
-            boolean past = main.status == RoleStatus.HELD && main.noun.sort() == RoleNoun.Sort.OFFICE;
+            boolean past = main.status == RoleStatus.HELD && !main.leftNow && main.noun.sort() == RoleNoun.Sort.OFFICE;
             sector = past ? "ELI" : main.sector;
             cameo = past ? "ELI" : main.cameo;
         }
@@ -153,7 +153,7 @@ final class Build {
                     case SOUGHT -> 4;
                     case HELD -> 5;
                 };
-        return 4 * base + (role.sector == null ? 2 : 0) + (role.country == null ? 1 : 0);
+        return 4 * (role.leftNow ? 0 : base) + (role.sector == null ? 2 : 0) + (role.country == null ? 1 : 0);
     }
 
     private static List<Actor.Role> roles(Entity entity, Map<Entity, String> ids) {

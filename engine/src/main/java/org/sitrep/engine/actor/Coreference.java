@@ -223,8 +223,8 @@ final class Coreference {
         entity.aliases.add(name);
         entity.sector = sector;
         entity.cameo = cameo;
-        entity.country = country;
-        if (country == null && phrase != null) {
+        entity.country = country == null ? mention.country : country;
+        if (entity.country == null && phrase != null && Phrases.isOfState(phrase)) {
             settle(entity, mention);
         }
     }

@@ -105,6 +105,7 @@ final class Facts {
             boolean office = role.noun.sort() == RoleNoun.Sort.OFFICE;
             if (office && (role.status == RoleStatus.HOLDS || role.status == RoleStatus.ACTING)) {
                 role.status = RoleStatus.HELD;
+                role.leftNow = true;
                 role.evidence.add(verb.span());
             }
         }

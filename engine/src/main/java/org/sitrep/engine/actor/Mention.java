@@ -39,6 +39,10 @@ final class Mention {
     int nameTo = -1;
     @Nullable NameEntry entry;
     @Nullable Phrase phrase;
+
+    /** The country that is part of the name of a body, {@code null} if none is. */
+    @Nullable String country;
+
     boolean plural;
 
     /** {@code m}, {@code f}, {@code n}, {@code x} for a person of unknown gender, {@code 0} if unknown. */

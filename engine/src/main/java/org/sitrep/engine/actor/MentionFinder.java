@@ -53,6 +53,7 @@ final class MentionFinder {
             }
         }
         unlistedPersons();
+        unlistedBodies();
     }
 
     private void add(Mention.Shape shape, Names.Found name, NameEntry entry) {
@@ -77,8 +78,9 @@ final class MentionFinder {
         RoleNouns.Match title = from > 0 ? knowledge.roles().endingAt(s, 0, from - 1) : null;
         int start = from;
         Phrase phrase = null;
-        if (title != null && title.noun().isPersonal() && !title.plural() && belongs(from - 1, at)) {
-            top = s.under(at, from - 1) ? from - 1 : at;
+        // A role noun with nothing between it and the name is a title, whatever the tree says.
+        if (title != null && title.noun().isPersonal() && !title.plural()) {
+            top = s.under(at, from - 1) || !s.under(from - 1, at) ? from - 1 : at;
             start = composer.first(title.from(), top);
             phrase = composer.compose(title, start, top);
         } else {
@@ -103,7 +105,7 @@ final class MentionFinder {
     private boolean belongs(int title, int name) {
         Token token = s.token(title);
         return token.head() == name && !token.is("appos") || s.under(name, title) && !s.token(name).is("appos") && !s.token(name).is("nmod") && !s.token(name).is("nsubj")
-                || token.head() >= 0 && token.head() == s.token(name).head() && (token.is("compound") || token.is("nmod:desc") || token.is("flat"));
+                || token.head() >= 0 && token.head() == s.token(name).head() && (token.is("compound") || token.is("nmod:desc") || token.is("flat") || token.isProperNoun());
     }
 
     private char gender(int start, int from, int to, @Nullable Phrase phrase) {
@@ -143,6 +145,32 @@ final class MentionFinder {
         }
     }
 
+    /** Capitalised words that end like the name of a body ("… Board"), where nobody else knows the name. */
+    private void unlistedBodies() {
+        for (int i = 1; i < s.size(); i++) {
+            Token token = s.token(i);
+            if (!token.isProperNoun() || head[i] || names.at(i) != null || knowledge.ending(token.form()) == null) {
+                continue;
+            }
+            int from = i;
+            while (from > 0 && isCapitalised(from - 1) && s.token(from - 1).head() == i && names.at(from - 1) == null) {
+                from--;
+            }
+            boolean first = from == 0 || s.token(from - 1).form().equals("“") || s.token(from - 1).form().equals("\"");
+            if (i - from >= (first ? 2 : 1) && !isDemonym(from, i)) {
+                body(new Names.Found(from, i + 1, null, Name.Type.ORGANISATION));
+            }
+        }
+    }
+
+    private boolean isDemonym(int from, int to) {
+        return names.marks[from] != null && names.markTo[from] == to;
+    }
+
+    private boolean isCapitalised(int token) {
+        return Character.isUpperCase(s.token(token).form().charAt(0)) && !s.token(token).is("det");
+    }
+
     /** The name of a body that only the encoder knows. */
     private void body(Names.Found name) {
         int at = s.headOf(name.from(), name.to());
@@ -165,8 +193,19 @@ final class MentionFinder {
         } else if (match != null) {
             return;
         }
+        mention.country = countryWithin(name);
         mention.gender = 'n';
         add(mention);
+    }
+
+    private @Nullable String countryWithin(Names.Found name) {
+        for (int i = name.from(); i < name.to(); i++) {
+            NameEntry mark = names.marks[i];
+            if (mark != null && mark.country() != null) {
+                return mark.country();
+            }
+        }
+        return null;
     }
 
     private int withArticle(int from, int to) {

@@ -91,6 +91,13 @@ final class Names {
             }
         }
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        for (Found inner : candidates) {
+            Found outer = at(inner.from());
+            boolean state = inner.entry() != null && inner.entry().known() != null && inner.entry().known().isState();
+            if (state && outer != null && outer != inner && outer.entry() == null && outer.type() == Name.Type.ORGANISATION) {
+                mark(inner.from(), inner.to(), inner.entry());
+            }
+        }
         for (Found name : found) {
             if (name.entry() != null) {
                 mark(name.from(), name.to(), name.entry());

@@ -197,7 +197,7 @@ final class Phrases {
             return false;
         }
         RoleNoun role = phrase.role();
-        if (!role.isPersonal() && phrase.ofHead() == phrase.from() - 1 && isSelf(owner.known(), role)) {
+        if (!role.isPersonal() && isJustBefore(mention.sentence, phrase) && isSelf(owner.known(), role)) {
             links.known(owner.known(), mention, "name with its kind");
             return true;
         }
@@ -211,6 +211,18 @@ final class Phrases {
             return false;
         }
         links.known(owner.known(), mention, "members of the group");
+        return true;
+    }
+
+    private static boolean isJustBefore(Sentence s, Phrase phrase) {
+        if (phrase.ofHead() < 0 || phrase.ofHead() >= phrase.from()) {
+            return false;
+        }
+        for (int i = phrase.ofHead() + 1; i < phrase.from(); i++) {
+            if (!s.token(i).isProperNoun()) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -14,6 +14,10 @@ final class RoleDraft {
     @Nullable String sector;
     @Nullable String cameo;
     RoleStatus status;
+
+    /** True if the text tells of the end of the office as news; until then it was held. */
+    boolean leftNow;
+
     @Nullable String from;
     @Nullable String to;
     final java.util.List<Span> evidence = new java.util.ArrayList<>();

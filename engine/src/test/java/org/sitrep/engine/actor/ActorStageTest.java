@@ -1,0 +1,119 @@
+package org.sitrep.engine.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.RoleStatus;
+
+/** Who is the same, who holds what, and how. */
+class ActorStageTest {
+    /** Text; words and which occurrence of them; other words and which occurrence; the same actor or not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Governor Ruth Okello opened the bridge. Okello cut a ribbon. | Okello | 1 | Okello | 2 | true
+                    Governor Ruth Okello opened the bridge. She cut a ribbon. | Okello | 1 | She | 1 | true
+                    Karl Brandt met his son Peter Brandt. | Karl Brandt | 1 | Peter Brandt | 1 | false
+                    Emil Hasan Noor, the father of Emil Noor, died. Noor was in London. | Emil Hasan Noor | 1 | Emil Noor | 1 | false
+                    Emil Noor, a son of Emil Hasan Noor (1920-1988), spoke. Noor was in London. | Emil Noor | 1 | Noor | 3 | true
+                    Emil Noor, a son of Emil Hasan Noor (1920-1988), spoke. Noor was in London. | Emil Hasan Noor | 1 | Noor | 3 | false
+                    The African Union (AU) sent observers. The AU paid for them. | African Union | 1 | AU | 2 | true
+                    The Highland Water Board (HWB) met. The HWB raised fees. | Highland Water Board | 1 | HWB | 2 | true
+                    Kenya closed the border. The country has fought smugglers for years. | Kenya | 1 | The country | 1 | true
+                    Chile sent aid to Peru. The minister of that country thanked them. | Chile | 1 | that country | 1 | false
+                    Moscow promised gas. Russia has kept its word before. | Moscow | 1 | Russia | 1 | true
+                    Al-Shabab attacked the hotel. The group has killed hundreds. | Al-Shabab | 1 | The group | 1 | true
+                    Hamas fighters left the town. Hamas said nothing. | Hamas fighters | 1 | Hamas | 2 | true
+                    Kenyan President Jane Mboya resigned. The president spoke on radio. | Jane Mboya | 1 | The president | 1 | true
+                    Anna Lindqvist, the Swedish trade minister, left. The minister gave no reason. | Anna Lindqvist | 1 | The minister | 1 | true
+                    A former minister, Josef Blum, was charged. | A former minister | 1 | Josef Blum | 1 | true
+                    Protesters burned tyres. Protesters threw stones. | Protesters | 1 | Protesters | 2 | true
+                    Two soldiers died in the north. Three soldiers died in the south. | Two soldiers | 1 | Three soldiers | 1 | false
+                    Turkish police and Greek police met. | Turkish police | 1 | Greek police | 1 | false
+                    Tom Reed thanked Mary Hill. He left early. | Tom Reed | 1 | He | 1 | true
+                    Tom Reed thanked Mary Hill. She left early. | Mary Hill | 1 | She | 1 | true
+                    Tom Reed said that Paul Young had called him. | Paul Young | 1 | him | 1 | false
+                    Lesotho joined the pact. It will pay a fee. | Lesotho | 1 | It | 1 | true
+                    """)
+    void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
+        ActorText coded = new ActorText(text);
+        Actor first = coded.of(a, nthA);
+        Actor second = coded.of(b, nthB);
+        assertThat(first).as(a + coded.brief()).isNotNull();
+        assertThat(Objects.equals(first, second)).as(a + " = " + b + coded.brief()).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Kenyan President Jane Mboya spoke. | Jane Mboya | president | Kenya | HOLDS
+                    Former Kenyan president Jane Mboya spoke. | Jane Mboya | president | Kenya | HELD
+                    Jane Mboya, the acting president of Kenya, spoke. | Jane Mboya | acting president | Kenya | ACTING
+                    Jane Mboya, a former leader of the Green Party, spoke. | Jane Mboya | leader | Green Party | HELD
+                    President Jane Mboya said she had stepped down. | Jane Mboya | president | - | HELD
+                    President Jane Mboya was ousted in May. | Jane Mboya | president | - | HELD
+                    President Jane Mboya will step down in May. | Jane Mboya | president | - | HOLDS
+                    President Jane Mboya refused to step down. | Jane Mboya | president | - | HOLDS
+                    Jane Mboya became president of Kenya in May. | Jane Mboya | president | Kenya | HOLDS
+                    Jane Mboya said that she was the lawful president of Kenya. | Jane Mboya | president | Kenya | CLAIMS
+                    Presidential candidate Jane Mboya spoke. | Jane Mboya | presidential candidate | - | SOUGHT
+                    """)
+    void readsOffices(String text, String name, String title, String of, RoleStatus status) {
+        ActorText coded = new ActorText(text);
+        Actor actor = Objects.requireNonNull(coded.of(name), () -> "nobody is " + name + coded.brief());
+        assertThat(actor.roles())
+                .as(coded.brief())
+                .anySatisfy(role -> {
+                    assertThat(role.title()).isEqualTo(title);
+                    assertThat(role.status()).isEqualTo(status);
+                    if (!of.equals("-")) {
+                        assertThat(role.of()).isEqualTo(of);
+                    }
+                });
+    }
+
+    @Test
+    void keepsFatherAndSonApart() {
+        ActorText coded = new ActorText("Emil Noor, a son of Emil Hasan Noor (1920-1988), leads the rebels.");
+        Actor son = Objects.requireNonNull(coded.of("Emil Noor"));
+        Actor father = Objects.requireNonNull(coded.of("Emil Hasan Noor"));
+        assertThat(father.lifespan()).isEqualTo("1920/1988");
+        assertThat(son.lifespan()).isNull();
+        assertThat(son.relations()).anySatisfy(relation -> {
+            assertThat(relation.type()).isEqualTo("child_of");
+            assertThat(relation.to()).isEqualTo(father.id());
+        });
+    }
+
+    @Test
+    void readsDesignations() {
+        Actor group = Objects.requireNonNull(new ActorText("Boko Haram (outlawed in Nigeria) attacked a village.").of("Boko Haram"));
+        assertThat(group.kind()).isEqualTo(ActorKind.ARMED_GROUP);
+        assertThat(group.designations()).anySatisfy(designation -> {
+            assertThat(designation.label()).isEqualTo("outlawed");
+            assertThat(designation.by()).isEqualTo("Nigeria");
+        });
+    }
+
+    @Test
+    void findsNobodyWhereNobodyIs() {
+        assertThat(new ActorText("The river rose overnight. Snow fell on the hills.").actors.all()).isEmpty();
+    }
+
+    @Test
+    void givesTheSameIdsEachTime() {
+        String text = "Kenya and Peru signed a treaty. Peru's president praised Kenya. Police closed the road.";
+        assertThat(new ActorText(text).actors.all()).isEqualTo(new ActorText(text).actors.all());
+    }
+}
