@@ -42,7 +42,7 @@ final class MentionFinder {
             NameEntry entry = name.entry();
             if (entry == null && name.type() == Name.Type.PERSON) {
                 person(name.from(), name.to());
-            } else if (entry == null && name.type() == Name.Type.ORGANISATION) {
+            } else if (entry == null && (name.type() == Name.Type.ORGANISATION || endsLikeBody(name))) {
                 body(name);
             } else if (entry != null && entry.use() == NameEntry.Use.CAPITAL) {
                 if (Metonyms.standsForGovernment(knowledge, s, name.from(), name.to())) {
@@ -161,6 +161,11 @@ final class MentionFinder {
                 body(new Names.Found(from, i + 1, null, Name.Type.ORGANISATION));
             }
         }
+    }
+
+    /** True for a "place" whose last word is that of a body: the encoder takes such names for either. */
+    private boolean endsLikeBody(Names.Found name) {
+        return name.type() == Name.Type.PLACE && name.to() - name.from() > 1 && knowledge.ending(s.token(name.to() - 1).form()) != null;
     }
 
     private boolean isDemonym(int from, int to) {
