@@ -19,7 +19,8 @@ final class Datelines {
 
     private static final String DASH = "(?:\\s*(?:—|–|―|--+|_)\\s*|\\s+-\\s*|\\s*-\\s+)";
     private static final String CAPITALS = "\\p{Lu}[\\p{Lu}'’.]+(?:[ /-]\\p{Lu}[\\p{Lu}'’.]*){0,5}";
-    private static final String TITLE = "\\p{Lu}[\\p{L}'’.]+(?:[ /-](?:(?:de|of|el|al|la|and|the|do|da|del) )?\\p{Lu}[\\p{L}'’.]+){0,3}";
+    private static final String TITLE =
+            "\\p{Lu}[\\p{L}'’.]+(?:[ /-](?:(?:de|of|el|al|la|and|the|do|da|del) )?\\p{Lu}[\\p{L}'’.]+){0,3}";
     private static final String TAIL = "(?:,\\s+(?!(?:who|which|and|but|or)\\b)[\\p{L}][\\p{L}.'’ -]{1,30}?){0,2}";
 
     private final List<Pattern> opening = new ArrayList<>();
@@ -37,27 +38,34 @@ final class Datelines {
         String weekday = "(?i:" + alternatives(words, "weekday") + ")\\b\\.?";
         String year = "(?:,?\\s+(?:19|20)\\d\\d)";
         String number = "\\d{1,2}(?:st|nd|rd|th)?";
-        String date = "(?:" + weekday + ",?\\s+)?(?:" + month + "\\s+" + number + "|" + number + "\\s+" + month + ")" + year + "?";
+        String date = "(?:" + weekday + ",?\\s+)?(?:" + month + "\\s+" + number + "|" + number + "\\s+" + month + ")"
+                + year + "?";
         String named = "(?i:" + alternatives(words, "agency") + ")";
         String anyAgency = "(?:\\((?![DRI]-)[\\p{Lu}][\\p{L}\\d./&'’ -]{1,40}\\)|/[\\p{Lu}][\\p{L}\\d.'’ -]{1,30}/)";
         String agency = "(?:\\(" + named + "(?:[/,; -]+[\\p{L} .-]{2,30})?\\)|/" + named + "/)";
         String when = "(?:[,.]?\\s+" + date + ",?)?\\.?";
         // KABUL, Afghanistan (AP) — | WARSAW, February 26 (Xinhua) -- | MOSCOW, August 24. /TASS/. | NEW DELHI:
-        opening.add(Pattern.compile(CAPITALS + TAIL + when + "(?:\\s*" + anyAgency + ")?" + when + "(?:" + DASH + "|:\\s+)"));
+        opening.add(Pattern.compile(
+                CAPITALS + TAIL + when + "(?:\\s*" + anyAgency + ")?" + when + "(?:" + DASH + "|:\\s+)"));
         opening.add(Pattern.compile(CAPITALS + TAIL + when + "\\s*" + anyAgency + when + "(?:[.:]\\s+|\\s+|\\.?$)"));
         // Kabul, Aug 24 (Reuters) - | Washington (CNN) The
         opening.add(Pattern.compile(TITLE + TAIL + when + "\\s*" + anyAgency + when + DASH));
-        opening.add(Pattern.compile(TITLE + TAIL + when + "\\s*" + agency + when + "(?:[.:]\\s+|\\s+(?=[\\p{Lu}\"“‘'])|\\.?$)"));
+        opening.add(Pattern.compile(
+                TITLE + TAIL + when + "\\s*" + agency + when + "(?:[.:]\\s+|\\s+(?=[\\p{Lu}\"“‘'])|\\.?$)"));
         // Kabul, Aug 24: | Kabul, 24 August 2021 –
         opening.add(Pattern.compile(TITLE + TAIL + ",?\\s+" + date + "(?:" + DASH + "|:\\s+)"));
         // Kabul — The
         opening.add(Pattern.compile(TITLE + "(?:,\\s+" + TITLE + "){0,2}\\s*(?:—|–|--+)\\s*(?=[\\p{Lu}\"“‘'(])"));
         // (Reuters) - | /TASS/.
-        opening.add(Pattern.compile("(?:" + date + "\\s+)?(?:" + agency + "(?:" + DASH + "|[.:]\\s+|\\s+(?=[\\p{Lu}\"“‘']))|" + anyAgency + DASH + ")"));
+        opening.add(Pattern.compile("(?:" + date + "\\s+)?(?:" + agency + "(?:" + DASH
+                + "|[.:]\\s+|\\s+(?=[\\p{Lu}\"“‘']))|" + anyAgency + DASH + ")"));
         // Thursday, May 7, 2015 On Tuesday,
-        opening.add(Pattern.compile("(?:" + weekday + ",?\\s+)?(?:" + month + "\\s+" + number + "|" + number + "\\s+" + month + "),?\\s+(?:19|20)\\d\\d(?:" + DASH + "|\\s+(?=[\\p{Lu}\"“‘']))"));
-        String clock = "(?:,?\\s*(?:at\\s+|\\|\\s*|-\\s*)?\\d{1,2}[:.]\\d\\d(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:\\(?[A-Z]{2,4}\\)?))?)?";
-        day = Pattern.compile("(?:" + weekday + ",?\\s+)?(?:" + month + "\\s+" + number + "|" + number + "\\s+" + month + "),?\\s+(?:19|20)\\d\\d" + clock
+        opening.add(Pattern.compile("(?:" + weekday + ",?\\s+)?(?:" + month + "\\s+" + number + "|" + number + "\\s+"
+                + month + "),?\\s+(?:19|20)\\d\\d(?:" + DASH + "|\\s+(?=[\\p{Lu}\"“‘']))"));
+        String clock =
+                "(?:,?\\s*(?:at\\s+|\\|\\s*|-\\s*)?\\d{1,2}[:.]\\d\\d(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:\\(?[A-Z]{2,4}\\)?))?)?";
+        day = Pattern.compile("(?:" + weekday + ",?\\s+)?(?:" + month + "\\s+" + number + "|" + number + "\\s+" + month
+                + "),?\\s+(?:19|20)\\d\\d" + clock
                 + "|(?:19|20)\\d\\d-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d.{0,12})?"
                 + "|(?:" + CAPITALS + "|" + TITLE + ")" + TAIL + ",?\\s+" + date + "\\.?");
     }
@@ -103,7 +111,11 @@ final class Datelines {
     /** Sentences have verbs and small words: a dateline holds few of them; nor does a title of a person open one. */
     private boolean isPlausible(String dateline) {
         String first = dateline.split("[\\s,:/—–-]+", 2)[0];
-        boolean title = first.endsWith(".") && first.length() > 2 && Character.isLowerCase(first.charAt(1)) && !first.startsWith("St") && !first.startsWith("Ft");
+        boolean title = first.endsWith(".")
+                && first.length() > 2
+                && Character.isLowerCase(first.charAt(1))
+                && !first.startsWith("St")
+                && !first.startsWith("Ft");
         if (title || labels.contains(dateline.strip().replaceAll("\\W+$", "").toUpperCase(Locale.ROOT))) {
             return false;
         }

@@ -73,7 +73,11 @@ final class Paragraphs {
     }
 
     static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\u200B' || c == '\uFEFF';
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || c == '\u200B'
+                || c == '\uFEFF';
     }
 
     /** How the lines of a text are broken. */
@@ -116,7 +120,8 @@ final class Paragraphs {
 
         private static boolean isBullet(String text, Line line) {
             char c = text.charAt(line.start());
-            return "•‣▪●◦*".indexOf(c) >= 0 || ((c == '-' || c == '–') && line.length() > 1 && text.charAt(line.start() + 1) == ' ');
+            return "•‣▪●◦*".indexOf(c) >= 0
+                    || ((c == '-' || c == '–') && line.length() > 1 && text.charAt(line.start() + 1) == ' ');
         }
 
         private static boolean isInsideSentence(String text, Line before, Line line) {

@@ -54,7 +54,10 @@ public final class Sections {
             int start = block.start();
             if (kinds[i] == SectionKind.BODY && !opened && looked++ < HEAD) {
                 int length = datelines.opening(text.substring(start, Math.min(block.end(), start + 400)));
-                length = Datelines.opensWithLabel(text.substring(start, start + length)) && isTranscript(text, blocks, i) ? 0 : length;
+                length =
+                        Datelines.opensWithLabel(text.substring(start, start + length)) && isTranscript(text, blocks, i)
+                                ? 0
+                                : length;
                 int body = start + length;
                 if (length > 0 && (body < block.end() || kinds.length > 1)) {
                     int end = body;
@@ -77,7 +80,9 @@ public final class Sections {
     private static boolean isTranscript(String text, List<Paragraphs.Block> blocks, int except) {
         for (int i = 0; i < blocks.size(); i++) {
             Paragraphs.Block block = blocks.get(i);
-            if (i != except && Datelines.opensWithLabel(text.substring(block.start(), Math.min(block.end(), block.start() + 60)))) {
+            if (i != except
+                    && Datelines.opensWithLabel(
+                            text.substring(block.start(), Math.min(block.end(), block.start() + 60)))) {
                 return true;
             }
         }
@@ -144,11 +149,15 @@ public final class Sections {
     }
 
     private boolean isHeadline(String paragraph) {
-        if (paragraph.length() > LONGEST_HEADLINE || datelines.opening(paragraph) > 0 && datelines.opening(paragraph) == paragraph.length()) {
+        if (paragraph.length() > LONGEST_HEADLINE
+                || datelines.opening(paragraph) > 0 && datelines.opening(paragraph) == paragraph.length()) {
             return false;
         }
         char last = paragraph.charAt(paragraph.length() - 1);
-        return last != ':' && last != ',' && last != ';' && (!endsWithStop(paragraph) || ABBREVIATED.matcher(paragraph).matches());
+        return last != ':'
+                && last != ','
+                && last != ';'
+                && (!endsWithStop(paragraph) || ABBREVIATED.matcher(paragraph).matches());
     }
 
     private static boolean endsWithStop(String paragraph) {

@@ -37,7 +37,7 @@ final class Lemmatiser {
     /**
      * The lemma of a word.
      *
-     * @param first true at the beginning of a sentence, where a capital tells nothing
+     * @param first true where a capital tells nothing: at the beginning of a sentence, and in a headline that gives most words one
      */
     String lemma(String form, String upos, String xpos, boolean first) {
         String lower = form.toLowerCase(Locale.ROOT).replace('’', '\'');
@@ -50,7 +50,7 @@ final class Lemmatiser {
         }
         return switch (upos) {
             case "VERB", "AUX" -> verb(lower, xpos);
-            case "NOUN" -> noun(form, lower, xpos, first);
+            case "NOUN" -> noun(form, lower, xpos);
             case "ADJ" -> xpos.equals("JJR") || xpos.equals("JJS") ? compared(lower, "ADJ") : cased(form, lower, first);
             case "ADV" -> xpos.equals("RBR") || xpos.equals("RBS") ? compared(lower, "ADV") : lower;
             case "NUM" -> number(form, lower);
@@ -69,12 +69,12 @@ final class Lemmatiser {
         return irregular.getOrDefault(upos, Map.of()).getOrDefault(lower, "");
     }
 
-    private String noun(String form, String lower, String xpos, boolean first) {
+    private String noun(String form, String lower, String xpos) {
         if (!xpos.equals("NNS")) {
-            return isAbbreviation(form) ? form : cased(form, lower, first);
+            return isAbbreviation(form) ? form : lower;
         }
         String lemma = plural(form, lower);
-        return isAbbreviation(lemma) ? lemma : cased(lemma, lemma.toLowerCase(Locale.ROOT), first);
+        return isAbbreviation(lemma) ? lemma : lemma.toLowerCase(Locale.ROOT);
     }
 
     /** Removes a plural ending and keeps capitals. */
@@ -92,6 +92,9 @@ final class Lemmatiser {
         int n = form.length();
         if (lower.length() != n || n < 3 || !lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us")) {
             return form;
+        }
+        if (Character.isDigit(form.charAt(n - 2))) {
+            return form; // the 1990s
         }
         if (lower.endsWith("'s")) {
             return form.substring(0, n - 2);
@@ -181,6 +184,9 @@ final class Lemmatiser {
     }
 
     private String compared(String lower, String upos) {
+        if (lower.equals("more") || lower.equals("most") || lower.equals("least") || lower.equals("less")) {
+            return lower;
+        }
         String known = irregular(upos, lower);
         if (!known.isEmpty()) {
             return known;
@@ -204,15 +210,14 @@ final class Lemmatiser {
         if (digits) {
             return form.replace(",", "");
         }
-        return form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)) ? form : lower;
+        return form.equals(form.toUpperCase(Locale.ROOT)) ? form : lower;
     }
 
     private static String sign(String form) {
         return switch (form) {
             case "“", "”", "„", "«", "»", "``" -> "\"";
             case "‘", "’", "`" -> "'";
-            case "–", "—", "--", "―" -> "-";
-            case "..." -> "…";
+            case "–", "—", "―" -> "-";
             default -> form;
         };
     }
@@ -226,12 +231,14 @@ final class Lemmatiser {
 
     private static boolean isAbbreviation(String form) {
         if (form.length() < 2 || form.length() > 5) {
-            return false;
+            return form.length() == 1;
         }
         int capitals = 0;
+        int digits = 0;
         for (int i = 0; i < form.length(); i++) {
             capitals += Character.isUpperCase(form.charAt(i)) ? 1 : 0;
+            digits += Character.isDigit(form.charAt(i)) ? 1 : 0;
         }
-        return capitals >= 2;
+        return capitals >= 2 || (capitals == 1 && digits > 0);
     }
 }

@@ -34,13 +34,15 @@ final class SentenceBuilder {
         List<Name> found = new ArrayList<>();
         List<Predicate> predicates = new ArrayList<>();
         int root = -1;
+        boolean capitals = hasCapitals(text, words);
         for (int w = 0; w < windows.size(); w++) {
             Window window = windows.get(w);
             Reading reading = readings.get(w);
             int offset = window.from();
             int count = window.to() - offset;
             for (int i = 1; i <= count; i++) {
-                Token token = token(text, words.get(offset + i - 1), offset + i - 1, offset, reading, i, root);
+                Token token =
+                        token(text, words.get(offset + i - 1), offset + i - 1, offset, reading, i, root, capitals);
                 tokens.add(token);
             }
             if (root < 0) {
@@ -64,7 +66,8 @@ final class SentenceBuilder {
         return new Sentence(index, draft.paragraph(), draft.section(), span, tokens, found, predicates);
     }
 
-    private Token token(String text, Piece word, int index, int offset, Reading reading, int i, int root) {
+    private Token token(
+            String text, Piece word, int index, int offset, Reading reading, int i, int root, boolean capitals) {
         String form = text.substring(word.start(), word.end());
         String tag = upos.get(reading.upos()[i]);
         String penn = xpos.get(reading.xpos()[i]);
@@ -80,12 +83,26 @@ final class SentenceBuilder {
                 index,
                 new Span(word.start(), word.end()),
                 form,
-                lemmatiser.lemma(form, tag, penn, index == 0),
+                lemmatiser.lemma(form, tag, penn, index == 0 || capitals),
                 tag,
                 penn,
                 feats.get(reading.feats()[i]),
                 head == 0 ? root : head - 1 + offset,
                 relation);
+    }
+
+    /** True if most longer words have a capital, as in headlines: then a capital tells nothing. */
+    private static boolean hasCapitals(String text, List<Piece> words) {
+        int all = 0;
+        int capitals = 0;
+        for (Piece word : words) {
+            int first = text.codePointAt(word.start());
+            if (word.end() - word.start() >= 4 && Character.isLetter(first)) {
+                all++;
+                capitals += Character.isUpperCase(first) ? 1 : 0;
+            }
+        }
+        return 5 * capitals > 3 * all;
     }
 
     private Predicate predicate(int[] row, int at, int offset, int count) {

@@ -27,7 +27,7 @@ final class SentenceSplitter {
             if (stop == Stop.NONE) {
                 continue;
             }
-            int next = afterClosing(text, words, i + 1);
+            int next = afterNote(text, words, afterClosing(text, words, i + 1));
             if (next >= words.size()) {
                 break;
             }
@@ -95,6 +95,16 @@ final class SentenceSplitter {
         return next;
     }
 
+    /** One past a note's number in brackets at {@code next} ("…left.[6] The"), {@code next} if there is none. */
+    private static int afterNote(String text, List<Piece> words, int next) {
+        if (next + 2 >= words.size()
+                || text.charAt(words.get(next).start()) != '['
+                || text.charAt(words.get(next + 2).start()) != ']') {
+            return next;
+        }
+        return form(text, words.get(next + 1)).codePoints().allMatch(Character::isDigit) ? next + 3 : next;
+    }
+
     /** True if a sentence begins at word {@code next}, behind the stop at {@code at}. */
     private boolean begins(String text, List<Piece> words, Stop stop, int at, int next) {
         Piece word = words.get(next);
@@ -114,10 +124,11 @@ final class SentenceSplitter {
         boolean lower = Character.isLowerCase(point);
         return switch (stop) {
             case FULL_STOP ->
-                (apart || Character.isUpperCase(point) || opened) && !(lower && !opened && !isWebLike(form));
+                (apart || Character.isUpperCase(point) || opened)
+                        && (!lower || opened || isWebLike(form) || followsPlainWord(text, words, at));
             case MARK -> {
                 if (lower && !opened) {
-                    yield false;
+                    yield !quoted && apart && text.charAt(words.get(at).start()) == '?';
                 }
                 yield !(quoted && saysSoon(text, words, first)) && apart;
             }
@@ -125,6 +136,15 @@ final class SentenceSplitter {
             case ABBREVIATION -> apart && endsSentence(text, words, at, first, opened);
             case NONE -> false;
         };
+    }
+
+    /** A small letter begins a sentence only behind a word that cannot be an abbreviation we do not know. */
+    private static boolean followsPlainWord(String text, List<Piece> words, int at) {
+        if (at == 0 || words.get(at - 1).end() != words.get(at).start()) {
+            return false;
+        }
+        String before = form(text, words.get(at - 1));
+        return before.length() >= 4 && before.codePoints().allMatch(Character::isLowerCase);
     }
 
     private boolean isWebLike(String form) {

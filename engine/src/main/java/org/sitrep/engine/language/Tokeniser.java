@@ -183,7 +183,9 @@ final class Tokeniser {
                     letters += Character.charCount(text.codePointAt(letters));
                 }
                 String unit = text.substring(stop, letters).toLowerCase(Locale.ROOT);
-                if (spelling.is("unit", unit)) {
+                boolean code =
+                        unit.length() == 1 && Character.isUpperCase(text.charAt(stop)) && "kmb".indexOf(unit) < 0; // 4G
+                if (spelling.is("unit", unit) && !code) {
                     add(at, stop);
                     return unit.indexOf('.') > 0 && letters < end && text.charAt(letters) == '.'
                             ? add(stop, letters + 1)

@@ -78,7 +78,8 @@ class SectionsTest {
                 "St. Petersburg, June 3 (Interfax) -",
             })
     void cutsDatelinesOff(String dateline) {
-        assertThat(parts("Troops leave valley\n\n" + dateline + " The last troops left on Monday.\n\nMore will follow."))
+        assertThat(parts(
+                        "Troops leave valley\n\n" + dateline + " The last troops left on Monday.\n\nMore will follow."))
                 .containsExactly(
                         "headline: Troops leave valley",
                         "dateline: " + dateline,
@@ -197,14 +198,16 @@ class SectionsTest {
     void keepsLinesApartThatAreParagraphs() {
         assertThat(parts("The last troops left the valley on Monday, officials said.\nMore will follow.\nfin"))
                 .hasSize(3);
-        assertThat(parts("Demands:\n- peace\n- bread")).containsExactly("body: Demands:", "body: - peace", "body: - bread");
+        assertThat(parts("Demands:\n- peace\n- bread"))
+                .containsExactly("body: Demands:", "body: - peace", "body: - bread");
     }
 
     @Test
     void sectionsCoverTheirParagraphsAndJoinNeighbours() {
         String text = "Troops leave\nThey left.\nMore will follow.\nTags";
         Layout layout = Sections.of(new Document("d", null, text, null, null, null, "en"));
-        assertThat(layout.sections()).extracting(section -> section.kind())
+        assertThat(layout.sections())
+                .extracting(section -> section.kind())
                 .containsExactly(SectionKind.HEADLINE, SectionKind.BODY, SectionKind.FOOTER);
         assertThat(layout.sections().get(1).span().in(text)).isEqualTo("They left.\nMore will follow.");
     }

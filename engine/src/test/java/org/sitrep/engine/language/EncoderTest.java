@@ -1,0 +1,164 @@
+package org.sitrep.engine.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.engine.document.Sections;
+import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.SectionKind;
+
+class EncoderTest {
+    private static final String REPORT = """
+            Rebels seize border town
+
+            KIDAL, Mali (AP) — Rebel fighters seized the border town of Tessalit on Monday, officials said. "We have lost the town," Gen. Omar Traoré told reporters.
+
+            The army didn't comment.
+
+            Tags: Mali""";
+
+    private static LanguageStage stage;
+
+    @BeforeAll
+    static void load() {
+        stage = LanguageStages.standard();
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    private static ParsedText parse(String text) {
+        Document document = new Document("d", null, text, null, null, null, "en");
+        ParsedText parsed = stage.parse(document, Sections.of(document));
+        check(parsed);
+        return parsed;
+    }
+
+    /** What holds of every parse. */
+    private static void check(ParsedText parsed) {
+        int at = 0;
+        for (int s = 0; s < parsed.sentences().size(); s++) {
+            Sentence sentence = parsed.sentences().get(s);
+            assertThat(sentence.index()).isEqualTo(s);
+            assertThat(sentence.section()).isIn(SectionKind.HEADLINE, SectionKind.BODY);
+            int[] heads = new int[sentence.size() + 1];
+            for (Token token : sentence.tokens()) {
+                assertThat(token.span().start()).isGreaterThanOrEqualTo(at);
+                assertThat(token.form()).isEqualTo(token.span().in(parsed.text()));
+                assertThat(token.lemma()).isNotNull();
+                assertThat(token.deprel().equals("root")).isEqualTo(token.head() < 0);
+                heads[token.index() + 1] = token.head() + 1;
+                at = token.span().end();
+            }
+            assertThat(SpanningTree.isTree(heads)).isTrue();
+            int name = 0;
+            for (Name found : sentence.names()) {
+                assertThat(found.from()).isGreaterThanOrEqualTo(name);
+                assertThat(found.to()).isBetween(found.from() + 1, sentence.size());
+                name = found.to();
+            }
+            for (Predicate predicate : sentence.predicates()) {
+                assertThat(predicate.roles())
+                        .allMatch(role -> role.head() < sentence.size() && role.head() != predicate.token());
+            }
+        }
+    }
+
+    private static String shown(ParsedText parsed) {
+        StringBuilder all = new StringBuilder();
+        parsed.sentences().forEach(sentence -> all.append(Trees.table(sentence, parsed.text())));
+        return all.toString();
+    }
+
+    @Test
+    void readsAReport() {
+        ParsedText parsed = parse(REPORT);
+        assertThat(parsed.sentences()).hasSize(4);
+        assertThat(parsed.sentences().get(0).section()).isEqualTo(SectionKind.HEADLINE);
+        Sentence first = parsed.sentences().get(1);
+        assertThat(first.token(0).form()).isEqualTo("Rebel");
+        Token seized = first.tokens().stream()
+                .filter(token -> token.form().equals("seized"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(seized.lemma()).isEqualTo("seize");
+        assertThat(Clauses.subjects(first, seized.index()))
+                .extracting(Token::form)
+                .containsExactly("fighters");
+        assertThat(Clauses.objects(first, seized.index()))
+                .extracting(Token::form)
+                .containsExactly("town");
+        assertThat(first.predicates()).extracting(Predicate::token).contains(seized.index());
+        Sentence last = parsed.sentences().get(3);
+        Token comment = last.root();
+        assertThat(Clauses.negation(last, comment.index()))
+                .extracting(Token::form)
+                .isEqualTo("n't");
+        assertThat(parsed.sentences().get(2).names()).anyMatch(name -> name.type() == Name.Type.PERSON);
+    }
+
+    @Test
+    void givesTheSameOnEveryThreadAndBesideAnyOtherText() throws Exception {
+        String expected = shown(parse(REPORT));
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<String>> found = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                String other = "Talks failed. ".repeat(i + 1);
+                threads.submit(() -> shown(parse(other)));
+                found.add(threads.submit(() -> shown(parse(REPORT))));
+            }
+            for (Future<String> one : found) {
+                assertThat(one.get()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " \n ",
+                "\u0000",
+                "a",
+                ".",
+                "“",
+                "\ud83d",
+                "👩‍👩‍👧 👍🏽 🇺🇦 left.",
+                "שלום עולם. مرحبا بالعالم.",
+                "REBELS SEIZED THE TOWN OF KIDAL ON MONDAY.",
+                "\u202eabc\u202c",
+                "Tags",
+                "e\u0301\u0301\u0301",
+                "1 2 3 4 5",
+                "?!?!?!",
+            })
+    void readsAnyText(String text) {
+        parse(text);
+    }
+
+    @Test
+    void readsSentencesWithoutEnd() {
+        ParsedText list = parse("Troops, tanks; " + "men and guns, ".repeat(700) + "left.");
+        assertThat(list.sentences().stream().mapToInt(Sentence::size).sum()).isGreaterThan(2800);
+        assertThat(list.sentences()).allMatch(sentence -> sentence.size() <= 1000);
+        ParsedText run = parse("x".repeat(100_000));
+        assertThat(run.sentences().stream().mapToInt(Sentence::size).sum()).isEqualTo(500);
+        parse("😀".repeat(3000));
+    }
+
+    @Test
+    void statesItsModel() {
+        assertThat(stage.model()).matches("standard sha256:[0-9a-f]{64}");
+    }
+}
