@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,13 +33,51 @@ import org.sitrep.eval.measure.Tally;
  * <p>Our chains: the mentions of each actor and of each place; a place that shares mentions with an actor is the same thing and joins its chain. Singletons are left out
  * on both sides, as in OntoNotes. Three rows of CoNLL F1: <b>exact</b> compares all gold chains by exact spans; <b>actors and places, exact</b> only those whose first
  * mention is a person, organisation or place, which is what the product tracks; <b>actors and places, by words</b> the same, but a mention of ours stands for the
- * innermost gold mention that contains it (one to one, the longest overlap first), since noun phrases differ in length by convention.
+ * innermost gold mention that contains it and whose head word it holds (one to one, the longest overlap first), since noun phrases differ in length by convention. The
+ * head word is taken to be the last one before the first preposition, relative pronoun, participle of naming or comma.
  *
  * <p><b>date</b>: of the gold dates that are a day, month, year or interval, the share that an overlapping time resolves to the same value. <b>date of found</b>: of those
  * that any time overlaps.
  */
 public final class CorefGum implements GoldSet<CorefGum.Item> {
     private static final Set<String> TRACKED = Set.of("person", "organization", "place");
+
+    private static final Set<String> HEAD_ENDS = Set.of(
+            "of",
+            "in",
+            "on",
+            "at",
+            "for",
+            "from",
+            "to",
+            "with",
+            "by",
+            "about",
+            "against",
+            "between",
+            "among",
+            "after",
+            "before",
+            "during",
+            "under",
+            "over",
+            "near",
+            "within",
+            "as",
+            "than",
+            "who",
+            "whom",
+            "whose",
+            "which",
+            "that",
+            "where",
+            "when",
+            "and",
+            "or",
+            "including",
+            "named",
+            "called",
+            "known");
 
     record Mention(Span span, String type, int chain) {}
 
@@ -100,7 +139,7 @@ public final class CorefGum implements GoldSet<CorefGum.Item> {
         List<Set<Span>> ourChains = Chains.withoutSingletons(ours);
         tally.add("CoNLL, exact", Chains.conll(all, ourChains));
         tally.add("CoNLL, actors and places, exact", Chains.conll(tracked, ourChains));
-        List<Set<Span>> aligned = Chains.withoutSingletons(align(item.mentions(), ours));
+        List<Set<Span>> aligned = Chains.withoutSingletons(align(item.document().text(), item.mentions(), ours));
         tally.add("CoNLL, actors and places, by words", Chains.conll(tracked, aligned));
         wrongChains(item, tracked, aligned, tally);
         for (Dated date : item.dates()) {
@@ -159,11 +198,17 @@ public final class CorefGum implements GoldSet<CorefGum.Item> {
     }
 
     /** Our chains with each mention replaced by the innermost gold mention around it, where there is one of its own. */
-    private static List<Set<Span>> align(List<Mention> gold, List<Set<Span>> ours) {
+    private static List<Set<Span>> align(String text, List<Mention> gold, List<Set<Span>> ours) {
         List<Span> mine = ours.stream().flatMap(Set::stream).sorted().toList();
         List<Span> keys = gold.stream().map(Mention::span).distinct().sorted().toList();
+        Map<Span, Span> heads = new TreeMap<>();
+        keys.forEach(key -> heads.put(key, head(text, key)));
         int[] partner = Pairing.best(
-                mine, keys, (span, key) -> key.contains(span) ? 1.0 + (double) span.length() / key.length() : 0);
+                mine,
+                keys,
+                (span, key) -> key.contains(span) && span.contains(heads.get(key))
+                        ? 1.0 + (double) span.length() / key.length()
+                        : 0);
         Map<Span, Span> standsFor = new TreeMap<>();
         for (int i = 0; i < partner.length; i++) {
             standsFor.put(mine.get(i), partner[i] < 0 ? mine.get(i) : keys.get(partner[i]));
@@ -175,6 +220,25 @@ public final class CorefGum implements GoldSet<CorefGum.Item> {
             aligned.add(moved);
         }
         return aligned;
+    }
+
+    /** The head word of a noun phrase, by the words in it. */
+    static Span head(String text, Span phrase) {
+        Span head = null;
+        int end = phrase.start();
+        for (Span each : Words.of(phrase.in(text))) {
+            Span word = new Span(phrase.start() + each.start(), phrase.start() + each.end());
+            boolean opens = text.substring(end, word.start()).indexOf(',') >= 0
+                    || HEAD_ENDS.contains(word.in(text).toLowerCase(Locale.ROOT));
+            if (head != null && opens) {
+                return head;
+            }
+            if (!word.in(text).equals("s")) {
+                head = word;
+            }
+            end = word.end();
+        }
+        return head == null ? phrase : head;
     }
 
     private static void wrongChains(Item item, List<Set<Span>> gold, List<Set<Span>> ours, Tally tally) {

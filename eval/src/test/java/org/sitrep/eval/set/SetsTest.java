@@ -14,6 +14,7 @@ import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.QuoteKind;
+import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.TimeType;
 import org.sitrep.eval.Engine;
 import org.sitrep.eval.gold.Problems;
@@ -263,6 +264,17 @@ class SetsTest {
         Tally tally = score(set, gold, engine);
         assertThat(value(set, tally, "CoNLL, actors and places, by words")).isEqualTo(1);
         assertThat(value(set, tally, "CoNLL, actors and places, exact")).isLessThan(0.4);
+    }
+
+    @Test
+    void headOfANounPhrase() {
+        for (String phrase : List.of(
+                "the [president] of Chile", "old [Oslo]", "her [brother], a baker", "the city's [mayor]", "[she]")) {
+            String text = phrase.replace("[", "").replace("]", "");
+            int at = phrase.indexOf('[');
+            assertThat(CorefGum.head(text, new Span(0, text.length())))
+                    .isEqualTo(new Span(at, phrase.indexOf(']') - 1));
+        }
     }
 
     @Test
