@@ -20,6 +20,7 @@ final class Grammar {
 
     private final Lexer lexer;
     private final Numerals numerals;
+    private final Symbols symbols;
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, BitSet> byWord = new HashMap<>();
     private final BitSet[] byKind = new BitSet[Long.SIZE];
@@ -28,7 +29,8 @@ final class Grammar {
         Lexicon lexicon = new Lexicon(knowledge.table(FOLDER + "words.tsv"));
         this.lexer = new Lexer(lexicon);
         this.numerals = new Numerals(lexicon);
-        PatternCompiler compiler = new PatternCompiler(lexicon, Slot.NAMES);
+        this.symbols = new Symbols(lexicon);
+        PatternCompiler compiler = new PatternCompiler(lexicon, Slot.NAMES, symbols);
         for (Table.Row row : knowledge.table(FOLDER + "parts.tsv").rows()) {
             compiler.part(row.get("name"), row.get("pattern"));
         }
@@ -110,6 +112,14 @@ final class Grammar {
     /** All matches in a sentence: longest first, then in the order of the rules, then of the text. */
     List<Reading> readings(List<Lexeme> words) {
         List<Reading> found = new ArrayList<>();
+        BitSet present = symbols.in(words);
+        BitSet possible = new BitSet(rules.size());
+        for (Rule rule : rules) {
+            possible.set(rule.order(), rule.pattern().needs().metBy(present));
+        }
+        if (possible.isEmpty()) {
+            return found;
+        }
         BitSet candidates = new BitSet(rules.size());
         for (int at = 0; at < words.size(); at++) {
             Lexeme word = words.get(at);
@@ -124,6 +134,7 @@ final class Grammar {
             for (long kinds = word.senses().kinds(); kinds != 0; kinds &= kinds - 1) {
                 candidates.or(byKind[Long.numberOfTrailingZeros(kinds)]);
             }
+            candidates.and(possible);
             for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
                 Rule rule = rules.get(i);
                 Pattern.@Nullable Match match = rule.pattern().match(words, at, numerals);

@@ -44,5 +44,27 @@ enum Meaning {
     /** A word such as "now". */
     REF,
     /** Looks like a time but is none: takes the place of what would match otherwise. */
-    NONE
+    NONE;
+
+    /** True if the value may depend on whether the clause looks back or ahead. */
+    boolean asksDirection() {
+        return switch (this) {
+            case DAY, DAYS, WEEKDAY, PART, MONTH, FEAST, SEASON, QUARTER, HALF, CALENDAR, WEEK_OF, CLOCK -> true;
+            case FIXED,
+                    NEAR,
+                    NEAR_PART,
+                    YEAR,
+                    YEARS,
+                    DECADE,
+                    CENTURY,
+                    PERIOD,
+                    STORY,
+                    SHIFT,
+                    DURATION,
+                    SET,
+                    REGULAR,
+                    REF,
+                    NONE -> false;
+        };
+    }
 }

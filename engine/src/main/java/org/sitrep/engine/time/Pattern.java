@@ -60,10 +60,17 @@ final class Pattern {
 
     private final List<Step> steps;
     private final int slots;
+    private final Needs needs;
 
-    Pattern(List<Step> steps, int slots) {
+    Pattern(List<Step> steps, int slots, Needs needs) {
         this.steps = List.copyOf(steps);
         this.slots = slots;
+        this.needs = needs;
+    }
+
+    /** What a sentence has to hold for a match. */
+    Needs needs() {
+        return needs;
     }
 
     /** The tests that the first lexeme has to pass one of. */

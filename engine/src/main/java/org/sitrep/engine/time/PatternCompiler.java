@@ -21,10 +21,12 @@ final class PatternCompiler {
     private final Lexicon lexicon;
     private final Map<String, List<String>> parts = new HashMap<>();
     private final List<String> slots;
+    private final Symbols symbols;
 
     /** @param slots names of the slots, in the order of {@link Pattern.Match#values()} */
-    PatternCompiler(Lexicon lexicon, List<String> slots) {
+    PatternCompiler(Lexicon lexicon, List<String> slots, Symbols symbols) {
         this.lexicon = lexicon;
+        this.symbols = symbols;
         this.slots = List.copyOf(slots);
     }
 
@@ -46,14 +48,17 @@ final class PatternCompiler {
         }
     }
 
+    /** What was built: where it starts, and what a sentence needs for it. */
+    private record Built(int start, Needs needs) {}
+
     private final class Builder {
         private final List<Step> steps = new ArrayList<>();
 
         Pattern build(String pattern) {
             // Built from the back: every element knows what comes after it.
             int accept = add(new Step(Op.ACCEPT, null, false, -1, -1, -1));
-            int start = sequence(tokens(pattern), accept, 0);
-            return new Pattern(renumbered(start), slots.size());
+            Built built = sequence(tokens(pattern), accept, 0);
+            return new Pattern(renumbered(built.start()), slots.size(), built.needs());
         }
 
         private List<Step> renumbered(int start) {
@@ -81,28 +86,33 @@ final class PatternCompiler {
             return steps.size() - 1;
         }
 
-        private int sequence(List<String> tokens, int next, int depth) {
+        private Built sequence(List<String> tokens, int next, int depth) {
             if (depth > 9) {
                 throw new IllegalArgumentException("parts contain one another");
             }
             int after = next;
+            Needs needs = Needs.NONE;
             int i = tokens.size() - 1;
             while (i >= 0) {
                 String token = tokens.get(i);
                 if (token.equals(")") || token.equals(")?")) {
                     int open = opening(tokens, i);
-                    int whole = alternatives(tokens.subList(open + 1, i), after, depth);
-                    after = token.endsWith("?") ? add(new Step(Op.SPLIT, null, false, -1, whole, after)) : whole;
+                    Built group = alternatives(tokens.subList(open + 1, i), after, depth);
+                    Built one = token.endsWith("?") ? optional(group, after) : group;
+                    after = one.start();
+                    needs = needs.and(one.needs());
                     i = open - 1;
                 } else {
-                    after = element(token, after, depth);
+                    Built one = element(token, after, depth);
+                    after = one.start();
+                    needs = needs.and(one.needs());
                     i--;
                 }
             }
-            return after;
+            return new Built(after, needs);
         }
 
-        private int alternatives(List<String> tokens, int next, int depth) {
+        private Built alternatives(List<String> tokens, int next, int depth) {
             List<List<String>> ways = new ArrayList<>();
             List<String> way = new ArrayList<>();
             int level = 0;
@@ -119,21 +129,29 @@ final class PatternCompiler {
             return either(ways, next, depth);
         }
 
-        private int either(List<List<String>> ways, int next, int depth) {
-            int all = sequence(ways.get(ways.size() - 1), next, depth + 1);
+        private Built either(List<List<String>> ways, int next, int depth) {
+            List<Needs> needs = new ArrayList<>();
+            Built last = sequence(ways.get(ways.size() - 1), next, depth + 1);
+            needs.add(last.needs());
+            int all = last.start();
             for (int i = ways.size() - 2; i >= 0; i--) {
-                int one = sequence(ways.get(i), next, depth + 1);
-                all = add(new Step(Op.SPLIT, null, false, -1, one, all));
+                Built one = sequence(ways.get(i), next, depth + 1);
+                needs.add(one.needs());
+                all = add(new Step(Op.SPLIT, null, false, -1, one.start(), all));
             }
-            return all;
+            return new Built(all, ways.size() == 1 ? last.needs() : Needs.or(needs, symbols));
         }
 
-        private int element(String token, int next, int depth) {
+        private Built optional(Built one, int next) {
+            return new Built(add(new Step(Op.SPLIT, null, false, -1, one.start(), next)), Needs.NONE);
+        }
+
+        private Built element(String token, int next, int depth) {
             if (token.equals("<")) {
-                return add(new Step(Op.BEGIN, null, false, -1, next, -1));
+                return new Built(add(new Step(Op.BEGIN, null, false, -1, next, -1)), Needs.NONE);
             }
             if (token.equals(">")) {
-                return add(new Step(Op.END, null, false, -1, next, -1));
+                return new Built(add(new Step(Op.END, null, false, -1, next, -1)), Needs.NONE);
             }
             String rest = token;
             boolean optional = rest.length() > 1 && rest.endsWith("?");
@@ -153,7 +171,7 @@ final class PatternCompiler {
                 glued = glued || rest.startsWith("~");
                 rest = rest.startsWith("~") ? rest.substring(1) : rest;
             }
-            int one;
+            Built one;
             if (rest.startsWith("{") && rest.endsWith("}")) {
                 List<String> ways = parts.get(rest.substring(1, rest.length() - 1));
                 if (ways == null) {
@@ -161,9 +179,11 @@ final class PatternCompiler {
                 }
                 one = either(ways.stream().map(PatternCompiler::tokens).toList(), next, depth);
             } else {
-                one = add(new Step(not ? Op.NOT : Op.TEST, test(rest), glued, slot, next, -1));
+                Test test = test(rest);
+                int step = add(new Step(not ? Op.NOT : Op.TEST, test, glued, slot, next, -1));
+                one = new Built(step, not ? Needs.NONE : new Needs(List.of(symbols.of(test))));
             }
-            return optional ? add(new Step(Op.SPLIT, null, false, -1, one, next)) : one;
+            return optional ? optional(one, next) : one;
         }
     }
 

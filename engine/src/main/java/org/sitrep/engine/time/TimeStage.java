@@ -45,8 +45,9 @@ public final class TimeStage {
             List<Lexeme> words = grammar.lexer()
                     .split(text.text(), sentence.span().start(), sentence.span().end());
             for (Chosen chosen : chosen(words, sentence)) {
-                Direction direction =
-                        directions.around(sentence, chosen.reading().span());
+                Direction direction = chosen.reading().rule().meaning().asksDirection()
+                        ? directions.around(sentence, chosen.reading().span())
+                        : Direction.UNKNOWN;
                 Resolved resolved = resolver.resolve(chosen.reading(), story, direction);
                 if (resolved == null) {
                     continue;
