@@ -45,14 +45,28 @@ final class Directions {
             if (is(token, "since")) {
                 return Direction.BACK;
             }
-            if (is(token, "awaiting")) {
+            if (is(token, "awaiting") && !followedByTo(sentence, i)) {
                 return hadBefore(sentence, i) ? Direction.BACK : Direction.AHEAD;
+            }
+            boolean participle = token.xpos().equals("VBN") || token.xpos().equals("VBD");
+            if (participle && sentence.child(token.index(), "aux") == null) {
+                // What stands next to the date counts more than a far head: "appeal the ruling, announced Friday".
+                return ofClause(sentence, token, false, i < from - 1 && isUntilWord(sentence.token(from - 1)));
             }
             if (!token.upos().equals("ADP")) {
                 break;
             }
         }
         return Direction.UNKNOWN;
+    }
+
+    /** "due to the third-quarter loss" awaits nothing. */
+    private static boolean followedByTo(Sentence sentence, int at) {
+        return at + 1 < sentence.size() && sentence.token(at + 1).form().equalsIgnoreCase("to");
+    }
+
+    private static boolean isUntilWord(Token token) {
+        return Set.of("until", "till", "to").contains(Lexicon.lower(token.form()));
     }
 
     private static boolean hadBefore(Sentence sentence, int at) {

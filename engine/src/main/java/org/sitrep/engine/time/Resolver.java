@@ -196,7 +196,7 @@ final class Resolver {
                     ? inYear(open, reading, story, direction)
                     : Anchored.open(open);
         } else {
-            anchored = inYear(open, reading, story, direction == Direction.AHEAD ? direction : Direction.BACK);
+            anchored = inYear(open, reading, story, direction == Direction.AHEAD ? Direction.UNKNOWN : Direction.BACK);
         }
         Stretch moved =
                 anchored.stretch().isOpen() ? open : open.in(anchored.stretch().year() + back);
@@ -321,7 +321,7 @@ final class Resolver {
             return Clocks.unknownTime(story, fromStory);
         }
         // "from $90 million a year earlier" in a report on a quarter means the same quarter
-        boolean comparing = grain == Grain.YEAR && whole == -1 && story.latestOf(Grain.QUARTER, 1) != null;
+        boolean comparing = grain == Grain.YEAR && whole == -1 && story.latestOf(Grain.QUARTER, 3) != null;
         Story.Point quarter = comparing ? story.reported(Grain.QUARTER) : null;
         if (quarter != null) {
             Stretch before = quarter.stretch().in(quarter.stretch().year() - 1);
