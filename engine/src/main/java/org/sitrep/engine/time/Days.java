@@ -51,7 +51,7 @@ final class Days {
         } else if (reading.has(Slot.N)) {
             found = fixed(directed(start, weekday, reading), story);
         } else {
-            found = Anchoring.weekday(weekday, story, direction == Direction.NOW ? Direction.BACK : direction);
+            found = Anchoring.weekday(weekday, story, direction == Direction.NOW ? Direction.AHEAD : direction);
         }
         LocalDate first = found.stretch().first();
         if (first != null && (weeks != 0 || days != 0)) {

@@ -109,7 +109,10 @@ final class Directions {
         return switch (tense) {
             case FUTURE -> Direction.AHEAD;
             case PAST -> past(sentence, verb, until);
-            case PRESENT -> is(verb, "awaiting") || is(verb, "arranging") ? Direction.AHEAD : Direction.NOW;
+            case PRESENT ->
+                is(verb, "awaiting") || is(verb, "arranging")
+                        ? Direction.AHEAD
+                        : is(verb, "reporting") ? Direction.UNKNOWN : Direction.NOW;
             case MODAL -> modal(sentence, verb, throughNoun);
             case NONE -> withoutTense(sentence, verb, throughNoun);
         };
@@ -137,7 +140,9 @@ final class Directions {
     }
 
     private Direction withoutTense(Sentence sentence, Token verb, boolean throughNoun) {
-        switch (verb.xpos()) {
+        boolean toDo = sentence.child(verb.index(), "mark") instanceof Token mark
+                && mark.form().equalsIgnoreCase("to");
+        switch (toDo ? "VB" : verb.xpos()) {
             case "VBN" -> {
                 boolean joined = verb.is("conj") || verb.is("ccomp") || verb.is("xcomp");
                 return joined ? Direction.UNKNOWN : is(verb, "awaiting") ? Direction.AHEAD : Direction.BACK;
@@ -145,7 +150,10 @@ final class Directions {
             case "VB" -> {
                 Token head = sentence.head(verb);
                 // "began to leave Friday" has happened; "agreed to leave Friday" is to come.
-                if (head == null || is(head, "factual") || throughNoun) {
+                if (head == null) {
+                    return toDo ? Direction.AHEAD : Direction.UNKNOWN;
+                }
+                if (is(head, "factual") || throughNoun) {
                     return Direction.UNKNOWN;
                 }
                 return hadBefore(sentence, verb.index()) || hasHad(sentence, head) ? Direction.BACK : Direction.AHEAD;

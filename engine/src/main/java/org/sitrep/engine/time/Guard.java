@@ -12,6 +12,8 @@ enum Guard {
     PERSON,
     /** The weekday is part of a title. */
     PAPER,
+    /** The weekday is the name of an event: Super Tuesday. */
+    TITLED,
     /** The word is part of a name. */
     NAME,
     /** The length is somebody's age. */

@@ -45,6 +45,10 @@ final class Guards {
                 Lexeme next = reading.after(1);
                 yield next != null && next.isCapital() && in("paper", next);
             }
+            case TITLED -> {
+                Lexeme before = reading.before(1);
+                yield before != null && before.isCapital() && in("titled", before);
+            }
             case NAME -> isPartOfName(reading);
             case AGE -> isAge(reading);
             case SECOND -> {
@@ -140,7 +144,7 @@ final class Guards {
         if (beforePlural) {
             return before != null
                     && cued
-                    && !Set.of("of", "with", "by", "to", "and", "or").contains(before.lower());
+                    && !Set.of("with", "by", "to", "and", "or").contains(before.lower());
         }
         return cued || before == null || !before.isNumber();
     }

@@ -6,6 +6,9 @@ import org.sitrep.engine.record.TimeType;
 
 /** Lengths of time and repetitions. Thread-safe. */
 final class Lengths {
+    private static final int LEAST_YEAR = 1900;
+    private static final int LAST_YEAR = 2050;
+
     private Lengths() {}
 
     /** The unit of the reading, {@code null} if it has none. */
@@ -41,6 +44,12 @@ final class Lengths {
     static @Nullable Resolved duration(Reading reading) {
         Grain grain = grain(reading);
         Double count = count(reading);
+        int at = reading.match().at()[Slot.U.ordinal()];
+        boolean one = at >= 0 && !reading.words().get(at).lower().endsWith("s");
+        if (one && count != null && count >= LEAST_YEAR && count <= LAST_YEAR) {
+            // "World Cup 2018 day five"
+            return null;
+        }
         if (grain == null) {
             return Resolved.plain(TimeType.DURATION, "PXX");
         }

@@ -42,9 +42,7 @@ record Needs(List<BitSet> sets) {
             if (way.sets.isEmpty()) {
                 return NONE;
             }
-            way.sets.stream()
-                    .min(Comparator.comparingInt(symbols::commonness))
-                    .ifPresent(joined::or);
+            way.sets.stream().min(Comparator.comparingInt(symbols::commonness)).ifPresent(joined::or);
         }
         return new Needs(List.of(joined));
     }

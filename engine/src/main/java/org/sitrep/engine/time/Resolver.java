@@ -261,8 +261,8 @@ final class Resolver {
         Stretch now = Stretch.holding(day, grain);
         if (grain == Grain.WEEKEND) {
             boolean isWeekend = day.getDayOfWeek().getValue() > 5;
-            boolean gone = count < 0
-                    || (count == 0 && direction != Direction.AHEAD && !isWeekend && !reading.mentions("this"));
+            boolean looksBack = reading.mentions("this") ? direction == Direction.BACK : direction != Direction.AHEAD;
+            boolean gone = count < 0 || (count == 0 && looksBack && !isWeekend);
             now = now.plus(gone ? -1 : Math.max(count, 0));
         } else {
             now = now.plus(count);

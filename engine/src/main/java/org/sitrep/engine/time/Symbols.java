@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** Numbers for what patterns test: word classes first, then the words. Filled while the grammar is built, only read afterwards. */
 final class Symbols {
-    private static final Set<String> COMMON =
-            Set.of("the", "a", "an", "of", "in", "to", "for", "and", "on", "-", ",", "'", "s", "at", "by", "from", "or");
+    private static final Set<String> COMMON = Set.of(
+            "the", "a", "an", "of", "in", "to", "for", "and", "on", "-", ",", "'", "s", "at", "by", "from", "or");
 
     private final Lexicon lexicon;
     private final Map<String, Integer> words = new HashMap<>();

@@ -102,6 +102,18 @@ class TimeStageTest {
     }
 
     @Test
+    void takesTheDayOfTheReportFromItsDateline() {
+        String text =
+                "Talks resume in Oslo\nFriday, July 21, 2017\nThe delegations met on Tuesday. They will meet again.";
+        Time tuesday = tag(text, "-").stream()
+                .filter(time -> time.span().in(text).equals("Tuesday"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(tuesday.value()).isEqualTo("2017-07-18");
+        assertThat(tuesday.anchor()).isEqualTo(Anchor.INFERRED);
+    }
+
+    @Test
     void keepsTheReadingThatLost() {
         Time saturday = tag("They will leave on Saturday.", "2021-08-24").get(0);
         assertThat(saturday.because().lost())
