@@ -34,6 +34,9 @@ final class CodeCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private InputOptions input = new InputOptions();
 
+    @CommandLine.Mixin
+    private UserData data = new UserData();
+
     @CommandLine.Option(
             names = "--format",
             paramLabel = "text|json|jsonl",
@@ -67,7 +70,7 @@ final class CodeCommand implements Callable<Integer> {
                         out.print('\n');
                     };
                 };
-        try (Coder coder = Coders.standard()) {
+        try (Coder coder = data.coder(spec)) {
             Progress progress = new Progress(err, Terminal.progress());
             boolean good = new Coding(coder, defaults, threads, err, progress).run(files, record -> {
                 each.accept(record);

@@ -22,6 +22,9 @@ final class ExplainCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private InputOptions input = new InputOptions();
 
+    @CommandLine.Mixin
+    private UserData data = new UserData();
+
     @CommandLine.Option(names = "--event", paramLabel = "ID", description = "Only this event, such as e3.")
     private @Nullable String event;
 
@@ -35,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         var defaults = input.defaults(spec);
-        try (Coder coder = Coders.standard()) {
+        try (Coder coder = data.coder(spec)) {
             boolean good = new Coding(coder, defaults, 1, err, new Progress(err, false)).run(List.of(file), record -> {
                 for (Event one : record.events()) {
                     if (event == null || event.equals(one.id())) {

@@ -156,6 +156,38 @@ class CommandLineTest {
     }
 
     @Test
+    void addsTheUsersOwnKnowledge() throws IOException {
+        Path folder = Files.createDirectories(this.folder.resolve("mine"));
+        Files.writeString(
+                folder.resolve("countries.tsv"),
+                "iso3\tname\tadjective\tpeople\tcapital\nGON\tGondor\tGondorian\tGondorians\tMinas Tirith\n");
+        String text = "Gondor attacked Mordor on Monday. Gondorian troops left Osgiliath.";
+        Ran without = run(text, "code", "--format", "json");
+        Ran with = run(text, "code", "--format", "json", "--knowledge", folder.toString());
+        assertThat(with.status()).as(with.err()).isZero();
+        assertThat(json(without.out()).at("/actors").findValuesAsString("country")).doesNotContain("GON");
+        assertThat(json(with.out()).at("/actors").findValuesAsString("country")).contains("GON");
+        assertThat(json(with.out()).at("/coder/knowledge"))
+                .isNotEqualTo(json(without.out()).at("/coder/knowledge"));
+    }
+
+    @Test
+    void saysWhichOfTheUsersFilesDoesNotFit() throws IOException {
+        Path folder = Files.createDirectories(this.folder.resolve("mine"));
+        Path misnamed = Files.writeString(folder.resolve("contries.tsv"), "iso3\tname\nGON\tGondor\n");
+        Ran ran = run("Talks.", "code", "--knowledge", folder.toString());
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("knowledge/contries.tsv").hasLineCount(1);
+        Files.delete(misnamed);
+        Files.writeString(folder.resolve("countries.tsv"), "wrong\tcolumns\nx\ty\n");
+        Ran wrong = run("Talks.", "code", "--knowledge", folder.toString());
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("countries.tsv").hasLineCount(1);
+        assertThat(run("Talks.", "code", "--knowledge", folder.resolve("none").toString()).status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void showsTheDemo() {
         Ran ran = run("", "demo");
         assertThat(ran.status()).isZero();

@@ -94,10 +94,27 @@ public record Table(String name, List<String> columns, List<Row> rows) {
         return new Table(name, header.names, rows);
     }
 
-    /** This table with the rows of {@code more} behind its own. */
+    /**
+     * This table with the rows of {@code more} behind its own; columns that {@code more} leaves out are empty there.
+     *
+     * @throws IllegalArgumentException if {@code more} has a column that this table does not know
+     */
     Table plus(Table more) {
+        for (String column : more.columns) {
+            if (!columns.contains(column)) {
+                throw new IllegalArgumentException(
+                        name + " has no column " + column + ", its columns are " + String.join(", ", columns));
+            }
+        }
+        Header header = new Header(columns);
         List<Row> all = new ArrayList<>(rows);
-        all.addAll(more.rows);
+        for (Row row : more.rows) {
+            String[] cells = new String[columns.size()];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = more.columns.contains(columns.get(i)) ? row.get(columns.get(i)) : "";
+            }
+            all.add(new Row(header, row.file, row.line, cells));
+        }
         return new Table(name, columns, all);
     }
 }

@@ -1,0 +1,80 @@
+package org.sitrep.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.Coder;
+import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.language.LanguageStages;
+import picocli.CommandLine;
+
+/** The user's own data files, added behind the product's: same names, same columns, rows that win. */
+final class UserData {
+    private static final long LARGEST_FILE = 50_000_000;
+
+    @CommandLine.Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "Folder with your own organisations.tsv, roles.tsv, …: rows added to the product's files of the same name.")
+    private @Nullable Path knowledge;
+
+    @CommandLine.Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder with your own event/verbs.tsv, quote/cues.tsv, …: rows added to the product's rules.")
+    private @Nullable Path rules;
+
+    /**
+     * The coder with the user's files.
+     *
+     * @throws CommandLine.ParameterException if a folder or file is not usable
+     */
+    Coder coder(CommandLine.Model.CommandSpec spec) {
+        Map<String, String> additions = new TreeMap<>();
+        try {
+            read(knowledge, "knowledge/", additions);
+            read(rules, "rules/", additions);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "cannot read your data files: " + e.getMessage());
+        }
+        Knowledge all = Knowledge.with(additions);
+        Coder coder;
+        try {
+            coder = new Coder(LanguageStages.standard(all), all);
+        } catch (IllegalArgumentException e) {
+            if (additions.isEmpty()) {
+                throw e;
+            }
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "one of your data files does not fit: " + e.getMessage());
+        }
+        List<String> unread = all.unread();
+        if (!unread.isEmpty()) {
+            coder.close();
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "no stage reads " + String.join(", ", unread) + "; name files as the product's are");
+        }
+        return coder;
+    }
+
+    private static void read(@Nullable Path folder, String family, Map<String, String> additions) throws IOException {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".tsv")).sorted().toList()) {
+                if (Files.size(file) > LARGEST_FILE) {
+                    throw new IOException(file + " is larger than " + LARGEST_FILE + " bytes");
+                }
+                String name = family + folder.relativize(file).toString().replace('\\', '/');
+                additions.put(name, Files.readString(file));
+            }
+        }
+    }
+}
