@@ -109,7 +109,10 @@ final class DirectSpeech {
                 return true;
             }
         }
-        return speech && mark == ',' && unknownVerb(quotation, s, firstVerb(s, stretch), "quote/verb-behind");
+        return speech
+                && mark == ','
+                && remarks.startsSentence(quotation)
+                && unknownVerb(quotation, s, firstVerb(s, stretch), "quote/verb-behind");
     }
 
     /** True if nothing but the speaker and the cue's own modifiers stands between {@code from} and the cue. */
@@ -127,8 +130,10 @@ final class DirectSpeech {
 
     private static int firstVerb(Sentence s, Manuscript.Stretch stretch) {
         for (int k = stretch.from(); k < stretch.to() && k < stretch.from() + 8; k++) {
-            if (s.token(k).isVerb() && s.child(k, "nsubj") != null) {
-                return k;
+            Token verb = s.token(k);
+            if (verb.isVerb()) {
+                boolean plain = s.child(k, "nsubj") != null && s.child(k, "obj", "aux", "xcomp", "ccomp") == null;
+                return plain ? k : -1;
             }
         }
         return -1;

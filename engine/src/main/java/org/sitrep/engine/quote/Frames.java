@@ -110,11 +110,11 @@ final class Frames {
                 continue;
             }
             Content content = withoutNext(s, i, child, new Content(s).add(child.index()));
-            return child.index() < i ? content.reachStart() : withRest(s, i, child, content);
+            return child.index() < i ? content.reachStart() : Reach.extended(s, i, child, content, sense.takes("tell"));
         }
         for (Token child : s.children(i)) {
             if (child.deprel().equals("parataxis") && child.index() > i && follows(s, i, child)) {
-                return withRest(s, i, child, new Content(s).add(child.index()));
+                return Reach.extended(s, i, child, new Content(s).add(child.index()), sense.takes("tell"));
             }
         }
         return null;
@@ -149,33 +149,6 @@ final class Frames {
             }
         }
         return first > i && s.child(clause.index(), "nsubj") != null;
-    }
-
-    /** Clauses joined to the cue that belong to its content: "said it will open, and that it will stay open". */
-    private static Content withRest(Sentence s, int i, Token clause, Content content) {
-        for (Token next : s.children(i, "conj")) {
-            if (next.index() < clause.index()) {
-                continue;
-            }
-            Token mark = s.child(next.index(), "mark");
-            boolean that = mark != null && mark.form().equalsIgnoreCase("that");
-            boolean sameModal = s.child(next.index(), "nsubj") != null
-                    && !modal(s, clause).isEmpty()
-                    && modal(s, clause).equals(modal(s, next));
-            if (that || sameModal) {
-                content.add(next.index());
-            }
-        }
-        return content;
-    }
-
-    private static String modal(Sentence s, Token verb) {
-        for (Token auxiliary : s.children(verb.index(), "aux")) {
-            if (auxiliary.xpos().equals("MD")) {
-                return auxiliary.lemma();
-            }
-        }
-        return "";
     }
 
     private static @Nullable Content infinitive(Sentence s, int i, CueSense sense) {

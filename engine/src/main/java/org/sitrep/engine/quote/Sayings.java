@@ -88,7 +88,8 @@ final class Sayings {
         if (speaker != null && addressee != null && speaker.head() == addressee.head()) {
             addressee = null;
         }
-        if (speaker == null && !impersonal && isUnsaid(s, i, sense)) {
+        boolean reader = speaker != null && s.token(speaker.head()).form().equalsIgnoreCase("you");
+        if (reader || speaker == null && !impersonal && isUnsaid(s, i, sense)) {
             return null;
         }
         List<Span> content = found == null ? List.of() : found.content().spans();
@@ -133,7 +134,7 @@ final class Sayings {
         return Voices.beside(s, i, barred);
     }
 
-    /** "Imagine the scene", "to tell the truth": nobody is said to say it. */
+    /** "Imagine the scene", "to tell the truth", "you know": nobody is said to say it. */
     private static boolean isUnsaid(Sentence s, int i, CueSense sense) {
         Token verb = s.token(i);
         boolean bare = verb.xpos().equals("VB") || verb.xpos().equals("VBP");

@@ -38,19 +38,19 @@ final class Voices {
     static @Nullable Voice owner(Sentence s, int noun) {
         Token poss = s.child(noun, "nmod:poss");
         if (poss != null) {
-            return voice(s, poss.index());
+            return voice(s, poss.index(), noun);
         }
         for (Token modifier : s.children(noun, "nmod")) {
             String adposition = s.adposition(modifier.index());
             if ("by".equals(adposition) || "from".equals(adposition)) {
-                return voice(s, modifier.index());
+                return voice(s, modifier.index(), noun);
             }
         }
         Token at = s.token(noun);
         Token verb = s.head(at);
         if (verb != null && verb.isVerb() && (at.is("obj") || at.is("obl")) && !Clauses.isPassive(s, verb.index())) {
             List<Token> subjects = Clauses.subjects(s, verb.index());
-            return subjects.isEmpty() ? null : voice(s, subjects.get(0).index());
+            return subjects.isEmpty() ? null : voice(s, subjects.get(0).index(), noun);
         }
         return null;
     }
@@ -63,8 +63,14 @@ final class Voices {
     /** The same without the branch that holds token {@code without}: "a letter (saying …)". */
     private static Voice voice(Sentence s, int head, int without) {
         List<Integer> in = s.subtree(head, token -> belongs(token) && (without < 0 || !s.under(without, token.index())));
-        int from = in.get(0);
-        int to = in.get(in.size() - 1) + 1;
+        int from = head;
+        int to = head + 1;
+        while (from > 0 && (in.contains(from - 1) || from > 1 && isEdge(s.token(from - 1)) && in.contains(from - 2))) {
+            from--;
+        }
+        while (to < s.size() && (in.contains(to) || to + 1 < s.size() && isEdge(s.token(to)) && in.contains(to + 1))) {
+            to++;
+        }
         while (from < head && isEdge(s.token(from))) {
             from++;
         }
