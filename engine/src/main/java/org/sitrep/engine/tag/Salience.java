@@ -11,6 +11,9 @@ import org.sitrep.engine.record.Span;
  */
 final class Salience {
     private static final double MENTION = 0.5;
+    /** What a mention by noun or pronoun counts beside one by name. */
+    private static final double OTHER = 0.4;
+
     private static final double HEADLINE = 2.0;
     private static final double LEAD = 1.0;
     private static final double ROLE = 0.5;
@@ -40,11 +43,12 @@ final class Salience {
     /**
      * Salience from 0 to 1.
      *
-     * @param mentions in text order, never empty
+     * @param mentions by name, in text order, never empty
+     * @param others how many mentions by noun or pronoun
      * @param roles in how many events it takes part
      */
-    double of(List<Span> mentions, int roles) {
-        double weight = MENTION * (1 + 2 * StrictMath.log(mentions.size()));
+    double of(List<Span> mentions, int others, int roles) {
+        double weight = MENTION * (1 + 2 * StrictMath.log(mentions.size() + OTHER * others));
         int first = mentions.get(0).start();
         weight += first < headlineEnd ? HEADLINE : 0;
         weight += mentions.stream().anyMatch(span -> span.start() >= headlineEnd && span.start() < leadEnd) ? LEAD : 0;

@@ -28,7 +28,7 @@ import org.sitrep.engine.record.TagKind;
  * <p>A report on an offensive near Kabul: Taliban (organisation), Afghanistan and Kabul (places), "conflict, war and peace" (topic).
  */
 public final class TagStage {
-    private static final int MOST_NAMES = 10;
+    private static final int MOST_NAMES = 12;
     private static final double LEAST = 0.16;
     private static final int MOST_EVIDENCE = 5;
 
@@ -101,12 +101,11 @@ public final class TagStage {
             roles += event.actor().contains(actor.id()) || event.recipient().contains(actor.id()) ? 1 : 0;
         }
         TagKind kind = kind(actor.kind());
-        List<Span> mentions = actor.mentions().stream().map(Actor.Mention::span).toList();
         return new Tag(
                 actor.name(),
                 kind,
                 actor.id(),
-                salience.of(mentions, roles),
+                salience.of(named, actor.mentions().size() - named.size(), roles),
                 first(named),
                 Because.of("tag/actor"));
     }
@@ -136,7 +135,7 @@ public final class TagStage {
                 place.name(),
                 TagKind.PLACE,
                 place.id(),
-                salience.of(place.mentions(), roles),
+                salience.of(place.mentions(), 0, roles),
                 first(place.mentions()),
                 Because.of("tag/place"));
     }
