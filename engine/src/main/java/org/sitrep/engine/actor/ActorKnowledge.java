@@ -16,6 +16,7 @@ final class ActorKnowledge {
     private final Map<String, Known> states = new LinkedHashMap<>();
     private final NameIndex<NameEntry> names;
     private final RoleNouns roles;
+    private final Leaders leaders;
     private final Map<String, Character> givenNames = new HashMap<>();
     private final Map<String, Table.Row> modifiers = new HashMap<>();
     private final Map<String, Table.Row> nameEndings = new HashMap<>();
@@ -31,7 +32,9 @@ final class ActorKnowledge {
         named(knowledge.table("knowledge/parties.tsv"), Known.Sort.PARTY, builder);
         named(knowledge.table("knowledge/media.tsv"), Known.Sort.MEDIA, builder);
         this.names = builder.build();
-        this.roles = new RoleNouns(knowledge.table("knowledge/roles.tsv"));
+        this.roles = new RoleNouns(
+                knowledge.table("knowledge/roles.tsv"), knowledge.table("knowledge/title_abbreviations.tsv"));
+        this.leaders = new Leaders(knowledge.table("knowledge/leaders.tsv"));
         for (Table.Row row : knowledge.table("knowledge/given_names.tsv").rows()) {
             givenNames.put(row.get("name"), row.get("gender").charAt(0));
         }
@@ -129,6 +132,10 @@ final class ActorKnowledge {
 
     RoleNouns roles() {
         return roles;
+    }
+
+    Leaders leaders() {
+        return leaders;
     }
 
     /** The state of this code, {@code null} if there is none. */

@@ -59,7 +59,7 @@ public final class ActorStage {
         Offices offices = new Offices(knowledge, times, facts, links);
         List.copyOf(links.entities).forEach(offices::collect);
         facts.collect();
-        return new Actors(new Build(text.document()).actors(links.entities));
+        return new Actors(new Build(text.document(), knowledge.leaders()).actors(links.entities));
     }
 
     private static void countries(List<Mention> mentions, Setting setting) {

@@ -16,9 +16,11 @@ import org.sitrep.engine.record.Span;
 /** Turns linked mentions into the actors of the record: order, ids, names, country, sector, code. */
 final class Build {
     private final Document document;
+    private final Leaders leaders;
 
-    Build(Document document) {
+    Build(Document document, Leaders leaders) {
         this.document = document;
+        this.leaders = leaders;
     }
 
     List<Actor> actors(List<Entity> entities) {
@@ -116,6 +118,15 @@ final class Build {
             boolean past = main.status == RoleStatus.HELD && !main.leftNow && main.noun.sort() == RoleNoun.Sort.OFFICE;
             sector = past ? "ELI" : main.sector;
             cameo = past ? "ELI" : main.cameo;
+        }
+        Leaders.Term term = entity.isPerson() && entity.name != null && sector == null
+                ? leaders.on(entity.name, document.published() == null ? null : document.published().day())
+                : null;
+        if (term != null && (country == null || country.equals(term.country()))) {
+            String day = document.published() == null ? term.from() : document.published().value();
+            country = term.country();
+            sector = term.holdsOn(day.substring(0, Math.min(10, day.length()))) ? "GOV" : "ELI";
+            cameo = sector;
         }
         if (entity.kind == ActorKind.STATE) {
             return new Code(country, sector, country);

@@ -78,6 +78,8 @@ final class Composer {
         if (parts.owner != null && parts.overriding == null && isInternational(parts.owner) && isOfficial(role)) {
             sector = parts.ownerSector;
             cameo = parts.ownerCameo;
+        } else if (parts.owner != null && isInternational(parts.owner) && "MIL".equals(sector)) {
+            cameo = "IGOMIL";
         }
         String country = parts.country;
         if (country == null && parts.owner != null) {
@@ -149,8 +151,12 @@ final class Composer {
             }
             if (name != null) {
                 possessed(name.from(), name.to(), parts);
+                led(words(name.from(), name.to()), parts);
                 i = name.from();
                 continue;
+            }
+            if (token.isProperNoun()) {
+                led(token.form(), parts);
             }
             Modifier modifier = knowledge.modifier(form);
             boolean possessive = token.is("nmod:poss");
@@ -231,9 +237,17 @@ final class Composer {
         } else if (country == null) {
             if (mark == null) {
                 possessed(from, to, parts);
+                led(words(from, to), parts);
             } else {
                 parts.modifiers.add(0, words(from, to).toLowerCase(Locale.ROOT));
             }
+        }
+    }
+
+    /** "the Obama administration": whose it is, the knowledge says. */
+    private void led(String name, Parts parts) {
+        if (parts.country == null) {
+            parts.country = knowledge.leaders().country(name);
         }
     }
 
@@ -276,7 +290,7 @@ final class Composer {
             if (!of && !from && !in) {
                 continue;
             }
-            complement(child.index(), of, in, parts, depth);
+            complement(child.index(), of, in || adposition.equals("for"), parts, depth);
         }
     }
 
@@ -306,7 +320,8 @@ final class Composer {
             }
             return;
         }
-        if (country != null) {
+        boolean sure = !in || name != null || mark != null;
+        if (country != null && sure) {
             if (parts.country == null && !(in && parts.owner != null)) {
                 parts.country = country;
             }

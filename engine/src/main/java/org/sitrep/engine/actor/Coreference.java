@@ -128,21 +128,31 @@ final class Coreference {
         if (entry == null || entry.known() == null) {
             return;
         }
-        Known known = entry.known();
-        Entity entity = byKnown.get(known.id());
-        String rule = known.isState() && entry.use() == NameEntry.Use.CAPITAL ? "seat of government" : "known name";
+        Entity entity;
+        if (entry.use() == NameEntry.Use.CAPITAL && entry.country() != null) {
+            entity = government(entry.country(), mention, "seat of government");
+            if (entity.name == null) {
+                entity.name = mention.name(document.text());
+            }
+        } else {
+            entity = known(entry.known(), mention, "known name");
+        }
+        entity.aliases.add(mention.name(document.text()));
+    }
+
+    /** The national government of {@code country}, by its seat or by its name. */
+    Entity government(String country, Mention mention, String rule) {
+        Entity entity = byKnown.get("government:" + country);
         if (entity == null) {
-            Known.Period period = known.on(document.published() == null ? null : document.published().day());
-            entity = create(period.kind(), mention, rule);
-            entity.known = known;
-            entity.name = known.name();
-            entity.country = period.country();
-            entity.sector = period.sector();
-            byKnown.put(known.id(), entity);
+            entity = create(ActorKind.GOVERNMENT, mention, rule);
+            entity.country = country;
+            entity.sector = "GOV";
+            entity.cameo = "GOV";
+            byKnown.put("government:" + country, entity);
         } else {
             entity.add(mention, rule);
         }
-        entity.aliases.add(mention.name(document.text()));
+        return entity;
     }
 
     Entity known(Known known, Mention mention, String rule) {
@@ -174,6 +184,9 @@ final class Coreference {
                 entity.country = entry.country();
                 entity.sector = "CVL";
                 entity.cameo = "CVL";
+                if (entity.country == null) {
+                    settle(entity, mention);
+                }
                 byKnown.put(key, entity);
             } else {
                 entity.add(mention, "people");
@@ -207,7 +220,8 @@ final class Coreference {
             sector = phrase.sector();
             cameo = phrase.cameo();
             country = phrase.country();
-        } else {
+        }
+        if (sector == null) {
             NameEndings.Ending ending = knowledge.ending(mention.lastName());
             if (ending == null) {
                 ending = knowledge.ending(mention.headToken().form());

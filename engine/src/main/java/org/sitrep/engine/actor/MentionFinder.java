@@ -121,8 +121,21 @@ final class MentionFinder {
                 return 'm';
             }
         }
+        char known = knowledge.leaders().gender(words(from, to));
+        if (known != '0') {
+            return known;
+        }
         char gender = to - from > 1 ? knowledge.gender(s.token(from).form()) : '0';
         return gender == '0' ? 'x' : gender;
+    }
+
+    private String words(int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            boolean blank = i > from && s.token(i).span().start() > s.token(i - 1).span().end();
+            words.append(blank ? " " : "").append(s.token(i).form());
+        }
+        return words.toString();
     }
 
     /** Proper nouns behind a title that the encoder did not take for a person: "President Museveni". */

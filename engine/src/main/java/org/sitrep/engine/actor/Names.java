@@ -58,7 +58,12 @@ final class Names {
 
     private void bring() {
         List<Found> candidates = new ArrayList<>();
+        int covered = 0;
         for (NameIndex.Hit<NameEntry> hit : hits) {
+            if (hit.to() <= covered) {
+                continue;
+            }
+            covered = hit.to();
             Name rival = rival(hit);
             NameEntry entry = entry(hit, rival);
             if (entry == null) {
@@ -207,7 +212,7 @@ final class Names {
             }
             if (size == 1 && !isAcronym(form)) {
                 boolean given = knowledge.gender(form) != '0';
-                return !given && (state || entry.known() != null && entry.known().sort() == Known.Sort.ARMED_GROUP);
+                return !given && (state || isGroup(entry)) || state && isPaired(hit);
             }
         }
         if (size == 1 && !state && !isAcronym(form) && entry.known() != null) {
@@ -223,6 +228,31 @@ final class Names {
             return standsAsState(hit, entry, rival);
         }
         return true;
+    }
+
+    private static boolean isGroup(NameEntry entry) {
+        return entry.known() != null
+                && (entry.known().sort() == Known.Sort.ARMED_GROUP || entry.known().sort() == Known.Sort.PARTY);
+    }
+
+    /** True if the words are coordinated with the name of a state: "Egypt and Jordan". */
+    private boolean isPaired(NameIndex.Hit<NameEntry> hit) {
+        Token token = s.token(hit.from());
+        Token first = token.is("conj") ? s.head(token) : null;
+        boolean paired = first != null && isState(first.index());
+        for (Token other : s.children(token.index(), "conj")) {
+            paired |= isState(other.index());
+        }
+        return paired;
+    }
+
+    private boolean isState(int token) {
+        for (NameIndex.Hit<NameEntry> hit : hits) {
+            if (hit.from() <= token && token < hit.to()) {
+                return hit.values().stream().anyMatch(entry -> entry.isName() && entry.known() != null && entry.known().isState());
+            }
+        }
+        return false;
     }
 
     private boolean standsAsState(NameIndex.Hit<NameEntry> hit, NameEntry entry, @Nullable Name rival) {

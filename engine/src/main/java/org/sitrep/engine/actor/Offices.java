@@ -54,7 +54,11 @@ final class Offices {
         if (country == null && of != null) {
             country = of.country;
         }
-        if (country == null && of == null && phrase.owner() == null && noun.sort() == RoleNoun.Sort.OFFICE && Phrases.isOfState(phrase)) {
+        if (country == null && entity.name != null) {
+            country = knowledge.leaders().country(entity.name);
+        }
+        boolean stately = (noun.sort() == RoleNoun.Sort.OFFICE || mention.shape == Mention.Shape.PERSON) && Phrases.isOfState(phrase);
+        if (country == null && of == null && phrase.owner() == null && stately) {
             country = links.setting.at(mention.sentence, mention.head);
             entity.countryRule = country == null ? entity.countryRule : "country of the setting";
         }

@@ -64,6 +64,11 @@ final class Phrases {
     }
 
     private void create(Mention mention, Phrase phrase) {
+        boolean national = phrase.role().noun().equals("government") || phrase.role().noun().equals("administration");
+        if (national && phrase.country() != null && phrase.modifiers().isEmpty() && isAtHome(mention, phrase)) {
+            links.government(phrase.country(), mention, "phrase");
+            return;
+        }
         Entity entity = links.create(kind(mention, phrase), mention, "phrase");
         entity.country = phrase.country();
         entity.sector = phrase.sector();
@@ -76,7 +81,16 @@ final class Phrases {
         boolean elsewhere = phrase.possessor() >= 0 && possessor == null && mention.sentence.token(phrase.possessor()).isPronoun();
         if (entity.country == null && phrase.owner() == null && !elsewhere && isOfState(phrase)) {
             links.settle(entity, mention);
+        } else if (entity.country == null && phrase.owner() == null && !elsewhere && phrase.role().isPersonal()) {
+            entity.country = links.setting.scene(mention.sentence);
+            entity.countryRule = entity.country == null ? null : "country of the scene";
         }
+    }
+
+    /** True if the words name the state itself, not a place in it: "the Texas government" is not the national one. */
+    private boolean isAtHome(Mention mention, Phrase phrase) {
+        Known state = links.knowledge.state(phrase.country());
+        return state != null && state.name().equals(phrase.ofText()) || phrase.ofText() == null;
     }
 
     static ActorKind kind(Mention mention, Phrase phrase) {

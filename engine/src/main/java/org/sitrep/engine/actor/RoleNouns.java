@@ -28,7 +28,7 @@ final class RoleNouns {
      */
     record Match(RoleNoun noun, boolean plural, int from, int to) {}
 
-    RoleNouns(Table table) {
+    RoleNouns(Table table, Table abbreviations) {
         for (Table.Row row : table.rows()) {
             String noun = row.get("noun");
             RoleNoun role = new RoleNoun(
@@ -43,6 +43,12 @@ final class RoleNouns {
                     row.where());
             add(noun, role, false);
             add(row.get("plural").isEmpty() ? regularPlural(noun) : row.get("plural"), role, true);
+        }
+        for (Table.Row row : abbreviations.rows()) {
+            Form form = forms.get(key(row.get("noun")));
+            if (form != null) {
+                add(row.get("short"), form.noun(), false);
+            }
         }
     }
 

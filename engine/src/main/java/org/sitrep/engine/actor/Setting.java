@@ -24,6 +24,24 @@ final class Setting {
                 : Integer.compare(a.token(), b.token()));
     }
 
+    /** The country of the places in which the sentence says something happens, {@code null} if it names none or several. */
+    @Nullable String scene(Sentence sentence) {
+        @Nullable String country = null;
+        for (Point point : points) {
+            if (point.sentence() != sentence.index()) {
+                continue;
+            }
+            String adposition = sentence.adposition(point.token());
+            boolean local = adposition != null
+                    && (adposition.equals("in") || adposition.equals("at") || adposition.equals("near") || adposition.equals("outside") || adposition.equals("across"));
+            if (local && country != null && !country.equals(point.country())) {
+                return null;
+            }
+            country = local ? point.country() : country;
+        }
+        return country;
+    }
+
     /** The country last named before token {@code token} in its sentence; else the one the document names most so far; else the first one behind; {@code null} if none. */
     @Nullable String at(Sentence sentence, int token) {
         @Nullable String before = null;

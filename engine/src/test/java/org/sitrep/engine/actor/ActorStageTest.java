@@ -29,7 +29,7 @@ class ActorStageTest {
                     The Highland Water Board (HWB) met. The HWB raised fees. | Highland Water Board | 1 | HWB | 2 | true
                     Kenya closed the border. The country has fought smugglers for years. | Kenya | 1 | The country | 1 | true
                     Chile sent aid to Peru. The minister of that country thanked them. | Chile | 1 | that country | 1 | false
-                    Moscow promised gas. Russia has kept its word before. | Moscow | 1 | Russia | 1 | true
+                    Moscow promised gas. The Russian government has kept its word before. | Moscow | 1 | Russian government | 1 | true
                     Al-Shabab attacked the hotel. The group has killed hundreds. | Al-Shabab | 1 | The group | 1 | true
                     Hamas fighters left the town. Hamas said nothing. | Hamas fighters | 1 | Hamas | 2 | true
                     Kenyan President Jane Mboya resigned. The president spoke on radio. | Jane Mboya | 1 | The president | 1 | true
