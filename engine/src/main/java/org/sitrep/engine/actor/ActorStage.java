@@ -56,6 +56,7 @@ public final class ActorStage {
             links.link(mentions);
         }
         Facts facts = new Facts(knowledge, links, text, places);
+        new FirstPerson(knowledge, text, facts).link();
         Offices offices = new Offices(knowledge, times, facts, links);
         List.copyOf(links.entities).forEach(offices::collect);
         facts.collect();

@@ -63,7 +63,7 @@ final class Composer {
         if (parts.overriding != null) {
             sector = parts.overriding.sector();
             cameo = parts.overriding.cameo();
-        } else if (role.inherits()) {
+        } else if (role.inherits() || role.sort() == RoleNoun.Sort.EPITHET) {
             if (parts.ownerSector != null) {
                 sector = parts.ownerSector;
                 cameo = parts.ownerCameo;

@@ -40,8 +40,10 @@ final class MentionFinder {
     private void names() {
         for (Names.Found name : names.found) {
             NameEntry entry = name.entry();
-            if (entry == null && name.type() == Name.Type.PERSON) {
+            if (entry == null && isPerson(name)) {
                 person(name.from(), name.to());
+            } else if (entry == null && name.type() == Name.Type.PERSON) {
+                body(name);
             } else if (entry == null && (name.type() == Name.Type.ORGANISATION || endsLikeBody(name))) {
                 body(name);
             } else if (entry != null && entry.use() == NameEntry.Use.CAPITAL) {
@@ -54,6 +56,20 @@ final class MentionFinder {
         }
         unlistedPersons();
         unlistedBodies();
+    }
+
+    /** The encoder's person, unless it is an acronym; or whoever else the knowledge knows as a leader. */
+    private boolean isPerson(Names.Found name) {
+        String form = s.token(name.from()).form();
+        boolean acronym = name.to() - name.from() == 1 && form.length() > 2 && Names.isAcronym(form) && !isShouted(name.from());
+        boolean leader = knowledge.leaders().gender(words(name.from(), name.to())) != '0';
+        return leader || name.type() == Name.Type.PERSON && !acronym;
+    }
+
+    /** True if the word before or behind is all capitals too, as in a headline of capitals. */
+    private boolean isShouted(int token) {
+        boolean before = token > 0 && Names.isAcronym(s.token(token - 1).form());
+        return before || token + 1 < s.size() && Names.isAcronym(s.token(token + 1).form());
     }
 
     private void add(Mention.Shape shape, Names.Found name, NameEntry entry) {
@@ -152,7 +168,8 @@ final class MentionFinder {
                 to++;
             }
             boolean title = knowledge.roles().endingAt(s, i, i) != null || names.isTitle(i);
-            if (!title && (titled || (given && to - i > 1 && s.token(i + 1).is("flat")))) {
+            boolean leader = to == i + 1 && knowledge.leaders().country(token.form()) != null && token.has("Number=Sing");
+            if (!title && (titled || leader || (given && to - i > 1 && s.token(i + 1).is("flat")))) {
                 person(i, to);
             }
         }

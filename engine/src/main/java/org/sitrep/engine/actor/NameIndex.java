@@ -9,7 +9,7 @@ import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 
 /**
- * Finds known names in a sentence, the longest first, whatever way the tokens were cut: names are compared without blanks.
+ * Finds known names in a sentence, the longest first, whatever way the tokens were cut: names are compared as text, not token by token.
  *
  * @param <T> what a name stands for
  */
@@ -74,6 +74,11 @@ final class NameIndex<T> {
         StringBuilder prefix = new StringBuilder();
         Hit<T> best = null;
         for (int to = from; to < sentence.size() && to < from + LONGEST; to++) {
+            boolean gap = to > from
+                    && sentence.token(to).span().start() > sentence.token(to - 1).span().end();
+            if (gap) {
+                prefix.append(' ');
+            }
             append(prefix, sentence.token(to).form());
             String key = prefix.toString();
             int place = java.util.Arrays.binarySearch(keys, key);
@@ -111,6 +116,8 @@ final class NameIndex<T> {
                 key.append('-');
             } else if (!Character.isWhitespace(c)) {
                 key.append(c);
+            } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
             }
         }
     }

@@ -29,7 +29,7 @@ final class Phrases {
         String rule = "";
         switch (phrase.role().sort()) {
             case EPITHET -> {
-                entity = epithet(mention);
+                entity = phrase.isDefinite() ? epithet(mention) : null;
                 rule = "epithet";
             }
             case PLACE -> {
@@ -46,7 +46,8 @@ final class Phrases {
             }
             case MEMBER, RELATION -> {}
         }
-        if (entity == null && phrase.role().sort() != RoleNoun.Sort.EPITHET && phrase.role().sort() != RoleNoun.Sort.PLACE) {
+        boolean points = phrase.role().sort() == RoleNoun.Sort.PLACE || phrase.role().sort() == RoleNoun.Sort.EPITHET && phrase.sector() == null;
+        if (entity == null && !points) {
             entity = sameNoun(mention, phrase);
             rule = "same noun";
         }
@@ -54,10 +55,11 @@ final class Phrases {
             entity.add(mention, rule);
             return;
         }
-        if (phrase.role().sort() == RoleNoun.Sort.EPITHET || phrase.role().sort() == RoleNoun.Sort.PLACE) {
+        if (points) {
             return;
         }
-        if (phrase.role().inherits() && phrase.role().sort() == RoleNoun.Sort.BODY && phrase.country() == null && phrase.owner() == null && phrase.sector() == null) {
+        boolean allied = phrase.isDefinite() && links.knowledge.isCue("stands-alone", phrase.role().noun());
+        if (!allied && phrase.role().inherits() && phrase.role().sort() == RoleNoun.Sort.BODY && phrase.country() == null && phrase.owner() == null && phrase.sector() == null) {
             return;
         }
         create(mention, phrase);
@@ -95,7 +97,8 @@ final class Phrases {
 
     static ActorKind kind(Mention mention, Phrase phrase) {
         if (!phrase.role().isPersonal()) {
-            if (phrase.role().kind() == ActorKind.GROUP && "REB".equals(phrase.sector())) {
+            String sector = phrase.sector() == null ? "" : phrase.sector();
+            if (phrase.role().kind() == ActorKind.GROUP && (sector.equals("REB") || sector.equals("UAF") || sector.equals("PRM"))) {
                 return ActorKind.ARMED_GROUP;
             }
             return phrase.role().kind();

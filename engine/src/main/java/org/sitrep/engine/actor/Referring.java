@@ -16,7 +16,7 @@ final class Referring {
         RoleNoun role = phrase.role();
         boolean owned = phrase.country() != null || phrase.owner() != null || phrase.ofText() != null || phrase.possessor() >= 0;
         if (role.sort() == RoleNoun.Sort.EPITHET || role.sort() == RoleNoun.Sort.PLACE) {
-            return phrase.isDefinite() && !phrase.plural();
+            return phrase.isDefinite() && !phrase.plural() || phrase.sector() != null;
         }
         if (role.inherits() && role.sort() == RoleNoun.Sort.BODY) {
             return owned || phrase.isDefinite() || phrase.sector() != null;
