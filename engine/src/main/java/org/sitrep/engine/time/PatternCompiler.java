@@ -207,8 +207,9 @@ final class PatternCompiler {
     }
 
     private static List<String> tokens(String pattern) {
-        String spaced = pattern.replace("(", " ( ").replace(")?", " )\u0000 ").replace(")", " ) ");
-        return List.of(spaced.replace(" ) \u0000", " )? ").strip().split("\\s+"));
+        // A bracket is a token of its own, with the ? that belongs to it.
+        String spaced = pattern.replaceAll("\\(|\\)\\??", " $0 ");
+        return List.of(spaced.strip().split("\\s+"));
     }
 
     private static int opening(List<String> tokens, int close) {

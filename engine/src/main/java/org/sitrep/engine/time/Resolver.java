@@ -9,6 +9,8 @@ import org.sitrep.engine.record.TimeType;
 /** Works out what a reading means: dates here, the clock and lengths in their own classes. Thread-safe. */
 final class Resolver {
     private static final int SENTENCES_OF_STORY = 3;
+    /** Beyond this the calendar says nothing: "65 million years ago". */
+    private static final int FARTHEST_DAYS = 700_000;
 
     /** What it means, {@code null} if it means nothing after all. */
     @Nullable
@@ -29,9 +31,9 @@ final class Resolver {
             case CENTURY -> century(reading);
             case FEAST -> date(Feasts.resolve(reading, story, direction));
             case SEASON -> date(ofYear(Grain.SEASON, reading.number(Slot.S, 1), reading, story, direction));
-            case QUARTER -> quarter(reading, story, direction);
-            case HALF -> half(reading, story, direction);
-            case PERIOD -> date(period(reading, story));
+            case QUARTER -> Periods.quarter(reading, story, direction);
+            case HALF -> Periods.half(reading, story, direction);
+            case PERIOD -> date(Periods.period(reading, story));
             case CALENDAR -> calendar(reading, story, direction);
             case STORY -> date(story(reading, story));
             case WEEK_OF -> weekOf(reading, story, direction);
@@ -62,7 +64,7 @@ final class Resolver {
         return year;
     }
 
-    /** {@code open} in the year the reading names, or in the one the tense asks for; {@code null} if it names one that is unknown. */
+    /** {@code open} in the year the reading names, or in the one that its direction asks for. */
     static Anchored inYear(Stretch open, Reading reading, Story story, Direction direction) {
         if (reading.has(Slot.Y)) {
             return Anchored.absolute(open.in(year(reading, Slot.Y, story)));
@@ -78,7 +80,7 @@ final class Resolver {
     }
 
     /** Part {@code number} of a year: a month, quarter, season or half, with "last", "this" or "next" or without. */
-    private static Anchored ofYear(Grain grain, int number, Reading reading, Story story, Direction direction) {
+    static Anchored ofYear(Grain grain, int number, Reading reading, Story story, Direction direction) {
         Stretch open = new Stretch(grain, Stretch.OPEN, number);
         LocalDate day = story.day();
         if (!reading.has(Slot.N) || reading.has(Slot.Y)) {
@@ -179,61 +181,6 @@ final class Resolver {
                 : Resolved.date(Anchored.absolute(new Stretch(Grain.CENTURY, (number - 1) * 100, 0)));
     }
 
-    private static @Nullable Resolved quarter(Reading reading, Story story, Direction direction) {
-        int back = reading.rule().number("years", 0);
-        int number = reading.number(Slot.O, 0);
-        if (number == 0) {
-            Story.Point last = story.reported(Grain.QUARTER);
-            number = last == null ? 0 : last.stretch().number();
-        }
-        if (number < 0 || number > 4) {
-            return null;
-        }
-        Stretch open = new Stretch(Grain.QUARTER, Stretch.OPEN, number);
-        Anchored anchored;
-        if (number == 0) {
-            anchored = reading.has(Slot.Y) || reading.has(Slot.YN)
-                    ? inYear(open, reading, story, direction)
-                    : Anchored.open(open);
-        } else {
-            anchored = inYear(open, reading, story, direction == Direction.AHEAD ? Direction.UNKNOWN : Direction.BACK);
-        }
-        Stretch moved =
-                anchored.stretch().isOpen() ? open : open.in(anchored.stretch().year() + back);
-        return Resolved.date(new Anchored(moved, anchored.anchor(), anchored.by(), anchored.lost()));
-    }
-
-    private static @Nullable Resolved half(Reading reading, Story story, Direction direction) {
-        int number = reading.number(Slot.O, reading.rule().number("half", 0));
-        if (number < 1 || number > 2) {
-            return null;
-        }
-        return Resolved.date(ofYear(
-                Grain.HALF, number, reading, story, direction == Direction.UNKNOWN ? Direction.BACK : direction));
-    }
-
-    /** The fiscal period the report is about, or the same one of another year. */
-    private static Anchored period(Reading reading, Story story) {
-        Story.Point last = story.reported(Grain.QUARTER);
-        LocalDate day = story.day();
-        int back = reading.rule().number("years", 0);
-        if (last != null) {
-            int year = reading.has(Slot.Y)
-                    ? year(reading, Slot.Y, story)
-                    : last.stretch().year() + back;
-            Anchor anchor = reading.has(Slot.Y) ? Anchor.ABSOLUTE : Anchor.NARRATIVE;
-            return new Anchored(last.stretch().in(year), anchor, last.span(), List.of());
-        }
-        if (reading.has(Slot.Y)) {
-            return Anchored.absolute(Stretch.year(year(reading, Slot.Y, story)));
-        }
-        if (day == null) {
-            return Anchored.open(Stretch.open(back == 0 ? Grain.QUARTER : Grain.YEAR));
-        }
-        Stretch stretch = back == 0 ? Stretch.holding(day, Grain.QUARTER).plus(-1) : Stretch.year(day.getYear() + back);
-        return new Anchored(stretch, story.anchor(), null, List.of());
-    }
-
     private static @Nullable Resolved calendar(Reading reading, Story story, Direction direction) {
         Grain grain = Lengths.grain(reading);
         LocalDate day = story.day();
@@ -312,7 +259,7 @@ final class Resolver {
                     ? Lengths.duration(reading)
                     : Resolved.plain(TimeType.DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF");
         }
-        int whole = (int) Math.round(count) * sign * Lengths.weeks(reading);
+        int whole = (int) Math.min(Math.round(count), Integer.MAX_VALUE / 2000) * sign * Lengths.weeks(reading);
         if (grain == Grain.DECADE || grain == Grain.CENTURY || grain == Grain.MILLENNIUM) {
             whole *= grain == Grain.DECADE ? 10 : grain == Grain.CENTURY ? 100 : 1000;
             grain = Grain.YEAR;
@@ -320,12 +267,12 @@ final class Resolver {
         if (grain.ofClock()) {
             return Clocks.unknownTime(story, fromStory);
         }
-        // "from $90 million a year earlier" in a report on a quarter means the same quarter
-        boolean comparing = grain == Grain.YEAR && whole == -1 && story.latestOf(Grain.QUARTER, 3) != null;
-        Story.Point quarter = comparing ? story.reported(Grain.QUARTER) : null;
-        if (quarter != null) {
-            Stretch before = quarter.stretch().in(quarter.stretch().year() - 1);
-            return Resolved.date(new Anchored(before, Anchor.NARRATIVE, quarter.span(), List.of()));
+        if (Math.abs((long) whole) * grain.days() > FARTHEST_DAYS) {
+            return Resolved.plain(TimeType.DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF");
+        }
+        Anchored compared = grain == Grain.YEAR && whole == -1 ? Periods.lastYear(story) : null;
+        if (compared != null) {
+            return Resolved.date(compared);
         }
         if (fromStory) {
             return Resolved.date(fromStory(grain, whole, story));
