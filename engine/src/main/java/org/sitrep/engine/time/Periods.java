@@ -13,9 +13,8 @@ final class Periods {
 
     /** "From $90 million a year earlier" in a report on a quarter means the same quarter; {@code null} in other texts. */
     static @Nullable Anchored lastYear(Story story) {
-        Story.Point quarter = story.latestOf(Grain.QUARTER, SENTENCES_OF_COMPARISON) == null
-                ? null
-                : story.reported(Grain.QUARTER);
+        Story.Point quarter =
+                story.latestOf(Grain.QUARTER, SENTENCES_OF_COMPARISON) == null ? null : story.reported(Grain.QUARTER);
         if (quarter == null) {
             return null;
         }
