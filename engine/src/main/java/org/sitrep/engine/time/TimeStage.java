@@ -40,7 +40,16 @@ public final class TimeStage {
     public Times tag(ParsedText text) {
         Story story = story(text);
         List<Time> times = new ArrayList<>();
+        List<Span> datelines = text.layout().sections().stream()
+                .filter(section -> section.kind() == SectionKind.DATELINE)
+                .map(Section::span)
+                .toList();
+        int next = 0;
         for (Sentence sentence : text.sentences()) {
+            while (next < datelines.size()
+                    && datelines.get(next).start() < sentence.span().start()) {
+                addDateline(text.text(), datelines.get(next++), story, times);
+            }
             story.begin(sentence.index());
             List<Lexeme> words = grammar.lexer()
                     .split(text.text(), sentence.span().start(), sentence.span().end());
@@ -63,7 +72,24 @@ public final class TimeStage {
                 }
             }
         }
+        while (next < datelines.size()) {
+            addDateline(text.text(), datelines.get(next++), story, times);
+        }
         return new Times(times);
+    }
+
+    /** The day a dateline names; it has no sentence, and nothing else in it is a time. */
+    private void addDateline(String text, Span span, Story story, List<Time> times) {
+        List<Lexeme> words = grammar.lexer().split(text, span.start(), span.end());
+        for (Reading reading : grammar.readings(words)) {
+            if (reading.rule().meaning() == Meaning.DAY) {
+                Resolved resolved = resolver.resolve(reading, story, Direction.BACK);
+                if (resolved != null) {
+                    times.add(time("t" + (times.size() + 1), new Chosen(reading, List.of()), resolved));
+                    return;
+                }
+            }
+        }
     }
 
     /** The readings of a sentence that do not overlap and that no guard turns down, in text order. */

@@ -114,6 +114,15 @@ class TimeStageTest {
     }
 
     @Test
+    void readsTheDayOfADateline() {
+        String text =
+                "Talks resume in Oslo\nOSLO, August 8 (ANP) -- The delegations met on Tuesday. They will meet again.";
+        List<Time> times = tag(text, "2017-08-09");
+        assertThat(times).extracting(Time::value).containsExactly("2017-08-08", "2017-08-08");
+        assertThat(times.get(0).span().in(text)).isEqualTo("August 8");
+    }
+
+    @Test
     void keepsTheReadingThatLost() {
         Time saturday = tag("They will leave on Saturday.", "2021-08-24").get(0);
         assertThat(saturday.because().lost())
