@@ -36,6 +36,10 @@ public final class ActorStage {
         for (Sentence sentence : text.sentences()) {
             found.add(MentionFinder.find(knowledge, sentence, places));
         }
+        Echoes echoes = new Echoes(found);
+        for (int i = 0; i < found.size(); i++) {
+            echoes.add(text.sentences().get(i), found.get(i));
+        }
         for (Sentence sentence : text.sentences()) {
             for (Place place : places.overlapping(sentence.span())) {
                 if (place.country() != null) {

@@ -217,10 +217,10 @@ final class Names {
         }
         if (size == 1 && !state && !isAcronym(form) && entry.known() != null) {
             boolean alone = entry.known().sort() != Known.Sort.ARMED_GROUP;
-            if (alone && rival != null && rival.type() == Name.Type.PLACE) {
+            if (alone && rival != null && rival.type() == Name.Type.PLACE && places.covering(s.span(hit.from(), hit.to())) != null) {
                 return false;
             }
-            if (alone && hit.from() == 0 && rival == null) {
+            if (alone && hit.from() == 0 && rival == null && !first.isProperNoun()) {
                 return false;
             }
         }
