@@ -59,14 +59,16 @@ final class ActorKnowledge {
                     "state:" + iso,
                     Known.Sort.STATE,
                     row.get("name"),
-                    List.of(new Known.Period(ActorKind.STATE, iso, null, iso, row.get("from"), row.get("to"), row.where())));
+                    List.of(new Known.Period(
+                            ActorKind.STATE, iso, null, iso, row.get("from"), row.get("to"), row.where())));
             states.put(iso, state);
             builder.add(row.get("name"), new NameEntry(NameEntry.Use.NAME, state, iso));
             for (String column : List.of("official", "other", "former")) {
                 row.list(column).forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.NAME, state, iso)));
             }
             row.list("people").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.PEOPLE, state, iso)));
-            row.list("adjective").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
+            row.list("adjective")
+                    .forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
             row.list("person").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.PERSON, state, iso)));
             row.list("capital").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.CAPITAL, state, iso)));
         }
@@ -76,21 +78,24 @@ final class ActorKnowledge {
         for (Table.Row row : table.rows()) {
             String iso = row.get("country").isEmpty() ? null : row.get("country");
             Known state = iso == null ? null : states.get(iso);
-            row.list("adjective").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
+            row.list("adjective")
+                    .forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
             row.list("people").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.PEOPLE, state, iso)));
         }
     }
 
     private void named(Table table, Known.Sort sort, NameIndex.Builder<NameEntry> builder) {
         Map<String, List<Table.Row>> byName = new LinkedHashMap<>();
-        table.rows().forEach(row ->
-                byName.computeIfAbsent(row.get("name"), name -> new ArrayList<>(1)).add(row));
+        table.rows()
+                .forEach(row -> byName.computeIfAbsent(row.get("name"), name -> new ArrayList<>(1))
+                        .add(row));
         String family = sort.name().toLowerCase(Locale.ROOT) + ":";
         byName.forEach((name, rows) -> {
             List<Known.Period> periods =
                     rows.stream().map(row -> period(row, sort)).toList();
             Known known = new Known(family + name, sort, name, periods);
-            NameEntry entry = new NameEntry(NameEntry.Use.NAME, known, periods.get(periods.size() - 1).country());
+            NameEntry entry = new NameEntry(
+                    NameEntry.Use.NAME, known, periods.get(periods.size() - 1).country());
             builder.add(name, entry);
             rows.forEach(row -> row.list("aliases").forEach(alias -> builder.add(alias, entry)));
         });
@@ -101,26 +106,28 @@ final class ActorKnowledge {
         String base = country == null ? "" : country;
         return switch (sort) {
             case STATE -> throw new IllegalArgumentException("states have a file of their own");
-            case ORGANISATION -> new Known.Period(
-                    ActorKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
-                    country,
-                    row.get("sector"),
-                    row.get("code"),
-                    row.get("from"),
-                    row.get("to"),
-                    row.where());
-            case ARMED_GROUP -> new Known.Period(
-                    switch (row.get("sector")) {
-                        case "GOV" -> ActorKind.GOVERNMENT;
-                        case "MIL" -> ActorKind.MILITARY;
-                        default -> ActorKind.ARMED_GROUP;
-                    },
-                    country,
-                    row.get("sector"),
-                    row.get("code"),
-                    row.get("from"),
-                    row.get("to"),
-                    row.where());
+            case ORGANISATION ->
+                new Known.Period(
+                        ActorKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                        country,
+                        row.get("sector"),
+                        row.get("code"),
+                        row.get("from"),
+                        row.get("to"),
+                        row.where());
+            case ARMED_GROUP ->
+                new Known.Period(
+                        switch (row.get("sector")) {
+                            case "GOV" -> ActorKind.GOVERNMENT;
+                            case "MIL" -> ActorKind.MILITARY;
+                            default -> ActorKind.ARMED_GROUP;
+                        },
+                        country,
+                        row.get("sector"),
+                        row.get("code"),
+                        row.get("from"),
+                        row.get("to"),
+                        row.where());
             case PARTY -> new Known.Period(ActorKind.PARTY, country, "PTY", base + "PTY", "", "", row.where());
             case MEDIA -> new Known.Period(ActorKind.MEDIA, country, "JRN", base + "MED", "", "", row.where());
         };
@@ -139,7 +146,8 @@ final class ActorKnowledge {
     }
 
     /** The state of this code, {@code null} if there is none. */
-    @Nullable Known state(@Nullable String iso3) {
+    @Nullable
+    Known state(@Nullable String iso3) {
         return iso3 == null ? null : states.get(iso3);
     }
 
@@ -149,7 +157,8 @@ final class ActorKnowledge {
     }
 
     /** What a modifier does to the noun it stands before, {@code null} if nothing. */
-    @Nullable Modifier modifier(String word) {
+    @Nullable
+    Modifier modifier(String word) {
         Table.Row row = modifiers.get(word);
         return row == null ? null : Modifier.of(row);
     }
@@ -161,7 +170,8 @@ final class ActorKnowledge {
     }
 
     /** The relation that a noun of kin or company states, {@code null} if none. */
-    @Nullable String relation(String noun) {
+    @Nullable
+    String relation(String noun) {
         return kin.get(noun);
     }
 

@@ -19,8 +19,7 @@ import org.sitrep.engine.time.Times;
  * record.
  */
 public final class ActorStage {
-    private static final Pattern LIFE =
-            Pattern.compile("\\G\\s*\\((?:born\\s+)?(\\d{4})\\s*[-–—]\\s*(\\d{4})\\)");
+    private static final Pattern LIFE = Pattern.compile("\\G\\s*\\((?:born\\s+)?(\\d{4})\\s*[-–—]\\s*(\\d{4})\\)");
 
     private final ActorKnowledge knowledge;
 

@@ -34,7 +34,9 @@ final class Bodies {
             if (longer) {
                 return entity;
             }
-            if (inBrackets(mention) && entity.last().sentence == mention.sentence && entity.last().to + 1 == mention.from) {
+            if (inBrackets(mention)
+                    && entity.last().sentence == mention.sentence
+                    && entity.last().to + 1 == mention.from) {
                 return entity;
             }
         }
@@ -42,7 +44,8 @@ final class Bodies {
     }
 
     private static boolean inBrackets(Mention mention) {
-        return mention.from > 0 && mention.sentence.token(mention.from - 1).form().equals("(");
+        return mention.from > 0
+                && mention.sentence.token(mention.from - 1).form().equals("(");
     }
 
     /** True if the letters of {@code acronym} are the first letters of the capitalised words of {@code name}. */

@@ -24,9 +24,8 @@ final class Build {
     }
 
     List<Actor> actors(List<Entity> entities) {
-        List<Entity> ordered = new ArrayList<>(entities.stream()
-                .filter(entity -> !entity.mentions.isEmpty())
-                .toList());
+        List<Entity> ordered = new ArrayList<>(
+                entities.stream().filter(entity -> !entity.mentions.isEmpty()).toList());
         ordered.forEach(entity -> entity.mentions.sort((a, b) -> a.span().compareTo(b.span())));
         ordered.sort((a, b) -> {
             int order = a.mentions.get(0).span().compareTo(b.mentions.get(0).span());
@@ -65,7 +64,12 @@ final class Build {
                 relations(entity, ids),
                 entity.lifespan,
                 List.of(leading.span()),
-                new Because("actor/" + leading.rule().replace(' ', '-'), source(entity), first.span(), filled(entity), List.of()));
+                new Because(
+                        "actor/" + leading.rule().replace(' ', '-'),
+                        source(entity),
+                        first.span(),
+                        filled(entity),
+                        List.of()));
     }
 
     private static List<Because.Filled> filled(Entity entity) {
@@ -79,7 +83,10 @@ final class Build {
     private @Nullable String source(Entity entity) {
         if (entity.known != null) {
             return entity.known
-                    .on(document.published() == null ? null : document.published().day())
+                    .on(
+                            document.published() == null
+                                    ? null
+                                    : document.published().day())
                     .where();
         }
         for (Mention mention : entity.mentions) {
@@ -99,12 +106,15 @@ final class Build {
         return entity.mentions.get(0).span().in(document.text());
     }
 
-    private record Code(@Nullable String country, @Nullable String sector, @Nullable String code) {}
+    private record Code(
+            @Nullable String country,
+            @Nullable String sector,
+            @Nullable String code) {}
 
     private Code code(Entity entity) {
         if (entity.known != null) {
-            Known.Period period =
-                    entity.known.on(document.published() == null ? null : document.published().day());
+            Known.Period period = entity.known.on(
+                    document.published() == null ? null : document.published().day());
             return new Code(period.country(), period.sector(), period.code());
         }
         String country = entity.country;
@@ -120,10 +130,16 @@ final class Build {
             cameo = past ? "ELI" : main.cameo;
         }
         Leaders.Term term = entity.isPerson() && entity.name != null && sector == null
-                ? leaders.on(entity.name, document.published() == null ? null : document.published().day())
+                ? leaders.on(
+                        entity.name,
+                        document.published() == null
+                                ? null
+                                : document.published().day())
                 : null;
         if (term != null && (country == null || country.equals(term.country()))) {
-            String day = document.published() == null ? term.from() : document.published().value();
+            String day = document.published() == null
+                    ? term.from()
+                    : document.published().value();
             country = term.country();
             sector = term.holdsOn(day.substring(0, Math.min(10, day.length()))) ? "GOV" : "ELI";
             cameo = sector;
@@ -155,15 +171,14 @@ final class Build {
     }
 
     private static int rank(RoleDraft role) {
-        int base =
-                switch (role.status) {
-                    case HOLDS -> 0;
-                    case ACTING -> 1;
-                    case ELECT -> 2;
-                    case CLAIMS -> 3;
-                    case SOUGHT -> 4;
-                    case HELD -> 5;
-                };
+        int base = switch (role.status) {
+            case HOLDS -> 0;
+            case ACTING -> 1;
+            case ELECT -> 2;
+            case CLAIMS -> 3;
+            case SOUGHT -> 4;
+            case HELD -> 5;
+        };
         return 4 * (role.leftNow ? 0 : base) + (role.sector == null ? 2 : 0) + (role.country == null ? 1 : 0);
     }
 

@@ -27,15 +27,32 @@ final class Composer {
 
     /** What is collected on the way. */
     private static final class Parts {
-        @Nullable String country;
-        @Nullable String ofText;
+        @Nullable
+        String country;
+
+        @Nullable
+        String ofText;
+
         int ofHead = -1;
-        @Nullable NameEntry owner;
-        @Nullable String ownerSector;
-        @Nullable String ownerCameo;
-        @Nullable Modifier overriding;
-        @Nullable Modifier inherited;
-        @Nullable RoleStatus status;
+
+        @Nullable
+        NameEntry owner;
+
+        @Nullable
+        String ownerSector;
+
+        @Nullable
+        String ownerCameo;
+
+        @Nullable
+        Modifier overriding;
+
+        @Nullable
+        Modifier inherited;
+
+        @Nullable
+        RoleStatus status;
+
         int possessor = -1;
         Phrase.Article article = Phrase.Article.BARE;
         final List<String> modifiers = new ArrayList<>();
@@ -103,12 +120,18 @@ final class Composer {
     }
 
     private static boolean isInternational(NameEntry owner) {
-        return owner.known() != null && owner.country() == null && !owner.known().isState() && owner.known().sort() == Known.Sort.ORGANISATION;
+        return owner.known() != null
+                && owner.country() == null
+                && !owner.known().isState()
+                && owner.known().sort() == Known.Sort.ORGANISATION;
     }
 
     /** A "UN envoy" is the UN's, whatever sector envoys are of; a "UN soldier" stays a soldier. */
     private static boolean isOfficial(RoleNoun role) {
-        return role.inherits() || "GOV".equals(role.sector()) || "IGO".equals(role.sector()) || "BUS".equals(role.sector());
+        return role.inherits()
+                || "GOV".equals(role.sector())
+                || "IGO".equals(role.sector())
+                || "BUS".equals(role.sector());
     }
 
     private void before(RoleNouns.Match match, int first, Parts parts) {
@@ -134,7 +157,8 @@ final class Composer {
             if (name != null && name.type() != org.sitrep.engine.language.Name.Type.PERSON || mark != null) {
                 int from = mark != null ? names.markFrom[i] : name.from();
                 int to = mark != null ? names.markTo[i] : name.to();
-                boolean possessive = token.is("nmod:poss") || s.token(s.headOf(from, to)).is("nmod:poss");
+                boolean possessive =
+                        token.is("nmod:poss") || s.token(s.headOf(from, to)).is("nmod:poss");
                 if (possessive) {
                     parts.article = Phrase.Article.DEFINITE;
                     // "Afghanistan's Tajik community" is at home in Afghanistan, whoever else is called Tajik.
@@ -166,9 +190,16 @@ final class Composer {
                     parts.possessor = i;
                 }
             }
-            RoleNouns.Match owner = token.isNoun() || token.isProperNoun() ? knowledge.roles().endingAt(s, first, i) : null;
+            RoleNouns.Match owner =
+                    token.isNoun() || token.isProperNoun() ? knowledge.roles().endingAt(s, first, i) : null;
             if (owner != null) {
-                modifier(new Modifier(owner.noun().sector(), owner.noun().cameo(), modifier != null && modifier.overrides(), null), parts);
+                modifier(
+                        new Modifier(
+                                owner.noun().sector(),
+                                owner.noun().cameo(),
+                                modifier != null && modifier.overrides(),
+                                null),
+                        parts);
                 if (modifier != null) {
                     modifier(modifier, parts);
                 }
@@ -266,7 +297,8 @@ final class Composer {
         Known.Period period = entry.known().on(null);
         parts.ownerSector = period.sector();
         String code = period.code();
-        parts.ownerCameo = code == null ? null : code.length() > 3 && period.country() != null ? code.substring(3) : code;
+        parts.ownerCameo =
+                code == null ? null : code.length() > 3 && period.country() != null ? code.substring(3) : code;
     }
 
     /** True if the joined word is "based": "Kabul-based" says where somebody is from. */
@@ -286,7 +318,10 @@ final class Composer {
             }
             boolean of = adposition.equals("of") || adposition.equals("for");
             boolean from = adposition.equals("from");
-            boolean in = adposition.equals("in") || adposition.equals("at") || adposition.equals("near") || adposition.equals("across");
+            boolean in = adposition.equals("in")
+                    || adposition.equals("at")
+                    || adposition.equals("near")
+                    || adposition.equals("across");
             if (!of && !from && !in) {
                 continue;
             }
@@ -327,7 +362,12 @@ final class Composer {
             }
             if (of) {
                 Known state = mark == null ? null : mark.known();
-                of(state != null && state.isState() ? state.name() : name == null ? words(token, token + 1) : words(name.from(), name.to()), token, parts);
+                of(
+                        state != null && state.isState()
+                                ? state.name()
+                                : name == null ? words(token, token + 1) : words(name.from(), name.to()),
+                        token,
+                        parts);
             }
             return;
         }
@@ -379,22 +419,39 @@ final class Composer {
         int first = from;
         while (first > 0) {
             Token token = s.token(first - 1);
-            boolean inside = s.under(first - 1, top) && !token.isVerb() || s.under(first - 1, top) && (token.is("amod") || token.is("compound"));
-            if (!inside || (token.is("punct") && !token.form().equals("-") && !isQuote(token.form())) || token.is("cc") && !joinsModifiers(first - 1)) {
+            boolean inside = s.under(first - 1, top) && !token.isVerb()
+                    || s.under(first - 1, top) && (token.is("amod") || token.is("compound"));
+            if (!inside
+                    || (token.is("punct") && !token.form().equals("-") && !isQuote(token.form()))
+                    || token.is("cc") && !joinsModifiers(first - 1)) {
                 break;
             }
-            if (token.is("case") && !token.form().endsWith("s") && !token.form().equals("'") && !token.form().equals("’")) {
+            if (token.is("case")
+                    && !token.form().endsWith("s")
+                    && !token.form().equals("'")
+                    && !token.form().equals("’")) {
                 break;
             }
-            if (token.upos().equals("ADV") && s.token(first - 1).head() == top && token.is("advmod") && !token.form().equals("then")) {
+            if (token.upos().equals("ADV")
+                    && s.token(first - 1).head() == top
+                    && token.is("advmod")
+                    && !token.form().equals("then")) {
                 break;
             }
-            if (token.is("mark") || token.is("cop") || token.is("nsubj") || token.is("advcl") || token.is("aux") || token.is("obl")) {
+            if (token.is("mark")
+                    || token.is("cop")
+                    || token.is("nsubj")
+                    || token.is("advcl")
+                    || token.is("aux")
+                    || token.is("obl")) {
                 break;
             }
             first--;
         }
-        while (first < from && (isQuote(s.token(first).form()) || s.token(first).is("punct") || s.token(first).is("cc"))) {
+        while (first < from
+                && (isQuote(s.token(first).form())
+                        || s.token(first).is("punct")
+                        || s.token(first).is("cc"))) {
             first++;
         }
         return first;
@@ -402,17 +459,25 @@ final class Composer {
 
     private boolean joinsModifiers(int token) {
         int head = s.token(token).head();
-        return head >= 0 && (s.token(head).is("conj") && names.modifies(head) || s.token(head).is("amod"));
+        return head >= 0
+                && (s.token(head).is("conj") && names.modifies(head)
+                        || s.token(head).is("amod"));
     }
 
     static boolean isQuote(String form) {
-        return form.equals("\"") || form.equals("“") || form.equals("”") || form.equals("'") || form.equals("‘") || form.equals("``");
+        return form.equals("\"")
+                || form.equals("“")
+                || form.equals("”")
+                || form.equals("'")
+                || form.equals("‘")
+                || form.equals("``");
     }
 
     private String words(int from, int to) {
         StringBuilder words = new StringBuilder();
         for (int i = from; i < to; i++) {
-            boolean blank = i > from && s.token(i).span().start() > s.token(i - 1).span().end();
+            boolean blank = i > from
+                    && s.token(i).span().start() > s.token(i - 1).span().end();
             words.append(blank ? " " : "").append(s.token(i).form());
         }
         return words.toString();

@@ -89,7 +89,8 @@ final class Coreference {
     }
 
     /** The mention that this one stands in apposition to, {@code null} if none. */
-    @Nullable Mention apposed(Mention mention, List<Mention> mentions) {
+    @Nullable
+    Mention apposed(Mention mention, List<Mention> mentions) {
         Token head = mention.headToken();
         if (!head.is("appos") || head.head() < 0) {
             return null;
@@ -158,7 +159,8 @@ final class Coreference {
     Entity known(Known known, Mention mention, String rule) {
         Entity entity = byKnown.get(known.id());
         if (entity == null) {
-            Known.Period period = known.on(document.published() == null ? null : document.published().day());
+            Known.Period period = known.on(
+                    document.published() == null ? null : document.published().day());
             entity = create(period.kind(), mention, rule);
             entity.known = known;
             entity.name = known.name();
@@ -177,7 +179,8 @@ final class Coreference {
             return;
         }
         if (mention.plural) {
-            String key = "people:" + (entry.country() == null ? mention.headToken().form() : entry.country());
+            String key =
+                    "people:" + (entry.country() == null ? mention.headToken().form() : entry.country());
             Entity entity = byKnown.get(key);
             if (entity == null) {
                 entity = create(ActorKind.GROUP, mention, "people");

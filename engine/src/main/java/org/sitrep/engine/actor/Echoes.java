@@ -22,7 +22,9 @@ final class Echoes {
                 if (mention.shape == Mention.Shape.PERSON && mention.words() > 1) {
                     shapes.put(mention.lastName(), Mention.Shape.PERSON);
                     genders.put(mention.lastName(), mention.gender);
-                } else if (mention.shape == Mention.Shape.BODY && mention.words() == 1 && mention.lastName().length() > 2) {
+                } else if (mention.shape == Mention.Shape.BODY
+                        && mention.words() == 1
+                        && mention.lastName().length() > 2) {
                     shapes.putIfAbsent(mention.lastName(), Mention.Shape.BODY);
                 }
             }
@@ -37,8 +39,8 @@ final class Echoes {
             if (shape == null || isPartOfName(sentence, token) || covered(token.index(), mentions) != null) {
                 continue;
             }
-            Mention mention = new Mention(
-                    sentence, shape, MentionForm.NAME, token.index(), token.index() + 1, token.index());
+            Mention mention =
+                    new Mention(sentence, shape, MentionForm.NAME, token.index(), token.index() + 1, token.index());
             mention.nameFrom = token.index();
             mention.nameTo = token.index() + 1;
             mention.gender = shape == Mention.Shape.PERSON ? genders.getOrDefault(token.form(), 'x') : 'n';
@@ -46,7 +48,8 @@ final class Echoes {
             any = true;
         }
         if (any) {
-            mentions.sort((a, b) -> a.head != b.head ? Integer.compare(a.head, b.head) : Integer.compare(a.from, b.from));
+            mentions.sort(
+                    (a, b) -> a.head != b.head ? Integer.compare(a.head, b.head) : Integer.compare(a.from, b.from));
         }
     }
 

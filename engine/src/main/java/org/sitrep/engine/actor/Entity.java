@@ -14,15 +14,24 @@ final class Entity {
     final List<Mention> mentions = new ArrayList<>();
 
     /** The fullest name, {@code null} while the actor is nameless. */
-    @Nullable String name;
+    @Nullable
+    String name;
 
-    @Nullable Known known;
-    @Nullable String country;
-    @Nullable String sector;
-    @Nullable String cameo;
+    @Nullable
+    Known known;
+
+    @Nullable
+    String country;
+
+    @Nullable
+    String sector;
+
+    @Nullable
+    String cameo;
 
     /** The rule that gave the country, where it is not part of the words. */
-    @Nullable String countryRule;
+    @Nullable
+    String countryRule;
 
     char gender = '0';
     boolean plural;
@@ -30,9 +39,14 @@ final class Entity {
     final List<Actor.Designation> designations = new ArrayList<>();
     final List<RoleDraft> roles = new ArrayList<>();
     final List<RelationDraft> relations = new ArrayList<>();
-    @Nullable String lifespan;
+
+    @Nullable
+    String lifespan;
+
     boolean dead;
-    @Nullable Entity mergedInto;
+
+    @Nullable
+    Entity mergedInto;
 
     Entity(ActorKind kind) {
         this.kind = kind;
@@ -57,7 +71,8 @@ final class Entity {
     }
 
     /** The last mention before {@code mention}, in reading order; {@code null} if there is none. */
-    @Nullable Mention lastBefore(Mention mention) {
+    @Nullable
+    Mention lastBefore(Mention mention) {
         for (int i = mentions.size() - 1; i >= 0; i--) {
             Mention other = mentions.get(i);
             int here = other.sentence.index() - mention.sentence.index();

@@ -55,7 +55,8 @@ final class Facts {
         }
     }
 
-    @Nullable Entity entity(Sentence s, int token) {
+    @Nullable
+    Entity entity(Sentence s, int token) {
         Map<Integer, Mention> heads = byHead.get(s);
         Mention mention = heads == null ? null : heads.get(token);
         return mention == null ? null : mention.entity;
@@ -74,7 +75,9 @@ final class Facts {
         if (knowledge.isCue("led", lemma)) {
             led(s, verb);
         }
-        boolean real = Clauses.negation(s, verb.index()) == null && Clauses.modals(s, verb.index()).isEmpty() && Clauses.isFinite(s, verb.index());
+        boolean real = Clauses.negation(s, verb.index()) == null
+                && Clauses.modals(s, verb.index()).isEmpty()
+                && Clauses.isFinite(s, verb.index());
         if (knowledge.isCue("ends-office", lemma) || isSteppingDown(s, verb, lemma)) {
             if (real) {
                 Clauses.subjects(s, verb.index()).forEach(token -> left(entity(s, token.index()), s, verb));
@@ -118,7 +121,10 @@ final class Facts {
         }
         // "the group (banned in India)": the brackets hide the noun from the tree
         Token head = s.head(verb);
-        if (!any && head != null && verb.index() > 0 && s.token(verb.index() - 1).form().equals("(")) {
+        if (!any
+                && head != null
+                && verb.index() > 0
+                && s.token(verb.index() - 1).form().equals("(")) {
             any = designate(s, verb, entity(s, head.index()), label);
             if (!any) {
                 Mention before = endingAt(s, verb.index() - 1);
@@ -157,11 +163,14 @@ final class Facts {
     /** "designated as a terrorist organisation by": what follows "as", or the second object, is the label. */
     private void label(Sentence s, Token verb) {
         for (Token child : s.children(verb.index())) {
-            boolean as = (child.is("obl") || child.is("xcomp") || child.is("nmod")) && "as".equals(s.adposition(child.index()));
+            boolean as = (child.is("obl") || child.is("xcomp") || child.is("nmod"))
+                    && "as".equals(s.adposition(child.index()));
             boolean second = child.is("xcomp") && child.isNoun();
             if ((as || second) && isHostile(s, child)) {
                 int from = child.index();
-                while (from > 0 && (s.token(from - 1).is("amod") || s.token(from - 1).is("compound")) && s.under(from - 1, child.index())) {
+                while (from > 0
+                        && (s.token(from - 1).is("amod") || s.token(from - 1).is("compound"))
+                        && s.under(from - 1, child.index())) {
                     from--;
                 }
                 String words = s.span(from, child.index() + 1).in(text.text());
@@ -173,7 +182,11 @@ final class Facts {
     private boolean isHostile(Sentence s, Token noun) {
         for (int i : s.subtree(noun.index())) {
             String form = s.token(i).form().toLowerCase(Locale.ROOT);
-            if (form.startsWith("terror") || form.startsWith("extremist") || form.equals("undesirable") || form.equals("criminal") || form.equals("illegal")) {
+            if (form.startsWith("terror")
+                    || form.startsWith("extremist")
+                    || form.equals("undesirable")
+                    || form.equals("criminal")
+                    || form.equals("illegal")) {
                 return true;
             }
         }
@@ -224,7 +237,13 @@ final class Facts {
             Token subject = before.child(before.root().index(), "nsubj");
             Entity entity = subject == null || before.paragraph() != s.paragraph() ? null : placeAt(before, subject);
             if (entity != null) {
-                Mention pronoun = new Mention(s, Mention.Shape.PRONOUN, MentionForm.PRONOUN, object.index(), object.index() + 1, object.index());
+                Mention pronoun = new Mention(
+                        s,
+                        Mention.Shape.PRONOUN,
+                        MentionForm.PRONOUN,
+                        object.index(),
+                        object.index() + 1,
+                        object.index());
                 entity.add(pronoun, "pronoun");
             }
             return entity;
@@ -251,7 +270,13 @@ final class Facts {
                 return entity;
             }
         }
-        Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NAME, Math.min(token.index(), named), Math.max(token.index(), named) + 1, token.index());
+        Mention mention = new Mention(
+                s,
+                Mention.Shape.PHRASE,
+                MentionForm.NAME,
+                Math.min(token.index(), named),
+                Math.max(token.index(), named) + 1,
+                token.index());
         Entity entity = links.create(ActorKind.PLACE_AS_ACTOR, mention, "place that is led");
         entity.name = place.name();
         entity.country = place.country();

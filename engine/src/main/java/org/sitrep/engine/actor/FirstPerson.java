@@ -41,9 +41,15 @@ final class FirstPerson {
                 continue;
             }
             for (Token token : s.tokens()) {
-                if (isFirstPerson(token) && isQuoted(paragraphStart, token.span().start())) {
+                if (isFirstPerson(token)
+                        && isQuoted(paragraphStart, token.span().start())) {
                     Mention mention = new Mention(
-                            s, Mention.Shape.PRONOUN, MentionForm.PRONOUN, token.index(), token.index() + 1, token.index());
+                            s,
+                            Mention.Shape.PRONOUN,
+                            MentionForm.PRONOUN,
+                            token.index(),
+                            token.index() + 1,
+                            token.index());
                     last.add(mention, "speaker");
                 }
             }

@@ -43,7 +43,10 @@ record Known(String id, Sort sort, String name, List<Period> periods) {
         boolean holdsOn(LocalDate day) {
             String iso = day.toString();
             return (from.isEmpty() || iso.compareTo(from) >= 0)
-                    && (to.isEmpty() || iso.substring(0, Math.min(iso.length(), to.length())).compareTo(to) <= 0);
+                    && (to.isEmpty()
+                            || iso.substring(0, Math.min(iso.length(), to.length()))
+                                            .compareTo(to)
+                                    <= 0);
         }
     }
 

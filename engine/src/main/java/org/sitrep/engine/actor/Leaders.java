@@ -44,7 +44,8 @@ final class Leaders {
     }
 
     /** The country that every bearer of {@code name} leads or led, {@code null} if there is none or more than one. */
-    @Nullable String country(String name) {
+    @Nullable
+    String country(String name) {
         List<Term> terms = byName.get(name);
         if (terms == null) {
             return null;
@@ -60,7 +61,8 @@ final class Leaders {
     }
 
     /** The term of {@code name} that holds on {@code day}; the last one that began before it if none does; of an unknown day, the last one. */
-    @Nullable Term on(String name, @Nullable LocalDate day) {
+    @Nullable
+    Term on(String name, @Nullable LocalDate day) {
         List<Term> terms = byName.get(name);
         if (terms == null) {
             return null;

@@ -37,11 +37,16 @@ final class Mention {
     int nameFrom = -1;
 
     int nameTo = -1;
-    @Nullable NameEntry entry;
-    @Nullable Phrase phrase;
+
+    @Nullable
+    NameEntry entry;
+
+    @Nullable
+    Phrase phrase;
 
     /** The country that is part of the name of a body, {@code null} if none is. */
-    @Nullable String country;
+    @Nullable
+    String country;
 
     boolean plural;
 
@@ -49,9 +54,12 @@ final class Mention {
     char gender = '0';
 
     /** EDTF interval, where years of birth and death stand behind the name. */
-    @Nullable String lifespan;
+    @Nullable
+    String lifespan;
 
-    @Nullable Entity entity;
+    @Nullable
+    Entity entity;
+
     String rule = "";
 
     Mention(Sentence sentence, Shape shape, MentionForm form, int from, int to, int head) {

@@ -33,7 +33,8 @@ final class MentionFinder {
         finder.names();
         finder.phrases();
         finder.peoplesAndPronouns();
-        finder.found.sort((a, b) -> a.head != b.head ? Integer.compare(a.head, b.head) : Integer.compare(a.from, b.from));
+        finder.found.sort(
+                (a, b) -> a.head != b.head ? Integer.compare(a.head, b.head) : Integer.compare(a.from, b.from));
         return finder.found;
     }
 
@@ -61,7 +62,8 @@ final class MentionFinder {
     /** The encoder's person, unless it is an acronym; or whoever else the knowledge knows as a leader. */
     private boolean isPerson(Names.Found name) {
         String form = s.token(name.from()).form();
-        boolean acronym = name.to() - name.from() == 1 && form.length() > 2 && Names.isAcronym(form) && !isShouted(name.from());
+        boolean acronym =
+                name.to() - name.from() == 1 && form.length() > 2 && Names.isAcronym(form) && !isShouted(name.from());
         boolean leader = knowledge.leaders().gender(words(name.from(), name.to())) != '0';
         return leader || name.type() == Name.Type.PERSON && !acronym;
     }
@@ -69,7 +71,8 @@ final class MentionFinder {
     /** True if the word before or behind is all capitals too, as in a headline of capitals. */
     private boolean isShouted(int token) {
         boolean before = token > 0 && Names.isAcronym(s.token(token - 1).form());
-        return before || token + 1 < s.size() && Names.isAcronym(s.token(token + 1).form());
+        return before
+                || token + 1 < s.size() && Names.isAcronym(s.token(token + 1).form());
     }
 
     private void add(Mention.Shape shape, Names.Found name, NameEntry entry) {
@@ -120,8 +123,14 @@ final class MentionFinder {
 
     private boolean belongs(int title, int name) {
         Token token = s.token(title);
-        return token.head() == name && !token.is("appos") || s.under(name, title) && !s.token(name).is("appos") && !s.token(name).is("nmod") && !s.token(name).is("nsubj")
-                || token.head() >= 0 && token.head() == s.token(name).head() && (token.is("compound") || token.is("nmod:desc") || token.is("flat") || token.isProperNoun());
+        return token.head() == name && !token.is("appos")
+                || s.under(name, title)
+                        && !s.token(name).is("appos")
+                        && !s.token(name).is("nmod")
+                        && !s.token(name).is("nsubj")
+                || token.head() >= 0
+                        && token.head() == s.token(name).head()
+                        && (token.is("compound") || token.is("nmod:desc") || token.is("flat") || token.isProperNoun());
     }
 
     private char gender(int start, int from, int to, @Nullable Phrase phrase) {
@@ -148,7 +157,8 @@ final class MentionFinder {
     private String words(int from, int to) {
         StringBuilder words = new StringBuilder();
         for (int i = from; i < to; i++) {
-            boolean blank = i > from && s.token(i).span().start() > s.token(i - 1).span().end();
+            boolean blank = i > from
+                    && s.token(i).span().start() > s.token(i - 1).span().end();
             words.append(blank ? " " : "").append(s.token(i).form());
         }
         return words.toString();
@@ -168,8 +178,12 @@ final class MentionFinder {
                 to++;
             }
             boolean title = knowledge.roles().endingAt(s, i, i) != null || names.isTitle(i);
-            boolean leader = to == i + 1 && knowledge.leaders().country(token.form()) != null && token.has("Number=Sing");
-            if (!title && (titled || leader || (given && to - i > 1 && s.token(i + 1).is("flat")))) {
+            boolean leader =
+                    to == i + 1 && knowledge.leaders().country(token.form()) != null && token.has("Number=Sing");
+            if (!title
+                    && (titled
+                            || leader
+                            || (given && to - i > 1 && s.token(i + 1).is("flat")))) {
                 person(i, to);
             }
         }
@@ -186,7 +200,9 @@ final class MentionFinder {
             while (from > 0 && isCapitalised(from - 1) && s.token(from - 1).head() == i && names.at(from - 1) == null) {
                 from--;
             }
-            boolean first = from == 0 || s.token(from - 1).form().equals("“") || s.token(from - 1).form().equals("\"");
+            boolean first = from == 0
+                    || s.token(from - 1).form().equals("“")
+                    || s.token(from - 1).form().equals("\"");
             if (i - from >= (first ? 2 : 1) && !isDemonym(from, i)) {
                 body(new Names.Found(from, i + 1, null, Name.Type.ORGANISATION));
             }
@@ -195,7 +211,9 @@ final class MentionFinder {
 
     /** True for a "place" whose last word is that of a body: the encoder takes such names for either. */
     private boolean endsLikeBody(Names.Found name) {
-        return name.type() == Name.Type.PLACE && name.to() - name.from() > 1 && knowledge.ending(s.token(name.to() - 1).form()) != null;
+        return name.type() == Name.Type.PLACE
+                && name.to() - name.from() > 1
+                && knowledge.ending(s.token(name.to() - 1).form()) != null;
     }
 
     private boolean isDemonym(int from, int to) {
@@ -203,7 +221,8 @@ final class MentionFinder {
     }
 
     private boolean isCapitalised(int token) {
-        return Character.isUpperCase(s.token(token).form().charAt(0)) && !s.token(token).is("det");
+        return Character.isUpperCase(s.token(token).form().charAt(0))
+                && !s.token(token).is("det");
     }
 
     /** The name of a body that only the encoder knows. */
@@ -216,11 +235,13 @@ final class MentionFinder {
         if (s.token(at).is("compound") || s.token(at).is("amod")) {
             int above = s.token(at).head();
             RoleNouns.Match role = above > at ? knowledge.roles().endingAt(s, name.from(), above) : null;
-            if (role != null && (role.from() < name.to() || role.noun().sort() == RoleNoun.Sort.BODY && above == name.to())) {
+            if (role != null
+                    && (role.from() < name.to() || role.noun().sort() == RoleNoun.Sort.BODY && above == name.to())) {
                 return;
             }
         }
-        Mention mention = new Mention(s, Mention.Shape.BODY, MentionForm.NAME, withArticle(name.from(), name.to()), name.to(), at);
+        Mention mention = new Mention(
+                s, Mention.Shape.BODY, MentionForm.NAME, withArticle(name.from(), name.to()), name.to(), at);
         mention.nameFrom = name.from();
         mention.nameTo = name.to();
         if (match != null && !match.noun().isPersonal()) {
@@ -278,7 +299,9 @@ final class MentionFinder {
         if (name == null) {
             return false;
         }
-        return name.type() != Name.Type.ORGANISATION || name.entry() != null || found.stream().anyMatch(m -> m.nameFrom >= 0 && m.covers(token));
+        return name.type() != Name.Type.ORGANISATION
+                || name.entry() != null
+                || found.stream().anyMatch(m -> m.nameFrom >= 0 && m.covers(token));
     }
 
     private boolean isWithinPhrase(int token) {
@@ -300,7 +323,8 @@ final class MentionFinder {
     private boolean actsForNoun(RoleNouns.Match match) {
         Token token = s.token(match.to() - 1);
         Token above = s.token(token.head());
-        boolean collective = match.noun().sort() == RoleNoun.Sort.BODY || "REB".equals(match.noun().sector());
+        boolean collective = match.noun().sort() == RoleNoun.Sort.BODY
+                || "REB".equals(match.noun().sector());
         return collective
                 && !match.noun().inherits()
                 && !names.isJoined(match.to())
@@ -315,7 +339,9 @@ final class MentionFinder {
         // "dozens of protesters": who is counted is meant, and the counting noun stands for them in the clause.
         if (token.is("nmod") && token.head() >= 0 && "of".equals(s.adposition(at))) {
             Token counter = s.token(token.head());
-            if (counter.index() < at && knowledge.isCue("quantity", counter.form().toLowerCase(Locale.ROOT)) && !head[counter.index()]) {
+            if (counter.index() < at
+                    && knowledge.isCue("quantity", counter.form().toLowerCase(Locale.ROOT))
+                    && !head[counter.index()]) {
                 top = counter.index();
                 from = composer.first(top, top);
                 head[at] = true;
@@ -348,7 +374,10 @@ final class MentionFinder {
     private boolean countsMany(int first, int at) {
         for (int i = first; i < at; i++) {
             Token token = s.token(i);
-            if (token.is("nummod") && token.head() == at && !token.form().equalsIgnoreCase("one") && !token.form().equals("1")) {
+            if (token.is("nummod")
+                    && token.head() == at
+                    && !token.form().equalsIgnoreCase("one")
+                    && !token.form().equals("1")) {
                 return true;
             }
         }
@@ -359,9 +388,17 @@ final class MentionFinder {
         for (int i = 0; i < s.size(); i++) {
             Token token = s.token(i);
             NameEntry mark = names.marks[i];
-            if (mark != null && names.markTo[i] == i + 1 && !head[i] && !names.modifies(i) && names.at(i) == null && !names.isJoined(i + 1)) {
+            if (mark != null
+                    && names.markTo[i] == i + 1
+                    && !head[i]
+                    && !names.modifies(i)
+                    && names.at(i) == null
+                    && !names.isJoined(i + 1)) {
                 people(i, mark);
-            } else if (mark != null && names.markTo[i] == i + 1 && mark.use() == NameEntry.Use.ADJECTIVE && names.modifies(i)) {
+            } else if (mark != null
+                    && names.markTo[i] == i + 1
+                    && mark.use() == NameEntry.Use.ADJECTIVE
+                    && names.modifies(i)) {
                 adjective(i, mark);
             }
             if (token.isPronoun() && !head[i]) {
@@ -375,7 +412,15 @@ final class MentionFinder {
         boolean people = mark.use() == NameEntry.Use.PEOPLE;
         boolean one = mark.use() == NameEntry.Use.PERSON;
         Token token = s.token(at);
-        boolean nominal = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod") || token.is("conj") || token.is("root") || token.is("iobj") || token.is("appos") || token.is("dep");
+        boolean nominal = token.is("nsubj")
+                || token.is("obj")
+                || token.is("obl")
+                || token.is("nmod")
+                || token.is("conj")
+                || token.is("root")
+                || token.is("iobj")
+                || token.is("appos")
+                || token.is("dep");
         if (!people && !one || !nominal) {
             return;
         }
@@ -403,8 +448,14 @@ final class MentionFinder {
                 owner = mention;
             }
         }
-        boolean coordinated = first != token || !s.children(first.index(), "conj").isEmpty();
-        if (owner != null && owner.phrase != null && coordinated && owner.plural && mark.country() != null && !mark.country().equals(owner.phrase.country())) {
+        boolean coordinated =
+                first != token || !s.children(first.index(), "conj").isEmpty();
+        if (owner != null
+                && owner.phrase != null
+                && coordinated
+                && owner.plural
+                && mark.country() != null
+                && !mark.country().equals(owner.phrase.country())) {
             Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, at, at + 1, at);
             mention.phrase = owner.phrase.withCountry(mark.country());
             mention.plural = owner.plural;
@@ -443,7 +494,8 @@ final class MentionFinder {
         if (token.is("expl")) {
             return;
         }
-        Mention mention = new Mention(s, Mention.Shape.PRONOUN, MentionForm.PRONOUN, token.index(), token.index() + 1, token.index());
+        Mention mention = new Mention(
+                s, Mention.Shape.PRONOUN, MentionForm.PRONOUN, token.index(), token.index() + 1, token.index());
         mention.gender = gender;
         mention.plural = plural;
         add(mention);

@@ -31,7 +31,9 @@ final class Metonyms {
         if (adposition == null || !knowledge.isCue("dealing", adposition)) {
             return first.is("compound") && knowledge.isCue("dealing-noun", lemma);
         }
-        boolean strong = adposition.equals("with") || adposition.equals("against") || first.deprel().equals("obl:agent");
+        boolean strong = adposition.equals("with")
+                || adposition.equals("against")
+                || first.deprel().equals("obl:agent");
         return strong || adposition.equals("between") && knowledge.isCue("dealing-noun", lemma);
     }
 

@@ -14,12 +14,17 @@ import org.sitrep.engine.record.RoleStatus;
  * @param status how the office is held, {@code null} if the word does not say
  */
 record Modifier(
-        @Nullable String sector, @Nullable String cameo, boolean overrides, @Nullable RoleStatus status) {
+        @Nullable String sector,
+        @Nullable String cameo,
+        boolean overrides,
+        @Nullable RoleStatus status) {
     static Modifier of(Table.Row row) {
         return new Modifier(
                 row.get("sector").isEmpty() ? null : row.get("sector"),
                 row.get("cameo").isEmpty() ? null : row.get("cameo"),
                 row.get("overrides").equals("y"),
-                row.get("status").isEmpty() ? null : RoleStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT)));
+                row.get("status").isEmpty()
+                        ? null
+                        : RoleStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT)));
     }
 }

@@ -10,7 +10,10 @@ final class NameEndings {
     private NameEndings() {}
 
     /** Kind, sector and CAMEO role of a body. */
-    record Ending(ActorKind kind, @Nullable String sector, @Nullable String cameo) {}
+    record Ending(
+            ActorKind kind,
+            @Nullable String sector,
+            @Nullable String cameo) {}
 
     static Ending of(Table.Row row) {
         return new Ending(

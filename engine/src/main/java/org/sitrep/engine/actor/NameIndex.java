@@ -75,7 +75,8 @@ final class NameIndex<T> {
         Hit<T> best = null;
         for (int to = from; to < sentence.size() && to < from + LONGEST; to++) {
             boolean gap = to > from
-                    && sentence.token(to).span().start() > sentence.token(to - 1).span().end();
+                    && sentence.token(to).span().start()
+                            > sentence.token(to - 1).span().end();
             if (gap) {
                 prefix.append(' ');
             }

@@ -98,8 +98,14 @@ final class Names {
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         for (Found inner : candidates) {
             Found outer = at(inner.from());
-            boolean state = inner.entry() != null && inner.entry().known() != null && inner.entry().known().isState();
-            if (state && outer != null && outer != inner && outer.entry() == null && outer.type() == Name.Type.ORGANISATION) {
+            boolean state = inner.entry() != null
+                    && inner.entry().known() != null
+                    && inner.entry().known().isState();
+            if (state
+                    && outer != null
+                    && outer != inner
+                    && outer.entry() == null
+                    && outer.type() == Name.Type.ORGANISATION) {
                 mark(inner.from(), inner.to(), inner.entry());
             }
         }
@@ -118,13 +124,20 @@ final class Names {
     private boolean holdsKnown(Found name, List<Found> candidates) {
         for (Found other : candidates) {
             NameEntry entry = other.entry();
-            boolean within = other.from() >= name.from() && other.to() <= name.to() && other.to() - other.from() < name.to() - name.from();
-            if (entry == null || !within || entry.known() == null || entry.known().isState()) {
+            boolean within = other.from() >= name.from()
+                    && other.to() <= name.to()
+                    && other.to() - other.from() < name.to() - name.from();
+            if (entry == null
+                    || !within
+                    || entry.known() == null
+                    || entry.known().isState()) {
                 continue;
             }
             boolean common = true;
             for (int i = name.from(); i < name.to(); i++) {
-                common &= other.covers(i) || !Character.isUpperCase(s.token(i).form().charAt(0)) && Character.isLetter(s.token(i).form().charAt(0));
+                common &= other.covers(i)
+                        || !Character.isUpperCase(s.token(i).form().charAt(0))
+                                && Character.isLetter(s.token(i).form().charAt(0));
             }
             if (common) {
                 return true;
@@ -159,14 +172,13 @@ final class Names {
         NameEntry best = null;
         int bestRank = Integer.MAX_VALUE;
         for (NameEntry entry : hit.values()) {
-            int rank =
-                    switch (entry.use()) {
-                        case NAME -> adjective && has(hit, NameEntry.Use.ADJECTIVE) ? 5 : 1;
-                        case ADJECTIVE -> modifies || adjective ? 2 : 6;
-                        case PEOPLE -> modifies ? 7 : plural || !has(hit, NameEntry.Use.PERSON) ? 3 : 4;
-                        case PERSON -> modifies ? 7 : indefinite(hit.from()) ? 2 : plural ? 5 : 4;
-                        case CAPITAL -> 8;
-                    };
+            int rank = switch (entry.use()) {
+                case NAME -> adjective && has(hit, NameEntry.Use.ADJECTIVE) ? 5 : 1;
+                case ADJECTIVE -> modifies || adjective ? 2 : 6;
+                case PEOPLE -> modifies ? 7 : plural || !has(hit, NameEntry.Use.PERSON) ? 3 : 4;
+                case PERSON -> modifies ? 7 : indefinite(hit.from()) ? 2 : plural ? 5 : 4;
+                case CAPITAL -> 8;
+            };
             if (rank < bestRank) {
                 best = entry;
                 bestRank = rank;
@@ -217,7 +229,10 @@ final class Names {
         }
         if (size == 1 && !state && !isAcronym(form) && entry.known() != null) {
             boolean alone = entry.known().sort() != Known.Sort.ARMED_GROUP;
-            if (alone && rival != null && rival.type() == Name.Type.PLACE && places.covering(s.span(hit.from(), hit.to())) != null) {
+            if (alone
+                    && rival != null
+                    && rival.type() == Name.Type.PLACE
+                    && places.covering(s.span(hit.from(), hit.to())) != null) {
                 return false;
             }
             if (alone && hit.from() == 0 && rival == null && !first.isProperNoun()) {
@@ -232,7 +247,8 @@ final class Names {
 
     private static boolean isGroup(NameEntry entry) {
         return entry.known() != null
-                && (entry.known().sort() == Known.Sort.ARMED_GROUP || entry.known().sort() == Known.Sort.PARTY);
+                && (entry.known().sort() == Known.Sort.ARMED_GROUP
+                        || entry.known().sort() == Known.Sort.PARTY);
     }
 
     /** True if the words are coordinated with the name of a state: "Egypt and Jordan". */
@@ -249,14 +265,19 @@ final class Names {
     private boolean isState(int token) {
         for (NameIndex.Hit<NameEntry> hit : hits) {
             if (hit.from() <= token && token < hit.to()) {
-                return hit.values().stream().anyMatch(entry -> entry.isName() && entry.known() != null && entry.known().isState());
+                return hit.values().stream()
+                        .anyMatch(entry -> entry.isName()
+                                && entry.known() != null
+                                && entry.known().isState());
             }
         }
         return false;
     }
 
     private boolean standsAsState(NameIndex.Hit<NameEntry> hit, NameEntry entry, @Nullable Name rival) {
-        if (hit.from() > 0 && isPartOfLongerName(hit.from() - 1) && s.token(hit.from() - 1).isProperNoun()) {
+        if (hit.from() > 0
+                && isPartOfLongerName(hit.from() - 1)
+                && s.token(hit.from() - 1).isProperNoun()) {
             return false;
         }
         if (rival != null && rival.from() < hit.from() && rival.type() == Name.Type.PLACE) {
@@ -272,7 +293,8 @@ final class Names {
 
     private boolean isPartOfLongerName(int token) {
         return switch (s.token(token).form()) {
-            case "New", "West", "North", "South", "Northern", "Southern", "Papua", "Equatorial", "Outer", "Inner" -> true;
+            case "New", "West", "North", "South", "Northern", "Southern", "Papua", "Equatorial", "Outer", "Inner" ->
+                true;
             default -> false;
         };
     }
@@ -304,7 +326,9 @@ final class Names {
                 from++;
             }
         }
-        while (to > from && (s.token(to - 1).form().equals("'s") || s.token(to - 1).form().equals("’s"))) {
+        while (to > from
+                && (s.token(to - 1).form().equals("'s")
+                        || s.token(to - 1).form().equals("’s"))) {
             to--;
         }
         return to > from ? new Found(from, to, null, name.type()) : null;
@@ -313,10 +337,11 @@ final class Names {
     /** True if the place stage knows the words and they stand behind "in" or its like. */
     private boolean isPlace(Name name) {
         String adposition = s.adposition(s.headOf(name.from(), name.to()));
-        boolean local = adposition != null && switch (adposition) {
-            case "in", "near", "at", "across", "outside", "inside", "around" -> true;
-            default -> false;
-        };
+        boolean local = adposition != null
+                && switch (adposition) {
+                    case "in", "near", "at", "across", "outside", "inside", "around" -> true;
+                    default -> false;
+                };
         return local && places.covering(s.span(name.from(), name.to())) != null;
     }
 
@@ -337,7 +362,8 @@ final class Names {
     }
 
     /** The name that covers {@code token}, {@code null} if none does. */
-    @Nullable Found at(int token) {
+    @Nullable
+    Found at(int token) {
         for (Found name : found) {
             if (name.covers(token)) {
                 return name;
@@ -347,7 +373,8 @@ final class Names {
     }
 
     /** The country that the words at {@code token} point at: of a state, an adjective, a seat of government or any place; {@code null} if none. */
-    @Nullable String countryAt(int token) {
+    @Nullable
+    String countryAt(int token) {
         NameEntry mark = marks[token];
         if (mark != null && (mark.known() == null || mark.known().isState()) && mark.country() != null) {
             return mark.country();

@@ -28,7 +28,8 @@ final class Offices {
     void collect(Entity entity) {
         for (Mention mention : entity.mentions) {
             Phrase phrase = mention.phrase;
-            boolean states = mention.shape == Mention.Shape.PERSON || !mention.rule.equals("office") && !mention.rule.equals("same noun");
+            boolean states = mention.shape == Mention.Shape.PERSON
+                    || !mention.rule.equals("office") && !mention.rule.equals("same noun");
             if (phrase != null && states && !mention.plural) {
                 if (entity.isPerson() && phrase.role().isPersonal()) {
                     personal(entity, mention, phrase);
@@ -57,7 +58,8 @@ final class Offices {
         if (country == null && entity.name != null) {
             country = knowledge.leaders().country(entity.name);
         }
-        boolean stately = (noun.sort() == RoleNoun.Sort.OFFICE || mention.shape == Mention.Shape.PERSON) && Phrases.isOfState(phrase);
+        boolean stately = (noun.sort() == RoleNoun.Sort.OFFICE || mention.shape == Mention.Shape.PERSON)
+                && Phrases.isOfState(phrase);
         if (country == null && of == null && phrase.owner() == null && stately) {
             country = links.setting.at(mention.sentence, mention.head);
             entity.countryRule = country == null ? entity.countryRule : "country of the setting";
@@ -65,7 +67,9 @@ final class Offices {
         RoleStatus status = status(entity, mention, phrase);
         String title = title(phrase);
         for (RoleDraft known : entity.roles) {
-            if (known.title.equals(title) && known.status == status && (ofText == null || known.of == null || ofText.equals(known.of))) {
+            if (known.title.equals(title)
+                    && known.status == status
+                    && (ofText == null || known.of == null || ofText.equals(known.of))) {
                 if (known.of == null) {
                     known.of = ofText;
                     known.ofEntity = of;
@@ -118,7 +122,10 @@ final class Offices {
         }
         boolean kin = phrase.role().sort() == RoleNoun.Sort.RELATION;
         boolean fits = switch (type) {
-            case "leads", "part_of", "member_of" -> !of.isPerson() && of.kind != org.sitrep.engine.record.ActorKind.STATE && (type.equals("part_of") != entity.isPerson());
+            case "leads", "part_of", "member_of" ->
+                !of.isPerson()
+                        && of.kind != org.sitrep.engine.record.ActorKind.STATE
+                        && (type.equals("part_of") != entity.isPerson());
             case "ally_of" -> true;
             default -> kin && of.isPerson() && entity.isPerson();
         };
@@ -133,7 +140,11 @@ final class Offices {
         if (noun.endsWith("-elect") || noun.endsWith("-designate")) {
             return RoleStatus.ELECT;
         }
-        if (noun.endsWith("candidate") || noun.endsWith("nominee") || noun.endsWith("contender") || noun.endsWith("hopeful") || noun.startsWith("candidate")) {
+        if (noun.endsWith("candidate")
+                || noun.endsWith("nominee")
+                || noun.endsWith("contender")
+                || noun.endsWith("hopeful")
+                || noun.startsWith("candidate")) {
             return RoleStatus.SOUGHT;
         }
         RoleStatus said = phrase.status();
@@ -141,7 +152,8 @@ final class Offices {
             return said;
         }
         if (mention.rule.equals("copula") || mention.rule.equals("becomes")) {
-            Token verb = mention.rule.equals("becomes") ? mention.sentence.head(mention.headToken()) : mention.headToken();
+            Token verb =
+                    mention.rule.equals("becomes") ? mention.sentence.head(mention.headToken()) : mention.headToken();
             if (verb != null && claimedBySelf(entity, mention.sentence, verb)) {
                 return RoleStatus.CLAIMS;
             }

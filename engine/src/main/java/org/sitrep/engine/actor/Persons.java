@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * surname alone goes to a living bearer before a dead one, then to the one the text is more about, then to the last one named.
  */
 final class Persons {
-    @Nullable Entity find(List<Entity> entities, Mention mention, String name) {
+    @Nullable
+    Entity find(List<Entity> entities, Mention mention, String name) {
         List<String> words = words(name);
         Entity best = null;
         for (Entity entity : entities) {
@@ -27,7 +28,8 @@ final class Persons {
     }
 
     private static boolean gendersAgree(Entity entity, Mention mention) {
-        boolean known = (entity.gender == 'm' || entity.gender == 'f') && (mention.gender == 'm' || mention.gender == 'f');
+        boolean known =
+                (entity.gender == 'm' || entity.gender == 'f') && (mention.gender == 'm' || mention.gender == 'f');
         return !known || entity.gender == mention.gender || entity.isNamed() && mention.words() > 1;
     }
 
@@ -50,7 +52,9 @@ final class Persons {
         if (!last.equals(myLast) || !firstAgrees(mine.get(0), words.get(0))) {
             return false;
         }
-        return middle(mine).isEmpty() || middle(words).isEmpty() ? onlyInitials(middle(mine)) && onlyInitials(middle(words)) : middle(mine).equals(middle(words));
+        return middle(mine).isEmpty() || middle(words).isEmpty()
+                ? onlyInitials(middle(mine)) && onlyInitials(middle(words))
+                : middle(mine).equals(middle(words));
     }
 
     private static boolean firstAgrees(String a, String b) {
@@ -67,7 +71,8 @@ final class Persons {
     }
 
     private static boolean onlyInitials(List<String> words) {
-        return words.stream().allMatch(word -> word.replace(".", "").length() <= 1 || word.startsWith("\"") || word.startsWith("“"));
+        return words.stream()
+                .allMatch(word -> word.replace(".", "").length() <= 1 || word.startsWith("\"") || word.startsWith("“"));
     }
 
     private static boolean better(Entity a, Entity b, List<String> words) {
@@ -105,7 +110,13 @@ final class Persons {
         for (String word : name.split("\\s+")) {
             String plain = word.replace("’", "'").replace(",", "");
             String lower = plain.toLowerCase(Locale.ROOT);
-            if (lower.equals("jr.") || lower.equals("jr") || lower.equals("sr.") || lower.equals("sr") || lower.equals("iii") || lower.equals("ii") || plain.isEmpty()) {
+            if (lower.equals("jr.")
+                    || lower.equals("jr")
+                    || lower.equals("sr.")
+                    || lower.equals("sr")
+                    || lower.equals("iii")
+                    || lower.equals("ii")
+                    || plain.isEmpty()) {
                 continue;
             }
             for (String article : List.of("al-", "el-", "Al-", "El-")) {

@@ -57,6 +57,7 @@ record Phrase(
 
     Phrase withCountry(@Nullable String other) {
         return new Phrase(
-                role, plural, from, to, article, other, sector, cameo, ofText, ofHead, owner, status, possessor, modifiers);
+                role, plural, from, to, article, other, sector, cameo, ofText, ofHead, owner, status, possessor,
+                modifiers);
     }
 }

@@ -37,7 +37,9 @@ final class Phrases {
                 rule = "the country";
             }
             case OFFICE -> {
-                entity = phrase.article() == Phrase.Article.INDEFINITE || mention.plural ? null : office(mention, phrase);
+                entity = phrase.article() == Phrase.Article.INDEFINITE || mention.plural
+                        ? null
+                        : office(mention, phrase);
                 rule = "office";
             }
             case BODY -> {
@@ -46,7 +48,8 @@ final class Phrases {
             }
             case MEMBER, RELATION -> {}
         }
-        boolean points = phrase.role().sort() == RoleNoun.Sort.PLACE || phrase.role().sort() == RoleNoun.Sort.EPITHET && phrase.sector() == null;
+        boolean points = phrase.role().sort() == RoleNoun.Sort.PLACE
+                || phrase.role().sort() == RoleNoun.Sort.EPITHET && phrase.sector() == null;
         if (entity == null && !points) {
             entity = sameNoun(mention, phrase);
             rule = "same noun";
@@ -58,15 +61,22 @@ final class Phrases {
         if (points) {
             return;
         }
-        boolean allied = phrase.isDefinite() && links.knowledge.isCue("stands-alone", phrase.role().noun());
-        if (!allied && phrase.role().inherits() && phrase.role().sort() == RoleNoun.Sort.BODY && phrase.country() == null && phrase.owner() == null && phrase.sector() == null) {
+        boolean allied = phrase.isDefinite()
+                && links.knowledge.isCue("stands-alone", phrase.role().noun());
+        if (!allied
+                && phrase.role().inherits()
+                && phrase.role().sort() == RoleNoun.Sort.BODY
+                && phrase.country() == null
+                && phrase.owner() == null
+                && phrase.sector() == null) {
             return;
         }
         create(mention, phrase);
     }
 
     private void create(Mention mention, Phrase phrase) {
-        boolean national = phrase.role().noun().equals("government") || phrase.role().noun().equals("administration");
+        boolean national = phrase.role().noun().equals("government")
+                || phrase.role().noun().equals("administration");
         if (national && phrase.country() != null && phrase.modifiers().isEmpty() && isAtHome(mention, phrase)) {
             links.government(phrase.country(), mention, "phrase");
             return;
@@ -80,10 +90,15 @@ final class Phrases {
             entity.country = possessor.country;
             entity.countryRule = "country of the possessor";
         }
-        boolean elsewhere = phrase.possessor() >= 0 && possessor == null && mention.sentence.token(phrase.possessor()).isPronoun();
+        boolean elsewhere = phrase.possessor() >= 0
+                && possessor == null
+                && mention.sentence.token(phrase.possessor()).isPronoun();
         if (entity.country == null && phrase.owner() == null && !elsewhere && isOfState(phrase)) {
             links.settle(entity, mention);
-        } else if (entity.country == null && phrase.owner() == null && !elsewhere && phrase.role().isPersonal()) {
+        } else if (entity.country == null
+                && phrase.owner() == null
+                && !elsewhere
+                && phrase.role().isPersonal()) {
             entity.country = links.setting.scene(mention.sentence);
             entity.countryRule = entity.country == null ? null : "country of the scene";
         }
@@ -98,7 +113,8 @@ final class Phrases {
     static ActorKind kind(Mention mention, Phrase phrase) {
         if (!phrase.role().isPersonal()) {
             String sector = phrase.sector() == null ? "" : phrase.sector();
-            if (phrase.role().kind() == ActorKind.GROUP && (sector.equals("REB") || sector.equals("UAF") || sector.equals("PRM"))) {
+            if (phrase.role().kind() == ActorKind.GROUP
+                    && (sector.equals("REB") || sector.equals("UAF") || sector.equals("PRM"))) {
                 return ActorKind.ARMED_GROUP;
             }
             return phrase.role().kind();
@@ -145,7 +161,9 @@ final class Phrases {
         Mention before = links.apposed(mention, mentions);
         if (before != null) {
             Mention nearest = nearest(mention, mentions);
-            before = nearest != null && nearest.entity != null && fits(nearest.entity, mention, phrase) ? nearest : before;
+            before = nearest != null && nearest.entity != null && fits(nearest.entity, mention, phrase)
+                    ? nearest
+                    : before;
         }
         if (before != null && before.entity != null && fits(before.entity, mention, phrase)) {
             before.entity.add(mention, "apposition");
@@ -161,7 +179,9 @@ final class Phrases {
             }
         }
         boolean copula = s.children(head).stream().anyMatch(child -> child.is("cop"));
-        if (!copula || Clauses.negation(s, head) != null || !Clauses.modals(s, head).isEmpty()) {
+        if (!copula
+                || Clauses.negation(s, head) != null
+                || !Clauses.modals(s, head).isEmpty()) {
             return false;
         }
         for (Token subject : Clauses.subjects(s, head)) {
@@ -198,13 +218,17 @@ final class Phrases {
     private static boolean fits(Entity entity, Mention mention, Phrase phrase) {
         boolean personal = phrase.role().isPersonal() && !mention.plural;
         if (personal) {
-            boolean genders = mention.gender != 'm' && mention.gender != 'f' || entity.gender != 'm' && entity.gender != 'f' || mention.gender == entity.gender;
+            boolean genders = mention.gender != 'm' && mention.gender != 'f'
+                    || entity.gender != 'm' && entity.gender != 'f'
+                    || mention.gender == entity.gender;
             return entity.isPerson() && genders;
         }
         if (phrase.role().sort() == RoleNoun.Sort.PLACE) {
             return entity.kind == ActorKind.STATE;
         }
-        return !entity.isPerson() && (entity.kind != ActorKind.STATE || phrase.role().sort() == RoleNoun.Sort.EPITHET) && (entity.isNamed() || entity.plural == mention.plural);
+        return !entity.isPerson()
+                && (entity.kind != ActorKind.STATE || phrase.role().sort() == RoleNoun.Sort.EPITHET)
+                && (entity.isNamed() || entity.plural == mention.plural);
     }
 
     /** "Taliban fighters", "Hamas forces": the group itself. */
@@ -221,9 +245,16 @@ final class Phrases {
         if (owner.known().sort() != Known.Sort.ARMED_GROUP) {
             return false;
         }
-        boolean armed = role.sector() != null && ("REB".equals(role.sector()) || "MIL".equals(role.sector()) || "UAF".equals(role.sector()) || "PRM".equals(role.sector()));
+        boolean armed = role.sector() != null
+                && ("REB".equals(role.sector())
+                        || "MIL".equals(role.sector())
+                        || "UAF".equals(role.sector())
+                        || "PRM".equals(role.sector()));
         boolean several = mention.plural || role.sort() == RoleNoun.Sort.BODY;
-        boolean whole = armed && role.sort() != RoleNoun.Sort.OFFICE || role.sort() == RoleNoun.Sort.BODY && role.inherits() || role.sort() == RoleNoun.Sort.EPITHET || role.noun().equals("member");
+        boolean whole = armed && role.sort() != RoleNoun.Sort.OFFICE
+                || role.sort() == RoleNoun.Sort.BODY && role.inherits()
+                || role.sort() == RoleNoun.Sort.EPITHET
+                || role.noun().equals("member");
         if (!several && role.sort() != RoleNoun.Sort.EPITHET || !whole) {
             return false;
         }
@@ -252,7 +283,10 @@ final class Phrases {
     private @Nullable Entity epithet(Mention mention) {
         Entity best = null;
         for (Entity entity : links.entities) {
-            boolean body = entity.isNamed() && !entity.isPerson() && entity.kind != ActorKind.STATE && entity.kind != ActorKind.MEDIA;
+            boolean body = entity.isNamed()
+                    && !entity.isPerson()
+                    && entity.kind != ActorKind.STATE
+                    && entity.kind != ActorKind.MEDIA;
             if (body && near(entity, mention, 3) && (best == null || later(entity, best, mention))) {
                 best = entity;
             }
@@ -262,7 +296,11 @@ final class Phrases {
 
     private @Nullable Entity country(Mention mention, Phrase phrase) {
         String noun = phrase.role().noun();
-        if (!noun.equals("country") && !noun.equals("nation") && !noun.equals("state") && !noun.equals("kingdom") && !noun.equals("republic")) {
+        if (!noun.equals("country")
+                && !noun.equals("nation")
+                && !noun.equals("state")
+                && !noun.equals("kingdom")
+                && !noun.equals("republic")) {
             return null;
         }
         if (phrase.ofText() != null) {
@@ -270,7 +308,9 @@ final class Phrases {
         }
         Entity best = null;
         for (Entity entity : links.entities) {
-            if (entity.kind == ActorKind.STATE && near(entity, mention, 4) && (best == null || later(entity, best, mention))) {
+            if (entity.kind == ActorKind.STATE
+                    && near(entity, mention, 4)
+                    && (best == null || later(entity, best, mention))) {
                 best = entity;
             }
         }
@@ -315,10 +355,14 @@ final class Phrases {
             }
             String mine = phrase.role().noun();
             String noun = theirs.role().noun();
-            boolean same = noun.equals(mine) || noun.endsWith(" " + mine) && !noun.startsWith("vice ") && !noun.startsWith("deputy ");
-            boolean country = phrase.country() == null || phrase.country().equals(theirs.country()) || phrase.country().equals(entity.country);
+            boolean same = noun.equals(mine)
+                    || noun.endsWith(" " + mine) && !noun.startsWith("vice ") && !noun.startsWith("deputy ");
+            boolean country = phrase.country() == null
+                    || phrase.country().equals(theirs.country())
+                    || phrase.country().equals(entity.country);
             boolean serving = theirs.status() == RoleStatus.HOLDS || theirs.status() == RoleStatus.ACTING;
-            boolean status = theirs.status() == phrase.status() || phrase.status() == RoleStatus.HOLDS && serving && !other(mention);
+            boolean status = theirs.status() == phrase.status()
+                    || phrase.status() == RoleStatus.HOLDS && serving && !other(mention);
             if (same && country && status) {
                 return true;
             }
@@ -328,7 +372,9 @@ final class Phrases {
 
     /** "the ministry", "the company": the last body whose name ends so, or that is of this kind. */
     private @Nullable Entity named(Mention mention, Phrase phrase) {
-        if (phrase.country() != null || phrase.ofText() != null || !phrase.modifiers().isEmpty()) {
+        if (phrase.country() != null
+                || phrase.ofText() != null
+                || !phrase.modifiers().isEmpty()) {
             return null;
         }
         String noun = phrase.role().noun();
@@ -338,9 +384,15 @@ final class Phrases {
                 continue;
             }
             String name = entity.name.toLowerCase(Locale.ROOT);
-            boolean byName = name.endsWith(" " + noun) || name.startsWith(noun + " of ") || name.contains(" " + noun + " ");
-            boolean byKind = phrase.role().kind() == entity.kind && (entity.kind == ActorKind.COMPANY || entity.kind == ActorKind.PARTY || entity.kind == ActorKind.MEDIA);
-            if ((byName || byKind) && near(entity, mention, byName ? 30 : 4) && (best == null || later(entity, best, mention))) {
+            boolean byName =
+                    name.endsWith(" " + noun) || name.startsWith(noun + " of ") || name.contains(" " + noun + " ");
+            boolean byKind = phrase.role().kind() == entity.kind
+                    && (entity.kind == ActorKind.COMPANY
+                            || entity.kind == ActorKind.PARTY
+                            || entity.kind == ActorKind.MEDIA);
+            if ((byName || byKind)
+                    && near(entity, mention, byName ? 30 : 4)
+                    && (best == null || later(entity, best, mention))) {
                 best = entity;
             }
         }
@@ -372,12 +424,21 @@ final class Phrases {
             if (theirs == null || !theirs.role().equals(phrase.role()) || other.plural != mention.plural) {
                 continue;
             }
-            String mine = phrase.country() == null && isOfState(phrase) ? links.setting.at(mention.sentence, mention.head) : phrase.country();
+            String mine = phrase.country() == null && isOfState(phrase)
+                    ? links.setting.at(mention.sentence, mention.head)
+                    : phrase.country();
             boolean country = mine == null || mine.equals(entity.country);
-            boolean owner = phrase.owner() == null ? phrase.ofText() == null || phrase.ofText().equals(theirs.ofText()) || phrase.country() != null : phrase.owner().equals(theirs.owner());
+            boolean owner = phrase.owner() == null
+                    ? phrase.ofText() == null || phrase.ofText().equals(theirs.ofText()) || phrase.country() != null
+                    : phrase.owner().equals(theirs.owner());
             boolean sector = phrase.sector() == null || phrase.sector().equals(theirs.sector());
             boolean status = theirs.status() == phrase.status();
-            if (country && owner && sector && status && theirs.modifiers().containsAll(phrase.modifiers()) && near(entity, mention, 60)) {
+            if (country
+                    && owner
+                    && sector
+                    && status
+                    && theirs.modifiers().containsAll(phrase.modifiers())
+                    && near(entity, mention, 60)) {
                 return true;
             }
         }

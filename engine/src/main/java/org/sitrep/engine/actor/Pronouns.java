@@ -25,7 +25,8 @@ final class Pronouns {
         int bestScore = NEVER;
         for (Entity entity : links.entities) {
             int score = agrees(entity, mention) ? score(entity, mention) : NEVER;
-            if (score > bestScore || score == bestScore && score != NEVER && best != null && later(entity, best, mention)) {
+            if (score > bestScore
+                    || score == bestScore && score != NEVER && best != null && later(entity, best, mention)) {
                 best = entity;
                 bestScore = score;
             }
@@ -52,7 +53,9 @@ final class Pronouns {
         if (mention.gender == 'n') {
             return !entity.isPerson() && !entity.plural;
         }
-        return entity.isPerson() && !entity.plural && (entity.gender == mention.gender || entity.gender == 'x' || entity.gender == '0');
+        return entity.isPerson()
+                && !entity.plural
+                && (entity.gender == mention.gender || entity.gender == 'x' || entity.gender == '0');
     }
 
     private static boolean isBody(Entity entity) {
@@ -74,7 +77,8 @@ final class Pronouns {
             return NEVER;
         }
         boolean possessive = pronoun.headToken().has("Poss=Yes");
-        if (distance == 0 && (!possessive && sameClause(last, pronoun) || last.phrase != null && last.covers(pronoun.head))) {
+        if (distance == 0
+                && (!possessive && sameClause(last, pronoun) || last.phrase != null && last.covers(pronoun.head))) {
             return NEVER;
         }
         int score = -30 * distance;
@@ -92,7 +96,9 @@ final class Pronouns {
         if (last.sentence.paragraph() != pronoun.sentence.paragraph()) {
             score -= 6;
         }
-        if (last.headToken().is("nmod") || last.headToken().is("compound") || last.headToken().is("nmod:poss")) {
+        if (last.headToken().is("nmod")
+                || last.headToken().is("compound")
+                || last.headToken().is("nmod:poss")) {
             score -= 5;
         }
         if (last.form == org.sitrep.engine.record.MentionForm.PRONOUN) {
@@ -109,7 +115,9 @@ final class Pronouns {
 
     private static boolean subjectIn(Entity entity, Sentence sentence, Mention before) {
         for (Mention mention : entity.mentions) {
-            if (mention.sentence == sentence && mention.isSubject() && (sentence != before.sentence || mention.head < before.head)) {
+            if (mention.sentence == sentence
+                    && mention.isSubject()
+                    && (sentence != before.sentence || mention.head < before.head)) {
                 return true;
             }
         }
@@ -127,7 +135,17 @@ final class Pronouns {
         Token token = mention.headToken();
         for (int steps = 0; steps < 30; steps++) {
             Token head = mention.sentence.head(token);
-            if (head == null || !(token.is("nmod") || token.is("conj") && !token.isVerb() || token.is("compound") || token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("iobj") || token.is("appos") || token.is("flat") || token.is("amod"))) {
+            if (head == null
+                    || !(token.is("nmod")
+                            || token.is("conj") && !token.isVerb()
+                            || token.is("compound")
+                            || token.is("nsubj")
+                            || token.is("obj")
+                            || token.is("obl")
+                            || token.is("iobj")
+                            || token.is("appos")
+                            || token.is("flat")
+                            || token.is("amod"))) {
                 return token.isVerb() || head == null ? token : null;
             }
             boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("iobj");

@@ -14,7 +14,10 @@ final class Referring {
     static boolean mayRefer(ActorKnowledge knowledge, Sentence s, Phrase phrase, int head) {
         Token token = s.token(head);
         RoleNoun role = phrase.role();
-        boolean owned = phrase.country() != null || phrase.owner() != null || phrase.ofText() != null || phrase.possessor() >= 0;
+        boolean owned = phrase.country() != null
+                || phrase.owner() != null
+                || phrase.ofText() != null
+                || phrase.possessor() >= 0;
         if (role.sort() == RoleNoun.Sort.EPITHET || role.sort() == RoleNoun.Sort.PLACE) {
             return phrase.isDefinite() && !phrase.plural() || phrase.sector() != null;
         }
@@ -27,7 +30,10 @@ final class Referring {
         if (bearer(knowledge, s, token) != null) {
             return true;
         }
-        boolean bareSingular = phrase.article() == Phrase.Article.BARE && !phrase.plural() && role.sort() != RoleNoun.Sort.BODY && !owned;
+        boolean bareSingular = phrase.article() == Phrase.Article.BARE
+                && !phrase.plural()
+                && role.sort() != RoleNoun.Sort.BODY
+                && !owned;
         if (bareSingular && !token.is("nsubj") && !token.is("appos") && !token.is("conj") && !token.isProperNoun()) {
             // "as president", "in person": a function or a manner, nobody in particular
             return token.is("root") || s.children(head).stream().anyMatch(child -> child.is("cop"));
@@ -39,7 +45,8 @@ final class Referring {
     private static boolean isAbstract(ActorKnowledge knowledge, Sentence s, Phrase phrase, int head) {
         String noun = phrase.role().noun();
         if (knowledge.isCue("gathering", noun)) {
-            return phrase.article() == Phrase.Article.INDEFINITE || !s.token(head).isProperNoun() && phrase.owner() != null;
+            return phrase.article() == Phrase.Article.INDEFINITE
+                    || !s.token(head).isProperNoun() && phrase.owner() != null;
         }
         if (!knowledge.isCue("abstract", noun)) {
             return false;
@@ -47,7 +54,9 @@ final class Referring {
         boolean settled = phrase.isDefinite() || phrase.country() != null && !noun.endsWith("resistance");
         for (Token child : s.children(head, "nmod")) {
             String adposition = child.index() > head ? s.adposition(child.index()) : null;
-            if ("to".equals(adposition) || "against".equals(adposition) || "of".equals(adposition) && !noun.equals("leadership")) {
+            if ("to".equals(adposition)
+                    || "against".equals(adposition)
+                    || "of".equals(adposition) && !noun.equals("leadership")) {
                 return true;
             }
         }

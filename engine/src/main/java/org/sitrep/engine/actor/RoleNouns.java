@@ -63,7 +63,8 @@ final class RoleNouns {
     }
 
     /** The longest role noun whose last word is token {@code last}, starting at or behind token {@code first}; {@code null} if there is none. */
-    @Nullable Match endingAt(Sentence sentence, int first, int last) {
+    @Nullable
+    Match endingAt(Sentence sentence, int first, int last) {
         Token head = sentence.token(last);
         String word = key(head.form());
         if (word.isEmpty() || !lastWords.contains(word)) {
@@ -81,8 +82,8 @@ final class RoleNouns {
             key = part + key;
             Form form = forms.get(key);
             if (form != null && !part.isEmpty()) {
-                boolean plural = form.plural()
-                        || (head.has("Number=Plur") && form.noun().sort() != RoleNoun.Sort.BODY);
+                boolean plural =
+                        form.plural() || (head.has("Number=Plur") && form.noun().sort() != RoleNoun.Sort.BODY);
                 best = new Match(form.noun(), plural, from, last + 1);
             }
         }
@@ -90,7 +91,8 @@ final class RoleNouns {
     }
 
     /** The role noun of exactly these words, {@code null} if there is none. */
-    @Nullable RoleNoun of(String words) {
+    @Nullable
+    RoleNoun of(String words) {
         Form form = forms.get(key(words));
         return form == null ? null : form.noun();
     }

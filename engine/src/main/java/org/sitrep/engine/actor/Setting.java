@@ -25,7 +25,8 @@ final class Setting {
     }
 
     /** The country of the places in which the sentence says something happens, {@code null} if it names none or several. */
-    @Nullable String scene(Sentence sentence) {
+    @Nullable
+    String scene(Sentence sentence) {
         @Nullable String country = null;
         for (Point point : points) {
             if (point.sentence() != sentence.index()) {
@@ -33,7 +34,11 @@ final class Setting {
             }
             String adposition = sentence.adposition(point.token());
             boolean local = adposition != null
-                    && (adposition.equals("in") || adposition.equals("at") || adposition.equals("near") || adposition.equals("outside") || adposition.equals("across"));
+                    && (adposition.equals("in")
+                            || adposition.equals("at")
+                            || adposition.equals("near")
+                            || adposition.equals("outside")
+                            || adposition.equals("across"));
             if (local && country != null && !country.equals(point.country())) {
                 return null;
             }
@@ -43,7 +48,8 @@ final class Setting {
     }
 
     /** The country last named before token {@code token} in its sentence; else the one the document names most so far; else the first one behind; {@code null} if none. */
-    @Nullable String at(Sentence sentence, int token) {
+    @Nullable
+    String at(Sentence sentence, int token) {
         @Nullable String before = null;
         @Nullable String behind = null;
         Map<String, Integer> counts = new TreeMap<>();

@@ -14,11 +14,7 @@ import org.sitrep.engine.record.RoleStatus;
 class ActorStageTest {
     /** Text; words and which occurrence of them; other words and which occurrence; the same actor or not. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Governor Ruth Okello opened the bridge. Okello cut a ribbon. | Okello | 1 | Okello | 2 | true
                     Governor Ruth Okello opened the bridge. She cut a ribbon. | Okello | 1 | She | 1 | true
                     Karl Brandt met his son Peter Brandt. | Karl Brandt | 1 | Peter Brandt | 1 | false
@@ -48,15 +44,13 @@ class ActorStageTest {
         Actor first = coded.of(a, nthA);
         Actor second = coded.of(b, nthB);
         assertThat(first).as(a + coded.brief()).isNotNull();
-        assertThat(Objects.equals(first, second)).as(a + " = " + b + coded.brief()).isEqualTo(same);
+        assertThat(Objects.equals(first, second))
+                .as(a + " = " + b + coded.brief())
+                .isEqualTo(same);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Kenyan President Jane Mboya spoke. | Jane Mboya | president | Kenya | HOLDS
                     Former Kenyan president Jane Mboya spoke. | Jane Mboya | president | Kenya | HELD
                     Jane Mboya, the acting president of Kenya, spoke. | Jane Mboya | acting president | Kenya | ACTING
@@ -72,15 +66,13 @@ class ActorStageTest {
     void readsOffices(String text, String name, String title, String of, RoleStatus status) {
         ActorText coded = new ActorText(text);
         Actor actor = Objects.requireNonNull(coded.of(name), () -> "nobody is " + name + coded.brief());
-        assertThat(actor.roles())
-                .as(coded.brief())
-                .anySatisfy(role -> {
-                    assertThat(role.title()).isEqualTo(title);
-                    assertThat(role.status()).isEqualTo(status);
-                    if (!of.equals("-")) {
-                        assertThat(role.of()).isEqualTo(of);
-                    }
-                });
+        assertThat(actor.roles()).as(coded.brief()).anySatisfy(role -> {
+            assertThat(role.title()).isEqualTo(title);
+            assertThat(role.status()).isEqualTo(status);
+            if (!of.equals("-")) {
+                assertThat(role.of()).isEqualTo(of);
+            }
+        });
     }
 
     @Test
@@ -98,7 +90,8 @@ class ActorStageTest {
 
     @Test
     void readsDesignations() {
-        Actor group = Objects.requireNonNull(new ActorText("Boko Haram (outlawed in Nigeria) attacked a village.").of("Boko Haram"));
+        Actor group = Objects.requireNonNull(
+                new ActorText("Boko Haram (outlawed in Nigeria) attacked a village.").of("Boko Haram"));
         assertThat(group.kind()).isEqualTo(ActorKind.ARMED_GROUP);
         assertThat(group.designations()).anySatisfy(designation -> {
             assertThat(designation.label()).isEqualTo("outlawed");
@@ -108,7 +101,8 @@ class ActorStageTest {
 
     @Test
     void findsNobodyWhereNobodyIs() {
-        assertThat(new ActorText("The river rose overnight. Snow fell on the hills.").actors.all()).isEmpty();
+        assertThat(new ActorText("The river rose overnight. Snow fell on the hills.").actors.all())
+                .isEmpty();
     }
 
     @Test

@@ -34,12 +34,14 @@ final class ActorText {
     }
 
     /** The actor that the first occurrence of {@code words} means. */
-    @Nullable Actor of(String words) {
+    @Nullable
+    Actor of(String words) {
         return of(words, 1);
     }
 
     /** The actor that occurrence {@code nth} (from 1) of {@code words} means. */
-    @Nullable Actor of(String words, int nth) {
+    @Nullable
+    Actor of(String words, int nth) {
         int at = -1;
         for (int i = 0; i < nth; i++) {
             at = text.indexOf(words, at + 1);
@@ -53,9 +55,18 @@ final class ActorText {
     String brief() {
         StringBuilder all = new StringBuilder();
         for (Actor actor : actors.all()) {
-            all.append("\n  ").append(actor.name()).append(" | ").append(actor.kind().word()).append(' ').append(actor.code());
-            actor.mentions().forEach(mention ->
-                    all.append(" [").append(mention.span().in(text)).append(" ~").append(mention.rule()).append(']'));
+            all.append("\n  ")
+                    .append(actor.name())
+                    .append(" | ")
+                    .append(actor.kind().word())
+                    .append(' ')
+                    .append(actor.code());
+            actor.mentions()
+                    .forEach(mention -> all.append(" [")
+                            .append(mention.span().in(text))
+                            .append(" ~")
+                            .append(mention.rule())
+                            .append(']'));
         }
         return all.toString();
     }
