@@ -1,5 +1,6 @@
 package org.sitrep.engine.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,11 +30,14 @@ public final class ActorStage {
 
     /** The actors of {@code text}, in order of first mention. */
     public Actors find(ParsedText text, Times times, Places places) {
+        LocalDate day = text.document().published() == null
+                ? null
+                : text.document().published().day();
         Setting setting = new Setting();
         Coreference links = new Coreference(knowledge, text.document(), setting);
         List<List<Mention>> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
-            found.add(MentionFinder.find(knowledge, sentence, places));
+            found.add(MentionFinder.find(knowledge, sentence, places, day));
         }
         Echoes echoes = new Echoes(found);
         for (int i = 0; i < found.size(); i++) {

@@ -1,7 +1,6 @@
 package org.sitrep.engine.actor;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
@@ -18,44 +17,15 @@ final class Composer {
     private final ActorKnowledge knowledge;
     private final Sentence s;
     private final Names names;
+    private final PhraseBounds bounds;
+    private final @Nullable LocalDate day;
 
-    Composer(ActorKnowledge knowledge, Sentence s, Names names) {
+    Composer(ActorKnowledge knowledge, Sentence s, Names names, PhraseBounds bounds, @Nullable LocalDate day) {
         this.knowledge = knowledge;
         this.s = s;
         this.names = names;
-    }
-
-    /** What is collected on the way. */
-    private static final class Parts {
-        @Nullable
-        String country;
-
-        @Nullable
-        String ofText;
-
-        int ofHead = -1;
-
-        @Nullable
-        NameEntry owner;
-
-        @Nullable
-        String ownerSector;
-
-        @Nullable
-        String ownerCameo;
-
-        @Nullable
-        Modifier overriding;
-
-        @Nullable
-        Modifier inherited;
-
-        @Nullable
-        RoleStatus status;
-
-        int possessor = -1;
-        Phrase.Article article = Phrase.Article.BARE;
-        final List<String> modifiers = new ArrayList<>();
+        this.bounds = bounds;
+        this.day = day;
     }
 
     /**
@@ -144,7 +114,7 @@ final class Composer {
                 continue;
             }
             if (token.is("det") || token.upos().equals("NUM") || token.is("nummod")) {
-                article(form, token, parts);
+                parts.article(form, token);
                 continue;
             }
             if (token.isPronoun()) {
@@ -175,7 +145,7 @@ final class Composer {
             }
             if (name != null) {
                 possessed(name.from(), name.to(), parts);
-                led(words(name.from(), name.to()), parts);
+                led(bounds.words(name.from(), name.to()), parts);
                 i = name.from();
                 continue;
             }
@@ -193,18 +163,13 @@ final class Composer {
             RoleNouns.Match owner =
                     token.isNoun() || token.isProperNoun() ? knowledge.roles().endingAt(s, first, i) : null;
             if (owner != null) {
-                modifier(
-                        new Modifier(
-                                owner.noun().sector(),
-                                owner.noun().cameo(),
-                                modifier != null && modifier.overrides(),
-                                null),
-                        parts);
+                parts.take(new Modifier(
+                        owner.noun().sector(), owner.noun().cameo(), modifier != null && modifier.overrides(), null));
                 if (modifier != null) {
-                    modifier(modifier, parts);
+                    parts.take(modifier);
                 }
                 if (parts.ofText == null && (possessive || owner.noun().sort() == RoleNoun.Sort.BODY)) {
-                    parts.ofText = words(owner.from(), owner.to());
+                    parts.ofText = bounds.words(owner.from(), owner.to());
                     parts.ofHead = owner.to() - 1;
                 }
                 for (int k = owner.to() - 1; k >= owner.from(); k--) {
@@ -214,35 +179,9 @@ final class Composer {
                 continue;
             }
             if (modifier != null) {
-                modifier(modifier, parts);
+                parts.take(modifier);
             }
             parts.modifiers.add(0, form);
-        }
-    }
-
-    private static void article(String form, Token token, Parts parts) {
-        if (form.equals("that") || form.equals("this") || form.equals("these") || form.equals("those")) {
-            parts.article = Phrase.Article.POINTING;
-        } else if (form.equals("the") || form.equals("both")) {
-            parts.article = Phrase.Article.DEFINITE;
-        } else if (parts.article == Phrase.Article.BARE) {
-            parts.article = Phrase.Article.INDEFINITE;
-        }
-    }
-
-    private static void modifier(Modifier modifier, Parts parts) {
-        if (modifier.status() != null && parts.status == null) {
-            parts.status = modifier.status();
-        }
-        if (modifier.sector() == null) {
-            return;
-        }
-        if (modifier.overrides()) {
-            if (parts.overriding == null) {
-                parts.overriding = modifier;
-            }
-        } else if (parts.inherited == null) {
-            parts.inherited = modifier;
         }
     }
 
@@ -251,7 +190,7 @@ final class Composer {
         int head = s.headOf(from, to);
         String country = names.countryAt(head);
         if (mark != null && mark.known() != null && !mark.known().isState()) {
-            owner(mark, parts);
+            parts.own(mark, day);
             if (parts.ofText == null) {
                 parts.ofText = mark.known().name();
                 parts.ofHead = head;
@@ -262,15 +201,15 @@ final class Composer {
             parts.country = country;
             if (parts.ofText == null) {
                 Known state = mark == null ? null : mark.known();
-                parts.ofText = state != null && state.isState() ? state.name() : words(from, to);
+                parts.ofText = state != null && state.isState() ? state.name() : bounds.words(from, to);
                 parts.ofHead = head;
             }
         } else if (country == null) {
             if (mark == null) {
                 possessed(from, to, parts);
-                led(words(from, to), parts);
+                led(bounds.words(from, to), parts);
             } else {
-                parts.modifiers.add(0, words(from, to).toLowerCase(Locale.ROOT));
+                parts.modifiers.add(0, bounds.words(from, to).toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -284,21 +223,9 @@ final class Composer {
 
     private void possessed(int from, int to, Parts parts) {
         if (parts.ofText == null) {
-            parts.ofText = words(from, to);
+            parts.ofText = bounds.words(from, to);
             parts.ofHead = s.headOf(from, to);
         }
-    }
-
-    private void owner(NameEntry entry, Parts parts) {
-        if (parts.owner != null || entry.known() == null) {
-            return;
-        }
-        parts.owner = entry;
-        Known.Period period = entry.known().on(null);
-        parts.ownerSector = period.sector();
-        String code = period.code();
-        parts.ownerCameo =
-                code == null ? null : code.length() > 3 && period.country() != null ? code.substring(3) : code;
     }
 
     /** True if the joined word is "based": "Kabul-based" says where somebody is from. */
@@ -350,8 +277,8 @@ final class Composer {
         String country = names.countryAt(token);
         if (mark != null && mark.known() != null && !mark.known().isState()) {
             if (of || !in) {
-                owner(mark, parts);
-                of(mark.known().name(), token, parts);
+                parts.own(mark, day);
+                parts.of(mark.known().name(), token);
             }
             return;
         }
@@ -362,18 +289,17 @@ final class Composer {
             }
             if (of) {
                 Known state = mark == null ? null : mark.known();
-                of(
+                parts.of(
                         state != null && state.isState()
                                 ? state.name()
-                                : name == null ? words(token, token + 1) : words(name.from(), name.to()),
-                        token,
-                        parts);
+                                : name == null ? bounds.words(token, token + 1) : bounds.words(name.from(), name.to()),
+                        token);
             }
             return;
         }
         if (name != null) {
             if (of) {
-                of(words(name.from(), name.to()), token, parts);
+                parts.of(bounds.words(name.from(), name.to()), token);
             }
             return;
         }
@@ -388,13 +314,13 @@ final class Composer {
             return;
         }
         Parts inner = new Parts();
-        before(match, first(match.from(), token), inner);
+        before(match, bounds.first(match.from(), token), inner);
         after(token, inner, depth + 1);
         if (parts.country == null) {
             parts.country = inner.country;
         }
         if (parts.owner == null && inner.owner != null) {
-            owner(inner.owner, parts);
+            parts.own(inner.owner, day);
         }
         if (parts.ownerSector == null) {
             Modifier over = inner.overriding;
@@ -404,82 +330,6 @@ final class Composer {
         if (parts.possessor < 0) {
             parts.possessor = inner.possessor;
         }
-        of(words(first(match.from(), token), token + 1), token, parts);
-    }
-
-    private static void of(String words, int head, Parts parts) {
-        if (parts.ofText == null) {
-            parts.ofText = words.startsWith("the ") ? words.substring(4) : words;
-            parts.ofHead = head;
-        }
-    }
-
-    /** The first token before {@code from} that belongs to the noun phrase of {@code top}, without a break. */
-    int first(int from, int top) {
-        int first = from;
-        while (first > 0) {
-            Token token = s.token(first - 1);
-            boolean inside = s.under(first - 1, top) && !token.isVerb()
-                    || s.under(first - 1, top) && (token.is("amod") || token.is("compound"));
-            if (!inside
-                    || (token.is("punct") && !token.form().equals("-") && !isQuote(token.form()))
-                    || token.is("cc") && !joinsModifiers(first - 1)) {
-                break;
-            }
-            if (token.is("case")
-                    && !token.form().endsWith("s")
-                    && !token.form().equals("'")
-                    && !token.form().equals("’")) {
-                break;
-            }
-            if (token.upos().equals("ADV")
-                    && s.token(first - 1).head() == top
-                    && token.is("advmod")
-                    && !token.form().equals("then")) {
-                break;
-            }
-            if (token.is("mark")
-                    || token.is("cop")
-                    || token.is("nsubj")
-                    || token.is("advcl")
-                    || token.is("aux")
-                    || token.is("obl")) {
-                break;
-            }
-            first--;
-        }
-        while (first < from
-                && (isQuote(s.token(first).form())
-                        || s.token(first).is("punct")
-                        || s.token(first).is("cc"))) {
-            first++;
-        }
-        return first;
-    }
-
-    private boolean joinsModifiers(int token) {
-        int head = s.token(token).head();
-        return head >= 0
-                && (s.token(head).is("conj") && names.modifies(head)
-                        || s.token(head).is("amod"));
-    }
-
-    static boolean isQuote(String form) {
-        return form.equals("\"")
-                || form.equals("“")
-                || form.equals("”")
-                || form.equals("'")
-                || form.equals("‘")
-                || form.equals("``");
-    }
-
-    private String words(int from, int to) {
-        StringBuilder words = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            boolean blank = i > from
-                    && s.token(i).span().start() > s.token(i - 1).span().end();
-            words.append(blank ? " " : "").append(s.token(i).form());
-        }
-        return words.toString();
+        parts.of(bounds.words(bounds.first(match.from(), token), token + 1), token);
     }
 }

@@ -8,7 +8,6 @@ import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
 import org.sitrep.engine.record.Place;
-import org.sitrep.engine.record.Precision;
 
 /**
  * The names of one sentence: those that the knowledge files hold and those that the encoder found, brought together.
@@ -21,6 +20,7 @@ final class Names {
     private final Sentence s;
     private final Places places;
     private final List<NameIndex.Hit<NameEntry>> hits;
+    private final NameChoice choice;
 
     /** The mark on each token: the adjective, people or name that covers it. */
     final @Nullable NameEntry[] marks;
@@ -50,6 +50,7 @@ final class Names {
         this.s = s;
         this.places = places;
         this.hits = knowledge.names().find(s);
+        this.choice = new NameChoice(knowledge, s, places, hits);
         this.marks = new NameEntry[s.size()];
         this.markFrom = new int[s.size()];
         this.markTo = new int[s.size()];
@@ -65,12 +66,12 @@ final class Names {
             }
             covered = hit.to();
             Name rival = rival(hit);
-            NameEntry entry = entry(hit, rival);
+            NameEntry entry = choice.entry(hit, rival);
             if (entry == null) {
                 continue;
             }
             if (entry.isName() || entry.use() == NameEntry.Use.CAPITAL) {
-                if (stands(hit, entry, rival)) {
+                if (choice.stands(hit, entry, rival)) {
                     candidates.add(new Found(hit.from(), hit.to(), entry, rival == null ? null : rival.type()));
                 }
             } else if (rival == null || rival.type() != Name.Type.PERSON || hit.to() <= rival.from() + 1) {
@@ -163,140 +164,17 @@ final class Names {
         return null;
     }
 
-    /** The meaning that fits: a name if it stands as a noun, an adjective if it stands before one. */
-    private @Nullable NameEntry entry(NameIndex.Hit<NameEntry> hit, @Nullable Name rival) {
-        Token last = s.token(hit.to() - 1);
-        boolean plural = last.has("Number=Plur");
-        boolean modifies = modifies(hit.to() - 1);
-        boolean adjective = last.upos().equals("ADJ") || (modifies && !last.isProperNoun());
-        NameEntry best = null;
-        int bestRank = Integer.MAX_VALUE;
-        for (NameEntry entry : hit.values()) {
-            int rank = switch (entry.use()) {
-                case NAME -> adjective && has(hit, NameEntry.Use.ADJECTIVE) ? 5 : 1;
-                case ADJECTIVE -> modifies || adjective ? 2 : 6;
-                case PEOPLE -> modifies ? 7 : plural || !has(hit, NameEntry.Use.PERSON) ? 3 : 4;
-                case PERSON -> modifies ? 7 : indefinite(hit.from()) ? 2 : plural ? 5 : 4;
-                case CAPITAL -> 8;
-            };
-            if (rank < bestRank) {
-                best = entry;
-                bestRank = rank;
-            }
-        }
-        return best;
-    }
-
-    private static boolean has(NameIndex.Hit<NameEntry> hit, NameEntry.Use use) {
-        return hit.values().stream().anyMatch(entry -> entry.use() == use);
-    }
-
-    private boolean indefinite(int token) {
-        return token > 0
-                && (s.token(token - 1).form().equalsIgnoreCase("a")
-                        || s.token(token - 1).form().equalsIgnoreCase("an")
-                        || s.token(token - 1).form().equalsIgnoreCase("one")
-                        || s.token(token - 1).form().equalsIgnoreCase("another"));
-    }
-
     /** True if token {@code i} (or the first of its coordination) stands before a noun as a modifier. */
     boolean modifies(int i) {
+        return modifies(s, i);
+    }
+
+    static boolean modifies(Sentence s, int i) {
         Token token = s.token(i);
         for (int steps = 0; token.is("conj") && token.head() >= 0 && token.head() < i && steps < 10; steps++) {
             token = s.token(token.head());
         }
         return (token.is("amod") || token.is("compound") || token.is("nmod:desc")) && token.head() > i;
-    }
-
-    /** False if the words are not this name here: part of a person's name, of a longer name, or an ordinary word. */
-    private boolean stands(NameIndex.Hit<NameEntry> hit, NameEntry entry, @Nullable Name rival) {
-        int size = hit.to() - hit.from();
-        Token first = s.token(hit.from());
-        String form = first.form();
-        boolean state = entry.known() != null && entry.known().isState();
-        if (!first.isProperNoun() && size == 1 && !first.upos().equals("ADJ") && !isAcronym(form) && rival == null) {
-            return s.token(hit.from()).isNoun() && !state && Character.isUpperCase(form.charAt(0)) && hit.from() > 0;
-        }
-        if (rival != null && rival.type() == Name.Type.PERSON) {
-            boolean whole = rival.from() >= hit.from() && rival.to() <= hit.to();
-            if (!whole) {
-                return false;
-            }
-            if (size == 1 && !isAcronym(form)) {
-                boolean given = knowledge.gender(form) != '0';
-                return !given && (state || isGroup(entry)) || state && isPaired(hit);
-            }
-        }
-        if (size == 1 && !state && !isAcronym(form) && entry.known() != null) {
-            boolean alone = entry.known().sort() != Known.Sort.ARMED_GROUP;
-            if (alone
-                    && rival != null
-                    && rival.type() == Name.Type.PLACE
-                    && places.covering(s.span(hit.from(), hit.to())) != null) {
-                return false;
-            }
-            if (alone && hit.from() == 0 && rival == null && !first.isProperNoun()) {
-                return false;
-            }
-        }
-        if (state && entry.isName()) {
-            return standsAsState(hit, entry, rival);
-        }
-        return true;
-    }
-
-    private static boolean isGroup(NameEntry entry) {
-        return entry.known() != null
-                && (entry.known().sort() == Known.Sort.ARMED_GROUP
-                        || entry.known().sort() == Known.Sort.PARTY);
-    }
-
-    /** True if the words are coordinated with the name of a state: "Egypt and Jordan". */
-    private boolean isPaired(NameIndex.Hit<NameEntry> hit) {
-        Token token = s.token(hit.from());
-        Token first = token.is("conj") ? s.head(token) : null;
-        boolean paired = first != null && isState(first.index());
-        for (Token other : s.children(token.index(), "conj")) {
-            paired |= isState(other.index());
-        }
-        return paired;
-    }
-
-    private boolean isState(int token) {
-        for (NameIndex.Hit<NameEntry> hit : hits) {
-            if (hit.from() <= token && token < hit.to()) {
-                return hit.values().stream()
-                        .anyMatch(entry -> entry.isName()
-                                && entry.known() != null
-                                && entry.known().isState());
-            }
-        }
-        return false;
-    }
-
-    private boolean standsAsState(NameIndex.Hit<NameEntry> hit, NameEntry entry, @Nullable Name rival) {
-        if (hit.from() > 0
-                && isPartOfLongerName(hit.from() - 1)
-                && s.token(hit.from() - 1).isProperNoun()) {
-            return false;
-        }
-        if (rival != null && rival.from() < hit.from() && rival.type() == Name.Type.PLACE) {
-            return false;
-        }
-        Place place = places.covering(s.span(hit.from(), hit.to()));
-        return place == null
-                || place.country() == null
-                || place.precision() == Precision.COUNTRY
-                || place.precision() == Precision.REGION
-                || place.country().equals(entry.country());
-    }
-
-    private boolean isPartOfLongerName(int token) {
-        return switch (s.token(token).form()) {
-            case "New", "West", "North", "South", "Northern", "Southern", "Papua", "Equatorial", "Outer", "Inner" ->
-                true;
-            default -> false;
-        };
     }
 
     static boolean isAcronym(String form) {

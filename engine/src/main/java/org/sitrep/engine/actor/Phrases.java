@@ -1,20 +1,20 @@
 package org.sitrep.engine.actor;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
-import org.sitrep.engine.record.RoleStatus;
 
 /** Links phrases around role nouns: by apposition, copula, membership, office, the same noun, or as an epithet of somebody named; else each makes an actor. */
 final class Phrases {
     private final Coreference links;
+    private final Antecedents antecedents;
 
     Phrases(Coreference links) {
         this.links = links;
+        this.antecedents = new Antecedents(links);
     }
 
     void link(Mention mention, List<Mention> mentions) {
@@ -29,21 +29,21 @@ final class Phrases {
         String rule = "";
         switch (phrase.role().sort()) {
             case EPITHET -> {
-                entity = phrase.isDefinite() ? epithet(mention) : null;
+                entity = phrase.isDefinite() ? antecedents.epithet(mention) : null;
                 rule = "epithet";
             }
             case PLACE -> {
-                entity = country(mention, phrase);
+                entity = antecedents.country(mention, phrase);
                 rule = "the country";
             }
             case OFFICE -> {
                 entity = phrase.article() == Phrase.Article.INDEFINITE || mention.plural
                         ? null
-                        : office(mention, phrase);
+                        : antecedents.office(mention, phrase);
                 rule = "office";
             }
             case BODY -> {
-                entity = phrase.isDefinite() ? named(mention, phrase) : null;
+                entity = phrase.isDefinite() ? antecedents.named(mention, phrase) : null;
                 rule = "kind of body";
             }
             case MEMBER, RELATION -> {}
@@ -51,7 +51,7 @@ final class Phrases {
         boolean points = phrase.role().sort() == RoleNoun.Sort.PLACE
                 || phrase.role().sort() == RoleNoun.Sort.EPITHET && phrase.sector() == null;
         if (entity == null && !points) {
-            entity = sameNoun(mention, phrase);
+            entity = antecedents.sameNoun(mention, phrase);
             rule = "same noun";
         }
         if (entity != null) {
@@ -277,171 +277,5 @@ final class Phrases {
     /** "the Hamas movement", "the Tasnim news agency": the noun only says what the named one is. */
     private boolean isSelf(Known known, RoleNoun role) {
         return role.kind() == known.periods().get(0).kind() || links.knowledge.isCue("self", role.noun());
-    }
-
-    /** "the group": the last organisation or armed group named, not too far back. */
-    private @Nullable Entity epithet(Mention mention) {
-        Entity best = null;
-        for (Entity entity : links.entities) {
-            boolean body = entity.isNamed()
-                    && !entity.isPerson()
-                    && entity.kind != ActorKind.STATE
-                    && entity.kind != ActorKind.MEDIA;
-            if (body && near(entity, mention, 3) && (best == null || later(entity, best, mention))) {
-                best = entity;
-            }
-        }
-        return best;
-    }
-
-    private @Nullable Entity country(Mention mention, Phrase phrase) {
-        String noun = phrase.role().noun();
-        if (!noun.equals("country")
-                && !noun.equals("nation")
-                && !noun.equals("state")
-                && !noun.equals("kingdom")
-                && !noun.equals("republic")) {
-            return null;
-        }
-        if (phrase.ofText() != null) {
-            return null;
-        }
-        Entity best = null;
-        for (Entity entity : links.entities) {
-            if (entity.kind == ActorKind.STATE
-                    && near(entity, mention, 4)
-                    && (best == null || later(entity, best, mention))) {
-                best = entity;
-            }
-        }
-        return best;
-    }
-
-    private static boolean near(Entity entity, Mention mention, int sentences) {
-        Mention last = entity.lastBefore(mention);
-        return last != null && mention.sentence.index() - last.sentence.index() <= sentences;
-    }
-
-    private static boolean later(Entity a, Entity b, Mention mention) {
-        Mention lastA = a.lastBefore(mention);
-        Mention lastB = b.lastBefore(mention);
-        return lastA != null && (lastB == null || lastA.span().compareTo(lastB.span()) > 0);
-    }
-
-    /** "the president": the person who was introduced as one. */
-    private @Nullable Entity office(Mention mention, Phrase phrase) {
-        Entity best = null;
-        for (Entity entity : links.entities) {
-            if (!entity.isPerson() || !holds(entity, phrase)) {
-                continue;
-            }
-            if (best == null || later(entity, best, mention)) {
-                best = entity;
-            }
-        }
-        return best;
-    }
-
-    /** True if the mention only says what its bearer would be. */
-    private static boolean other(Mention mention) {
-        return mention.rule.equals("becomes");
-    }
-
-    private boolean holds(Entity entity, Phrase phrase) {
-        for (Mention mention : entity.mentions) {
-            Phrase theirs = mention.phrase;
-            if (theirs == null || theirs.plural() || !theirs.role().isPersonal()) {
-                continue;
-            }
-            String mine = phrase.role().noun();
-            String noun = theirs.role().noun();
-            boolean same = noun.equals(mine)
-                    || noun.endsWith(" " + mine) && !noun.startsWith("vice ") && !noun.startsWith("deputy ");
-            boolean country = phrase.country() == null
-                    || phrase.country().equals(theirs.country())
-                    || phrase.country().equals(entity.country);
-            boolean serving = theirs.status() == RoleStatus.HOLDS || theirs.status() == RoleStatus.ACTING;
-            boolean status = theirs.status() == phrase.status()
-                    || phrase.status() == RoleStatus.HOLDS && serving && !other(mention);
-            if (same && country && status) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "the ministry", "the company": the last body whose name ends so, or that is of this kind. */
-    private @Nullable Entity named(Mention mention, Phrase phrase) {
-        if (phrase.country() != null
-                || phrase.ofText() != null
-                || !phrase.modifiers().isEmpty()) {
-            return null;
-        }
-        String noun = phrase.role().noun();
-        Entity best = null;
-        for (Entity entity : links.entities) {
-            if (entity.isPerson() || !entity.isNamed() || entity.kind == ActorKind.STATE || entity.name == null) {
-                continue;
-            }
-            String name = entity.name.toLowerCase(Locale.ROOT);
-            boolean byName =
-                    name.endsWith(" " + noun) || name.startsWith(noun + " of ") || name.contains(" " + noun + " ");
-            boolean byKind = phrase.role().kind() == entity.kind
-                    && (entity.kind == ActorKind.COMPANY
-                            || entity.kind == ActorKind.PARTY
-                            || entity.kind == ActorKind.MEDIA);
-            if ((byName || byKind)
-                    && near(entity, mention, byName ? 30 : 4)
-                    && (best == null || later(entity, best, mention))) {
-                best = entity;
-            }
-        }
-        return best;
-    }
-
-    /** The actor without a name that was called by the same noun, with no modifier that it did not have. */
-    private @Nullable Entity sameNoun(Mention mention, Phrase phrase) {
-        boolean mass = phrase.role().sort() == RoleNoun.Sort.BODY || mention.plural;
-        boolean may = phrase.isDefinite() || mass && phrase.article() == Phrase.Article.BARE;
-        if (!may) {
-            return null;
-        }
-        Entity best = null;
-        for (Entity entity : links.entities) {
-            if (entity.plural != mention.plural || entity.known != null) {
-                continue;
-            }
-            if (sameNoun(entity, mention, phrase) && (best == null || later(entity, best, mention))) {
-                best = entity;
-            }
-        }
-        return best;
-    }
-
-    private boolean sameNoun(Entity entity, Mention mention, Phrase phrase) {
-        for (Mention other : entity.mentions) {
-            Phrase theirs = other.phrase;
-            if (theirs == null || !theirs.role().equals(phrase.role()) || other.plural != mention.plural) {
-                continue;
-            }
-            String mine = phrase.country() == null && isOfState(phrase)
-                    ? links.setting.at(mention.sentence, mention.head)
-                    : phrase.country();
-            boolean country = mine == null || mine.equals(entity.country);
-            boolean owner = phrase.owner() == null
-                    ? phrase.ofText() == null || phrase.ofText().equals(theirs.ofText()) || phrase.country() != null
-                    : phrase.owner().equals(theirs.owner());
-            boolean sector = phrase.sector() == null || phrase.sector().equals(theirs.sector());
-            boolean status = theirs.status() == phrase.status();
-            if (country
-                    && owner
-                    && sector
-                    && status
-                    && theirs.modifiers().containsAll(phrase.modifiers())
-                    && near(entity, mention, 60)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

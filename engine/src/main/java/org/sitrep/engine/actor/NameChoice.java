@@ -1,0 +1,157 @@
+package org.sitrep.engine.actor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Name;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.place.Places;
+import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Precision;
+
+/** Chooses what a known name means where it stands, and whether it is that name at all: Chad the person, Georgia the American state and "Dawn broke" are not. */
+final class NameChoice {
+    private final ActorKnowledge knowledge;
+    private final Sentence s;
+    private final Places places;
+    private final List<NameIndex.Hit<NameEntry>> hits;
+
+    NameChoice(ActorKnowledge knowledge, Sentence s, Places places, List<NameIndex.Hit<NameEntry>> hits) {
+        this.knowledge = knowledge;
+        this.s = s;
+        this.places = places;
+        this.hits = hits;
+    }
+
+    /** The meaning that fits: a name if it stands as a noun, an adjective if it stands before one. */
+    @Nullable
+    NameEntry entry(NameIndex.Hit<NameEntry> hit, @Nullable Name rival) {
+        Token last = s.token(hit.to() - 1);
+        boolean plural = last.has("Number=Plur");
+        boolean modifies = Names.modifies(s, hit.to() - 1);
+        boolean adjective = last.upos().equals("ADJ") || (modifies && !last.isProperNoun());
+        NameEntry best = null;
+        int bestRank = Integer.MAX_VALUE;
+        for (NameEntry entry : hit.values()) {
+            int rank = switch (entry.use()) {
+                case NAME -> adjective && has(hit, NameEntry.Use.ADJECTIVE) ? 5 : 1;
+                case ADJECTIVE -> modifies || adjective ? 2 : 6;
+                case PEOPLE -> modifies ? 7 : plural || !has(hit, NameEntry.Use.PERSON) ? 3 : 4;
+                case PERSON -> modifies ? 7 : indefinite(hit.from()) ? 2 : plural ? 5 : 4;
+                case CAPITAL -> 8;
+            };
+            if (rank < bestRank) {
+                best = entry;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    private static boolean has(NameIndex.Hit<NameEntry> hit, NameEntry.Use use) {
+        return hit.values().stream().anyMatch(entry -> entry.use() == use);
+    }
+
+    private boolean indefinite(int token) {
+        return token > 0
+                && (s.token(token - 1).form().equalsIgnoreCase("a")
+                        || s.token(token - 1).form().equalsIgnoreCase("an")
+                        || s.token(token - 1).form().equalsIgnoreCase("one")
+                        || s.token(token - 1).form().equalsIgnoreCase("another"));
+    }
+
+    /** False if the words are not this name here: part of a person's name, of a longer name, or an ordinary word. */
+    boolean stands(NameIndex.Hit<NameEntry> hit, NameEntry entry, @Nullable Name rival) {
+        int size = hit.to() - hit.from();
+        Token first = s.token(hit.from());
+        String form = first.form();
+        boolean state = entry.known() != null && entry.known().isState();
+        if (!first.isProperNoun()
+                && size == 1
+                && !first.upos().equals("ADJ")
+                && !Names.isAcronym(form)
+                && rival == null) {
+            return s.token(hit.from()).isNoun() && !state && Character.isUpperCase(form.charAt(0)) && hit.from() > 0;
+        }
+        if (rival != null && rival.type() == Name.Type.PERSON) {
+            boolean whole = rival.from() >= hit.from() && rival.to() <= hit.to();
+            if (!whole) {
+                return false;
+            }
+            if (size == 1 && !Names.isAcronym(form)) {
+                boolean given = knowledge.gender(form) != '0';
+                return !given && (state || isGroup(entry)) || state && isPaired(hit);
+            }
+        }
+        if (size == 1 && !state && !Names.isAcronym(form) && entry.known() != null) {
+            boolean alone = entry.known().sort() != Known.Sort.ARMED_GROUP;
+            if (alone
+                    && rival != null
+                    && rival.type() == Name.Type.PLACE
+                    && places.covering(s.span(hit.from(), hit.to())) != null) {
+                return false;
+            }
+            if (alone && hit.from() == 0 && rival == null && !first.isProperNoun()) {
+                return false;
+            }
+        }
+        if (state && entry.isName()) {
+            return standsAsState(hit, entry, rival);
+        }
+        return true;
+    }
+
+    private static boolean isGroup(NameEntry entry) {
+        return entry.known() != null
+                && (entry.known().sort() == Known.Sort.ARMED_GROUP
+                        || entry.known().sort() == Known.Sort.PARTY);
+    }
+
+    /** True if the words are coordinated with the name of a state: "Egypt and Jordan". */
+    private boolean isPaired(NameIndex.Hit<NameEntry> hit) {
+        Token token = s.token(hit.from());
+        Token first = token.is("conj") ? s.head(token) : null;
+        boolean paired = first != null && isState(first.index());
+        for (Token other : s.children(token.index(), "conj")) {
+            paired |= isState(other.index());
+        }
+        return paired;
+    }
+
+    private boolean isState(int token) {
+        for (NameIndex.Hit<NameEntry> hit : hits) {
+            if (hit.from() <= token && token < hit.to()) {
+                return hit.values().stream()
+                        .anyMatch(entry -> entry.isName()
+                                && entry.known() != null
+                                && entry.known().isState());
+            }
+        }
+        return false;
+    }
+
+    private boolean standsAsState(NameIndex.Hit<NameEntry> hit, NameEntry entry, @Nullable Name rival) {
+        if (hit.from() > 0
+                && isPartOfLongerName(hit.from() - 1)
+                && s.token(hit.from() - 1).isProperNoun()) {
+            return false;
+        }
+        if (rival != null && rival.from() < hit.from() && rival.type() == Name.Type.PLACE) {
+            return false;
+        }
+        Place place = places.covering(s.span(hit.from(), hit.to()));
+        return place == null
+                || place.country() == null
+                || place.precision() == Precision.COUNTRY
+                || place.precision() == Precision.REGION
+                || place.country().equals(entry.country());
+    }
+
+    private boolean isPartOfLongerName(int token) {
+        return switch (s.token(token).form()) {
+            case "New", "West", "North", "South", "Northern", "Southern", "Papua", "Equatorial", "Outer", "Inner" ->
+                true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,247 @@
+package org.sitrep.engine.actor;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Name;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.MentionForm;
+
+/** Finds the names in a sentence, with the titles before them: persons, known and unknown bodies, states. */
+final class NameMentions {
+    private final SentenceMentions all;
+    private final ActorKnowledge knowledge;
+    private final Sentence s;
+    private final Names names;
+    private final List<Mention> found;
+    private final boolean[] head;
+
+    NameMentions(SentenceMentions all) {
+        this.all = all;
+        this.knowledge = all.knowledge;
+        this.s = all.s;
+        this.names = all.names;
+        this.found = all.found;
+        this.head = all.head;
+    }
+
+    void find() {
+        for (Names.Found name : names.found) {
+            NameEntry entry = name.entry();
+            if (entry == null && isPerson(name)) {
+                person(name.from(), name.to());
+            } else if (entry == null && name.type() == Name.Type.PERSON) {
+                body(name);
+            } else if (entry == null && (name.type() == Name.Type.ORGANISATION || endsLikeBody(name))) {
+                body(name);
+            } else if (entry != null && entry.use() == NameEntry.Use.CAPITAL) {
+                if (Metonyms.standsForGovernment(knowledge, s, name.from(), name.to())) {
+                    add(Mention.Shape.STATE, name, entry);
+                }
+            } else if (entry != null && entry.known() != null && !names.isJoined(name.to())) {
+                add(entry.known().isState() ? Mention.Shape.STATE : Mention.Shape.KNOWN, name, entry);
+            }
+        }
+        unlistedPersons();
+        unlistedBodies();
+    }
+
+    /** The encoder's person, unless it is an acronym; or whoever else the knowledge knows as a leader. */
+    private boolean isPerson(Names.Found name) {
+        String form = s.token(name.from()).form();
+        boolean acronym =
+                name.to() - name.from() == 1 && form.length() > 2 && Names.isAcronym(form) && !isShouted(name.from());
+        boolean leader = knowledge.leaders().gender(all.bounds.words(name.from(), name.to())) != '0';
+        return leader || name.type() == Name.Type.PERSON && !acronym;
+    }
+
+    /** True if the word before or behind is all capitals too, as in a headline of capitals. */
+    private boolean isShouted(int token) {
+        boolean before = token > 0 && Names.isAcronym(s.token(token - 1).form());
+        return before
+                || token + 1 < s.size() && Names.isAcronym(s.token(token + 1).form());
+    }
+
+    private void add(Mention.Shape shape, Names.Found name, NameEntry entry) {
+        int at = s.headOf(name.from(), name.to());
+        Mention mention = new Mention(s, shape, MentionForm.NAME, withArticle(name.from(), name.to()), name.to(), at);
+        mention.nameFrom = name.from();
+        mention.nameTo = name.to();
+        mention.entry = entry;
+        mention.gender = 'n';
+        all.add(mention);
+    }
+
+    /** A person's name; a role noun right before it in the same phrase belongs to it. */
+    private void person(int from, int to) {
+        int at = s.headOf(from, to);
+        int top = at;
+        RoleNouns.Match title = from > 0 ? knowledge.roles().endingAt(s, 0, from - 1) : null;
+        int start = from;
+        Phrase phrase = null;
+        // A role noun with nothing between it and the name is a title, whatever the tree says.
+        if (title != null && title.noun().isPersonal() && !title.plural()) {
+            top = s.under(at, from - 1) || !s.under(from - 1, at) ? from - 1 : at;
+            start = all.bounds.first(title.from(), top);
+            phrase = all.composer.compose(title, start, top);
+        } else {
+            while (start > 0 && names.isTitle(start - 1) && belongs(start - 1, at)) {
+                start--;
+            }
+        }
+        Mention mention = new Mention(s, Mention.Shape.PERSON, MentionForm.NAME, start, to, top);
+        mention.nameFrom = from;
+        mention.nameTo = to;
+        mention.phrase = phrase;
+        mention.gender = gender(start, from, to, phrase);
+        all.add(mention);
+        head[at] = true;
+        if (phrase != null) {
+            for (int i = phrase.from(); i < phrase.to(); i++) {
+                head[i] = true;
+            }
+        }
+    }
+
+    private boolean belongs(int title, int name) {
+        Token token = s.token(title);
+        return token.head() == name && !token.is("appos")
+                || s.under(name, title)
+                        && !s.token(name).is("appos")
+                        && !s.token(name).is("nmod")
+                        && !s.token(name).is("nsubj")
+                || token.head() >= 0
+                        && token.head() == s.token(name).head()
+                        && (token.is("compound") || token.is("nmod:desc") || token.is("flat") || token.isProperNoun());
+    }
+
+    private char gender(int start, int from, int to, @Nullable Phrase phrase) {
+        if (phrase != null && phrase.role().gender() != 'x') {
+            return phrase.role().gender();
+        }
+        for (int i = start; i < from; i++) {
+            String form = s.token(i).form().toLowerCase(Locale.ROOT);
+            if (knowledge.isCue("female-title", form)) {
+                return 'f';
+            }
+            if (knowledge.isCue("civil-title", form)) {
+                return 'm';
+            }
+        }
+        char known = knowledge.leaders().gender(all.bounds.words(from, to));
+        if (known != '0') {
+            return known;
+        }
+        char gender = to - from > 1 ? knowledge.gender(s.token(from).form()) : '0';
+        return gender == '0' ? 'x' : gender;
+    }
+
+    /** Proper nouns behind a title that the encoder did not take for a person: "President Museveni". */
+    private void unlistedPersons() {
+        for (int i = 1; i < s.size(); i++) {
+            Token token = s.token(i);
+            if (!token.isProperNoun() || head[i] || names.at(i) != null || names.marks[i] != null) {
+                continue;
+            }
+            boolean titled = names.isTitle(i - 1) && s.token(i - 1).isProperNoun() && belongs(i - 1, i);
+            boolean given = knowledge.gender(token.form()) != '0';
+            int to = i + 1;
+            while (to < s.size() && s.token(to).isProperNoun() && names.at(to) == null && s.under(to, i)) {
+                to++;
+            }
+            boolean title = knowledge.roles().endingAt(s, i, i) != null || names.isTitle(i);
+            boolean leader =
+                    to == i + 1 && knowledge.leaders().country(token.form()) != null && token.has("Number=Sing");
+            if (!title
+                    && (titled
+                            || leader
+                            || (given && to - i > 1 && s.token(i + 1).is("flat")))) {
+                person(i, to);
+            }
+        }
+    }
+
+    /** Capitalised words that end like the name of a body ("… Board"), where nobody else knows the name. */
+    private void unlistedBodies() {
+        for (int i = 1; i < s.size(); i++) {
+            Token token = s.token(i);
+            if (!token.isProperNoun() || head[i] || names.at(i) != null || knowledge.ending(token.form()) == null) {
+                continue;
+            }
+            int from = i;
+            while (from > 0 && isCapitalised(from - 1) && s.token(from - 1).head() == i && names.at(from - 1) == null) {
+                from--;
+            }
+            boolean first = from == 0
+                    || s.token(from - 1).form().equals("“")
+                    || s.token(from - 1).form().equals("\"");
+            if (i - from >= (first ? 2 : 1) && !isDemonym(from, i)) {
+                body(new Names.Found(from, i + 1, null, Name.Type.ORGANISATION));
+            }
+        }
+    }
+
+    /** True for a "place" whose last word is that of a body: the encoder takes such names for either. */
+    private boolean endsLikeBody(Names.Found name) {
+        return name.type() == Name.Type.PLACE
+                && name.to() - name.from() > 1
+                && knowledge.ending(s.token(name.to() - 1).form()) != null;
+    }
+
+    private boolean isDemonym(int from, int to) {
+        return names.marks[from] != null && names.markTo[from] == to;
+    }
+
+    private boolean isCapitalised(int token) {
+        return Character.isUpperCase(s.token(token).form().charAt(0))
+                && !s.token(token).is("det");
+    }
+
+    /** The name of a body that only the encoder knows. */
+    private void body(Names.Found name) {
+        int at = s.headOf(name.from(), name.to());
+        RoleNouns.Match match = knowledge.roles().endingAt(s, name.from(), at);
+        if (match == null && name.to() - 1 != at) {
+            match = knowledge.roles().endingAt(s, name.from(), name.to() - 1);
+        }
+        if (s.token(at).is("compound") || s.token(at).is("amod")) {
+            int above = s.token(at).head();
+            RoleNouns.Match role = above > at ? knowledge.roles().endingAt(s, name.from(), above) : null;
+            if (role != null
+                    && (role.from() < name.to() || role.noun().sort() == RoleNoun.Sort.BODY && above == name.to())) {
+                return;
+            }
+        }
+        Mention mention = new Mention(
+                s, Mention.Shape.BODY, MentionForm.NAME, withArticle(name.from(), name.to()), name.to(), at);
+        mention.nameFrom = name.from();
+        mention.nameTo = name.to();
+        if (match != null && !match.noun().isPersonal()) {
+            mention.phrase = all.composer.compose(match, all.bounds.first(match.from(), at), at);
+        } else if (match != null) {
+            return;
+        }
+        mention.country = countryWithin(name);
+        mention.gender = 'n';
+        all.add(mention);
+    }
+
+    private @Nullable String countryWithin(Names.Found name) {
+        for (int i = name.from(); i < name.to(); i++) {
+            NameEntry mark = names.marks[i];
+            if (mark != null && mark.country() != null) {
+                return mark.country();
+            }
+        }
+        return null;
+    }
+
+    private int withArticle(int from, int to) {
+        boolean article = from > 0
+                && s.token(from - 1).form().equalsIgnoreCase("the")
+                && s.token(from - 1).head() >= from
+                && s.token(from - 1).head() < to;
+        return article ? from - 1 : from;
+    }
+}

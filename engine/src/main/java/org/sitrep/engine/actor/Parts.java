@@ -1,0 +1,85 @@
+package org.sitrep.engine.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.RoleStatus;
+
+/** What is collected while a noun phrase is taken apart; the first of each wins. Used by one thread. */
+final class Parts {
+    @Nullable
+    String country;
+
+    @Nullable
+    String ofText;
+
+    int ofHead = -1;
+
+    @Nullable
+    NameEntry owner;
+
+    @Nullable
+    String ownerSector;
+
+    @Nullable
+    String ownerCameo;
+
+    @Nullable
+    Modifier overriding;
+
+    @Nullable
+    Modifier inherited;
+
+    @Nullable
+    RoleStatus status;
+
+    int possessor = -1;
+    Phrase.Article article = Phrase.Article.BARE;
+    final List<String> modifiers = new ArrayList<>();
+
+    void article(String form, Token token) {
+        if (form.equals("that") || form.equals("this") || form.equals("these") || form.equals("those")) {
+            article = Phrase.Article.POINTING;
+        } else if (form.equals("the") || form.equals("both")) {
+            article = Phrase.Article.DEFINITE;
+        } else if (article == Phrase.Article.BARE) {
+            article = Phrase.Article.INDEFINITE;
+        }
+    }
+
+    void take(Modifier modifier) {
+        if (modifier.status() != null && status == null) {
+            status = modifier.status();
+        }
+        if (modifier.sector() == null) {
+            return;
+        }
+        if (modifier.overrides()) {
+            if (overriding == null) {
+                overriding = modifier;
+            }
+        } else if (inherited == null) {
+            inherited = modifier;
+        }
+    }
+
+    void own(NameEntry entry, @Nullable LocalDate day) {
+        if (owner != null || entry.known() == null) {
+            return;
+        }
+        owner = entry;
+        Known.Period period = entry.known().on(day);
+        ownerSector = period.sector();
+        String code = period.code();
+        ownerCameo = code == null ? null : code.length() > 3 && period.country() != null ? code.substring(3) : code;
+    }
+
+    void of(String words, int head) {
+        if (ofText == null) {
+            ofText = words.startsWith("the ") ? words.substring(4) : words;
+            ofHead = head;
+        }
+    }
+}

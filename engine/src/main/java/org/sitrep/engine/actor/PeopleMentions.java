@@ -1,0 +1,141 @@
+package org.sitrep.engine.actor;
+
+import java.util.List;
+import java.util.Locale;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.MentionForm;
+
+/** Finds peoples ("Russians"), adjectives that stand for a party of their own, and pronouns of the third person in a sentence. */
+final class PeopleMentions {
+    private final SentenceMentions all;
+    private final Sentence s;
+    private final Names names;
+    private final List<Mention> found;
+    private final boolean[] head;
+
+    PeopleMentions(SentenceMentions all) {
+        this.all = all;
+        this.s = all.s;
+        this.names = all.names;
+        this.found = all.found;
+        this.head = all.head;
+    }
+
+    void find() {
+        for (int i = 0; i < s.size(); i++) {
+            Token token = s.token(i);
+            NameEntry mark = names.marks[i];
+            if (mark != null
+                    && names.markTo[i] == i + 1
+                    && !head[i]
+                    && !names.modifies(i)
+                    && names.at(i) == null
+                    && !names.isJoined(i + 1)) {
+                people(i, mark);
+            } else if (mark != null
+                    && names.markTo[i] == i + 1
+                    && mark.use() == NameEntry.Use.ADJECTIVE
+                    && names.modifies(i)) {
+                adjective(i, mark);
+            }
+            if (token.isPronoun() && !head[i]) {
+                pronoun(token);
+            }
+        }
+    }
+
+    private void people(int at, NameEntry mark) {
+        int from = all.bounds.first(names.markFrom[at], at);
+        boolean people = mark.use() == NameEntry.Use.PEOPLE;
+        boolean one = mark.use() == NameEntry.Use.PERSON;
+        Token token = s.token(at);
+        boolean nominal = token.is("nsubj")
+                || token.is("obj")
+                || token.is("obl")
+                || token.is("nmod")
+                || token.is("conj")
+                || token.is("root")
+                || token.is("iobj")
+                || token.is("appos")
+                || token.is("dep");
+        if (!people && !one || !nominal) {
+            return;
+        }
+        Mention mention = new Mention(s, Mention.Shape.PEOPLE, MentionForm.NOMINAL, from, at + 1, at);
+        mention.entry = mark;
+        mention.plural = people;
+        mention.gender = people ? 'n' : 'x';
+        all.add(mention);
+    }
+
+    /** "Hungarian and Romanian officials": the adjective stands for a party of its own. "French mediation": it stands for the state. */
+    private void adjective(int at, NameEntry mark) {
+        Token token = s.token(at);
+        Token first = token;
+        while (first.is("conj") && first.head() >= 0 && first.head() < first.index()) {
+            first = s.token(first.head());
+        }
+        int noun = first.head();
+        if (noun < 0 || noun <= at) {
+            return;
+        }
+        Mention owner = null;
+        for (Mention mention : found) {
+            if (mention.phrase != null && mention.phrase.to() - 1 == noun || mention.head == noun) {
+                owner = mention;
+            }
+        }
+        boolean coordinated =
+                first != token || !s.children(first.index(), "conj").isEmpty();
+        if (owner != null
+                && owner.phrase != null
+                && coordinated
+                && owner.plural
+                && mark.country() != null
+                && !mark.country().equals(owner.phrase.country())) {
+            Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, at, at + 1, at);
+            mention.phrase = owner.phrase.withCountry(mark.country());
+            mention.plural = owner.plural;
+            mention.gender = 'n';
+            all.add(mention);
+        } else if (owner == null && mark.known() != null && mark.known().isState() && isDone(noun)) {
+            Mention mention = new Mention(s, Mention.Shape.STATE, MentionForm.NAME, at, at + 1, at);
+            mention.nameFrom = at;
+            mention.nameTo = at + 1;
+            mention.entry = mark;
+            mention.gender = 'n';
+            all.add(mention);
+        }
+    }
+
+    private boolean isDone(int noun) {
+        return s.predicates().stream().anyMatch(predicate -> predicate.token() == noun);
+    }
+
+    private void pronoun(Token token) {
+        String form = token.form().toLowerCase(Locale.ROOT);
+        char gender;
+        boolean plural = false;
+        switch (form) {
+            case "he", "him", "his", "himself" -> gender = 'm';
+            case "she", "her", "hers", "herself" -> gender = 'f';
+            case "it", "its", "itself" -> gender = 'n';
+            case "they", "them", "their", "theirs", "themselves" -> {
+                gender = 'n';
+                plural = true;
+            }
+            default -> {
+                return;
+            }
+        }
+        if (token.is("expl")) {
+            return;
+        }
+        Mention mention = new Mention(
+                s, Mention.Shape.PRONOUN, MentionForm.PRONOUN, token.index(), token.index() + 1, token.index());
+        mention.gender = gender;
+        mention.plural = plural;
+        all.add(mention);
+    }
+}

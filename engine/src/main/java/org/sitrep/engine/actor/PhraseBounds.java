@@ -1,0 +1,84 @@
+package org.sitrep.engine.actor;
+
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+
+/** Where noun phrases of a sentence begin, and their words. */
+final class PhraseBounds {
+    private final Sentence s;
+    private final Names names;
+
+    PhraseBounds(Sentence s, Names names) {
+        this.s = s;
+        this.names = names;
+    }
+
+    /** The first token before {@code from} that belongs to the noun phrase of {@code top}, without a break. */
+    int first(int from, int top) {
+        int first = from;
+        while (first > 0) {
+            Token token = s.token(first - 1);
+            boolean inside = s.under(first - 1, top) && !token.isVerb()
+                    || s.under(first - 1, top) && (token.is("amod") || token.is("compound"));
+            if (!inside
+                    || (token.is("punct") && !token.form().equals("-") && !isQuote(token.form()))
+                    || token.is("cc") && !joinsModifiers(first - 1)) {
+                break;
+            }
+            if (token.is("case")
+                    && !token.form().endsWith("s")
+                    && !token.form().equals("'")
+                    && !token.form().equals("’")) {
+                break;
+            }
+            if (token.upos().equals("ADV")
+                    && s.token(first - 1).head() == top
+                    && token.is("advmod")
+                    && !token.form().equals("then")) {
+                break;
+            }
+            if (token.is("mark")
+                    || token.is("cop")
+                    || token.is("nsubj")
+                    || token.is("advcl")
+                    || token.is("aux")
+                    || token.is("obl")) {
+                break;
+            }
+            first--;
+        }
+        while (first < from
+                && (isQuote(s.token(first).form())
+                        || s.token(first).is("punct")
+                        || s.token(first).is("cc"))) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean joinsModifiers(int token) {
+        int head = s.token(token).head();
+        return head >= 0
+                && (s.token(head).is("conj") && names.modifies(head)
+                        || s.token(head).is("amod"));
+    }
+
+    static boolean isQuote(String form) {
+        return form.equals("\"")
+                || form.equals("“")
+                || form.equals("”")
+                || form.equals("'")
+                || form.equals("‘")
+                || form.equals("``");
+    }
+
+    String words(int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            boolean blank = i > from
+                    && s.token(i).span().start() > s.token(i - 1).span().end();
+            words.append(blank ? " " : "").append(s.token(i).form());
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package org.sitrep.engine.actor;
+
+import java.util.List;
+import java.util.Locale;
+import org.sitrep.engine.language.Name;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.MentionForm;
+
+/** Finds the noun phrases around role nouns in a sentence: "the Yemeni army commander", "dozens of protesters", the police of a "police raid". */
+final class PhraseMentions {
+    private final SentenceMentions all;
+    private final ActorKnowledge knowledge;
+    private final Sentence s;
+    private final Names names;
+    private final List<Mention> found;
+    private final boolean[] head;
+
+    PhraseMentions(SentenceMentions all) {
+        this.all = all;
+        this.knowledge = all.knowledge;
+        this.s = all.s;
+        this.names = all.names;
+        this.found = all.found;
+        this.head = all.head;
+    }
+
+    void find() {
+        for (int i = 0; i < s.size(); i++) {
+            Token token = s.token(i);
+            boolean noun = token.isNoun() || token.isProperNoun();
+            if (!noun || head[i] || isInsideName(i) || isWithinPhrase(i)) {
+                continue;
+            }
+            RoleNouns.Match match = knowledge.roles().endingAt(s, 0, i);
+            if (match == null) {
+                continue;
+            }
+            int first = all.bounds.first(match.from(), i);
+            if (modifies(token)) {
+                if (actsForNoun(match)) {
+                    doer(match, i);
+                }
+                continue;
+            }
+            phrase(match, first, i);
+        }
+    }
+
+    private boolean isInsideName(int token) {
+        Names.Found name = names.at(token);
+        if (name == null) {
+            return false;
+        }
+        return name.type() != Name.Type.ORGANISATION
+                || name.entry() != null
+                || found.stream().anyMatch(m -> m.nameFrom >= 0 && m.covers(token));
+    }
+
+    private boolean isWithinPhrase(int token) {
+        for (Mention mention : found) {
+            Phrase phrase = mention.phrase;
+            if (phrase != null && mention.from <= token && token < phrase.to()) {
+                return s.token(token).is("compound") || s.token(token).is("amod");
+            }
+        }
+        return false;
+    }
+
+    private boolean modifies(Token token) {
+        return token.head() > token.index()
+                && (token.is("compound") || token.is("amod") || token.is("nmod:desc") || token.is("flat"));
+    }
+
+    /** True for a body or band that stands before a noun of something done: "police raid", "rebel attack". */
+    private boolean actsForNoun(RoleNouns.Match match) {
+        Token token = s.token(match.to() - 1);
+        Token above = s.token(token.head());
+        boolean collective = match.noun().sort() == RoleNoun.Sort.BODY
+                || "REB".equals(match.noun().sector());
+        return collective
+                && !match.noun().inherits()
+                && !names.isJoined(match.to())
+                && knowledge.roles().endingAt(s, above.index(), above.index()) == null
+                && names.at(above.index()) == null;
+    }
+
+    private void phrase(RoleNouns.Match match, int first, int at) {
+        int top = at;
+        int from = first;
+        Token token = s.token(at);
+        // "dozens of protesters": who is counted is meant, and the counting noun stands for them in the clause.
+        if (token.is("nmod") && token.head() >= 0 && "of".equals(s.adposition(at))) {
+            Token counter = s.token(token.head());
+            if (counter.index() < at
+                    && knowledge.isCue("quantity", counter.form().toLowerCase(Locale.ROOT))
+                    && !head[counter.index()]) {
+                top = counter.index();
+                from = all.bounds.first(top, top);
+                head[at] = true;
+            }
+        }
+        Phrase phrase = all.composer.compose(match, first, at);
+        boolean negated = s.token(from).form().equalsIgnoreCase("no");
+        if (negated || !Referring.mayRefer(knowledge, s, phrase, at)) {
+            return;
+        }
+        boolean plural = match.plural() || top != at || countsMany(first, at);
+        Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, at + 1, top);
+        mention.phrase = phrase;
+        mention.plural = plural;
+        mention.gender = match.noun().isPersonal() && !plural ? match.noun().gender() : 'n';
+        all.add(mention);
+    }
+
+    /** "its troop pullout": the troops are a party of their own, at home where the whole phrase is. */
+    private void doer(RoleNouns.Match match, int at) {
+        int above = s.token(at).head();
+        Phrase phrase = all.composer.compose(match, all.bounds.first(match.from(), above), at);
+        Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, match.from(), at + 1, at);
+        mention.phrase = phrase;
+        mention.plural = match.noun().isPersonal();
+        mention.gender = 'n';
+        all.add(mention);
+    }
+
+    private boolean countsMany(int first, int at) {
+        for (int i = first; i < at; i++) {
+            Token token = s.token(i);
+            if (token.is("nummod")
+                    && token.head() == at
+                    && !token.form().equalsIgnoreCase("one")
+                    && !token.form().equals("1")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+package org.sitrep.engine.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.place.Places;
+
+/** The mentions of one sentence while they are being found. Used by one thread. */
+final class SentenceMentions {
+    final ActorKnowledge knowledge;
+    final Sentence s;
+    final Names names;
+    final PhraseBounds bounds;
+    final Composer composer;
+    final List<Mention> found = new ArrayList<>();
+
+    /** True for each token that is the head of a mention, or part of a title. */
+    final boolean[] head;
+
+    SentenceMentions(ActorKnowledge knowledge, Sentence s, Places places, @Nullable LocalDate day) {
+        this.knowledge = knowledge;
+        this.s = s;
+        this.names = new Names(knowledge, s, places);
+        this.bounds = new PhraseBounds(s, names);
+        this.composer = new Composer(knowledge, s, names, bounds, day);
+        this.head = new boolean[s.size()];
+    }
+
+    void add(Mention mention) {
+        found.add(mention);
+        head[mention.head] = true;
+    }
+}
