@@ -39,7 +39,7 @@ public final class ActorStage {
         for (Sentence sentence : text.sentences()) {
             found.add(MentionFinder.find(knowledge, sentence, places, day));
         }
-        Echoes echoes = new Echoes(found);
+        Echoes echoes = new Echoes(found, text.text());
         for (int i = 0; i < found.size(); i++) {
             echoes.add(text.sentences().get(i), found.get(i));
         }

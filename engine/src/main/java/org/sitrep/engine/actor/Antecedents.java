@@ -85,6 +85,13 @@ final class Antecedents {
     }
 
     private boolean holds(Entity entity, Phrase phrase) {
+        Leaders.Term term =
+                entity.name == null ? null : links.knowledge.leaders().on(entity.name, links.day());
+        if (term != null
+                && term.office().equals(phrase.role().noun())
+                && (phrase.country() == null || phrase.country().equals(term.country()))) {
+            return true;
+        }
         for (Mention mention : entity.mentions) {
             Phrase theirs = mention.phrase;
             if (theirs == null || theirs.plural() || !theirs.role().isPersonal()) {

@@ -1,5 +1,6 @@
 package org.sitrep.engine.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,12 @@ final class Coreference {
         }
     }
 
+    /** Day of publication, {@code null} if unknown. */
+    @Nullable
+    LocalDate day() {
+        return document.published() == null ? null : document.published().day();
+    }
+
     Entity create(ActorKind kind, Mention mention, String rule) {
         Entity entity = new Entity(kind);
         entity.plural = mention.plural;
@@ -77,6 +84,9 @@ final class Coreference {
             entity.gender = mention.gender;
         }
         Mention before = apposed(mention, mentions);
+        if (before == null) {
+            before = justBefore(mention, mentions);
+        }
         if (before != null
                 && before.phrase != null
                 && before.entity != null
@@ -96,6 +106,25 @@ final class Coreference {
             return null;
         }
         return headed(head.head(), mentions, mention);
+    }
+
+    /** "Malaysia's prime minister, X,": a definite phrase between whose end and the name there is only a comma, with another behind the name. */
+    private static @Nullable Mention justBefore(Mention name, List<Mention> mentions) {
+        Sentence s = name.sentence;
+        boolean commas = name.from > 1
+                && s.token(name.from - 1).form().equals(",")
+                && name.to < s.size()
+                && s.token(name.to).is("punct");
+        for (Mention other : mentions) {
+            boolean single = other.phrase != null && other.phrase.isDefinite() && !other.plural;
+            if (commas
+                    && single
+                    && other.to == name.from - 1
+                    && !name.headToken().is("conj")) {
+                return other;
+            }
+        }
+        return null;
     }
 
     /** The mention in whose words token {@code head} is the head, {@code null} if none. */
@@ -141,6 +170,12 @@ final class Coreference {
         entity.aliases.add(mention.name(document.text()));
     }
 
+    /** The actor that {@code state} is in this document, {@code null} if it is not named. */
+    @Nullable
+    Entity state(Known state) {
+        return byKnown.get(state.id());
+    }
+
     /** The national government of {@code country}, by its seat or by its name. */
     Entity government(String country, Mention mention, String rule) {
         Entity entity = byKnown.get("government:" + country);
@@ -159,8 +194,7 @@ final class Coreference {
     Entity known(Known known, Mention mention, String rule) {
         Entity entity = byKnown.get(known.id());
         if (entity == null) {
-            Known.Period period = known.on(
-                    document.published() == null ? null : document.published().day());
+            Known.Period period = known.on(day());
             entity = create(period.kind(), mention, rule);
             entity.known = known;
             entity.name = known.name();
@@ -219,7 +253,7 @@ final class Coreference {
         String cameo = null;
         String country = null;
         if (phrase != null) {
-            kind = phrase.role().kind();
+            kind = Phrases.kind(mention, phrase);
             sector = phrase.sector();
             cameo = phrase.cameo();
             country = phrase.country();

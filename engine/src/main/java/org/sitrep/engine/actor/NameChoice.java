@@ -91,9 +91,15 @@ final class NameChoice {
                     && places.covering(s.span(hit.from(), hit.to())) != null) {
                 return false;
             }
-            if (alone && hit.from() == 0 && rival == null && !first.isProperNoun()) {
+            if (alone && hit.from() == 0 && rival == null && !first.isProperNoun() && !Names.modifies(s, 0)) {
                 return false;
             }
+        }
+        Token last = s.token(hit.to() - 1);
+        boolean media = entry.known() != null && entry.known().sort() == Known.Sort.MEDIA;
+        if (media && size > 1 && last.upos().equals("ADJ") && last.is("amod") && last.head() >= hit.to()) {
+            // "The Australian government" is not the paper's.
+            return false;
         }
         if (state && entry.isName()) {
             return standsAsState(hit, entry, rival);

@@ -129,7 +129,7 @@ final class NameMentions {
                 return 'm';
             }
         }
-        char known = knowledge.leaders().gender(all.bounds.words(from, to));
+        char known = to - from > 1 ? knowledge.leaders().gender(all.bounds.words(from, to)) : '0';
         if (known != '0') {
             return known;
         }

@@ -64,7 +64,6 @@ final class Names {
             if (hit.to() <= covered) {
                 continue;
             }
-            covered = hit.to();
             Name rival = rival(hit);
             NameEntry entry = choice.entry(hit, rival);
             if (entry == null) {
@@ -72,9 +71,11 @@ final class Names {
             }
             if (entry.isName() || entry.use() == NameEntry.Use.CAPITAL) {
                 if (choice.stands(hit, entry, rival)) {
+                    covered = hit.to();
                     candidates.add(new Found(hit.from(), hit.to(), entry, rival == null ? null : rival.type()));
                 }
             } else if (rival == null || rival.type() != Name.Type.PERSON || hit.to() <= rival.from() + 1) {
+                covered = hit.to();
                 mark(hit.from(), hit.to(), entry);
             }
         }

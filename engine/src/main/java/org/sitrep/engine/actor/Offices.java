@@ -111,6 +111,10 @@ final class Offices {
         if (of == null && phrase.possessor() >= 0) {
             of = facts.entity(mention.sentence, phrase.possessor());
         }
+        Known state = knowledge.state(phrase.country());
+        if (of == null && state != null && state.name().equals(phrase.ofText())) {
+            of = links.state(state);
+        }
         return of == entity ? null : of;
     }
 

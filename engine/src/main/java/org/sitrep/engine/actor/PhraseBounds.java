@@ -25,10 +25,7 @@ final class PhraseBounds {
                     || token.is("cc") && !joinsModifiers(first - 1)) {
                 break;
             }
-            if (token.is("case")
-                    && !token.form().endsWith("s")
-                    && !token.form().equals("'")
-                    && !token.form().equals("’")) {
+            if (token.upos().equals("ADP") || token.upos().equals("SCONJ")) {
                 break;
             }
             if (token.upos().equals("ADV")
@@ -42,7 +39,7 @@ final class PhraseBounds {
                     || token.is("nsubj")
                     || token.is("advcl")
                     || token.is("aux")
-                    || token.is("obl")) {
+                    || token.is("obl") && !isHyphenated(first - 1)) {
                 break;
             }
             first--;
@@ -50,10 +47,16 @@ final class PhraseBounds {
         while (first < from
                 && (isQuote(s.token(first).form())
                         || s.token(first).is("punct")
-                        || s.token(first).is("cc"))) {
+                        || s.token(first).is("cc")
+                        || s.token(first).form().equals("least"))) {
             first++;
         }
         return first;
+    }
+
+    /** True within a joined word, such as "year" in "30-year-old". */
+    private boolean isHyphenated(int token) {
+        return token + 1 < s.size() && s.token(token + 1).form().equals("-");
     }
 
     private boolean joinsModifiers(int token) {

@@ -112,12 +112,10 @@ final class Phrases {
 
     static ActorKind kind(Mention mention, Phrase phrase) {
         if (!phrase.role().isPersonal()) {
-            String sector = phrase.sector() == null ? "" : phrase.sector();
-            if (phrase.role().kind() == ActorKind.GROUP
-                    && (sector.equals("REB") || sector.equals("UAF") || sector.equals("PRM"))) {
-                return ActorKind.ARMED_GROUP;
-            }
-            return phrase.role().kind();
+            boolean open =
+                    phrase.role().kind() == ActorKind.GROUP && phrase.role().inherits()
+                            || phrase.role().sort() == RoleNoun.Sort.EPITHET;
+            return open ? kindOfSector(phrase.sector()) : phrase.role().kind();
         }
         if (!mention.plural) {
             return ActorKind.PERSON;
@@ -125,6 +123,20 @@ final class Phrases {
         return switch (phrase.sector() == null ? "" : phrase.sector()) {
             case "MIL" -> ActorKind.MILITARY;
             case "REB", "UAF", "PRM" -> ActorKind.ARMED_GROUP;
+            default -> ActorKind.GROUP;
+        };
+    }
+
+    /** The kind of body that works in {@code sector}. */
+    private static ActorKind kindOfSector(@Nullable String sector) {
+        return switch (sector == null ? "" : sector) {
+            case "GOV", "LEG", "JUD", "SPY" -> ActorKind.GOVERNMENT;
+            case "MIL" -> ActorKind.MILITARY;
+            case "REB", "UAF", "PRM" -> ActorKind.ARMED_GROUP;
+            case "PTY" -> ActorKind.PARTY;
+            case "BUS", "MNC" -> ActorKind.COMPANY;
+            case "JRN" -> ActorKind.MEDIA;
+            case "IGO", "UNO", "EUR" -> ActorKind.INTERNATIONAL_ORGANISATION;
             default -> ActorKind.GROUP;
         };
     }
