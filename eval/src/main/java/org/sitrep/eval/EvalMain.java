@@ -161,7 +161,9 @@ public final class EvalMain implements Callable<Integer> {
             command.getErr().println("sitrep eval: nothing to measure; none of the wanted sets lies there");
             return 2;
         }
-        command.getOut().print(Table.of(scores, notYet));
+        if (!scores.isEmpty()) {
+            command.getOut().print(Table.of(scores, notYet));
+        }
         command.getOut().flush();
         return report(scores, problems, command.getErr());
     }

@@ -206,7 +206,7 @@ public final class CorefGum implements GoldSet<CorefGum.Item> {
         int[] partner = Pairing.best(
                 mine,
                 keys,
-                (span, key) -> key.contains(span) && span.contains(heads.get(key))
+                (span, key) -> key.contains(span) && span.contains(heads.getOrDefault(key, key))
                         ? 1.0 + (double) span.length() / key.length()
                         : 0);
         Map<Span, Span> standsFor = new TreeMap<>();

@@ -27,8 +27,8 @@ import org.sitrep.eval.measure.Tally;
  * toponyms with coordinates, the share whose place lies within 161 km (100 miles, great circle); a place without coordinates is wrong. <b>161 km of all</b>: the same
  * among all gold toponyms with coordinates.
  *
- * <p>In GeoWebNews every noun phrase of location is annotated; a toponym there is what has coordinates. Demonyms, languages and places within a longer name that have
- * none are neither right nor wrong; everything else without coordinates is no toponym.
+ * <p>GeoWebNews annotates every noun phrase of location; a toponym there is what has coordinates. Demonyms, languages and names of places used for something else that have
+ * none are neither right nor wrong; everything else without coordinates is no toponym. Offsets that the set itself could not align are left out.
  */
 public final class PlaceSet implements GoldSet<PlaceSet.Item> {
     /** Within this distance a place counts as found: 100 miles. */

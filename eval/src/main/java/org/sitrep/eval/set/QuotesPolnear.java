@@ -28,7 +28,8 @@ import org.sitrep.eval.measure.Tally;
  * either). <b>content exact</b>: a content span counts if a gold content span begins and ends at the same characters. <b>content words</b>: words of paired contents;
  * words of unpaired ones are missed or extra. <b>found</b>: attributions that have a partner. <b>speaker</b>: of the paired gold attributions that name a source, the
  * share whose quote has a speaker span overlapping the source, or a speaker with a mention that does. By kind (direct, mixed, indirect): recall counts gold of that kind
- * paired with a quote of any kind, precision counts quotes of that kind paired with gold of any kind.
+ * paired with a quote of any kind; extra are the unpaired quotes of that kind, and the extra words of
+ * paired quotes whose kind is the same.
  */
 public final class QuotesPolnear implements GoldSet<QuotesPolnear.Item> {
     private static final List<String> KINDS = List.of("direct", "mixed", "indirect");
