@@ -53,7 +53,8 @@ record Known(String id, Sort sort, String name, List<Period> periods) {
     /** The period that holds on {@code day}; the last one if none does or the day is unknown. */
     Period on(@Nullable LocalDate day) {
         if (day != null) {
-            for (Period period : periods) {
+            // From the end, so that a user's row wins over the product's.
+            for (Period period : periods.reversed()) {
                 if (period.holdsOn(day)) {
                     return period;
                 }
