@@ -132,7 +132,8 @@ final class Antecedents {
             boolean byName =
                     name.endsWith(" " + noun) || name.startsWith(noun + " of ") || name.contains(" " + noun + " ");
             boolean byKind = phrase.role().kind() == entity.kind
-                    && (entity.kind == ActorKind.COMPANY
+                    && (entity.kind == ActorKind.ARMED_GROUP
+                            || entity.kind == ActorKind.COMPANY
                             || entity.kind == ActorKind.PARTY
                             || entity.kind == ActorKind.MEDIA);
             if ((byName || byKind)

@@ -36,6 +36,9 @@ final class Composer {
      */
     Phrase compose(RoleNouns.Match match, int first, int top) {
         Parts parts = new Parts();
+        if (RoleNouns.isFormer(s.token(match.to() - 1).form())) {
+            parts.status = RoleStatus.HELD;
+        }
         before(match, first, parts);
         after(match.to() - 1, parts, 0);
         if (top != match.to() - 1) {
@@ -87,6 +90,14 @@ final class Composer {
                 parts.status == null ? RoleStatus.HOLDS : parts.status,
                 parts.possessor,
                 parts.modifiers);
+    }
+
+    /** The word with what a hyphen joins before it: "self-declared". */
+    private String joined(int token, String form) {
+        boolean hyphen = token > 1
+                && s.token(token - 1).form().equals("-")
+                && s.token(token - 2).span().end() == s.token(token - 1).span().start();
+        return hyphen ? s.token(token - 2).form().toLowerCase(Locale.ROOT) + "-" + form : form;
     }
 
     private static boolean isInternational(NameEntry owner) {
@@ -152,7 +163,10 @@ final class Composer {
             if (token.isProperNoun()) {
                 led(token.form(), parts);
             }
-            Modifier modifier = knowledge.modifier(form);
+            Modifier modifier = knowledge.modifier(joined(i, form));
+            if (modifier == null) {
+                modifier = knowledge.modifier(form);
+            }
             boolean possessive = token.is("nmod:poss");
             if (possessive) {
                 parts.article = Phrase.Article.DEFINITE;

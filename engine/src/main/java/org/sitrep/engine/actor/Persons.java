@@ -44,7 +44,7 @@ final class Persons {
         String last = words.get(words.size() - 1);
         String myLast = mine.get(mine.size() - 1);
         if (words.size() == 1) {
-            return last.equals(myLast) || (mine.size() > 1 && last.equals(mine.get(0)) && last.length() > 2);
+            return last.equals(myLast) || (mine.size() > 1 && last.equals(mine.get(0)) && last.length() > 1);
         }
         if (mine.size() == 1) {
             return last.equals(myLast);

@@ -66,7 +66,7 @@ final class RoleNouns {
     @Nullable
     Match endingAt(Sentence sentence, int first, int last) {
         Token head = sentence.token(last);
-        String word = key(head.form());
+        String word = key(isFormer(head.form()) ? head.form().substring(3) : head.form());
         if (word.isEmpty() || !lastWords.contains(word)) {
             return null;
         }
@@ -75,7 +75,7 @@ final class RoleNouns {
         int stop = Math.max(first, last - LONGEST + 1);
         for (int from = last; from >= stop; from--) {
             Token token = sentence.token(from);
-            String part = key(token.form());
+            String part = from == last ? word : key(token.form());
             if (part.isEmpty() && !token.form().equals("-")) {
                 break;
             }
@@ -88,6 +88,11 @@ final class RoleNouns {
             }
         }
         return best;
+    }
+
+    /** True for a noun that is one word with "ex-": "ex-president". */
+    static boolean isFormer(String form) {
+        return form.regionMatches(true, 0, "ex-", 0, 3) && form.length() > 5;
     }
 
     /** The role noun of exactly these words, {@code null} if there is none. */

@@ -47,7 +47,7 @@ final class Setting {
         return country;
     }
 
-    /** The country last named before token {@code token} in its sentence; else the one the document names most so far; else the first one behind; {@code null} if none. */
+    /** The country last named before token {@code token} in its sentence; else the scene of the sentence; else the one the document names most so far; else the first one behind; {@code null} if none. */
     @Nullable
     String at(Sentence sentence, int token) {
         @Nullable String before = null;
@@ -69,6 +69,10 @@ final class Setting {
         }
         if (before != null) {
             return before;
+        }
+        @Nullable String scene = scene(sentence);
+        if (scene != null) {
+            return scene;
         }
         @Nullable String most = null;
         int best = 0;

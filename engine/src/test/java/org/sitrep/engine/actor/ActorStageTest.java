@@ -37,6 +37,8 @@ class ActorStageTest {
                     Tom Reed thanked Mary Hill. He left early. | Tom Reed | 1 | He | 1 | true
                     Tom Reed thanked Mary Hill. She left early. | Mary Hill | 1 | She | 1 | true
                     Tom Reed said that Paul Young had called him. | Paul Young | 1 | him | 1 | false
+                    Spokesman Lu Kang left. Mr Lu gave no reason. | Lu Kang | 1 | Mr Lu | 1 | true
+                    Hamas denied it. The Islamist group blamed others. | Hamas | 1 | The Islamist group | 1 | true
                     Lesotho joined the pact. It will pay a fee. | Lesotho | 1 | It | 1 | true
                     """)
     void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
@@ -61,6 +63,8 @@ class ActorStageTest {
                     President Jane Mboya refused to step down. | Jane Mboya | president | - | HOLDS
                     Jane Mboya became president of Kenya in May. | Jane Mboya | president | Kenya | HOLDS
                     Jane Mboya said that she was the lawful president of Kenya. | Jane Mboya | president | Kenya | CLAIMS
+                    Self-declared president Jane Mboya spoke. | Jane Mboya | president | - | CLAIMS
+                    Ex-president Jane Mboya spoke. | Jane Mboya | president | - | HELD
                     Presidential candidate Jane Mboya spoke. | Jane Mboya | presidential candidate | - | SOUGHT
                     """)
     void readsOffices(String text, String name, String title, String of, RoleStatus status) {
