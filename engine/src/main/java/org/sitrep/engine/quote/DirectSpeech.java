@@ -34,10 +34,7 @@ final class DirectSpeech {
             speech.place(all.get(i), stop);
             speech.last = all.get(i);
         }
-        speech.handBack();
-        speech.drafts.removeIf(draft -> draft.content().isEmpty());
-        speech.drafts.replaceAll(speech::withoutTail);
-        return speech.drafts;
+        return new Finish(manuscript, speech.drafts).done();
     }
 
     private void place(Quotation quotation, int stop) {
@@ -289,45 +286,6 @@ final class DirectSpeech {
         String form = subject.form().toLowerCase(java.util.Locale.ROOT);
         boolean person = form.equals("he") || form.equals("she") || subject.isProperNoun();
         return person ? Voices.voice(before, subject.index()) : null;
-    }
-
-    /** What a paragraph leaves open belongs to whoever the next paragraph names. */
-    private void handBack() {
-        List<Quotation> all = manuscript.quotations();
-        for (int i = all.size() - 2; i >= 0; i--) {
-            boolean goesOn = !all.get(i).closed() && all.get(i + 1).leading() && all.get(i + 1).paragraph() == all.get(i).paragraph() + 1;
-            int own = goesOn ? holder(all.get(i)) : -1;
-            int next = goesOn ? holder(all.get(i + 1)) : -1;
-            if (own >= 0 && next >= 0 && drafts.get(own).at() < 0 && drafts.get(next).at() >= 0) {
-                drafts.set(own, drafts.get(own).speaker(drafts.get(next).speaker()));
-            }
-        }
-    }
-
-    private int holder(Quotation quotation) {
-        for (int i = 0; i < drafts.size(); i++) {
-            if (drafts.get(i).content().contains(quotation.span())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Without what the tree hung behind the cue, where whole clauses in quotation marks before the cue are all that is said. */
-    private Draft withoutTail(Draft draft) {
-        Span cue = draft.cue();
-        if (cue == null || draft.content().size() < 2) {
-            return draft;
-        }
-        boolean whole = false;
-        for (Quotation quotation : manuscript.quotations()) {
-            boolean before = quotation.span().end() <= cue.start() && draft.content().contains(quotation.span());
-            whole |= before && remarks.isSpeech(quotation);
-        }
-        List<Span> kept = draft.content().stream()
-                .filter(span -> span.start() < cue.start() || manuscript.holdsMarks(span))
-                .toList();
-        return whole ? draft.content(kept) : draft;
     }
 
     private void add(int i, Quotation quotation) {

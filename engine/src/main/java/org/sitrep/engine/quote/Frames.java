@@ -37,7 +37,7 @@ final class Frames {
         if (content != null) {
             return found("np", content);
         }
-        content = speaks(sense) ? around(s, i) : null;
+        content = sense.takes("quote") ? around(s, i) : null;
         if (content == null && sense.takes("quote") && sense.takes("that")) {
             content = Tails.around(s, i);
         }
@@ -106,7 +106,8 @@ final class Frames {
                 continue;
             }
             boolean gerund = child.xpos().equals("VBG") && s.child(child.index(), "nsubj", "aux") == null;
-            if (gerund && !sense.takes("ing")) {
+            boolean apart = child.index() < i && Tails.isApart(s, child.index(), i);
+            if (apart || gerund && !sense.takes("ing")) {
                 continue;
             }
             Content content = withoutNext(s, i, child, new Content(s).add(child.index()));

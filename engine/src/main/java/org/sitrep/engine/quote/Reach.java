@@ -71,6 +71,9 @@ final class Reach {
 
     private static boolean belongs(Sentence s, int i, Token clause, int at, Content content) {
         Token token = s.token(at);
+        if (token.form().equals(";")) {
+            return false;
+        }
         for (int steps = 0; steps < s.size() && token.head() >= 0; steps++) {
             if (content.has(token.index())) {
                 return true;

@@ -61,6 +61,16 @@ final class Tails {
         return s.child(i, "mark") == null ? first : -1;
     }
 
+    /** True if a semicolon parts token {@code from} from the cue at {@code to}: the cue speaks of something else. */
+    static boolean isApart(Sentence s, int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            if (s.token(k).form().equals(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isFinite(Token verb) {
         return verb.xpos().equals("VBD") || verb.xpos().equals("VBZ") || verb.xpos().equals("VBP");
     }
