@@ -27,7 +27,8 @@ final class Mention {
     /** Whether it is only part of an organisation's name: a hint what the text is about, no place of it. */
     boolean hint;
     /** The mention that this place is said to be near. */
-    @Nullable Mention neighbour;
+    @Nullable
+    Mention neighbour;
 
     Mention(Span span, String key, List<Entry> candidates, int sentence) {
         this.span = span;

@@ -117,7 +117,8 @@ public final class PlaceStage {
         /** A place in no list, which may be known to lie in one that is: then it is known as precisely as that one. */
         private Place unlisted(String id, String name, @Nullable Entry within, Because because) {
             if (within == null) {
-                return new Place(id, name, null, null, null, null, Precision.UNKNOWN, null, mentions, evidence, because);
+                return new Place(
+                        id, name, null, null, null, null, Precision.UNKNOWN, null, mentions, evidence, because);
             }
             return new Place(
                     id,
@@ -126,7 +127,9 @@ public final class PlaceStage {
                     within.admin1Name(),
                     within.lat(),
                     within.lon(),
-                    within.feature() == Feature.SITE ? Precision.CITY : within.feature().precision(),
+                    within.feature() == Feature.SITE
+                            ? Precision.CITY
+                            : within.feature().precision(),
                     null,
                     mentions,
                     evidence,

@@ -105,7 +105,9 @@ final class Resolver {
         }
         for (int blank = toponym.key.lastIndexOf(' '); blank > 0; blank = toponym.key.lastIndexOf(' ', blank - 1)) {
             Toponym namesake = byKey.get(toponym.key.substring(0, blank));
-            if (namesake != null && namesake.best != null && namesake.best.feature().isTown()) {
+            if (namesake != null
+                    && namesake.best != null
+                    && namesake.best.feature().isTown()) {
                 return namesake.best;
             }
         }

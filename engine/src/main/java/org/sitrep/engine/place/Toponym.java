@@ -16,7 +16,8 @@ final class Toponym {
     /** What speaks for the best candidate besides its size. */
     double support;
     /** The known place that an unknown one lies in, {@code null} if the text does not say. */
-    @Nullable Entry within;
+    @Nullable
+    Entry within;
     /** What decided, as the id of a rule. */
     String rule = "place/unknown";
     /** The best of the others, at most three. */

@@ -89,7 +89,8 @@ final class Words {
     }
 
     /** The country that an internet address belongs to by its last part (".co.uk"), {@code null} if it belongs to none. */
-    @Nullable String countryOfAddress(@Nullable String address) {
+    @Nullable
+    String countryOfAddress(@Nullable String address) {
         if (address == null) {
             return null;
         }
@@ -99,7 +100,8 @@ final class Words {
         while (end < rest.length() && "/:?#".indexOf(rest.charAt(end)) < 0) {
             end++;
         }
-        String last = rest.substring(rest.lastIndexOf('.', Math.max(0, end - 1)) + 1, end).toLowerCase(Locale.ROOT);
+        String last = rest.substring(rest.lastIndexOf('.', Math.max(0, end - 1)) + 1, end)
+                .toLowerCase(Locale.ROOT);
         String domain = last.equals("uk") ? "gb" : last;
         return in(Group.OPEN_DOMAIN, domain) ? null : domains.get(domain);
     }

@@ -1,0 +1,155 @@
+package org.sitrep.engine.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.engine.language.Sentence;
+
+/** What the words beside the places of one sentence say about them: their kind, what they lie in, what they are near. */
+final class Surroundings extends SentenceReader {
+    private final Gazetteer gazetteer;
+    private final Words words;
+    private final List<Placed> placed;
+
+    Surroundings(String text, Sentence sentence, Gazetteer gazetteer, Words words, List<Placed> placed) {
+        super(text, sentence);
+        this.gazetteer = gazetteer;
+        this.words = words;
+        this.placed = placed;
+    }
+
+    /** Adds the short forms of states behind towns to the places, puts them in order and notes what is said about each. */
+    void read() {
+        placed.sort(Comparator.comparingInt(Placed::from));
+        abbreviations();
+        placed.sort(Comparator.comparingInt(Placed::from));
+        for (Placed one : placed) {
+            kinds(one);
+        }
+        containers();
+    }
+
+    /** Short forms of states behind a town and a comma, which no tagger need have seen. */
+    private void abbreviations() {
+        List<Placed> fresh = new ArrayList<>();
+        for (Placed one : placed) {
+            int at = one.to();
+            if (at + 1 >= size || !form(at).equals(",") || Placed.startingAt(at + 1, placed) != null) {
+                continue;
+            }
+            Entry unit = null;
+            int end = at + 2;
+            List<Entry> entries = List.of();
+            for (int to = Math.min(size, at + 4); to > at + 1 && unit == null; to--) {
+                if (!isCapital(form(at + 1))) {
+                    break;
+                }
+                entries = gazetteer.keyed(key(at + 1, to)).stream()
+                        .filter(entry -> entry.feature() == Feature.ADMIN1)
+                        .toList();
+                for (Entry entry : entries) {
+                    if (entry.how() == Entry.Held.AFTER_COMMA
+                            && one.mention().candidates.stream().anyMatch(entry::holds)) {
+                        unit = entry;
+                        end = to;
+                    }
+                }
+            }
+            if (unit != null) {
+                String unitName = key(at + 1, end);
+                Mention mention = new Mention(sentence.span(at + 1, end), unitName, List.of(unit), sentence.index());
+                fresh.add(new Placed(mention, at + 1, end));
+            }
+        }
+        placed.addAll(fresh);
+    }
+
+    /** Notes what the words beside a name say about its kind. */
+    private void kinds(Placed one) {
+        int from = one.from();
+        if (one.to() < size && !words.after(lower(one.to())).isEmpty()) {
+            note(one, words.after(lower(one.to())), one.to());
+        } else if (one.to() - one.from() > 1
+                && !words.after(lower(one.to() - 1)).isEmpty()
+                && !gazetteer.has(one.mention().key)) {
+            note(one, words.after(lower(one.to() - 1)), one.to() - 1);
+        }
+        if (from > 1 && lower(from - 1).equals("the")) {
+            from--;
+        }
+        if (from > 1
+                && lower(from - 1).equals("of")
+                && !words.of(lower(from - 2)).isEmpty()) {
+            note(one, words.of(lower(from - 2)), from - 2);
+        } else if (from > 0 && !words.before(lower(from - 1)).isEmpty()) {
+            note(one, words.before(lower(from - 1)), from - 1);
+        }
+    }
+
+    private void note(Placed one, Set<Feature> kinds, int word) {
+        if (one.mention().kinds.isEmpty()) {
+            one.mention().kinds.addAll(kinds);
+            one.mention().kindWord = sentence.span(word, word + 1);
+        }
+    }
+
+    /** Joins each name with the next one behind a comma, a bracket or "in", which it may lie in. */
+    private void containers() {
+        for (int i = 0; i + 1 < placed.size(); i++) {
+            Placed one = placed.get(i);
+            Placed next = placed.get(i + 1);
+            int at = one.to();
+            if (next.from() == at + 1 && isPossessive(at) && next.mention().container == null) {
+                // "Giza's Haram"
+                next.mention().container = one.mention();
+            }
+            if (next.from() - at <= 8 && near(at, next.from())) {
+                one.mention().neighbour = next.mention();
+                continue;
+            }
+            if (at < next.from() && !words.after(lower(at)).isEmpty()) {
+                at++;
+            }
+            if (at < next.from() && (form(at).equals(",") || form(at).equals("("))) {
+                int steps = next.from() - at - 1;
+                boolean close = steps == 0 || steps <= 2 && inside(at + 1, next.from());
+                if (close) {
+                    one.mention().container = next.mention();
+                    one.mention().close = true;
+                }
+            } else if (next.from() - at <= 3 && next.from() > at && lower(at).equals("in")) {
+                one.mention().container = next.mention();
+            }
+        }
+    }
+
+    /** Whether the words between say that one place is near the other ("south of", "near", "a suburb of"). */
+    private boolean near(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = lower(i);
+            if (word.equals("near") || word.equals("outside")) {
+                return true;
+            }
+            boolean of = word.equals("of") && i > from;
+            if (of
+                    && (words.in(Words.Group.DIRECTION, lower(i - 1))
+                            || lower(i - 1).startsWith("suburb")
+                            || lower(i - 1).equals("outskirts"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether only words such as "in", "northern", "the" stand between. */
+    private boolean inside(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = lower(i);
+            if (!word.equals("in") && !word.equals("the") && !words.in(Words.Group.DIRECTION, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
