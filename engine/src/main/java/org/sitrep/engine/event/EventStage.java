@@ -1,19 +1,105 @@
 package org.sitrep.engine.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sitrep.engine.actor.Actors;
+import org.sitrep.engine.codebook.CameoCode;
+import org.sitrep.engine.codebook.Codebook;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.place.Places;
 import org.sitrep.engine.quote.Quotes;
 import org.sitrep.engine.record.Event;
 import org.sitrep.engine.time.Times;
 
-/** Finds events, their sides and whether they happened. Thread-safe once built. */
+/**
+ * Finds events, their sides and whether they happened. Thread-safe once built.
+ *
+ * <p>The way of a sentence: {@link Matcher} finds event words and their senses, {@link Grouping} sorts them into events, {@link Factuality} says how real each is,
+ * {@link Sides} who acts and receives, {@link Interpretation} what it is in the codebook's terms, {@link Setting} when and where, {@link Casualties} how many; then
+ * {@link Joining} makes one of what is told twice.
+ */
 public final class EventStage {
-    public EventStage(Knowledge knowledge) {}
+    private final Codebook codebook;
+    private final Matcher matcher;
+    private final Coding coding;
+    private final Casualties casualties;
+    private final Fields fields;
 
+    public EventStage(Knowledge knowledge) {
+        this.codebook = new Codebook(knowledge);
+        WordClasses classes = new WordClasses(knowledge);
+        Lexicon lexicon = new Lexicon(knowledge);
+        Kinds kinds = new Kinds(classes);
+        this.matcher = new Matcher(lexicon, kinds);
+        this.casualties = new Casualties(knowledge);
+        this.fields = new Fields(knowledge);
+        this.coding = new Coding(
+                codebook,
+                new Factuality(lexicon, classes),
+                new Sides(kinds, classes),
+                new Interpretation(knowledge, codebook),
+                classes,
+                kinds);
+    }
+
+    /** The events of {@code text}, in text order of their triggers. */
     public List<Event> find(ParsedText text, Times times, Places places, Actors actors, Quotes quotes) {
-        return List.of();
+        Reading reading = new Reading(text, times, places, actors, quotes);
+        boolean[] foreign = fields.foreign(text);
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < foreign.length; i++) {
+            if (!foreign[i]) {
+                find(reading, text.sentences().get(i), drafts);
+            }
+        }
+        List<Draft> joined = new ArrayList<>(Joining.join(drafts));
+        joined.sort((a, b) -> a.trigger().compareTo(b.trigger()));
+        List<Event> events = new ArrayList<>();
+        for (Draft draft : joined) {
+            events.add(event(draft, "e" + (events.size() + 1)));
+        }
+        return List.copyOf(events);
+    }
+
+    private void find(Reading reading, Sentence s, List<Draft> into) {
+        List<Match> matches = matcher.find(reading, s);
+        if (matches.isEmpty()) {
+            return;
+        }
+        List<Casualties.Count> counts = casualties.find(s);
+        for (Group group : Grouping.group(s, matches)) {
+            Draft draft = coding.code(reading, group, counts);
+            if (draft != null) {
+                into.add(draft);
+            }
+        }
+    }
+
+    private Event event(Draft draft, String id) {
+        CameoCode code = codebook.cameo(draft.cameo());
+        return new Event(
+                id,
+                draft.type(),
+                draft.mode(),
+                draft.contexts(),
+                draft.cameo(),
+                draft.type().quad(),
+                code == null ? null : code.goldstein(),
+                draft.actor(),
+                draft.recipient(),
+                draft.place(),
+                draft.time(),
+                draft.date(),
+                draft.status(),
+                draft.historical(),
+                draft.reportedBy(),
+                draft.stance(),
+                draft.size(),
+                draft.trigger(),
+                draft.evidence(),
+                draft.confidence(),
+                draft.because());
     }
 }

@@ -1,0 +1,127 @@
+package org.sitrep.engine.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.knowledge.Table;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.Range;
+import org.sitrep.engine.record.Size;
+
+/** Finds how many were killed, wounded, arrested or protested in a sentence. Thread-safe. */
+final class Casualties {
+    private record Rule(String measure, String role) {}
+
+    /** A count and the word it belongs to. */
+    record Count(String measure, int at, Range range) {
+        boolean fits(EventType type) {
+            return switch (measure) {
+                case "protesters" -> type == EventType.PROTEST;
+                case "arrested" -> type == EventType.COERCE;
+                default -> type == EventType.ASSAULT || type == EventType.PROTEST || type == EventType.COERCE;
+            };
+        }
+    }
+
+    private final Map<String, List<Rule>> rules = new HashMap<>();
+    private final Quantities quantities;
+
+    Casualties(Knowledge knowledge) {
+        this.quantities = new Quantities(knowledge);
+        for (Table.Row row : knowledge.table("rules/event/casualties.tsv").rows()) {
+            for (String word : row.list("words")) {
+                rules.computeIfAbsent(word, w -> new ArrayList<>()).add(new Rule(row.get("measure"), row.get("role")));
+            }
+        }
+    }
+
+    /** All counts of a sentence, in text order. */
+    List<Count> find(Sentence s) {
+        List<Count> found = new ArrayList<>();
+        for (Token token : s.tokens()) {
+            List<Rule> own = rules.getOrDefault(Reading.withParticle(s, token), List.of());
+            for (Rule rule : own) {
+                Range range = range(s, token, rule.role());
+                if (range != null && !isNegated(s, token)) {
+                    found.add(new Count(rule.measure(), token.index(), range));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNegated(Sentence s, Token token) {
+        return token.isVerb() && Clauses.negation(s, token.index()) != null;
+    }
+
+    private @Nullable Range range(Sentence s, Token token, String role) {
+        return switch (role) {
+            case "obj" -> token.isVerb() ? first(s, Clauses.objects(s, token.index())) : null;
+            case "subj" -> token.isVerb() ? first(s, Clauses.subjects(s, token.index())) : null;
+            case "of" -> token.isNoun() ? first(s, Clauses.obliques(s, token.index(), "of", "by")) : null;
+            case "self" -> token.isVerb() && Clauses.isPassive(s, token.index()) && s.child(token.index(), "nsubj") != null
+                    ? null
+                    : self(s, token);
+            case "number" -> token.isNoun() ? numbered(s, token) : null;
+            default -> throw new IllegalArgumentException("no role " + role);
+        };
+    }
+
+    private @Nullable Range first(Sentence s, List<Token> heads) {
+        for (Token head : heads) {
+            Range range = quantities.of(s, head.index());
+            if (range != null) {
+                return range;
+            }
+        }
+        return null;
+    }
+
+    /** "left 14 dead", "20 others injured", "the 14 dead", "at least six wounded". */
+    private @Nullable Range self(Sentence s, Token token) {
+        Range own = quantities.of(s, token.index());
+        if (own != null && s.child(token.index(), "nummod") != null) {
+            return own;
+        }
+        Range subject = first(s, s.children(token.index(), "nsubj"));
+        if (subject != null) {
+            return subject;
+        }
+        Token head = s.head(token);
+        if (head == null) {
+            return null;
+        }
+        if (token.is("xcomp") && head.isVerb()) {
+            return first(s, Clauses.objects(s, head.index()));
+        }
+        return token.is("amod") || token.is("acl") ? quantities.of(s, head.index()) : null;
+    }
+
+    private @Nullable Range numbered(Sentence s, Token token) {
+        if (s.child(token.index(), "nummod") != null) {
+            return quantities.of(s, token.index());
+        }
+        return first(s, Clauses.obliques(s, token.index(), "of", "to"));
+    }
+
+    /** The size that {@code counts} add up to; the first of each measure wins. */
+    static Size size(List<Count> counts) {
+        return new Size(
+                of(counts, "killed"), of(counts, "wounded"), of(counts, "arrested"), of(counts, "protesters"));
+    }
+
+    private static @Nullable Range of(List<Count> counts, String measure) {
+        for (Count count : counts) {
+            if (count.measure().equals(measure)) {
+                return count.range();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+package org.sitrep.engine.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.EventStatus;
+import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.ReportedBy;
+import org.sitrep.engine.record.Size;
+import org.sitrep.engine.record.Span;
+import org.sitrep.engine.record.Stance;
+
+/** An event as one sentence tells it, before events told twice are joined. */
+record Draft(
+        Sentence sentence,
+        EventType type,
+        @Nullable String mode,
+        List<String> contexts,
+        @Nullable String cameo,
+        List<String> actor,
+        List<String> recipient,
+        @Nullable String place,
+        @Nullable String time,
+        @Nullable String date,
+        EventStatus status,
+        boolean historical,
+        @Nullable ReportedBy reportedBy,
+        @Nullable Stance stance,
+        Size size,
+        Span trigger,
+        List<Span> evidence,
+        double confidence,
+        String lemma,
+        Because because) {}

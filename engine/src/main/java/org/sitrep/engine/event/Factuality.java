@@ -1,0 +1,312 @@
+package org.sitrep.engine.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Tense;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.EventStatus;
+
+/**
+ * Climbs from an event to the top of its sentence and gathers what the words on the way say about how real it is. Thread-safe.
+ *
+ * <p>"The general denied that his troops had failed to stop shelling": each governing word may weaken ({@code may}, {@code plan}), turn ({@code fail}, {@code not}) or frame
+ * ({@code say}, {@code deny}) what hangs below it. The weakest wins; two negations cancel.
+ */
+final class Factuality {
+    private static final Set<String> CONDITIONAL = Set.of("if", "unless", "whether", "lest", "in case", "provided", "as if", "should");
+    private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
+    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "wo", "'d");
+
+    private final Lexicon lexicon;
+    private final WordClasses classes;
+
+    Factuality(Lexicon lexicon, WordClasses classes) {
+        this.lexicon = lexicon;
+        this.classes = classes;
+    }
+
+    /** Collects while climbing. */
+    private static final class Climb {
+        EventStatus status = EventStatus.HAPPENED;
+        boolean future;
+        boolean duty;
+        boolean alleged;
+        boolean denied;
+        int saying = -1;
+        int orderer = -1;
+        final List<String> trail = new ArrayList<>();
+
+        void weaken(EventStatus by, String why) {
+            if (by == EventStatus.NEGATED && status == EventStatus.NEGATED) {
+                status = EventStatus.HAPPENED;
+                trail.add(why);
+            } else if (weight(by) > weight(status)) {
+                status = by;
+                trail.add(why);
+            }
+        }
+
+        private static int weight(EventStatus status) {
+            return switch (status) {
+                case HAPPENED -> 0;
+                case ONGOING -> 1;
+                case PLANNED -> 2;
+                case HYPOTHETICAL -> 3;
+                case NEGATED -> 4;
+            };
+        }
+    }
+
+    /** How real the event of {@code match} is. */
+    Reality of(Match match) {
+        Sentence s = match.sentence();
+        Climb climb = new Climb();
+        int at = match.carrier();
+        if (match.isNoun()) {
+            Token no = Clauses.negation(s, match.at());
+            if (no != null) {
+                climb.weaken(EventStatus.NEGATED, no.form());
+            }
+        }
+        if (match.isNoun()) {
+            for (Token modifier : s.children(match.at(), "amod")) {
+                Lexicon.Governor governor = lexicon.governor(Reading.lemma(modifier), "amod");
+                Lexicon.Governor byForm = governor != null
+                        ? governor
+                        : lexicon.governor(modifier.form().toLowerCase(Locale.ROOT), "amod");
+                if (byForm != null) {
+                    apply(climb, s, byForm.effect(), modifier.index(), -1);
+                }
+            }
+        }
+        Effect light = match.lightEffect();
+        if (light != null && light != Effect.HAPPENED) {
+            apply(climb, s, light, at, -1);
+        }
+        if (match.isNoun() && match.roles().light() == null && s.child(at, "cop") == null) {
+            at = climbNoun(climb, s, at);
+        }
+        if (at >= 0) {
+            climbVerbs(climb, s, at);
+        }
+        Token last = s.token(s.size() - 1);
+        if (last.form().equals("?") && climb.saying < 0) {
+            climb.weaken(EventStatus.HYPOTHETICAL, "?");
+        }
+        return new Reality(
+                climb.status,
+                climb.future,
+                climb.duty,
+                climb.alleged,
+                climb.denied,
+                climb.saying,
+                climb.orderer,
+                climb.trail);
+    }
+
+    /** From an event noun to the verb above it; −1 if that verb says nothing about the noun. */
+    private int climbNoun(Climb climb, Sentence s, int noun) {
+        int at = noun;
+        for (int steps = 0; steps < s.size(); steps++) {
+            Token token = Clauses.firstConjunct(s, at);
+            Token head = s.head(token);
+            if (head == null) {
+                return -1;
+            }
+            String link = token.is("nmod") || token.is("obl") ? orEmpty(s.adposition(token.index())) : "obj";
+            Lexicon.Governor governor = governor(s, head, link);
+            boolean occurs = classes.matches("occur", s, head.index());
+            if (governor != null && !(token.is("nsubj") && !token.deprel().equals("nsubj:pass"))) {
+                // A verb of saying or doing leaves its nominal object as it is: "reported the attack".
+                if (governor.effect() != Effect.HAPPENED && governor.effect() != Effect.SAID) {
+                    apply(climb, s, governor.effect(), head.index(), -1);
+                    return isClause(s, head) ? -1 : climbOn(climb, s, head);
+                }
+            }
+            if (isClause(s, head)) {
+                return occurs ? head.index() : -1;
+            }
+            at = head.index();
+        }
+        return -1;
+    }
+
+    private int climbOn(Climb climb, Sentence s, Token head) {
+        return head.isVerb() ? head.index() : climbNoun(climb, s, head.index());
+    }
+
+    private static boolean isClause(Sentence s, Token token) {
+        return token.isVerb() || s.child(token.index(), "cop", "nsubj") != null;
+    }
+
+    private void climbVerbs(Climb climb, Sentence s, int from) {
+        int at = from;
+        boolean own = true;
+        for (int steps = 0; steps < s.size(); steps++) {
+            ownMood(climb, s, at, own);
+            Token token = s.token(at);
+            Token first = Clauses.firstConjunct(s, at);
+            if (first.index() != at && first.isVerb()) {
+                at = first.index();
+                token = first;
+            }
+            Token head = s.head(token);
+            if (head == null) {
+                return;
+            }
+            int next = step(climb, s, token, head);
+            if (next < 0) {
+                return;
+            }
+            own = climb.saying < 0;
+            at = next;
+        }
+    }
+
+    /** Tense, modals, negation and conditions of one predicate. */
+    private static void ownMood(Climb climb, Sentence s, int at, boolean own) {
+        if (!own) {
+            return;
+        }
+        Token no = Clauses.negation(s, at);
+        if (no != null) {
+            climb.weaken(EventStatus.NEGATED, no.form());
+        }
+        for (Token modal : Clauses.modals(s, at)) {
+            String word = modal.form().toLowerCase(Locale.ROOT);
+            if (FUTURE.contains(word)) {
+                climb.future = true;
+                climb.weaken(EventStatus.PLANNED, modal.form());
+            } else {
+                climb.duty |= DUTY.contains(word);
+                climb.weaken(EventStatus.HYPOTHETICAL, modal.form());
+            }
+        }
+        Tense tense = Clauses.tense(s, at);
+        if (tense == Tense.FUTURE) {
+            climb.future = true;
+            climb.weaken(EventStatus.PLANNED, "future");
+        } else if (tense == Tense.PRESENT && isProgressive(s, at)) {
+            climb.weaken(EventStatus.ONGOING, "progressive");
+        }
+        for (Token mark : s.children(at, "mark")) {
+            if (CONDITIONAL.contains(s.withFixed(mark))) {
+                climb.weaken(EventStatus.HYPOTHETICAL, mark.form());
+            }
+        }
+        for (Token mark : s.children(at, "advmod")) {
+            String word = Reading.lemma(mark);
+            if (word.equals("reportedly") || word.equals("allegedly") || word.equals("perhaps") || word.equals("possibly")) {
+                climb.trail.add(mark.form());
+            }
+        }
+    }
+
+    private static boolean isProgressive(Sentence s, int at) {
+        if (!s.token(at).xpos().equals("VBG")) {
+            return false;
+        }
+        for (Token auxiliary : Clauses.auxiliaries(s, at)) {
+            if (Reading.lemma(auxiliary).equals("be")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes from {@code token} to its governor; −1 where the climb ends. */
+    private int step(Climb climb, Sentence s, Token token, Token head) {
+        Token mark = s.child(token.index(), "mark", "case");
+        String marked = mark == null ? "" : Reading.lemma(mark);
+        boolean infinitive = marked.equals("to");
+        if (token.is("xcomp") || token.is("ccomp") || token.is("csubj")) {
+            Lexicon.Governor governor = governor(s, head, "comp");
+            if (governor != null) {
+                return apply(climb, s, governor.effect(), head.index(), token.index());
+            }
+            if (token.is("xcomp") && infinitive) {
+                climb.weaken(EventStatus.HYPOTHETICAL, head.form() + " to");
+            }
+            return head.index();
+        }
+        if (token.is("advcl") || token.is("obl") || token.is("nmod")) {
+            Lexicon.Governor governor = governor(s, head, infinitive ? "comp" : marked);
+            boolean object = s.child(head.index(), "obj", "nsubj:pass") != null;
+            boolean purpose = infinitive && (governor == null || governor.effect() != Effect.ORDERED || !object);
+            if (governor != null && !marked.isEmpty() && !purpose) {
+                return apply(climb, s, governor.effect(), head.index(), token.index());
+            }
+            if (infinitive) {
+                climb.weaken(EventStatus.HYPOTHETICAL, "to");
+            } else if (marked.equals("without") || marked.equals("instead")) {
+                climb.weaken(EventStatus.NEGATED, marked);
+            }
+            return Clauses.isFinite(s, token.index()) ? -1 : head.index();
+        }
+        if (token.deprel().equals("acl")) {
+            Lexicon.Governor governor = governor(s, head, "comp");
+            if (infinitive || governor != null && !marked.isEmpty()) {
+                Effect effect = governor == null ? Effect.HYPOTHETICAL : governor.effect();
+                apply(climb, s, effect, head.index(), token.index());
+            }
+            return -1;
+        }
+        return -1;
+    }
+
+    /** @return where the climb goes on, −1 where it ends */
+    private static int apply(Climb climb, Sentence s, Effect effect, int governor, int below) {
+        String word = s.token(governor).form();
+        return switch (effect) {
+            case HAPPENED -> governor;
+            case ONGOING -> weakened(climb, EventStatus.ONGOING, word, governor);
+            case PLANNED -> {
+                climb.future |= below >= 0;
+                yield weakened(climb, EventStatus.PLANNED, word, governor);
+            }
+            case DECIDED -> weakened(climb, EventStatus.PLANNED, word, governor);
+            case HYPOTHETICAL -> weakened(climb, EventStatus.HYPOTHETICAL, word, governor);
+            case NEGATED -> weakened(climb, EventStatus.NEGATED, word, governor);
+            case ORDERED -> {
+                climb.orderer = governor;
+                climb.trail.add(word);
+                yield governor;
+            }
+            case SAID -> {
+                climb.saying = governor;
+                climb.trail.add(word);
+                yield -1;
+            }
+            case DENIED -> {
+                climb.denied = true;
+                climb.saying = governor;
+                climb.weaken(EventStatus.NEGATED, word);
+                yield -1;
+            }
+            case ACCUSED -> {
+                climb.alleged = true;
+                climb.trail.add(word);
+                yield -1;
+            }
+        };
+    }
+
+    private static int weakened(Climb climb, EventStatus by, String word, int governor) {
+        climb.weaken(by, word);
+        return governor;
+    }
+
+    private Lexicon.@Nullable Governor governor(Sentence s, Token head, String link) {
+        Lexicon.Governor withParticle = lexicon.governor(Reading.withParticle(s, head), link);
+        return withParticle != null ? withParticle : lexicon.governor(Reading.lemma(head), link);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

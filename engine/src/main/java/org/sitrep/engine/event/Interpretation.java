@@ -1,0 +1,157 @@
+package org.sitrep.engine.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.codebook.Codebook;
+import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.knowledge.Table;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.EventStatus;
+import org.sitrep.engine.record.EventType;
+
+/**
+ * Turns the words of an event into the terms of the codebook: a promise to help is AGREE, a threat to attack THREATEN, what is only announced is one of the two.
+ * Thread-safe.
+ */
+final class Interpretation {
+    private static final Set<EventType> FRIENDLY = EnumSet.of(
+            EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE, EventType.COOPERATE, EventType.AID, EventType.RETREAT);
+    private static final Set<EventType> HOSTILE =
+            EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
+    /** Of these words the content decides whether they promise or threaten. */
+    private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge", "commit");
+
+    private record Instrument(EventType type, WordSet words, @Nullable String mode, @Nullable String cameo) {}
+
+    private final Codebook codebook;
+    private final List<Instrument> instruments = new ArrayList<>();
+    private final Map<String, WordSet> contexts = new LinkedHashMap<>();
+
+    Interpretation(Knowledge knowledge, Codebook codebook) {
+        this.codebook = codebook;
+        for (Table.Row row : knowledge.table("rules/event/instruments.tsv").rows()) {
+            instruments.add(new Instrument(
+                    EventType.valueOf(row.get("type")),
+                    new WordSet(row.list("words")),
+                    orNull(row.get("mode")),
+                    orNull(row.get("cameo"))));
+        }
+        for (Table.Row row : knowledge.table("knowledge/codebook/contexts.tsv").rows()) {
+            contexts.put(row.get("context"), new WordSet(row.list("words")));
+        }
+    }
+
+    /**
+     * What the event is.
+     *
+     * @param willed true if somebody is named who would do it
+     */
+    Meaning of(Group group, Reality reality, boolean willed) {
+        Match lead = group.lead();
+        Sentence s = lead.sentence();
+        Meaning meaning = Meaning.of(lead.sense(), reality.status());
+        for (Match member : group.members()) {
+            meaning = exact(s, member, meaning);
+        }
+        if (!group.content().isEmpty()) {
+            meaning = about(group, meaning);
+        } else {
+            meaning = announced(meaning, reality, willed);
+        }
+        return meaning.within(codebook, contextsOf(s, lead));
+    }
+
+    /** The mode that the instrument shows: "killed in a drone strike". */
+    private Meaning exact(Sentence s, Match match, Meaning meaning) {
+        if (meaning.how().contains("instrument")) {
+            return meaning;
+        }
+        for (Instrument instrument : instruments) {
+            if (instrument.type() != meaning.type()) {
+                continue;
+            }
+            for (int i : scope(s, match)) {
+                if (!s.token(i).isVerb() && instrument.words().matches(s, i)) {
+                    String code = instrument.cameo() == null ? meaning.cameo() : instrument.cameo();
+                    return code == null ? meaning : meaning.coded(code, instrument.mode(), "instrument");
+                }
+            }
+        }
+        return meaning;
+    }
+
+    /** The trigger with its phrases, without clauses that hang on them. */
+    private static List<Integer> scope(Sentence s, Match match) {
+        return s.subtree(match.carrier(), Interpretation::isPhrase);
+    }
+
+    private static boolean isPhrase(Token token) {
+        return !token.is("advcl")
+                && !token.is("ccomp")
+                && !token.is("acl")
+                && !token.is("parataxis")
+                && !token.is("conj")
+                && !token.is("csubj")
+                && !token.is("appos");
+    }
+
+    private Meaning about(Group group, Meaning outer) {
+        Match inner = group.content().get(0);
+        if (codebook.transfer(outer.type(), "0") == null) {
+            return outer;
+        }
+        Meaning content = Meaning.of(inner.sense(), EventStatus.HAPPENED);
+        EventType type = outer.type();
+        String word = Reading.lemma(group.lead().sentence().token(group.lead().at()));
+        if (type == EventType.AGREE && HOSTILE.contains(content.type()) && VOWS.contains(word)) {
+            type = EventType.THREATEN;
+        }
+        Codebook.Transfer transfer = codebook.transfer(type, content.cameo());
+        if (transfer == null) {
+            return outer;
+        }
+        Meaning whole = content.inside(codebook, type, outer.status(), "content " + inner.sense().id());
+        List<String> both = new ArrayList<>(whole.contexts());
+        both.addAll(outer.contexts());
+        return new Meaning(whole.type(), whole.mode(), both, whole.cameo(), whole.status(), whole.how());
+    }
+
+    /** What is only announced is a promise, a threat or a refusal. */
+    private Meaning announced(Meaning meaning, Reality reality, boolean willed) {
+        if (!reality.future() || !willed) {
+            return meaning;
+        }
+        boolean friendly = FRIENDLY.contains(meaning.type());
+        if (reality.status() == EventStatus.PLANNED && friendly) {
+            return meaning.inside(codebook, EventType.AGREE, EventStatus.HAPPENED, "announced");
+        }
+        if (reality.status() == EventStatus.PLANNED && HOSTILE.contains(meaning.type())) {
+            return meaning.inside(codebook, EventType.THREATEN, EventStatus.HAPPENED, "announced");
+        }
+        if (reality.status() == EventStatus.NEGATED && friendly) {
+            return meaning.inside(codebook, EventType.REJECT, EventStatus.HAPPENED, "will not");
+        }
+        return meaning;
+    }
+
+    private List<String> contextsOf(Sentence s, Match match) {
+        List<String> found = new ArrayList<>();
+        List<Integer> scope = scope(s, match);
+        contexts.forEach((context, words) -> {
+            if (scope.stream().anyMatch(i -> words.matches(s, i))) {
+                found.add(context);
+            }
+        });
+        return found;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

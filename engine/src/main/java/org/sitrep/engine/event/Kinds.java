@@ -1,0 +1,125 @@
+package org.sitrep.engine.event;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Name;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
+
+/** What kind of thing a word stands for: people, a state, an armed force. Thread-safe. */
+final class Kinds {
+    private static final Set<ActorKind> ORGANISED = EnumSet.of(
+            ActorKind.STATE,
+            ActorKind.GOVERNMENT,
+            ActorKind.MILITARY,
+            ActorKind.ARMED_GROUP,
+            ActorKind.PARTY,
+            ActorKind.INTERNATIONAL_ORGANISATION,
+            ActorKind.COMPANY,
+            ActorKind.MEDIA,
+            ActorKind.GROUP,
+            ActorKind.PLACE_AS_ACTOR,
+            ActorKind.OTHER);
+
+    /** PLOVER sectors of people whose quarrels are their own. */
+    private static final Set<String> PRIVATE_SECTORS = Set.of("AGR", "BUS", "CVL", "EDU", "ELI", "UNK");
+
+    private final WordClasses classes;
+
+    Kinds(WordClasses classes) {
+        this.classes = classes;
+    }
+
+    /** True if token {@code i} is of kind {@code kind} ({@code @people}, {@code @party}, …) or of the class or word {@code kind}. */
+    boolean is(String kind, Reading reading, Sentence s, int i) {
+        if (isOne(kind, reading, s, i)) {
+            return true;
+        }
+        // "part of a stronghold", "700 kg of medicine": what it is made of counts.
+        if (classes.matches("partitive", s, i)) {
+            for (Token whole : Clauses.obliques(s, i, "of")) {
+                if (isOne(kind, reading, s, whole.index())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isOne(String kind, Reading reading, Sentence s, int i) {
+        if (!kind.startsWith("@")) {
+            return classes.matches(kind, s, i);
+        }
+        Actor actor = reading.actors().covering(s.token(i).span());
+        Name name = s.nameAt(i);
+        return switch (kind) {
+            case "@people" -> isPeople(actor, name, s, i);
+            case "@party" -> actor != null || name != null && name.type() != Name.Type.OTHER || isPeople(null, null, s, i)
+                    || has("collective", s, i) || has("armed", s, i) || has("authority", s, i);
+            case "@org" ->
+                actor != null && ORGANISED.contains(actor.kind())
+                        || name != null && name.type() == Name.Type.ORGANISATION
+                        || has("collective", s, i)
+                        || has("authority", s, i);
+            case "@state" ->
+                actor != null && (actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.GOVERNMENT)
+                        || actor == null && name != null && name.type() == Name.Type.PLACE
+                        || has("government", s, i);
+            case "@armed" ->
+                actor != null && (actor.kind() == ActorKind.MILITARY || actor.kind() == ActorKind.ARMED_GROUP)
+                        || has("armed", s, i);
+            case "@place" -> isPlace(reading, name, s, i);
+            case "@public" -> isPublic(actor, name, s, i);
+            case "@thing" -> actor == null && name == null && !isPeople(null, null, s, i);
+            default -> throw new IllegalArgumentException("no kind " + kind);
+        };
+    }
+
+    /** Somebody whose words and deeds are politics: a body, an office holder, a group; not just anybody. */
+    private boolean isPublic(@Nullable Actor actor, @Nullable Name name, Sentence s, int i) {
+        if (actor != null && !isPrivate(actor)) {
+            return true;
+        }
+        return name != null && name.type() != Name.Type.OTHER || has("public", s, i) || has("collective", s, i) || has("authority", s, i) || has("leader", s, i) || has("armed", s, i);
+    }
+
+    /** Chefs, wingers, shipping lines: of no country, no office and no sector of public life. */
+    private static boolean isPrivate(Actor actor) {
+        boolean loose = actor.kind() == ActorKind.PERSON
+                || actor.kind() == ActorKind.GROUP
+                || actor.kind() == ActorKind.COMPANY
+                || actor.kind() == ActorKind.OTHER;
+        return loose
+                && actor.country() == null
+                && actor.roles().isEmpty()
+                && (actor.sector() == null || PRIVATE_SECTORS.contains(actor.sector()));
+    }
+
+    private boolean isPeople(@Nullable Actor actor, @Nullable Name name, Sentence s, int i) {
+        Token token = s.token(i);
+        if (actor != null && actor.kind() != ActorKind.COMPANY && actor.kind() != ActorKind.PLACE_AS_ACTOR) {
+            return true;
+        }
+        boolean personal = token.isPronoun() && !Reading.lemma(token).equals("it") && token.xpos().equals("PRP");
+        return personal || name != null && name.type() == Name.Type.PERSON || has("people", s, i) || isCounted(token);
+    }
+
+    /** "Two were killed", "dozens fled": a number that stands for people. */
+    private static boolean isCounted(Token token) {
+        return token.upos().equals("NUM") && !token.is("nummod") && !token.is("compound") && token.is("nsubj");
+    }
+
+    private boolean isPlace(Reading reading, @Nullable Name name, Sentence s, int i) {
+        return reading.places().covering(s.token(i).span()) != null
+                || name != null && name.type() == Name.Type.PLACE
+                || has("place", s, i);
+    }
+
+    private boolean has(String name, Sentence s, int i) {
+        return classes.matches(name, s, i);
+    }
+}

@@ -1,0 +1,184 @@
+package org.sitrep.engine.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Because;
+
+/** Finds the event words of a sentence and the sense that each has there. Thread-safe. */
+final class Matcher {
+    /** Enough to show why; a verb can have a dozen senses. */
+    private static final int LOST_SHOWN = 4;
+
+    private final Lexicon lexicon;
+    private final Kinds kinds;
+
+    Matcher(Lexicon lexicon, Kinds kinds) {
+        this.lexicon = lexicon;
+        this.kinds = kinds;
+    }
+
+    /** All matches, in text order; several may speak of the same event. */
+    List<Match> find(Reading reading, Sentence s) {
+        List<Match> found = new ArrayList<>();
+        for (Token token : s.tokens()) {
+            Match match = isVerb(s, token) ? verb(reading, s, token) : isNoun(s, token) ? noun(reading, s, token) : null;
+            if (match != null) {
+                found.add(match);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isVerb(Sentence s, Token token) {
+        boolean verbal = token.isVerb() || token.upos().equals("ADJ") && token.xpos().startsWith("VB");
+        return verbal && !token.is("amod") && !token.is("compound") && !token.is("case") && !token.is("aux");
+    }
+
+    private static boolean isNoun(Sentence s, Token token) {
+        boolean nominal = token.isNoun()
+                || token.isProperNoun() && s.nameAt(token.index()) == null
+                || token.upos().equals("ADJ") && (token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod"));
+        return nominal && !token.is("compound") && !token.is("amod") && !token.is("fixed") && !token.is("flat");
+    }
+
+    private @Nullable Match verb(Reading reading, Sentence s, Token token) {
+        List<Lexicon.Entry> entries = lexicon.verbs(Reading.lemma(token));
+        if (entries.isEmpty()) {
+            return null;
+        }
+        return best(reading, s, entries, Roles.ofVerb(s, token.index()));
+    }
+
+    private @Nullable Match noun(Reading reading, Sentence s, Token token) {
+        List<Lexicon.Entry> entries = lexicon.nouns(Reading.lemma(token));
+        if (entries.isEmpty()) {
+            return null;
+        }
+        return best(reading, s, entries, Roles.ofNoun(s, token.index(), lightUse(s, token)));
+    }
+
+    private @Nullable Match best(Reading reading, Sentence s, List<Lexicon.Entry> entries, Roles roles) {
+        List<Because.Lost> lost = new ArrayList<>();
+        for (Lexicon.Entry entry : entries) {
+            if (!isComplete(s, entry, roles)) {
+                continue;
+            }
+            String failed = firstFailing(reading, s, entry.sense(), roles);
+            if (failed == null) {
+                return new Match(s, roles.at(), entry.sense(), roles, lost);
+            }
+            if (lost.size() < LOST_SHOWN) {
+                lost.add(new Because.Lost("event/" + entry.sense().id(), "does not hold: " + failed));
+            }
+        }
+        return null;
+    }
+
+    /** True if the words that belong to the entry besides its head stand with it. */
+    private static boolean isComplete(Sentence s, Lexicon.Entry entry, Roles roles) {
+        for (String word : entry.rest()) {
+            if (!(roles.isVerb() ? isBeside(s, roles.at(), word) : isInPhrase(s, roles.at(), word))) {
+                return false;
+            }
+        }
+        // "broke off talks" is not "broke talks": a particle makes another verb.
+        if (roles.isVerb() && entry.rest().isEmpty()) {
+            Token particle = s.child(roles.at(), "compound:prt");
+            return particle == null || Reading.lemma(particle).equals("up") || Reading.lemma(particle).equals("down");
+        }
+        return true;
+    }
+
+    private static boolean isBeside(Sentence s, int at, String word) {
+        for (Token child : s.children(at)) {
+            boolean same = Reading.lemma(child).equals(word) || child.form().equalsIgnoreCase(word);
+            if (same && !child.is("nsubj")) {
+                return true;
+            }
+            for (Token mark : s.children(child.index(), "case")) {
+                if (Reading.lemma(mark).equals(word) && child.is("obl")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInPhrase(Sentence s, int at, String word) {
+        for (Token child : s.children(at)) {
+            if (Reading.lemma(child).equals(word) || child.form().equalsIgnoreCase(word)) {
+                return true;
+            }
+            for (Token mark : s.children(child.index(), "case")) {
+                if (Reading.lemma(mark).equals(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The first condition that does not hold, {@code null} if all do. */
+    private @Nullable String firstFailing(Reading reading, Sentence s, Sense sense, Roles roles) {
+        for (Condition condition : sense.when()) {
+            if (holds(reading, s, condition, roles) == condition.negated()) {
+                return condition.text();
+            }
+        }
+        return null;
+    }
+
+    private boolean holds(Reading reading, Sentence s, Condition condition, Roles roles) {
+        for (String role : condition.roles()) {
+            for (Token filler : roles.of(role)) {
+                if (condition.fillers().isEmpty()) {
+                    return true;
+                }
+                for (String kind : condition.fillers()) {
+                    if (kinds.is(kind, reading, s, filler.index())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The light verb that governs the noun, {@code null} if none does. */
+    private Roles.@Nullable LightUse lightUse(Sentence s, Token noun) {
+        Token first = Clauses.firstConjunct(s, noun.index());
+        Token head = s.head(first);
+        if (head != null && (head.isVerb() || head.upos().equals("ADJ"))) {
+            String role = first.is("obj") || first.deprel().equals("nsubj:pass")
+                    ? "obj"
+                    : first.is("obl") ? s.adposition(first.index()) : null;
+            Roles.LightUse use = role == null ? null : lightUse(s, head, role);
+            if (use != null) {
+                return use;
+            }
+        }
+        for (Token modifier : s.children(first.index(), "acl")) {
+            boolean passive = Clauses.isPassive(s, modifier.index());
+            boolean object = Clauses.objects(s, modifier.index()).contains(first);
+            Roles.LightUse use = passive || object ? lightUse(s, modifier, "obj") : null;
+            if (use != null) {
+                return use;
+            }
+        }
+        return null;
+    }
+
+    private Roles.@Nullable LightUse lightUse(Sentence s, Token verb, String role) {
+        List<Lexicon.Light> lights = lexicon.lights(Reading.withParticle(s, verb));
+        for (Lexicon.Light light : lights) {
+            if (light.role().equals(role)) {
+                return new Roles.LightUse(verb.index(), light);
+            }
+        }
+        return null;
+    }
+}

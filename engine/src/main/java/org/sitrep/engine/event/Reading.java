@@ -1,0 +1,25 @@
+package org.sitrep.engine.event;
+
+import java.util.Locale;
+import org.sitrep.engine.actor.Actors;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.place.Places;
+import org.sitrep.engine.quote.Quotes;
+import org.sitrep.engine.time.Times;
+
+/** A document with all that was found in it before: what the rules of this package read. */
+record Reading(ParsedText text, Times times, Places places, Actors actors, Quotes quotes) {
+
+    /** The dictionary form of {@code token}, lower case. */
+    static String lemma(Token token) {
+        return token.lemma().toLowerCase(Locale.ROOT);
+    }
+
+    /** The dictionary form of {@code verb} with its particle ({@code call off}), if it has one. */
+    static String withParticle(Sentence s, Token verb) {
+        Token particle = s.child(verb.index(), "compound:prt");
+        return particle == null ? lemma(verb) : lemma(verb) + " " + lemma(particle);
+    }
+}

@@ -1,0 +1,175 @@
+package org.sitrep.engine.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.Because;
+
+/** Finds who acts and who receives: from role to words, from words to actors. Thread-safe. */
+final class Sides {
+    private static final List<String> OWNERS = List.of("nmod:poss", "amod", "compound", "nmod:desc", "flat");
+
+    private final Kinds kinds;
+    private final WordClasses classes;
+
+    /**
+     * One side of an event.
+     *
+     * @param ids actor ids, in text order
+     * @param worded true if words that can act fill the role, whether or not they are a known actor
+     * @param known true if it is somebody whose words and deeds are politics
+     * @param filled which words filled which role
+     */
+    record Side(List<String> ids, boolean worded, boolean known, List<Because.Filled> filled) {
+        static final Side NONE = new Side(List.of(), false, false, List.of());
+
+        Side {
+            ids = List.copyOf(ids);
+            filled = List.copyOf(filled);
+        }
+
+        boolean isNamed() {
+            return !ids.isEmpty();
+        }
+
+        /** This side if anything fills it, else {@code other}. */
+        Side or(Side other) {
+            return isNamed() || worded && !other.isNamed() ? this : other;
+        }
+    }
+
+    Sides(Kinds kinds, WordClasses classes) {
+        this.kinds = kinds;
+        this.classes = classes;
+    }
+
+    /** Who acts in {@code match}. */
+    Side actor(Reading reading, Match match) {
+        Sense sense = match.sense();
+        Side own = side(reading, match, sense.actor(), sense.mutual(), "actor");
+        Roles.LightUse light = match.roles().light();
+        if (light != null && light.light().side() != Lexicon.LightSide.ACTOR && sense.actor().contains("light")) {
+            List<String> others = sense.actor().stream().filter(role -> !role.equals("light")).toList();
+            return side(reading, match, others, sense.mutual(), "actor");
+        }
+        return own;
+    }
+
+    /** Who receives in {@code match}. */
+    Side recipient(Reading reading, Match match) {
+        Roles.LightUse light = match.roles().light();
+        Side own = side(reading, match, match.sense().recipient(), false, "recipient");
+        if (light != null && light.light().side() == Lexicon.LightSide.RECIPIENT && !own.isNamed()) {
+            return side(reading, match, List.of("light"), false, "recipient");
+        }
+        return own;
+    }
+
+    /** The logical subject of {@code verb}. */
+    Side subject(Reading reading, Sentence s, int verb) {
+        Set<String> ids = new LinkedHashSet<>();
+        List<Because.Filled> filled = new ArrayList<>();
+        for (Token head : Clauses.subjects(s, verb)) {
+            for (Actor actor : actors(reading, s, head.index(), 0)) {
+                if (ids.add(actor.id())) {
+                    filled.add(new Because.Filled("actor", head.span(), "subj of " + s.token(verb).form() + " = " + actor.id()));
+                }
+            }
+        }
+        return new Side(List.copyOf(ids), !ids.isEmpty(), !ids.isEmpty(), filled);
+    }
+
+    private Side side(Reading reading, Match match, List<String> roles, boolean all, String name) {
+        Side found = Side.NONE;
+        for (String role : roles) {
+            Side one = fill(reading, match, role, name);
+            if (all) {
+                found = union(found, one);
+            } else {
+                found = found.or(one);
+                if (found.isNamed()) {
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    private Side fill(Reading reading, Match match, String role, String name) {
+        Sentence s = match.sentence();
+        List<Token> heads = match.roles().of(role);
+        boolean modifier = role.equals("mod");
+        Set<String> ids = new LinkedHashSet<>();
+        List<Because.Filled> filled = new ArrayList<>();
+        boolean worded = false;
+        boolean known = false;
+        for (Token head : heads) {
+            List<Actor> actors = modifier ? direct(reading, s, head) : actors(reading, s, head.index(), 0);
+            known |= modifier ? !actors.isEmpty() : kinds.is("@public", reading, s, head.index());
+            for (Actor actor : actors) {
+                if (ids.add(actor.id())) {
+                    filled.add(new Because.Filled(name, head.span(), role + " = " + actor.id()));
+                }
+            }
+            boolean worthy = kinds.is("@party", reading, s, head.index())
+                    || name.equals("recipient") && kinds.is("@place", reading, s, head.index());
+            if (actors.isEmpty() && !modifier && worthy) {
+                worded = true;
+                filled.add(new Because.Filled(name, head.span(), role));
+            }
+        }
+        return new Side(List.copyOf(ids), worded, known, filled);
+    }
+
+    private static List<Actor> direct(Reading reading, Sentence s, Token token) {
+        Actor actor = reading.actors().covering(token.span());
+        return actor == null ? List.of() : List.of(actor);
+    }
+
+    /** The actors meant by the noun phrase of {@code head}: itself, what it is made of ("hundreds of miners"), or whose it is ("Syrian jets"). */
+    private List<Actor> actors(Reading reading, Sentence s, int head, int depth) {
+        Token token = s.token(head);
+        Actor actor = reading.actors().covering(token.span());
+        if (actor != null) {
+            return List.of(actor);
+        }
+        if (depth > 2) {
+            return List.of();
+        }
+        List<Actor> found = new ArrayList<>();
+        if (classes.matches("partitive", s, head)) {
+            for (Token whole : Clauses.obliques(s, head, "of")) {
+                found.addAll(actors(reading, s, whole.index(), depth + 1));
+            }
+        }
+        if (found.isEmpty()) {
+            for (Token child : s.children(head)) {
+                if (child.is("appos")) {
+                    found.addAll(direct(reading, s, child));
+                } else if (OWNERS.contains(child.deprel()) || child.is("nmod") && isOwner(s, child)) {
+                    found.addAll(actors(reading, s, child.index(), depth + 1));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** "an attack by the army", "positions of the militia". */
+    private static boolean isOwner(Sentence s, Token child) {
+        String adposition = s.adposition(child.index());
+        return "of".equals(adposition) || "by".equals(adposition);
+    }
+
+    private static Side union(Side a, Side b) {
+        Set<String> ids = new LinkedHashSet<>(a.ids());
+        ids.addAll(b.ids());
+        List<Because.Filled> filled = new ArrayList<>(a.filled());
+        filled.addAll(b.filled());
+        return new Side(List.copyOf(ids), a.worded() || b.worded(), a.known() || b.known(), filled);
+    }
+}

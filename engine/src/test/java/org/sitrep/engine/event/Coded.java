@@ -1,0 +1,52 @@
+package org.sitrep.engine.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.engine.actor.ActorStage;
+import org.sitrep.engine.actor.Actors;
+import org.sitrep.engine.document.Sections;
+import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.language.LanguageStage;
+import org.sitrep.engine.language.LanguageStages;
+import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.place.PlaceStage;
+import org.sitrep.engine.place.Places;
+import org.sitrep.engine.quote.QuoteStage;
+import org.sitrep.engine.quote.Quotes;
+import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.Event;
+import org.sitrep.engine.time.TimeStage;
+import org.sitrep.engine.time.Times;
+
+/** Codes single sentences for the tables of this package; built once, as loading the model takes a while. */
+final class Coded {
+    private static final Knowledge KNOWLEDGE = Knowledge.standard();
+    private static final LanguageStage LANGUAGE = LanguageStages.standard(KNOWLEDGE);
+    private static final TimeStage TIME = new TimeStage(KNOWLEDGE);
+    private static final PlaceStage PLACE = new PlaceStage(KNOWLEDGE);
+    private static final ActorStage ACTOR = new ActorStage(KNOWLEDGE);
+    private static final QuoteStage QUOTE = new QuoteStage(KNOWLEDGE);
+    private static final EventStage EVENT = new EventStage(KNOWLEDGE);
+
+    private Coded() {}
+
+    /** The events of {@code text} as a document of its own. */
+    static List<Event> events(String text) {
+        Document document = new Document("test", null, text, null, null, null, "en");
+        ParsedText parsed = LANGUAGE.parse(document, Sections.of(document));
+        Times times = TIME.tag(parsed);
+        Places places = PLACE.find(parsed);
+        Actors actors = ACTOR.find(parsed, times, places);
+        Quotes quotes = QUOTE.find(parsed, actors, times);
+        return EVENT.find(parsed, times, places, actors, quotes);
+    }
+
+    /** {@code TYPE status} of each event, in text order. */
+    static List<String> types(String text) {
+        List<String> found = new ArrayList<>();
+        for (Event event : events(text)) {
+            found.add(event.type() + " " + event.status().word());
+        }
+        return found;
+    }
+}

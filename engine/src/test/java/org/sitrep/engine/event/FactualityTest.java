@@ -1,0 +1,46 @@
+package org.sitrep.engine.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether it happened, by the words around it. */
+class FactualityTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    The army shelled the village.                                | ASSAULT happened
+                    The army is shelling the village.                            | ASSAULT ongoing
+                    The army continued to shell the village.                     | ASSAULT ongoing
+                    The army did not shell the village.                          | ASSAULT negated
+                    The army failed to capture the village.                      | COERCE negated
+                    The government will send food to the refugees.               | AGREE happened
+                    The government promised to send food to the refugees.        | AGREE happened
+                    The rebels threatened to attack the capital.                 | THREATEN happened
+                    The rebels vowed to attack the capital.                      | THREATEN happened
+                    The government refused to release the prisoners.             | REJECT happened
+                    The bishops urged the government to release the prisoners.   | REQUEST happened
+                    The minister accused the rebels of killing villagers.        | ACCUSE happened
+                    The general denied that his troops had shelled the village.  | ASSAULT negated
+                    """)
+    void readsTheWordsAroundTheEvent(String sentence, String expected) {
+        assertThat(Coded.types(sentence)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    The attack on the barracks killed nine soldiers and wounded four.
+                    The president held talks with the premier to discuss the border.
+                    Police fired tear gas at the protesters, wounding three.
+                    The two leaders met and discussed the truce.
+                    """)
+    void codesOneThingOnce(String sentence) {
+        assertThat(Coded.events(sentence)).hasSize(1);
+    }
+}

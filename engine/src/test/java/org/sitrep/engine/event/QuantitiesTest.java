@@ -1,0 +1,39 @@
+package org.sitrep.engine.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.Range;
+
+/** How many, by the convention of {@code rules/event/quantities.tsv}. */
+class QuantitiesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    Gunmen killed 12 soldiers at the bridge.                             | 12 | 12 | -  | -
+                    Gunmen killed at least 12 soldiers and wounded 30.                   | 12 | -  | 30 | 30
+                    Gunmen killed more than 200 villagers.                               | 201| -  | -  | -
+                    Gunmen killed fewer than 40 villagers.                               | -  | 39 | -  | -
+                    Gunmen killed dozens of villagers.                                   | 24 | -  | -  | -
+                    Gunmen attacked the camp, killing three guards and injuring five.    | 3  | 3  | 5  | 5
+                    """)
+    void countsTheDeadAndTheWounded(
+            String sentence,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            @Nullable Integer woundedLow,
+            @Nullable Integer woundedHigh) {
+        List<Event> events = Coded.events(sentence);
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).size().killed()).isEqualTo(new Range(low, high));
+        Range wounded = woundedLow == null && woundedHigh == null ? null : new Range(woundedLow, woundedHigh);
+        assertThat(events.get(0).size().wounded()).isEqualTo(wounded);
+    }
+}

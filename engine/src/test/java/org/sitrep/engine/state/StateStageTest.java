@@ -1,0 +1,150 @@
+package org.sitrep.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.engine.Coder;
+import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.knowledge.Table;
+import org.sitrep.engine.language.LanguageStages;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.Invariants;
+import org.sitrep.engine.record.Published;
+import org.sitrep.engine.record.State;
+import org.sitrep.engine.record.StateStatus;
+
+class StateStageTest {
+    private static Coder coder;
+
+    @BeforeAll
+    static void build() {
+        Knowledge knowledge = Knowledge.standard();
+        coder = new Coder(LanguageStages.standard(knowledge), knowledge);
+    }
+
+    @AfterAll
+    static void close() {
+        coder.close();
+    }
+
+    private static CodedRecord code(String text) {
+        CodedRecord record = coder.code(new Document(
+                "d", null, text, Published.on(LocalDate.of(2021, 8, 24), Published.From.OPTION), null, null, "en"));
+        assertThat(Invariants.broken(record)).isEmpty();
+        return record;
+    }
+
+    private static List<State> states(String text) {
+        return code(text).states();
+    }
+
+    private static List<State> ofWords(String text) {
+        return states(text).stream()
+                .filter(state -> !state.kind().equals("holds_office"))
+                .toList();
+    }
+
+    static List<Table.Row> examples() {
+        return Knowledge.standard().table("rules/state/senses.tsv").rows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void findsEachSenseInItsExample(Table.Row row) {
+        assertThat(states(row.get("example")))
+                .as(row.toString())
+                .anySatisfy(state -> {
+                    assertThat(state.kind()).isEqualTo(row.get("kind"));
+                    assertThat(state.object()).isNotNull();
+                    assertThat(state.status())
+                            .isEqualTo(row.get("effect").equals("ended") ? StateStatus.ENDED : StateStatus.HOLDS);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The rebels may seize Goma.",
+                "The rebels tried to take Goma.",
+                "The army will retake Goma on Friday.",
+                "If the rebels take Goma, the government will fall.",
+                "The army did not capture Goma.",
+                "The general called for resistance against the Taliban.",
+                "The opposition urged resistance to the junta.",
+                "The minister took a train to Goma.",
+                "The court took up the case of Kenya.",
+                "Prices fell to a record low in Kenya.",
+                "The team lost to Ghana.",
+                "The bank holds shares in Kenya.",
+                "The champions hold the title.",
+                "The judge seized the moment.",
+                "The engineer controls the lights.",
+                "The film captures life in Cairo.",
+                "He heads home on Monday.",
+                "The road leads to Mosul.",
+                "Doctors control the disease in Uganda.",
+                "The army plans to occupy Goma.",
+                "The court ruled in favour of Kenya.",
+                "The festival was held in Goma."
+            })
+    void findsNoStateWhereWordsMislead(String sentence) {
+        assertThat(ofWords(sentence)).as(sentence).isEmpty();
+    }
+
+    @Test
+    void datesTheBeginningOfControl() {
+        State state = ofWords("The rebels seized the city of Goma on Monday.").get(0);
+        assertThat(state.from()).isEqualTo("2021-08-23");
+        assertThat(state.to()).isNull();
+    }
+
+    @Test
+    void datesTheEndOfControl() {
+        State state = ofWords("The army lost the city of Goma on Monday.").get(0);
+        assertThat(state.to()).isEqualTo("2021-08-23");
+        assertThat(state.from()).isNull();
+    }
+
+    @Test
+    void takesASpeakersWordForNoMoreThanAClaim() {
+        assertThat(ofWords("The rebels said they had seized the city of Goma."))
+                .extracting(State::status)
+                .containsExactly(StateStatus.CLAIMED);
+    }
+
+    @Test
+    void keepsADenialApart() {
+        assertThat(ofWords("The army denied that the rebels had captured the city of Goma."))
+                .extracting(State::status)
+                .containsExactly(StateStatus.DENIED);
+    }
+
+    @Test
+    void findsTheNameOfTheCity() {
+        CodedRecord record = code("The rebels marched into Goma at dawn. They took control of the city within hours.");
+        List<String> controlled = new ArrayList<>();
+        record.states().stream()
+                .filter(state -> state.kind().equals("controls"))
+                .forEach(state -> record.places().stream()
+                        .filter(place -> place.id().equals(state.object()))
+                        .forEach(place -> controlled.add(place.name())));
+        assertThat(controlled).contains("Goma");
+    }
+
+    @Test
+    void saysWhoHeldAnOffice() {
+        assertThat(states("Former Brazilian President Dilma Rousseff left the talks."))
+                .filteredOn(state -> state.kind().equals("holds_office"))
+                .extracting(State::status)
+                .contains(StateStatus.ENDED);
+    }
+}
