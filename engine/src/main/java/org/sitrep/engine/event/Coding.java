@@ -78,6 +78,11 @@ final class Coding {
             return null;
         }
         Time time = Setting.time(reading, s, lead.carrier(), reality.saying());
+        boolean done = meaning.status() == EventStatus.HAPPENED || meaning.status() == EventStatus.ONGOING;
+        if (time != null && done && Setting.isAhead(reading.text().document(), time)) {
+            // What has happened cannot lie ahead: the date is that of what was announced, or of something else.
+            time = null;
+        }
         Place place = Setting.place(reading, s, lead.at());
         Span trigger = trigger(s, group);
         ReportedBy by = Attribution.of(reading, s, s.token(lead.at()).span(), reality);

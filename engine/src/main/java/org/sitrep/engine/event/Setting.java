@@ -48,6 +48,13 @@ final class Setting {
         return best;
     }
 
+    /** True if {@code time} begins after the day of the document. */
+    static boolean isAhead(Document document, Time time) {
+        Published published = document.published();
+        String from = time.from();
+        return published != null && from != null && from.compareTo(published.day().toString()) > 0;
+    }
+
     private static boolean isTimeOfSaying(Sentence s, int head, int saying, int at) {
         return saying >= 0 && s.token(head).head() == saying && !s.under(head, at);
     }
