@@ -65,6 +65,12 @@ final class Roles {
             case "obj" -> objects();
             case "iobj" -> s.children(at, "iobj");
             case "comp" -> complements();
+            case "comp-to-do" -> complements().stream()
+                    .filter(verb -> verb.has("VerbForm=Inf"))
+                    .toList();
+            case "in-state" -> Clauses.obliques(s, at, "in").stream()
+                    .filter(Token::isProperNoun)
+                    .toList();
             case "comp-subj" -> below("subj");
             case "comp-obj" -> below("obj");
             case "comp-with" -> below("with");
@@ -197,7 +203,7 @@ final class Roles {
             case "near" -> s.children(at);
             case "comp" -> s.children(at, "acl");
             case "iobj" -> light == null ? List.of() : s.children(light.verb(), "iobj");
-            case "obj", "passive", "target", "comp-subj", "comp-obj", "comp-with", "comp-to", "comp-on" -> List.of();
+            case "obj", "passive", "target", "comp-subj", "comp-obj", "comp-with", "comp-to", "comp-on", "comp-to-do", "in-state" -> List.of();
             case "of-people", "of-armed", "of-owner" -> Clauses.obliques(s, at, "of");
             case "between" -> {
                 List<Token> found = nominal("between");

@@ -81,6 +81,9 @@ final class Setting {
 
     private static int cost(Sentence s, int at, int head) {
         Token token = s.token(head);
+        if (isElsewhere(s, at, head)) {
+            return Tree.FAR;
+        }
         int distance = 2 * Tree.distance(s, at, head);
         String adposition = s.adposition(head);
         boolean locative = adposition != null && LOCATIVE.contains(adposition);
@@ -92,6 +95,19 @@ final class Setting {
         }
         // A name that modifies or acts is a side rather than a place: "Syrian troops", "Paris condemned".
         return token.is("nsubj") && !token.deprel().equals("nsubj:pass") ? Tree.FAR : distance + 2;
+    }
+
+    /** True if {@code head} lies in a clause that the event does not: "the group (banned in Chad) attacked". */
+    private static boolean isElsewhere(Sentence s, int at, int head) {
+        int up = head;
+        for (int steps = 0; up >= 0 && !s.under(at, up) && steps <= s.size(); steps++) {
+            Token token = s.token(up);
+            if (token.is("acl") || token.is("advcl") || token.is("ccomp") || token.is("parataxis")) {
+                return true;
+            }
+            up = token.head();
+        }
+        return false;
     }
 
     private static int head(Sentence s, Span span) {

@@ -7,8 +7,12 @@ import java.util.Set;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.Quote;
+import org.sitrep.engine.record.RoleStatus;
 
 /** Finds who acts and who receives: from role to words, from words to actors. Thread-safe. */
 final class Sides {
@@ -108,7 +112,8 @@ final class Sides {
         List<Because.Filled> filled = new ArrayList<>();
         boolean worded = false;
         boolean known = false;
-        for (Token head : heads) {
+        for (Token found : heads) {
+            Token head = role.equals("subj") ? person(reading, s, found, match.at()) : found;
             List<Actor> actors = modifier ? direct(reading, s, head) : actors(reading, s, head.index(), 0);
             known |= modifier ? !actors.isEmpty() : kinds.is("@public", reading, s, head.index());
             for (Actor actor : actors) {
@@ -134,6 +139,10 @@ final class Sides {
     /** The actors meant by the noun phrase of {@code head}: itself, what it is made of ("hundreds of miners"), or whose it is ("Syrian jets"). */
     private List<Actor> actors(Reading reading, Sentence s, int head, int depth) {
         Token token = s.token(head);
+        List<Actor> speaking = firstPerson(reading, token);
+        if (!speaking.isEmpty()) {
+            return speaking;
+        }
         Actor actor = reading.actors().covering(token.span());
         if (actor != null) {
             return List.of(actor);
@@ -157,6 +166,52 @@ final class Sides {
             }
         }
         return found;
+    }
+
+    /** "I" in a quote is its speaker; "we" the state or body whose office the speaker holds, else the speaker. */
+    private static List<Actor> firstPerson(Reading reading, Token token) {
+        boolean plural = token.has("Number=Plur");
+        if (!token.isPronoun() || !token.has("Person=1")) {
+            return List.of();
+        }
+        Quote quote = reading.quotes().covering(token.span());
+        Actor speaker = quote == null || quote.speaker() == null ? null : byId(reading, quote.speaker());
+        if (speaker == null) {
+            return List.of();
+        }
+        for (Actor.Role role : speaker.roles()) {
+            Actor body = role.ofActor() == null ? null : byId(reading, role.ofActor());
+            boolean inOffice = role.status() == RoleStatus.HOLDS || role.status() == RoleStatus.ACTING;
+            if (plural && inOffice && body != null) {
+                return List.of(body);
+            }
+        }
+        return List.of(speaker);
+    }
+
+    private static @Nullable Actor byId(Reading reading, String id) {
+        for (Actor actor : reading.actors().all()) {
+            if (actor.id().equals(id)) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /** "a leader of the community who fought": one person fought, whatever noun the clause hangs on. */
+    private static Token person(Reading reading, Sentence s, Token noun, int verb) {
+        Token head = s.head(noun);
+        boolean relative = s.token(verb).head() == noun.index() && s.token(verb).deprel().equals("acl:relcl");
+        if (!relative || head == null || !noun.is("nmod") || !noun.has("Number=Sing") || noun.isProperNoun()) {
+            return noun;
+        }
+        Token who = s.child(verb, "nsubj");
+        Actor whole = reading.actors().covering(noun.span());
+        Actor one = reading.actors().covering(head.span());
+        boolean collective = whole != null && whole.kind() != ActorKind.PERSON;
+        return who != null && Reading.lemma(who).equals("who") && collective && one != null && one.kind() == ActorKind.PERSON
+                ? head
+                : noun;
     }
 
     /** "an attack by the army", "positions of the militia". */
