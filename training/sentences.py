@@ -63,8 +63,9 @@ def read(folder, name):
         return [Sentence(json.loads(line)) for line in file]
 
 
-def training_sentences(folder):
-    rows = read(folder, 'ewt_train') + read(folder, 'gum_train') + read(folder, 'pud')
+def training_sentences(folder, gum=1, web=1):
+    """The sentences of one epoch: `gum` times the edited treebank, one in `web` sentences of the web treebank."""
+    rows = read(folder, 'ewt_train')[::web] + gum * read(folder, 'gum_train') + read(folder, 'pud')
     return [s for s in rows if len(s.words) <= LONGEST_SENTENCE]
 
 

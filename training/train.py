@@ -1,4 +1,4 @@
-"""Trains the encoder and its heads: train.py DATA WEIGHTS OUT [--layers N] [--epochs N] [--seed N]."""
+"""Trains the encoder and its heads: train.py DATA WEIGHTS OUT [--layers N] [--epochs N] [--start CHECKPOINT …]."""
 import argparse
 import glob
 import hashlib
@@ -73,25 +73,29 @@ def description(options):
     path = glob.glob(os.path.join(options.weights, '*.onnx'))[0]
     with open(path, 'rb') as file:
         digest = hashlib.sha256(file.read()).hexdigest()
-    return {'layers': options.layers, 'seed': options.seed, 'epochs': options.epochs,
+    epochs = str(options.epochs)
+    if options.start:
+        with open(os.path.join(os.path.dirname(options.start), 'run.json'), encoding='utf8') as file:
+            epochs = '%s + %s' % (json.load(file)['epochs'], epochs)
+    return {'layers': options.layers, 'seed': options.seed, 'epochs': epochs,
             'weights': os.path.basename(path), 'weights_hash': digest}
 
 
-def optimiser(tagger):
+def optimiser(tagger, rate):
     encoder = [p for n, p in tagger.named_parameters()
                if n.startswith('encoder.') and n != 'encoder.shape.weight' and p.requires_grad]
     heads = [p for n, p in tagger.named_parameters() if not n.startswith('encoder.') or n == 'encoder.shape.weight']
-    groups = [{'params': encoder, 'base': ENCODER_RATE}, {'params': heads, 'base': HEAD_RATE}]
+    groups = [{'params': encoder, 'base': ENCODER_RATE * rate}, {'params': heads, 'base': HEAD_RATE * rate}]
     return torch.optim.AdamW(groups, lr=0, betas=(0.9, 0.98), weight_decay=0.01), encoder + heads
 
 
 class Epochs:
     """The run: the same seed and data give the same weights on the same machine."""
 
-    def __init__(self, tagger, encoding, sentences, epochs, seed):
+    def __init__(self, tagger, encoding, sentences, epochs, seed, rate):
         self.tagger, self.encoding, self.sentences, self.epochs = tagger, encoding, sentences, epochs
         self.random, self.hidden = random.Random(seed), np.random.default_rng(seed)
-        self.optimiser, self.parameters = optimiser(tagger)
+        self.optimiser, self.parameters = optimiser(tagger, rate)
         self.pieces = sum(len(encoding.inputs(s.words)['pieces']) for s in sentences)
         self.seen = self.steps = self.skipped = 0
 
@@ -134,18 +138,24 @@ def main():
     parser.add_argument('--layers', type=int, default=6)
     parser.add_argument('--epochs', type=int, default=20)
     parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--start', help='checkpoint of an earlier round to go on from')
+    parser.add_argument('--rate', type=float, default=1, help="share of the first round's learning rates")
+    parser.add_argument('--gum', type=int, default=1, help='how often an epoch sees the edited treebank')
+    parser.add_argument('--web', type=int, default=1, help='one in how many web sentences an epoch sees')
+    parser.add_argument('--role-weight', type=float, default=WEIGHTS['roles'], help='weight of the role head')
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     torch.manual_seed(options.seed)
-    sentences = training_sentences(options.data)
-    labels = labels_of(sentences)
+    labels = labels_of(training_sentences(options.data))
+    sentences = training_sentences(options.data, options.gum, options.web)
+    WEIGHTS['roles'] = options.role_weight
     encoding = Encoding(word_pieces(options.weights), labels)
-    tagger = load(options.weights, options.layers, labels)
+    tagger = load(options.weights, options.layers, labels, options.start)
     for part in (sentences[::200], sentences[7::150]):
         check_gradients(tagger, Batch([encoding.sentence(s) for s in part]))
     torch.manual_seed(options.seed)
-    run = Epochs(tagger, encoding, sentences, options.epochs, options.seed)
+    run = Epochs(tagger, encoding, sentences, options.epochs, options.seed, options.rate)
     os.makedirs(options.out, exist_ok=True)
     with open(os.path.join(options.out, 'labels.json'), 'w', encoding='utf8') as file:
         json.dump(labels, file, indent=0)
