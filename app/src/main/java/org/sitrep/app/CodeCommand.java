@@ -40,7 +40,8 @@ final class CodeCommand implements Callable<Integer> {
     @CommandLine.Option(
             names = "--format",
             paramLabel = "text|json|jsonl",
-            description = "text (for a person, the default on a terminal), json (indented), jsonl (one line a document).")
+            description =
+                    "text (for a person, the default on a terminal), json (indented), jsonl (one line a document).")
     private Format format = Terminal.colour() ? Format.TEXT : Format.JSON;
 
     @CommandLine.Option(
@@ -61,15 +62,15 @@ final class CodeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         var defaults = input.defaults(spec);
         Palette palette = Terminal.colour() ? Palette.COLOUR : Palette.PLAIN;
-        Consumer<CodedRecord> each =
-                switch (format) {
-                    case TEXT -> record -> out.println(RecordView.of(record, palette));
-                    case JSON -> record -> out.println(RecordWriter.pretty(record));
-                    case JSONL -> record -> {
-                        out.print(RecordWriter.line(record));
-                        out.print('\n');
-                    };
+        Consumer<CodedRecord> each = switch (format) {
+            case TEXT -> record -> out.println(RecordView.of(record, palette));
+            case JSON -> record -> out.println(RecordWriter.pretty(record));
+            case JSONL ->
+                record -> {
+                    out.print(RecordWriter.line(record));
+                    out.print('\n');
                 };
+        };
         try (Coder coder = data.coder(spec)) {
             Progress progress = new Progress(err, Terminal.progress());
             boolean good = new Coding(coder, defaults, threads, err, progress).run(files, record -> {

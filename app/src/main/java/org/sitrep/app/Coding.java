@@ -85,7 +85,9 @@ final class Coding {
                 Reader.read(input, in, defaults, read -> take(read, pool, each));
             }
         } catch (IOException | InvalidPathException e) {
-            String why = e instanceof java.nio.file.NoSuchFileException ? "no such file" : e.getClass().getSimpleName();
+            String why = e instanceof java.nio.file.NoSuchFileException
+                    ? "no such file"
+                    : e.getClass().getSimpleName();
             problem(new Problem(Problem.Kind.NOT_FOUND, input, why));
         }
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Codes and shows the bundled sample: short reports in our own words about public facts, by invented outlets.")
+        description =
+                "Codes and shows the bundled sample: short reports in our own words about public facts, by invented outlets.")
 final class DemoCommand implements Callable<Integer> {
     private static final String SAMPLE = "demo/sample.jsonl";
 

@@ -21,7 +21,8 @@ final class UserData {
     @CommandLine.Option(
             names = "--knowledge",
             paramLabel = "DIR",
-            description = "Folder with your own organisations.tsv, roles.tsv, …: rows added to the product's files of the same name.")
+            description =
+                    "Folder with your own organisations.tsv, roles.tsv, …: rows added to the product's files of the same name.")
     private @Nullable Path knowledge;
 
     @CommandLine.Option(
@@ -41,7 +42,8 @@ final class UserData {
             read(knowledge, "knowledge/", additions);
             read(rules, "rules/", additions);
         } catch (IOException | UncheckedIOException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "cannot read your data files: " + e.getMessage());
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "cannot read your data files: " + e.getMessage());
         }
         Knowledge all = Knowledge.with(additions);
         Coder coder;
@@ -58,7 +60,8 @@ final class UserData {
         if (!unread.isEmpty()) {
             coder.close();
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "no stage reads " + String.join(", ", unread) + "; name files as the product's are");
+                    spec.commandLine(),
+                    "no stage reads " + String.join(", ", unread) + "; name files as the product's are");
         }
         return coder;
     }
@@ -68,7 +71,9 @@ final class UserData {
             return;
         }
         try (Stream<Path> files = Files.walk(folder, 3)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 if (Files.size(file) > LARGEST_FILE) {
                     throw new IOException(file + " is larger than " + LARGEST_FILE + " bytes");
                 }

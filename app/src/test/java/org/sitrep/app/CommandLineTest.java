@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command line as a user meets it: standard output, standard error, exit status. */
 class CommandLineTest {
-    private static final String ARTICLE = "Rebels attack port\nRebels attacked the port of Aden on Monday, an official said.\n";
+    private static final String ARTICLE =
+            "Rebels attack port\nRebels attacked the port of Aden on Monday, an official said.\n";
 
     private record Ran(int status, String out, String err) {}
 
@@ -57,7 +58,16 @@ class CommandLineTest {
 
     @Test
     void codesAFileAsJson() {
-        Ran ran = run("", "code", "--published", "2021-08-24", "--source", "Meridian Wire", "--format", "json", article.toString());
+        Ran ran = run(
+                "",
+                "code",
+                "--published",
+                "2021-08-24",
+                "--source",
+                "Meridian Wire",
+                "--format",
+                "json",
+                article.toString());
         assertThat(ran.err()).isEmpty();
         assertThat(ran.status()).isZero();
         JsonNode record = json(ran.out());
@@ -80,7 +90,11 @@ class CommandLineTest {
     void keepsTheOrderOfJsonLines() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            lines.append("{\"id\": \"d").append(i).append("\", \"text\": \"").append("Talks went on. ".repeat(40 - i)).append("\"}\n");
+            lines.append("{\"id\": \"d")
+                    .append(i)
+                    .append("\", \"text\": \"")
+                    .append("Talks went on. ".repeat(40 - i))
+                    .append("\"}\n");
         }
         Ran ran = run(lines.toString(), "code", "--format", "jsonl", "--threads", "4", "-");
         assertThat(ran.status()).isZero();
@@ -165,7 +179,8 @@ class CommandLineTest {
         Ran without = run(text, "code", "--format", "json");
         Ran with = run(text, "code", "--format", "json", "--knowledge", folder.toString());
         assertThat(with.status()).as(with.err()).isZero();
-        assertThat(json(without.out()).at("/actors").findValuesAsString("country")).doesNotContain("GON");
+        assertThat(json(without.out()).at("/actors").findValuesAsString("country"))
+                .doesNotContain("GON");
         assertThat(json(with.out()).at("/actors").findValuesAsString("country")).contains("GON");
         assertThat(json(with.out()).at("/coder/knowledge"))
                 .isNotEqualTo(json(without.out()).at("/coder/knowledge"));
@@ -183,7 +198,8 @@ class CommandLineTest {
         Ran wrong = run("Talks.", "code", "--knowledge", folder.toString());
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err()).contains("countries.tsv").hasLineCount(1);
-        assertThat(run("Talks.", "code", "--knowledge", folder.resolve("none").toString()).status())
+        assertThat(run("Talks.", "code", "--knowledge", folder.resolve("none").toString())
+                        .status())
                 .isEqualTo(2);
     }
 

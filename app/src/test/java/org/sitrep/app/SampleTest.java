@@ -52,7 +52,9 @@ class SampleTest {
     void holdsTwoSituationsByInventedOutlets() {
         assertThat(records).hasSizeGreaterThanOrEqualTo(12);
         assertThat(records).allMatch(record -> record.document().source().endsWith("(invented outlet)"));
-        assertThat(records.stream().map(record -> record.document().id().split("-")[0]).distinct())
+        assertThat(records.stream()
+                        .map(record -> record.document().id().split("-")[0])
+                        .distinct())
                 .hasSizeGreaterThanOrEqualTo(2);
     }
 
@@ -100,8 +102,9 @@ class SampleTest {
         for (CodedRecord record : records) {
             assertThat(RecordView.of(record, Palette.PLAIN)).contains("Events").doesNotContain("\u001b");
             assertThat(RecordView.of(record, Palette.COLOUR)).contains("\u001b[36m");
-            record.events().forEach(event -> assertThat(Explanation.of(record, event))
-                    .contains("by rule " + event.because().rule()));
+            record.events()
+                    .forEach(event -> assertThat(Explanation.of(record, event))
+                            .contains("by rule " + event.because().rule()));
         }
     }
 
@@ -115,8 +118,10 @@ class SampleTest {
         assertThat(first).isNotEmpty();
         assertThat(coded(file, 1, Locale.ROOT, "UTC")).isEqualTo(first);
         assertThat(coded(file, 4, Locale.ROOT, "UTC")).isEqualTo(first);
-        assertThat(coded(file, 4, Locale.forLanguageTag("tr-TR"), "Pacific/Auckland")).isEqualTo(first);
-        assertThat(coded(file, 1, Locale.forLanguageTag("ar-EG-u-nu-arab"), "America/Los_Angeles")).isEqualTo(first);
+        assertThat(coded(file, 4, Locale.forLanguageTag("tr-TR"), "Pacific/Auckland"))
+                .isEqualTo(first);
+        assertThat(coded(file, 1, Locale.forLanguageTag("ar-EG-u-nu-arab"), "America/Los_Angeles"))
+                .isEqualTo(first);
     }
 
     /** Each time with a coder of its own, so that nothing kept from an earlier run helps. */
@@ -130,7 +135,9 @@ class SampleTest {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
             PrintWriter errors = new PrintWriter(err);
             new Coding(fresh, Defaults.NONE, threads, errors, new Progress(errors, false))
-                    .run(List.of(file.toString()), record -> out.append(RecordWriter.line(record)).append('\n'));
+                    .run(
+                            List.of(file.toString()),
+                            record -> out.append(RecordWriter.line(record)).append('\n'));
         } finally {
             Locale.setDefault(locales);
             TimeZone.setDefault(zones);

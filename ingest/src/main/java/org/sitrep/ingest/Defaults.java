@@ -9,6 +9,7 @@ import org.sitrep.engine.record.Published;
  * @param published publication date for items that state none themselves
  * @param source outlet for items that state none themselves
  */
-public record Defaults(@Nullable Published published, @Nullable String source) {
+public record Defaults(
+        @Nullable Published published, @Nullable String source) {
     public static final Defaults NONE = new Defaults(null, null);
 }

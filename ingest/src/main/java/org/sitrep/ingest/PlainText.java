@@ -17,8 +17,8 @@ final class PlainText {
             return;
         }
         switch (Utf8.decode(bytes)) {
-            case Utf8.Broken broken -> each.accept(
-                    Reader.bad(Problem.Kind.NOT_UTF_8, name, "byte " + broken.offset() + " fits nowhere"));
+            case Utf8.Broken broken ->
+                each.accept(Reader.bad(Problem.Kind.NOT_UTF_8, name, "byte " + broken.offset() + " fits nowhere"));
             case Utf8.Text decoded -> each.accept(new Read.Good(document(decoded.text(), defaults)));
         }
     }

@@ -17,12 +17,21 @@ public record Problem(Kind kind, String where, String why) {
         BINARY(103, "is not text", "give plain text or JSON Lines; convert other files first"),
         NOT_UTF_8(104, "is not UTF-8", "convert it, for example with iconv -t UTF-8"),
         EMPTY(105, "has no text", "leave it out"),
-        TOO_LONG(106, "is too long", "split it into articles; the limit is " + Limits.TEXT_BYTES / 1_000_000 + " MB each"),
+        TOO_LONG(
+                106,
+                "is too long",
+                "split it into articles; the limit is " + Limits.TEXT_BYTES / 1_000_000 + " MB each"),
         BROKEN_JSON(107, "is not a JSON object", "write one object a line, as {\"text\": \"…\"}"),
         NO_TEXT(108, "has no string \"text\"", "give the article's text in the field \"text\""),
-        BAD_DATE(109, "has a date that is none", "write 2021-08-24 or 2021-08-24T10:00:00Z; it was coded without a date"),
+        BAD_DATE(
+                109,
+                "has a date that is none",
+                "write 2021-08-24 or 2021-08-24T10:00:00Z; it was coded without a date"),
         WRONG_TYPE(110, "has a field of the wrong type", "write text fields as strings; the field was ignored"),
-        MARKUP(111, "is a web page or feed, not plain text", "save it as text; this version reads plain text and JSON Lines");
+        MARKUP(
+                111,
+                "is a web page or feed, not plain text",
+                "save it as text; this version reads plain text and JSON Lines");
 
         private final int number;
         private final String what;

@@ -42,7 +42,8 @@ class ReaderTest {
                 .map(read -> switch (read) {
                     case Read.Good good -> "good " + good.document().text();
                     case Read.Bad bad -> bad.problem().kind().code();
-                    case Read.Remark remark -> "remark " + remark.problem().kind().code();
+                    case Read.Remark remark ->
+                        "remark " + remark.problem().kind().code();
                 })
                 .toList();
     }
@@ -58,7 +59,8 @@ class ReaderTest {
 
     @Test
     void seesNoHeadlineInAFirstLineThatEndsAsASentence() {
-        assertThat(only("The army left on Monday.\nIt will not return.").title()).isNull();
+        assertThat(only("The army left on Monday.\nIt will not return.").title())
+                .isNull();
         assertThat(only("“The army left.”\nIt will not return.").title()).isNull();
         assertThat(only("One line alone").title()).isNull();
     }
@@ -77,8 +79,7 @@ class ReaderTest {
 
     @Test
     void readsJsonLinesByContent() {
-        List<Read> found = read(
-                """
+        List<Read> found = read("""
                 {"id": "x1", "text": "A.", "published": "2021-08-25", "source": "Harbour Courier", "url": "http://example.org/1", "more": [1]}
 
                 {"id": 7, "text": "B."}
@@ -125,7 +126,8 @@ class ReaderTest {
 
     @Test
     void codesTheItemWithABadDateWithTheDefaultDate() {
-        Document document = ((Read.Good) read("{\"text\": \"B.\", \"published\": \"soon\"}").get(1)).document();
+        Document document =
+                ((Read.Good) read("{\"text\": \"B.\", \"published\": \"soon\"}").get(1)).document();
         assertThat(document.published()).isEqualTo(DEFAULTS.published());
     }
 
@@ -186,18 +188,32 @@ class ReaderTest {
     @Test
     void saysEachProblemInOneLineWithItsCode() {
         Read.Bad bad = (Read.Bad) read("{\"text\": 1}").get(0);
-        assertThat(bad.problem().line()).startsWith("SIT-0108 in:1 ").doesNotContain("\n").contains(";");
+        assertThat(bad.problem().line())
+                .startsWith("SIT-0108 in:1 ")
+                .doesNotContain("\n")
+                .contains(";");
     }
 
     @Test
     void readsDatesStrictly() {
-        for (String date : List.of("2021-08-24", "2021-08-24T10:00:00Z", "2021-08-24T10:00:00+03:00", "2021-08-24T23:59:59-0500")) {
+        for (String date : List.of(
+                "2021-08-24", "2021-08-24T10:00:00Z", "2021-08-24T10:00:00+03:00", "2021-08-24T23:59:59-0500")) {
             assertThat(PublicationDate.parse(date, Published.From.OPTION).day())
                     .as(date)
                     .isEqualTo(LocalDate.of(2021, 8, 24));
         }
-        for (String date : List.of("", "2021", "24.08.2021", "2021-13-01", "2021-02-29", "2021-08-24T25:00:00Z", "2021-08-24 nonsense", "tomorrow!!")) {
-            assertThat(PublicationDate.parse(date, Published.From.OPTION)).as(date).isNull();
+        for (String date : List.of(
+                "",
+                "2021",
+                "24.08.2021",
+                "2021-13-01",
+                "2021-02-29",
+                "2021-08-24T25:00:00Z",
+                "2021-08-24 nonsense",
+                "tomorrow!!")) {
+            assertThat(PublicationDate.parse(date, Published.From.OPTION))
+                    .as(date)
+                    .isNull();
         }
     }
 

@@ -19,18 +19,26 @@ public final class Explanation {
         String text = record.document().text();
         Because because = event.because();
         StringBuilder out = new StringBuilder();
-        line(out, event.id() + " is " + event.type() + (event.mode() == null ? "" : ", mode " + event.mode())
-                + (event.cameo() == null ? "" : ", CAMEO " + event.cameo()) + ", " + event.status().word()
-                + String.format(Locale.ROOT, ", confidence %.2f", event.confidence()) + ".");
+        line(
+                out,
+                event.id() + " is " + event.type() + (event.mode() == null ? "" : ", mode " + event.mode())
+                        + (event.cameo() == null ? "" : ", CAMEO " + event.cameo()) + ", "
+                        + event.status().word()
+                        + String.format(Locale.ROOT, ", confidence %.2f", event.confidence()) + ".");
         line(out, "  The words: " + quoted(text, event.evidence().get(0)));
-        line(out, "  Trigger: " + quoted(text, event.trigger()) + ", by rule " + because.rule()
-                + (because.source() == null ? "" : " (" + because.source() + ")") + ".");
+        line(
+                out,
+                "  Trigger: " + quoted(text, event.trigger()) + ", by rule " + because.rule()
+                        + (because.source() == null ? "" : " (" + because.source() + ")") + ".");
         for (Because.Filled filled : because.filled()) {
-            line(out, "  " + filled.role() + " is " + quoted(text, filled.span())
-                    + (filled.how() == null ? "" : ", " + filled.how()) + ".");
+            line(
+                    out,
+                    "  " + filled.role() + " is " + quoted(text, filled.span())
+                            + (filled.how() == null ? "" : ", " + filled.how()) + ".");
         }
-        line(out, "  Acts: " + actors(record, event.actor()) + ". Receives: " + actors(record, event.recipient())
-                + ".");
+        line(
+                out,
+                "  Acts: " + actors(record, event.actor()) + ". Receives: " + actors(record, event.recipient()) + ".");
         if (event.reportedBy() != null) {
             line(out, "  Said, not seen: " + reporter(record, event) + ".");
         }

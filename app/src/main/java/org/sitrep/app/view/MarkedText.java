@@ -14,8 +14,8 @@ final class MarkedText {
         Palette.Mark[] marks = new Palette.Mark[text.length()];
         record.quotes().forEach(quote -> mark(marks, quote.content(), Palette.Mark.QUOTE));
         record.actors()
-                .forEach(actor -> actor.mentions()
-                        .forEach(mention -> mark(marks, List.of(mention.span()), Palette.Mark.ACTOR)));
+                .forEach(actor ->
+                        actor.mentions().forEach(mention -> mark(marks, List.of(mention.span()), Palette.Mark.ACTOR)));
         record.places().forEach(place -> mark(marks, place.mentions(), Palette.Mark.PLACE));
         record.times().forEach(time -> mark(marks, List.of(time.span()), Palette.Mark.TIME));
         record.events().forEach(event -> mark(marks, List.of(event.trigger()), Palette.Mark.EVENT));

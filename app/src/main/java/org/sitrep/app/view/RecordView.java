@@ -59,7 +59,10 @@ public final class RecordView {
         if (document.source() != null) {
             about.add(MarkedText.printable(document.source()));
         }
-        about.add(document.published() == null ? "no publication date" : document.published().value());
+        about.add(
+                document.published() == null
+                        ? "no publication date"
+                        : document.published().value());
         about.add("id " + MarkedText.printable(document.id()));
         out.append(palette.paint(Palette.Mark.FAINT, String.join("  ", about))).append("\n\n");
         out.append(MarkedText.of(record, palette)).append("\n");
@@ -83,8 +86,7 @@ public final class RecordView {
         for (Actor.Role role : actor.roles()) {
             parts.add(role.status().word() + ": " + role.title() + (role.of() == null ? "" : " of " + role.of()));
         }
-        actor.designations()
-                .forEach(one -> parts.add(one.label() + (one.by() == null ? "" : " by " + one.by())));
+        actor.designations().forEach(one -> parts.add(one.label() + (one.by() == null ? "" : " by " + one.by())));
         actor.relations().forEach(one -> parts.add(one.type().replace('_', ' ') + " " + name(one.to())));
         if (actor.lifespan() != null) {
             parts.add(actor.lifespan());
@@ -112,15 +114,14 @@ public final class RecordView {
                 : quote.speakerSpan() != null ? words(quote.speakerSpan()) : "unknown speaker";
         String cue = quote.cue() == null ? "" : " [" + words(quote.cue()) + "]";
         String content = quote.content().stream().map(this::words).collect(Collectors.joining(" … "));
-        return palette.paint(Palette.Mark.ACTOR, speaker) + cue + " " + quote.kind().word() + ": "
-                + shortened(content);
+        return palette.paint(Palette.Mark.ACTOR, speaker) + cue + " "
+                + quote.kind().word() + ": " + shortened(content);
     }
 
     private String event(Event event) {
         List<String> parts = new ArrayList<>();
         parts.add(event.id());
-        parts.add(palette.paint(
-                Palette.Mark.EVENT, event.type() + (event.mode() == null ? "" : "/" + event.mode())));
+        parts.add(palette.paint(Palette.Mark.EVENT, event.type() + (event.mode() == null ? "" : "/" + event.mode())));
         parts.add(names(event.actor()) + (event.recipient().isEmpty() ? "" : " → " + names(event.recipient())));
         if (event.date() != null) {
             parts.add(event.date());

@@ -26,7 +26,8 @@ public final class Codebook {
     private final Map<String, Table.Row> transfers = new TreeMap<>();
 
     /** A PLOVER mode; the mode of the type itself has an empty name. */
-    public record Mode(EventType type, String name, @Nullable Double score, String meaning) {}
+    public record Mode(
+            EventType type, String name, @Nullable Double score, String meaning) {}
 
     /** What an event becomes when it is only agreed to, threatened, demanded or refused. */
     public record Transfer(String cameo, @Nullable String mode) {}
@@ -105,14 +106,24 @@ public final class Codebook {
      * @return {@code null} for other types, or if the table does not say
      */
     public @Nullable Transfer transfer(EventType outer, @Nullable String inner) {
-        String column =
-                switch (outer) {
-                    case AGREE -> "agree";
-                    case THREATEN -> "threaten";
-                    case REQUEST -> "request";
-                    case REJECT -> "reject";
-                    case CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, ACCUSE, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> "";
-                };
+        String column = switch (outer) {
+            case AGREE -> "agree";
+            case THREATEN -> "threaten";
+            case REQUEST -> "request";
+            case REJECT -> "reject";
+            case CONSULT,
+                    SUPPORT,
+                    CONCEDE,
+                    COOPERATE,
+                    AID,
+                    RETREAT,
+                    ACCUSE,
+                    PROTEST,
+                    SANCTION,
+                    MOBILIZE,
+                    COERCE,
+                    ASSAULT -> "";
+        };
         if (column.isEmpty() || inner == null) {
             return null;
         }

@@ -65,9 +65,10 @@ final class Casualties {
             case "obj" -> token.isVerb() ? first(s, Clauses.objects(s, token.index())) : null;
             case "subj" -> token.isVerb() ? first(s, Clauses.subjects(s, token.index())) : null;
             case "of" -> token.isNoun() ? first(s, Clauses.obliques(s, token.index(), "of", "by")) : null;
-            case "self" -> token.isVerb() && Clauses.isPassive(s, token.index()) && s.child(token.index(), "nsubj") != null
-                    ? null
-                    : self(s, token);
+            case "self" ->
+                token.isVerb() && Clauses.isPassive(s, token.index()) && s.child(token.index(), "nsubj") != null
+                        ? null
+                        : self(s, token);
             case "number" -> token.isNoun() ? numbered(s, token) : null;
             default -> throw new IllegalArgumentException("no role " + role);
         };
@@ -112,8 +113,7 @@ final class Casualties {
 
     /** The size that {@code counts} add up to; the first of each measure wins. */
     static Size size(List<Count> counts) {
-        return new Size(
-                of(counts, "killed"), of(counts, "wounded"), of(counts, "arrested"), of(counts, "protesters"));
+        return new Size(of(counts, "killed"), of(counts, "wounded"), of(counts, "arrested"), of(counts, "protesters"));
     }
 
     private static @Nullable Range of(List<Count> counts, String measure) {

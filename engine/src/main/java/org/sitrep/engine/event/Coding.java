@@ -21,7 +21,19 @@ import org.sitrep.engine.record.Time;
 /** Codes one group of event words: sides, reality, meaning, time, place, size, reasons. Thread-safe. */
 final class Coding {
     private static final Set<String> SCENE = Set.of(
-            "after", "before", "during", "since", "amid", "following", "despite", "until", "in the wake of", "because of", "due to", "ahead of", "as a result of");
+            "after",
+            "before",
+            "during",
+            "since",
+            "amid",
+            "following",
+            "despite",
+            "until",
+            "in the wake of",
+            "because of",
+            "due to",
+            "ahead of",
+            "as a result of");
 
     private final Codebook codebook;
     private final Factuality factuality;
@@ -46,7 +58,8 @@ final class Coding {
     }
 
     /** The event of {@code group}, {@code null} if too little speaks for one. */
-    @Nullable Draft code(Reading reading, Group group, List<Casualties.Count> counts) {
+    @Nullable
+    Draft code(Reading reading, Group group, List<Casualties.Count> counts) {
         Match lead = group.lead();
         Sentence s = lead.sentence();
         Reality reality = factuality.of(lead);
@@ -89,8 +102,12 @@ final class Coding {
         Stance stance = reality.denied() ? Stance.DENIES : by == null ? null : Stance.ASSERTS;
         List<Because.Filled> filled = new ArrayList<>(actor.filled());
         filled.addAll(recipient.filled());
-        reality.trail().forEach(word -> filled.add(new Because.Filled("reality", s.token(lead.at()).span(), word)));
-        meaning.how().forEach(why -> filled.add(new Because.Filled("meaning", s.token(lead.at()).span(), why)));
+        reality.trail()
+                .forEach(word -> filled.add(
+                        new Because.Filled("reality", s.token(lead.at()).span(), word)));
+        meaning.how()
+                .forEach(why -> filled.add(
+                        new Because.Filled("meaning", s.token(lead.at()).span(), why)));
         Because because =
                 new Because("event/" + lead.sense().id(), lead.sense().source(), trigger, filled, lead.lost());
         return new Draft(
@@ -126,7 +143,8 @@ final class Coding {
 
     /** Nobody is on both sides. */
     private static Sides.Side without(Sides.Side side, Sides.Side other) {
-        List<String> ids = side.ids().stream().filter(id -> !other.ids().contains(id)).toList();
+        List<String> ids =
+                side.ids().stream().filter(id -> !other.ids().contains(id)).toList();
         return ids.size() == side.ids().size() ? side : new Sides.Side(ids, side.worded(), side.known(), side.filled());
     }
 
@@ -138,7 +156,10 @@ final class Coding {
             case PROTEST -> true;
             case SANCTION, MOBILIZE, COERCE, ASSAULT ->
                 sense.strength() == 3
-                        || actor.known() || recipient.isNamed() || recipient.worded() || actor.filled().isEmpty();
+                        || actor.known()
+                        || recipient.isNamed()
+                        || recipient.worded()
+                        || actor.filled().isEmpty();
         };
     }
 
@@ -152,18 +173,22 @@ final class Coding {
         List<Token> subjects = Clauses.subjects(s, lead.at());
         return subjects.isEmpty()
                 || group.same().stream().anyMatch(match -> subjects.contains(s.token(match.at())))
-                || subjects.stream().anyMatch(token -> token.isPronoun()
-                        || token.upos().equals("NUM")
-                        || token.upos().equals("DET")
-                        || kinds.is("@party", reading, s, token.index())
-                        || classes.matches("agentive", s, token.index()));
+                || subjects.stream()
+                        .anyMatch(token -> token.isPronoun()
+                                || token.upos().equals("NUM")
+                                || token.upos().equals("DET")
+                                || kinds.is("@party", reading, s, token.index())
+                                || classes.matches("agentive", s, token.index()));
     }
 
-    private boolean isPlausible(
-            Group group, Reality reality, Sides.Side actor, Sides.Side recipient, boolean counted) {
+    private boolean isPlausible(Group group, Reality reality, Sides.Side actor, Sides.Side recipient, boolean counted) {
         Match lead = group.lead();
         boolean light = lead.roles().light() != null
-                && (actor.worded() || actor.isNamed() || recipient.worded() || recipient.isNamed() || lead.roles().of("light").isEmpty());
+                && (actor.worded()
+                        || actor.isNamed()
+                        || recipient.worded()
+                        || recipient.isNamed()
+                        || lead.roles().of("light").isEmpty());
         boolean carried = light || lead.isNoun() && takesPlace(lead);
         boolean acts = actor.isNamed() || actor.worded();
         boolean receives = recipient.isNamed() || recipient.worded();
@@ -189,7 +214,8 @@ final class Coding {
         }
         boolean object = !group.content().isEmpty()
                 || !lead.roles().of("obj").isEmpty()
-                || lead.sense().recipient().stream().anyMatch(role -> !lead.roles().of(role).isEmpty());
+                || lead.sense().recipient().stream()
+                        .anyMatch(role -> !lead.roles().of(role).isEmpty());
         return switch (strength) {
             case 3 -> true;
             case 2 -> acts || receives || more;
@@ -245,12 +271,11 @@ final class Coding {
      * for a noun that no light verb carries. Between .05 and .95, in hundredths.
      */
     private static double confidence(Match lead, Sides.Side actor, Sides.Side recipient, Meaning meaning) {
-        int hundredths =
-                switch (lead.sense().strength()) {
-                    case 3 -> 80;
-                    case 2 -> 70;
-                    default -> 55;
-                };
+        int hundredths = switch (lead.sense().strength()) {
+            case 3 -> 80;
+            case 2 -> 70;
+            default -> 55;
+        };
         hundredths += actor.isNamed() ? 5 : 0;
         hundredths += recipient.isNamed() ? 5 : 0;
         hundredths -= actor.worded() || actor.isNamed() || recipient.worded() || recipient.isNamed() ? 0 : 10;

@@ -22,14 +22,12 @@ record Condition(String text, boolean negated, List<String> roles, List<String> 
         String body = negated ? text.substring(1) : text;
         int colon = body.indexOf(':');
         String roles = colon < 0 ? body : body.substring(0, colon);
-        List<String> fillers = colon < 0 ? List.of() : List.of(body.substring(colon + 1).split(","));
+        List<String> fillers =
+                colon < 0 ? List.of() : List.of(body.substring(colon + 1).split(","));
         return fillers.contains("@none")
                 ? new Condition(text, !negated, List.of(roles.split("/")), List.of())
                 : new Condition(
-                        text,
-                        negated,
-                        List.of(roles.split("/")),
-                        fillers.contains("@any") ? List.of() : fillers);
+                        text, negated, List.of(roles.split("/")), fillers.contains("@any") ? List.of() : fillers);
     }
 
     /** True if the condition asks for certain words, not only for something. */

@@ -18,7 +18,8 @@ import org.sitrep.engine.record.EventStatus;
  * ({@code say}, {@code deny}) what hangs below it. The weakest wins; two negations cancel.
  */
 final class Factuality {
-    private static final Set<String> CONDITIONAL = Set.of("if", "unless", "whether", "lest", "in case", "provided", "as if", "should");
+    private static final Set<String> CONDITIONAL =
+            Set.of("if", "unless", "whether", "lest", "in case", "provided", "as if", "should");
     private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "wo", "'d");
 
@@ -201,7 +202,10 @@ final class Factuality {
         }
         for (Token mark : s.children(at, "advmod")) {
             String word = Reading.lemma(mark);
-            if (word.equals("reportedly") || word.equals("allegedly") || word.equals("perhaps") || word.equals("possibly")) {
+            if (word.equals("reportedly")
+                    || word.equals("allegedly")
+                    || word.equals("perhaps")
+                    || word.equals("possibly")) {
                 climb.trail.add(mark.form());
             }
         }

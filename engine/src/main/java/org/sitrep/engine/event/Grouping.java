@@ -18,12 +18,28 @@ import org.sitrep.engine.record.EventType;
  */
 final class Grouping {
     /** Types whose event is a word about another event. */
-    private static final Set<EventType> VERBAL = EnumSet.of(
-            EventType.AGREE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE);
+    private static final Set<EventType> VERBAL =
+            EnumSet.of(EventType.AGREE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE);
 
     /** Prepositions whose noun is what the verb is about; the others set a scene ("after the attack", "during talks"). */
     private static final Set<String> ABOUT = Set.of(
-            "for", "to", "of", "against", "on", "over", "about", "with", "from", "into", "at", "between", "upon", "as", "behind", "regarding", "concerning");
+            "for",
+            "to",
+            "of",
+            "against",
+            "on",
+            "over",
+            "about",
+            "with",
+            "from",
+            "into",
+            "at",
+            "between",
+            "upon",
+            "as",
+            "behind",
+            "regarding",
+            "concerning");
 
     private Grouping() {}
 
@@ -93,7 +109,9 @@ final class Grouping {
         Token token = s.token(inner.at());
         for (int steps = 0; steps <= s.size() && token.head() >= 0; steps++) {
             String adposition = s.adposition(token.index());
-            boolean nominal = token.is("nmod") && (adposition == null || ABOUT.contains(adposition)) || token.is("compound") || token.is("conj");
+            boolean nominal = token.is("nmod") && (adposition == null || ABOUT.contains(adposition))
+                    || token.is("compound")
+                    || token.is("conj");
             boolean object = token.is("obj") && !outer.isNoun();
             if (!nominal && !object) {
                 return false;
@@ -130,7 +148,9 @@ final class Grouping {
         Token noun = s(inner).token(inner.at());
         for (Condition condition : outer.sense().when()) {
             for (String role : condition.roles()) {
-                if (condition.selects(role) && !role.equals("subj") && outer.roles().of(role).contains(noun)) {
+                if (condition.selects(role)
+                        && !role.equals("subj")
+                        && outer.roles().of(role).contains(noun)) {
                     return true;
                 }
             }
@@ -188,7 +208,10 @@ final class Grouping {
                 }
                 if (token.is("advcl")) {
                     Token mark = s.child(token.index(), "mark", "case");
-                    return clauses && mark != null && ABOUT.contains(Reading.lemma(mark)) && !Reading.lemma(mark).equals("as");
+                    return clauses
+                            && mark != null
+                            && ABOUT.contains(Reading.lemma(mark))
+                            && !Reading.lemma(mark).equals("as");
                 }
                 return false;
             }
@@ -203,7 +226,9 @@ final class Grouping {
         if (a.carrier() == b.carrier()) {
             return true;
         }
-        if (a.sense().type() == EventType.ASSAULT || a.sense().type() == EventType.CONSULT || a.sense().type() == EventType.PROTEST) {
+        if (a.sense().type() == EventType.ASSAULT
+                || a.sense().type() == EventType.CONSULT
+                || a.sense().type() == EventType.PROTEST) {
             return isLinked(s, a, b);
         }
         return isArgument(s, a, b, true) && b.isNoun() || sharesSubject(s, a, b);
@@ -228,13 +253,19 @@ final class Grouping {
     }
 
     private static boolean isOtherConjunct(Sentence s, Token token, Match a) {
-        return token.is("conj") && token.isVerb() && s.child(token.index(), "nsubj") != null && token.head() == a.carrier();
+        return token.is("conj")
+                && token.isVerb()
+                && s.child(token.index(), "nsubj") != null
+                && token.head() == a.carrier();
     }
 
     private static boolean sharesSubject(Sentence s, Match a, Match b) {
         Token second = s.token(b.carrier());
         boolean joined = second.is("conj") && second.head() == a.carrier();
-        return joined && !a.isNoun() && !b.isNoun() && s.child(b.carrier(), "nsubj") == null
+        return joined
+                && !a.isNoun()
+                && !b.isNoun()
+                && s.child(b.carrier(), "nsubj") == null
                 && Clauses.objects(s, a.at()).equals(Clauses.objects(s, b.at()));
     }
 }

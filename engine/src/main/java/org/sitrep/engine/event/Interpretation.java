@@ -21,13 +21,22 @@ import org.sitrep.engine.record.EventType;
  */
 final class Interpretation {
     private static final Set<EventType> FRIENDLY = EnumSet.of(
-            EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE, EventType.COOPERATE, EventType.AID, EventType.RETREAT);
+            EventType.CONSULT,
+            EventType.SUPPORT,
+            EventType.CONCEDE,
+            EventType.COOPERATE,
+            EventType.AID,
+            EventType.RETREAT);
     private static final Set<EventType> HOSTILE =
             EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
     /** Of these words the content decides whether they promise or threaten. */
     private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge", "commit");
 
-    private record Instrument(EventType type, WordSet words, @Nullable String mode, @Nullable String cameo) {}
+    private record Instrument(
+            EventType type,
+            WordSet words,
+            @Nullable String mode,
+            @Nullable String cameo) {}
 
     private final Codebook codebook;
     private final List<Instrument> instruments = new ArrayList<>();
@@ -116,7 +125,8 @@ final class Interpretation {
         if (transfer == null) {
             return outer;
         }
-        Meaning whole = content.inside(codebook, type, outer.status(), "content " + inner.sense().id());
+        Meaning whole = content.inside(
+                codebook, type, outer.status(), "content " + inner.sense().id());
         List<String> both = new ArrayList<>(whole.contexts());
         both.addAll(outer.contexts());
         return new Meaning(whole.type(), whole.mode(), both, whole.cameo(), whole.status(), whole.how());

@@ -33,15 +33,22 @@ final class Joining {
     }
 
     private static boolean isSame(Draft a, Draft b) {
-        if (a.type() != b.type() || a.status() != b.status() || a.historical() != b.historical() || a.sentence() == b.sentence()) {
+        if (a.type() != b.type()
+                || a.status() != b.status()
+                || a.historical() != b.historical()
+                || a.sentence() == b.sentence()) {
             return false;
         }
         boolean headline = a.sentence().section() == SectionKind.HEADLINE;
         boolean sides = headline
-                ? overlap(a.actor(), b.actor()) && overlap(a.recipient(), b.recipient())
+                ? overlap(a.actor(), b.actor())
+                        && overlap(a.recipient(), b.recipient())
                         && !(a.actor().isEmpty() && a.recipient().isEmpty())
-                : !a.actor().isEmpty() && a.actor().equals(b.actor()) && a.recipient().equals(b.recipient());
-        boolean words = a.lemma().equals(b.lemma()) || a.because().rule().equals(b.because().rule());
+                : !a.actor().isEmpty()
+                        && a.actor().equals(b.actor())
+                        && a.recipient().equals(b.recipient());
+        boolean words = a.lemma().equals(b.lemma())
+                || a.because().rule().equals(b.because().rule());
         boolean lead = headline && b.sentence().index() <= 2;
         return sides
                 && (words || lead && Objects.equals(a.cameo(), b.cameo()))

@@ -58,8 +58,13 @@ final class Kinds {
         Name name = s.nameAt(i);
         return switch (kind) {
             case "@people" -> isPeople(actor, name, s, i);
-            case "@party" -> actor != null || name != null && name.type() != Name.Type.OTHER || isPeople(null, null, s, i)
-                    || has("collective", s, i) || has("armed", s, i) || has("authority", s, i);
+            case "@party" ->
+                actor != null
+                        || name != null && name.type() != Name.Type.OTHER
+                        || isPeople(null, null, s, i)
+                        || has("collective", s, i)
+                        || has("armed", s, i)
+                        || has("authority", s, i);
             case "@org" ->
                 actor != null && ORGANISED.contains(actor.kind())
                         || name != null && name.type() == Name.Type.ORGANISATION
@@ -84,7 +89,12 @@ final class Kinds {
         if (actor != null && !isPrivate(actor)) {
             return true;
         }
-        return name != null && name.type() != Name.Type.OTHER || has("public", s, i) || has("collective", s, i) || has("authority", s, i) || has("leader", s, i) || has("armed", s, i);
+        return name != null && name.type() != Name.Type.OTHER
+                || has("public", s, i)
+                || has("collective", s, i)
+                || has("authority", s, i)
+                || has("leader", s, i)
+                || has("armed", s, i);
     }
 
     /** Chefs, wingers, shipping lines: of no country, no office and no sector of public life. */
@@ -104,7 +114,9 @@ final class Kinds {
         if (actor != null && actor.kind() != ActorKind.COMPANY && actor.kind() != ActorKind.PLACE_AS_ACTOR) {
             return true;
         }
-        boolean personal = token.isPronoun() && !Reading.lemma(token).equals("it") && token.xpos().equals("PRP");
+        boolean personal = token.isPronoun()
+                && !Reading.lemma(token).equals("it")
+                && token.xpos().equals("PRP");
         return personal || name != null && name.type() == Name.Type.PERSON || has("people", s, i) || isCounted(token);
     }
 

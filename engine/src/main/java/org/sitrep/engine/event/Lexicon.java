@@ -74,7 +74,8 @@ final class Lexicon {
     }
 
     /** What this word says about an event that hangs below it by {@code link}, {@code null} if nothing. */
-    @Nullable Governor governor(String word, String link) {
+    @Nullable
+    Governor governor(String word, String link) {
         for (Governor governor : governors.getOrDefault(word, List.of())) {
             if (governor.links().contains(link)) {
                 return governor;

@@ -26,7 +26,8 @@ record Match(Sentence sentence, int at, Sense sense, Roles roles, List<Because.L
         return !roles.isVerb();
     }
 
-    @Nullable Effect lightEffect() {
+    @Nullable
+    Effect lightEffect() {
         Roles.LightUse light = roles.light();
         return light == null ? null : light.light().status();
     }

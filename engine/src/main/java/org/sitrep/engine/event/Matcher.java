@@ -25,7 +25,8 @@ final class Matcher {
     List<Match> find(Reading reading, Sentence s) {
         List<Match> found = new ArrayList<>();
         for (Token token : s.tokens()) {
-            Match match = isVerb(s, token) ? verb(reading, s, token) : isNoun(s, token) ? noun(reading, s, token) : null;
+            Match match =
+                    isVerb(s, token) ? verb(reading, s, token) : isNoun(s, token) ? noun(reading, s, token) : null;
             if (match != null) {
                 found.add(match);
             }
@@ -34,14 +35,16 @@ final class Matcher {
     }
 
     private static boolean isVerb(Sentence s, Token token) {
-        boolean verbal = token.isVerb() || token.upos().equals("ADJ") && token.xpos().startsWith("VB");
+        boolean verbal =
+                token.isVerb() || token.upos().equals("ADJ") && token.xpos().startsWith("VB");
         return verbal && !token.is("amod") && !token.is("compound") && !token.is("case") && !token.is("aux");
     }
 
     private static boolean isNoun(Sentence s, Token token) {
         boolean nominal = token.isNoun()
                 || token.isProperNoun() && s.nameAt(token.index()) == null
-                || token.upos().equals("ADJ") && (token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod"));
+                || token.upos().equals("ADJ")
+                        && (token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod"));
         return nominal && !token.is("compound") && !token.is("amod") && !token.is("fixed") && !token.is("flat");
     }
 
@@ -88,7 +91,9 @@ final class Matcher {
         // "broke off talks" is not "broke talks": a particle makes another verb.
         if (roles.isVerb() && entry.rest().isEmpty()) {
             Token particle = s.child(roles.at(), "compound:prt");
-            return particle == null || Reading.lemma(particle).equals("up") || Reading.lemma(particle).equals("down");
+            return particle == null
+                    || Reading.lemma(particle).equals("up")
+                    || Reading.lemma(particle).equals("down");
         }
         return true;
     }

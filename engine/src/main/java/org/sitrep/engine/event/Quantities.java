@@ -27,7 +27,8 @@ final class Quantities {
     }
 
     /** The count of the noun phrase headed by {@code head}, {@code null} if it gives none. */
-    @Nullable Range of(Sentence s, int head) {
+    @Nullable
+    Range of(Sentence s, int head) {
         Token token = s.token(head);
         Range own = bare(s, head);
         if (own != null) {
@@ -43,7 +44,9 @@ final class Quantities {
         for (int i = phrase.from(); i < head; i++) {
             Word word = words.get(lower(s.token(i)));
             boolean determiner = s.token(i).head() == head;
-            if (word != null && determiner && (word.kind().equals("vague") || word.kind().equals("number"))) {
+            if (word != null
+                    && determiner
+                    && (word.kind().equals("vague") || word.kind().equals("number"))) {
                 return range(s, i, phrase.from(), word);
             }
         }

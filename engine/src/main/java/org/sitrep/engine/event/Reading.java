@@ -2,8 +2,8 @@ package org.sitrep.engine.event;
 
 import java.util.Locale;
 import org.sitrep.engine.actor.Actors;
-import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
 import org.sitrep.engine.quote.Quotes;

@@ -46,7 +46,8 @@ final class Roles {
         return verb;
     }
 
-    @Nullable LightUse light() {
+    @Nullable
+    LightUse light() {
         return light;
     }
 
@@ -65,12 +66,12 @@ final class Roles {
             case "obj" -> objects();
             case "iobj" -> s.children(at, "iobj");
             case "comp" -> complements();
-            case "comp-to-do" -> complements().stream()
-                    .filter(verb -> verb.has("VerbForm=Inf"))
-                    .toList();
-            case "in-state" -> Clauses.obliques(s, at, "in").stream()
-                    .filter(Token::isProperNoun)
-                    .toList();
+            case "comp-to-do" ->
+                complements().stream().filter(verb -> verb.has("VerbForm=Inf")).toList();
+            case "in-state" ->
+                Clauses.obliques(s, at, "in").stream()
+                        .filter(Token::isProperNoun)
+                        .toList();
             case "comp-subj" -> below("subj");
             case "comp-obj" -> below("obj");
             case "comp-with" -> below("with");
@@ -80,10 +81,11 @@ final class Roles {
             case "comp-duty" -> duty();
             case "near" -> s.children(at);
             case "obj-mod" -> objectModifiers();
-            case "how" -> s.subtree(at).stream()
-                    .filter(i -> i > at && Reading.lemma(s.token(i)).equals("how"))
-                    .map(s::token)
-                    .toList();
+            case "how" ->
+                s.subtree(at).stream()
+                        .filter(i -> i > at && Reading.lemma(s.token(i)).equals("how"))
+                        .map(s::token)
+                        .toList();
             case "passive" -> Clauses.isPassive(s, at) ? List.of(s.token(at)) : List.of();
             case "case", "light", "light-verb", "poss", "mod", "target" -> List.of();
             default -> prepositional(role);
@@ -100,7 +102,10 @@ final class Roles {
         }
         if (!objects.isEmpty() && s.token(at).is("acl") && !Clauses.isPassive(s, at)) {
             // "the plan to attack": the modified noun is no object.
-            return objects.stream().filter(o -> o.index() != s.token(at).head() || s.token(at).deprel().equals("acl:relcl")).toList();
+            return objects.stream()
+                    .filter(o -> o.index() != s.token(at).head()
+                            || s.token(at).deprel().equals("acl:relcl"))
+                    .toList();
         }
         return objects;
     }
@@ -119,7 +124,9 @@ final class Roles {
         for (Token child : s.children(at, "obl")) {
             Token mark = s.child(child.index(), "case");
             boolean particle = mark != null && mark.index() == at + 1 && PARTICLES.contains(Reading.lemma(mark));
-            boolean unmarked = mark == null && s.child(at, "compound:prt") != null && !child.deprel().equals("obl:unmarked");
+            boolean unmarked = mark == null
+                    && s.child(at, "compound:prt") != null
+                    && !child.deprel().equals("obl:unmarked");
             if (particle || unmarked) {
                 return Clauses.conjuncts(s, child.index());
             }
@@ -203,7 +210,16 @@ final class Roles {
             case "near" -> s.children(at);
             case "comp" -> s.children(at, "acl");
             case "iobj" -> light == null ? List.of() : s.children(light.verb(), "iobj");
-            case "obj", "passive", "target", "comp-subj", "comp-obj", "comp-with", "comp-to", "comp-on", "comp-to-do", "in-state" -> List.of();
+            case "obj",
+                    "passive",
+                    "target",
+                    "comp-subj",
+                    "comp-obj",
+                    "comp-with",
+                    "comp-to",
+                    "comp-on",
+                    "comp-to-do",
+                    "in-state" -> List.of();
             case "of-people", "of-armed", "of-owner" -> Clauses.obliques(s, at, "of");
             case "between" -> {
                 List<Token> found = nominal("between");

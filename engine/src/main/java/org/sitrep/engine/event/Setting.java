@@ -15,8 +15,24 @@ import org.sitrep.engine.record.TimeType;
 
 /** When and where: the time and the place that stand nearest to an event in its tree. Stateless. */
 final class Setting {
-    private static final Set<String> LOCATIVE =
-            Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "over", "along", "off", "from", "to", "into", "of", "within");
+    private static final Set<String> LOCATIVE = Set.of(
+            "in",
+            "at",
+            "near",
+            "on",
+            "outside",
+            "inside",
+            "around",
+            "across",
+            "throughout",
+            "over",
+            "along",
+            "off",
+            "from",
+            "to",
+            "into",
+            "of",
+            "within");
     /** A word of another clause may still date the event, but only from close by. */
     private static final int REACH = 6;
     /** What lies this many days before publication is background. */
@@ -52,7 +68,9 @@ final class Setting {
     static boolean isAhead(Document document, Time time) {
         Published published = document.published();
         String from = time.from();
-        return published != null && from != null && from.compareTo(published.day().toString()) > 0;
+        return published != null
+                && from != null
+                && from.compareTo(published.day().toString()) > 0;
     }
 
     private static boolean isTimeOfSaying(Sentence s, int head, int saying, int at) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Because;
@@ -57,8 +57,11 @@ final class Sides {
         Sense sense = match.sense();
         Side own = side(reading, match, sense.actor(), sense.mutual(), "actor");
         Roles.LightUse light = match.roles().light();
-        if (light != null && light.light().side() != Lexicon.LightSide.ACTOR && sense.actor().contains("light")) {
-            List<String> others = sense.actor().stream().filter(role -> !role.equals("light")).toList();
+        if (light != null
+                && light.light().side() != Lexicon.LightSide.ACTOR
+                && sense.actor().contains("light")) {
+            List<String> others =
+                    sense.actor().stream().filter(role -> !role.equals("light")).toList();
             return side(reading, match, others, sense.mutual(), "actor");
         }
         return own;
@@ -81,7 +84,8 @@ final class Sides {
         for (Token head : Clauses.subjects(s, verb)) {
             for (Actor actor : actors(reading, s, head.index(), 0)) {
                 if (ids.add(actor.id())) {
-                    filled.add(new Because.Filled("actor", head.span(), "subj of " + s.token(verb).form() + " = " + actor.id()));
+                    filled.add(new Because.Filled(
+                            "actor", head.span(), "subj of " + s.token(verb).form() + " = " + actor.id()));
                 }
             }
         }
@@ -201,7 +205,8 @@ final class Sides {
     /** "a leader of the community who fought": one person fought, whatever noun the clause hangs on. */
     private static Token person(Reading reading, Sentence s, Token noun, int verb) {
         Token head = s.head(noun);
-        boolean relative = s.token(verb).head() == noun.index() && s.token(verb).deprel().equals("acl:relcl");
+        boolean relative =
+                s.token(verb).head() == noun.index() && s.token(verb).deprel().equals("acl:relcl");
         if (!relative || head == null || !noun.is("nmod") || !noun.has("Number=Sing") || noun.isProperNoun()) {
             return noun;
         }
@@ -209,7 +214,11 @@ final class Sides {
         Actor whole = reading.actors().covering(noun.span());
         Actor one = reading.actors().covering(head.span());
         boolean collective = whole != null && whole.kind() != ActorKind.PERSON;
-        return who != null && Reading.lemma(who).equals("who") && collective && one != null && one.kind() == ActorKind.PERSON
+        return who != null
+                        && Reading.lemma(who).equals("who")
+                        && collective
+                        && one != null
+                        && one.kind() == ActorKind.PERSON
                 ? head
                 : noun;
     }

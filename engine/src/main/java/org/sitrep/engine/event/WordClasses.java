@@ -23,8 +23,7 @@ final class WordClasses {
     boolean matches(String name, Sentence s, int i) {
         WordSet set = name.startsWith("=") ? null : classes.get(name);
         if (set == null) {
-            set = literals.computeIfAbsent(
-                    name, n -> new WordSet(List.of(n.startsWith("=") ? n.substring(1) : n)));
+            set = literals.computeIfAbsent(name, n -> new WordSet(List.of(n.startsWith("=") ? n.substring(1) : n)));
         }
         return set.matches(s, i);
     }

@@ -90,7 +90,9 @@ public final class Knowledge {
 
     /** The user's additions that no stage has asked for: misnamed, most likely. Complete once the stages are built. */
     public List<String> unread() {
-        return additions.keySet().stream().filter(name -> !tables.containsKey(name)).toList();
+        return additions.keySet().stream()
+                .filter(name -> !tables.containsKey(name))
+                .toList();
     }
 
     /** {@code sha256:} over all files read so far whose name starts with {@code family}, such as {@code rules/}. */

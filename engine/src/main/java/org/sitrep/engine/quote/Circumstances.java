@@ -27,7 +27,8 @@ final class Circumstances {
     }
 
     /** The time expression on the cue: "said on Tuesday". */
-    @Nullable Time time(Draft draft, Times times) {
+    @Nullable
+    Time time(Draft draft, Times times) {
         for (Token token : modifiers(draft)) {
             Time time = times.covering(token.span());
             if (time != null) {
@@ -38,7 +39,8 @@ final class Circumstances {
     }
 
     /** Where it was said: "at a congress of his party", "in a statement", "on Twitter". */
-    @Nullable Span venue(Draft draft) {
+    @Nullable
+    Span venue(Draft draft) {
         Sentence s = draft.sentence();
         for (Token token : modifiers(draft)) {
             boolean known = venues.contains(token.lemma().toLowerCase(Locale.ROOT));

@@ -40,7 +40,8 @@ final class Colons {
             Draft named = opens ? named(manuscript, s) : null;
             if (named != null) {
                 Span content = named.content().get(0);
-                found.removeIf(draft -> draft.touches(content) || draft.sentence() == s && draft.content().isEmpty());
+                found.removeIf(draft -> draft.touches(content)
+                        || draft.sentence() == s && draft.content().isEmpty());
                 found.add(named);
             }
             before = s;
@@ -73,11 +74,16 @@ final class Colons {
     /** "NAME: words" at the start of a paragraph. */
     private @Nullable Draft named(Manuscript manuscript, Sentence s) {
         int colon = 0;
-        while (colon < s.size() && colon <= LONGEST_NAME && !s.token(colon).form().equals(":")) {
+        while (colon < s.size()
+                && colon <= LONGEST_NAME
+                && !s.token(colon).form().equals(":")) {
             colon++;
         }
         int from = s.token(0).upos().equals("PUNCT") ? 1 : 0;
-        if (colon <= from || colon > LONGEST_NAME || colon + 1 >= s.size() || !s.token(colon).form().equals(":")) {
+        if (colon <= from
+                || colon > LONGEST_NAME
+                || colon + 1 >= s.size()
+                || !s.token(colon).form().equals(":")) {
             return null;
         }
         boolean headline = s.section() == SectionKind.HEADLINE || s.index() == 0;
@@ -87,7 +93,12 @@ final class Colons {
             Token token = s.token(i);
             capitals &= token.form().equals(token.form().toUpperCase(Locale.ROOT));
             nominal |= Voices.isNominal(token);
-            if (labels.contains(token.lemma().toLowerCase(Locale.ROOT)) || token.isVerb() || token.is("case") || token.form().equals(",") || token.upos().equals("INTJ") || token.upos().equals("NUM")) {
+            if (labels.contains(token.lemma().toLowerCase(Locale.ROOT))
+                    || token.isVerb()
+                    || token.is("case")
+                    || token.form().equals(",")
+                    || token.upos().equals("INTJ")
+                    || token.upos().equals("NUM")) {
                 return null;
             }
         }

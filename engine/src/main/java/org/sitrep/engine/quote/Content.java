@@ -53,7 +53,9 @@ final class Content {
         }
         for (int i = 0; i < first; i++) {
             Token token = s.token(i);
-            boolean connects = token.upos().equals("CCONJ") || token.upos().equals("ADV") || token.upos().equals("PUNCT");
+            boolean connects = token.upos().equals("CCONJ")
+                    || token.upos().equals("ADV")
+                    || token.upos().equals("PUNCT");
             if (!connects) {
                 return this;
             }

@@ -46,16 +46,16 @@ final class Cues {
     record Match(CueSense sense, @Nullable Token second) {}
 
     /** The sense of token {@code i}, {@code null} if it is no cue. */
-    @Nullable Match at(Sentence s, int i) {
+    @Nullable
+    Match at(Sentence s, int i) {
         Token token = s.token(i);
-        CueSense.Word word =
-                switch (token.upos()) {
-                    case "VERB", "AUX" -> CueSense.Word.VERB;
-                    case "NOUN" -> CueSense.Word.NOUN;
-                    case "ADJ" -> CueSense.Word.ADJECTIVE;
-                    case "ADV" -> CueSense.Word.ADVERB;
-                    default -> null;
-                };
+        CueSense.Word word = switch (token.upos()) {
+            case "VERB", "AUX" -> CueSense.Word.VERB;
+            case "NOUN" -> CueSense.Word.NOUN;
+            case "ADJ" -> CueSense.Word.ADJECTIVE;
+            case "ADV" -> CueSense.Word.ADVERB;
+            default -> null;
+        };
         if (word == null) {
             return null;
         }

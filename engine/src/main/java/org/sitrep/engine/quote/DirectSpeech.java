@@ -30,7 +30,9 @@ final class DirectSpeech {
         DirectSpeech speech = new DirectSpeech(manuscript, new ArrayList<>(sayings));
         List<Quotation> all = manuscript.quotations();
         for (int i = 0; i < all.size(); i++) {
-            int stop = i + 1 < all.size() ? all.get(i + 1).span().start() : manuscript.text().length();
+            int stop = i + 1 < all.size()
+                    ? all.get(i + 1).span().start()
+                    : manuscript.text().length();
             speech.place(all.get(i), stop);
             speech.last = all.get(i);
         }
@@ -100,7 +102,9 @@ final class DirectSpeech {
         }
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            boolean fits = draft.sentence() == s && stretch.contains(draft.at()) && draft.sense().takes("quote");
+            boolean fits = draft.sentence() == s
+                    && stretch.contains(draft.at())
+                    && draft.sense().takes("quote");
             if (fits && (speech || mark == ',' || next == ',') && leads(s, stretch.from(), draft)) {
                 add(i, quotation);
                 return true;
@@ -149,19 +153,29 @@ final class DirectSpeech {
         boolean fenced = mark == ',' || mark == ':' || mark == '—' || mark == '–' || mark == '-';
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
-            if (draft.sentence() != s || !stretch.contains(draft.at()) || !draft.sense().takes("quote")) {
+            if (draft.sentence() != s
+                    || !stretch.contains(draft.at())
+                    || !draft.sense().takes("quote")) {
                 continue;
             }
-            boolean next = draft.at() == stretch.to() - 1 || s.token(stretch.to() - 1).is("compound:prt");
+            boolean next =
+                    draft.at() == stretch.to() - 1 || s.token(stretch.to() - 1).is("compound:prt");
             boolean nobody = draft.speaker() == null && draft.sense().takes("is"); // "a ship called “Maria”"
             boolean near = !nobody && (fenced || next || speech && noVerb(s, draft.at() + 1, stretch.to()));
-            if (near && (speech || next || mark == ':' || mark == ',' && !draft.content().isEmpty())) {
+            if (near
+                    && (speech
+                            || next
+                            || mark == ':'
+                            || mark == ',' && !draft.content().isEmpty())) {
                 add(i, quotation);
                 return true;
             }
         }
         boolean fence = mark == ':' || mark == ',';
-        return speech && fence && remarks.startsSentence(quotation) && unknownVerb(quotation, s, lastVerb(s, stretch), "quote/verb-before");
+        return speech
+                && fence
+                && remarks.startsSentence(quotation)
+                && unknownVerb(quotation, s, lastVerb(s, stretch), "quote/verb-before");
     }
 
     private static boolean noVerb(Sentence s, int from, int to) {
@@ -191,7 +205,9 @@ final class DirectSpeech {
         }
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
-            if (draft.sentence() == before && draft.sense().takes("quote") && draft.content().isEmpty()) {
+            if (draft.sentence() == before
+                    && draft.sense().takes("quote")
+                    && draft.content().isEmpty()) {
                 add(i, quotation);
                 return true;
             }
@@ -218,11 +234,17 @@ final class DirectSpeech {
         int end = quotation.span().end();
         Manuscript.Stretch stretch = manuscript.stretchAfter(end, Math.min(stop, endOfLine(end)));
         Sentence s = stretch.sentence();
-        if (s == null || stretch.to() - stretch.from() < 2 || stretch.to() - stretch.from() > 12 || stretch.to() < s.size()) {
+        if (s == null
+                || stretch.to() - stretch.from() < 2
+                || stretch.to() - stretch.from() > 12
+                || stretch.to() < s.size()) {
             return false;
         }
         Token dash = s.token(stretch.from());
-        boolean isDash = dash.form().equals("―") || dash.form().equals("—") || dash.form().equals("–") || dash.form().startsWith("--");
+        boolean isDash = dash.form().equals("―")
+                || dash.form().equals("—")
+                || dash.form().equals("–")
+                || dash.form().startsWith("--");
         int head = s.headOf(stretch.from() + 1, stretch.to());
         if (!isDash || !s.token(stretch.from() + 1).isProperNoun() || !Voices.isNominal(s.token(head))) {
             return false;
@@ -232,7 +254,16 @@ final class DirectSpeech {
             to--;
         }
         Voice speaker = new Voice(s, head, s.span(stretch.from() + 1, to));
-        drafts.add(new Draft(s, dash.index(), Senses.MARKS, dash.span(), speaker, null, List.of(quotation.span()), "", "quote/signature"));
+        drafts.add(new Draft(
+                s,
+                dash.index(),
+                Senses.MARKS,
+                dash.span(),
+                speaker,
+                null,
+                List.of(quotation.span()),
+                "",
+                "quote/signature"));
         return true;
     }
 
@@ -241,7 +272,8 @@ final class DirectSpeech {
         if (speaker == null) {
             return false;
         }
-        drafts.add(new Draft(s, verb, Senses.MARKS, s.token(verb).span(), speaker, null, List.of(quotation.span()), "", rule));
+        drafts.add(new Draft(
+                s, verb, Senses.MARKS, s.token(verb).span(), speaker, null, List.of(quotation.span()), "", rule));
         return true;
     }
 
@@ -253,7 +285,8 @@ final class DirectSpeech {
         }
         Draft before = null;
         for (Draft draft : drafts) {
-            boolean earlier = !draft.content().isEmpty() && Spans.end(draft) <= quotation.span().start();
+            boolean earlier = !draft.content().isEmpty()
+                    && Spans.end(draft) <= quotation.span().start();
             if (earlier && (before == null || Spans.end(draft) > Spans.end(before))) {
                 before = draft;
             }

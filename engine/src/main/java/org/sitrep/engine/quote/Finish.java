@@ -30,10 +30,15 @@ final class Finish {
     private void handBack() {
         List<Quotation> all = manuscript.quotations();
         for (int i = all.size() - 2; i >= 0; i--) {
-            boolean goesOn = !all.get(i).closed() && all.get(i + 1).leading() && all.get(i + 1).paragraph() == all.get(i).paragraph() + 1;
+            boolean goesOn = !all.get(i).closed()
+                    && all.get(i + 1).leading()
+                    && all.get(i + 1).paragraph() == all.get(i).paragraph() + 1;
             int own = goesOn ? holder(all.get(i)) : -1;
             int next = goesOn ? holder(all.get(i + 1)) : -1;
-            if (own >= 0 && next >= 0 && drafts.get(own).at() < 0 && drafts.get(next).at() >= 0) {
+            if (own >= 0
+                    && next >= 0
+                    && drafts.get(own).at() < 0
+                    && drafts.get(next).at() >= 0) {
                 drafts.set(own, drafts.get(own).speaker(drafts.get(next).speaker()));
             }
         }
@@ -56,7 +61,8 @@ final class Finish {
         }
         boolean whole = false;
         for (Quotation quotation : manuscript.quotations()) {
-            boolean before = quotation.span().end() <= cue.start() && draft.content().contains(quotation.span());
+            boolean before =
+                    quotation.span().end() <= cue.start() && draft.content().contains(quotation.span());
             whole |= before && remarks.isSpeech(quotation);
         }
         List<Span> kept = draft.content().stream()

@@ -79,7 +79,10 @@ final class Frames {
         for (Token child : s.children(i)) {
             Token mark = s.child(child.index(), "mark");
             boolean open = child.is("xcomp") || child.is("advcl") || child.is("ccomp");
-            if (open && child.index() > second.index() && mark != null && mark.form().equalsIgnoreCase("to")) {
+            if (open
+                    && child.index() > second.index()
+                    && mark != null
+                    && mark.form().equalsIgnoreCase("to")) {
                 return new Content(s).add(child.index());
             }
         }
@@ -133,7 +136,10 @@ final class Frames {
 
     /** True if {@code next}, which the tree joins to {@code clause}, goes on from the cue at {@code i} by its tense. */
     static boolean goesOn(Sentence s, int i, Token clause, Token next) {
-        if (!s.token(i).xpos().equals("VBD") || !next.xpos().equals("VBD") || clause.xpos().equals("VBD") || clause.index() < i) {
+        if (!s.token(i).xpos().equals("VBD")
+                || !next.xpos().equals("VBD")
+                || clause.xpos().equals("VBD")
+                || clause.index() < i) {
             return false;
         }
         Token auxiliary = s.child(clause.index(), "cop", "aux:pass");
@@ -210,7 +216,9 @@ final class Frames {
                 continue;
             }
             String joint = joint(s, child);
-            if (joint != null && sense.takes(joint) && (joint.equals("as") || joint.equals("of") || joint.equals("for"))) {
+            if (joint != null
+                    && sense.takes(joint)
+                    && (joint.equals("as") || joint.equals("of") || joint.equals("for"))) {
                 joined = child;
                 break;
             }
@@ -269,7 +277,10 @@ final class Frames {
     }
 
     private static boolean isFence(Sentence s, int i) {
-        return i < 0 || i >= s.size() || s.token(i).upos().equals("PUNCT") || i + 1 < s.size() && s.token(i + 1).upos().equals("PUNCT")
+        return i < 0
+                || i >= s.size()
+                || s.token(i).upos().equals("PUNCT")
+                || i + 1 < s.size() && s.token(i + 1).upos().equals("PUNCT")
                 || s.token(Math.max(0, i - 1)).upos().equals("PUNCT");
     }
 }

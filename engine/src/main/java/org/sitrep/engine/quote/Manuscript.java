@@ -42,7 +42,8 @@ final class Manuscript {
     }
 
     /** The sentence before {@code s}, {@code null} if it is the first. */
-    @Nullable Sentence before(Sentence s) {
+    @Nullable
+    Sentence before(Sentence s) {
         return s.index() == 0 ? null : parsed.sentences().get(s.index() - 1);
     }
 
@@ -91,7 +92,8 @@ final class Manuscript {
     }
 
     /** The sentence at {@code offset} or the next one, {@code null} past the last. */
-    @Nullable Sentence sentenceFrom(int offset) {
+    @Nullable
+    Sentence sentenceFrom(int offset) {
         Sentence here = parsed.sentenceAt(offset);
         if (here != null) {
             return here;

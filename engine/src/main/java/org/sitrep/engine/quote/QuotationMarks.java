@@ -104,7 +104,8 @@ final class QuotationMarks {
         if (!left || !right) {
             return false;
         }
-        // A closing mark between two blanks' worth of punctuation: inside an open stretch it closes unless a word follows.
+        // A closing mark between two blanks' worth of punctuation: inside an open stretch it closes unless a word
+        // follows.
         return open.isEmpty() || Character.isLetterOrDigit(text.charAt(at + width));
     }
 
@@ -126,7 +127,22 @@ final class QuotationMarks {
             stop++;
         }
         return switch (text.substring(at, stop)) {
-            case "em", "til", "till", "cause", "tis", "twas", "n", "bout", "round", "s", "re", "ve", "ll", "d", "m", "t" -> true;
+            case "em",
+                    "til",
+                    "till",
+                    "cause",
+                    "tis",
+                    "twas",
+                    "n",
+                    "bout",
+                    "round",
+                    "s",
+                    "re",
+                    "ve",
+                    "ll",
+                    "d",
+                    "m",
+                    "t" -> true;
             default -> false;
         };
     }
@@ -205,7 +221,11 @@ final class QuotationMarks {
         }
         if (stop > innerStart) {
             found.add(new Quotation(
-                    new Span(first.at(), outerEnd), new Span(innerStart, stop), paragraph, closed, first.at() == start));
+                    new Span(first.at(), outerEnd),
+                    new Span(innerStart, stop),
+                    paragraph,
+                    closed,
+                    first.at() == start));
         }
     }
 }

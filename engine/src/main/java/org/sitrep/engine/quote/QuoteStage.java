@@ -96,7 +96,8 @@ public final class QuoteStage {
     }
 
     private static List<String> chain(@Nullable Actor speaker, @Nullable Actor addressee) {
-        boolean passedOn = speaker != null && addressee != null && addressee.kind() == ActorKind.MEDIA && addressee != speaker;
+        boolean passedOn =
+                speaker != null && addressee != null && addressee.kind() == ActorKind.MEDIA && addressee != speaker;
         return passedOn ? List.of(speaker.id(), addressee.id()) : List.of();
     }
 

@@ -40,7 +40,8 @@ final class Reach {
         return at + 2 < s.size()
                 && s.token(at).form().equalsIgnoreCase("that")
                 && !content.has(at + 1)
-                && (!s.token(at + 1).upos().equals("PUNCT") || s.token(at + 1).xpos().equals("``"));
+                && (!s.token(at + 1).upos().equals("PUNCT")
+                        || s.token(at + 1).xpos().equals("``"));
     }
 
     /** Where content starts between the cue and its first token by the tree: behind adverbials and who is told. */
@@ -97,10 +98,11 @@ final class Reach {
         }
         if (branch.is("advcl")) {
             Token mark = s.child(branch.index(), "mark");
-            return mark != null && switch (mark.form().toLowerCase(java.util.Locale.ROOT)) {
-                case "because", "if", "unless", "although", "though", "so", "that" -> true;
-                default -> false;
-            };
+            return mark != null
+                    && switch (mark.form().toLowerCase(java.util.Locale.ROOT)) {
+                        case "because", "if", "unless", "although", "though", "so", "that" -> true;
+                        default -> false;
+                    };
         }
         return switch (branch.deprel()) {
             case "ccomp", "parataxis", "obj", "nmod", "appos", "xcomp" -> branch.index() > clause.index();

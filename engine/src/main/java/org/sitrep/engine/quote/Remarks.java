@@ -24,14 +24,23 @@ final class Remarks {
                     continue;
                 }
                 words++;
-                capitals += Character.isUpperCase(token.form().charAt(0)) || token.form().length() <= 3 ? 1 : 0;
+                capitals += Character.isUpperCase(token.form().charAt(0))
+                                || token.form().length() <= 3
+                        ? 1
+                        : 0;
                 verb |= token.isVerb() || token.upos().equals("AUX");
             }
-            s = s.index() + 1 < manuscript.sentences().size() ? manuscript.sentences().get(s.index() + 1) : null;
+            s = s.index() + 1 < manuscript.sentences().size()
+                    ? manuscript.sentences().get(s.index() + 1)
+                    : null;
         }
         boolean stopped = ".?!…".indexOf(lastCharacter(quotation)) >= 0;
         boolean title = capitals == words && words < 9 && !stopped;
-        return !title && (verb && words >= 3 || words >= 2 && stopped || words >= 6 || words >= 2 && lastCharacter(quotation) == ',');
+        return !title
+                && (verb && words >= 3
+                        || words >= 2 && stopped
+                        || words >= 6
+                        || words >= 2 && lastCharacter(quotation) == ',');
     }
 
     /** True if the quotation opens its sentence, with at most a conjunction before it, and ends it as a sentence ends. */
@@ -41,7 +50,10 @@ final class Remarks {
             return false;
         }
         boolean ends = ".?!…—".indexOf(lastCharacter(quotation)) >= 0 || !quotation.closed();
-        return ends && !isTitle(quotation) && startsSentence(quotation) && s.span().start() >= quotation.span().start();
+        return ends
+                && !isTitle(quotation)
+                && startsSentence(quotation)
+                && s.span().start() >= quotation.span().start();
     }
 
     /** True if the whole paragraph is a few capitalised words: a heading. */
@@ -60,7 +72,9 @@ final class Remarks {
 
     /** True if the words begin with a capital or a figure. */
     boolean startsSentence(Quotation quotation) {
-        String first = manuscript.text().substring(quotation.inner().start(), quotation.inner().start() + 1);
+        String first = manuscript
+                .text()
+                .substring(quotation.inner().start(), quotation.inner().start() + 1);
         return !first.equals(first.toLowerCase(Locale.ROOT)) || !Character.isLetter(first.charAt(0));
     }
 

@@ -93,7 +93,16 @@ final class Sayings {
             return null;
         }
         List<Span> content = found == null ? List.of() : found.content().spans();
-        return new Draft(s, i, sense, cueSpan(s, i, match.second()), speaker, addressee, content, found == null ? "" : found.frame(), sense.rule());
+        return new Draft(
+                s,
+                i,
+                sense,
+                cueSpan(s, i, match.second()),
+                speaker,
+                addressee,
+                content,
+                found == null ? "" : found.frame(),
+                sense.rule());
     }
 
     /**
@@ -106,7 +115,9 @@ final class Sayings {
     /** The verb of saying behind "as" that hangs on the verb at {@code i}: "was quoted as saying"; −1 if there is none. */
     static int asSaying(Sentence s, int i) {
         for (Token child : s.children(i)) {
-            boolean said = child.xpos().equals("VBG") && child.index() > i && s.child(child.index(), "ccomp", "obj", "parataxis") != null;
+            boolean said = child.xpos().equals("VBG")
+                    && child.index() > i
+                    && s.child(child.index(), "ccomp", "obj", "parataxis") != null;
             Token mark = said ? s.child(child.index(), "mark", "case") : null;
             if (mark != null && mark.form().equalsIgnoreCase("as")) {
                 return child.index();
@@ -122,7 +133,9 @@ final class Sayings {
             return null;
         }
         boolean finite = s.token(i).xpos().equals("VBD") || s.token(i).xpos().equals("VBZ");
-        boolean inside = voice == null ? finite : (quoted[voice.head()] || found != null && found.content().has(voice.head()));
+        boolean inside = voice == null
+                ? finite
+                : (quoted[voice.head()] || found != null && found.content().has(voice.head()));
         if (!inside) {
             return voice;
         }
@@ -232,7 +245,15 @@ final class Sayings {
         Token according = s.child(noun.index(), "case");
         Span cue = according == null ? noun.span() : s.subtreeSpan(according.index());
         return new Draft(
-                s, noun.index(), Senses.ACCORDING, cue, Voices.voice(s, noun.index()), null, content.spans(), "", "quote/according-to");
+                s,
+                noun.index(),
+                Senses.ACCORDING,
+                cue,
+                Voices.voice(s, noun.index()),
+                null,
+                content.spans(),
+                "",
+                "quote/according-to");
     }
 
     private static boolean isClauseTop(Sentence s, Token token) {
@@ -254,6 +275,7 @@ final class Sayings {
     }
 
     private static boolean belongsToCue(Token token, int verb) {
-        return token.head() == verb && (token.is("aux") || token.is("advmod") && !token.xpos().equals("WRB"));
+        return token.head() == verb
+                && (token.is("aux") || token.is("advmod") && !token.xpos().equals("WRB"));
     }
 }

@@ -3,7 +3,6 @@ package org.sitrep.engine.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.sitrep.engine.record.Span;
 
 /** Chooses among attributions that claim the same words. */
 final class Selection {
@@ -35,6 +34,8 @@ final class Selection {
             return false;
         }
         boolean same = Spans.cover(draft.content(), other.content());
-        return !same || other.start() < draft.start() || other.at() < draft.at() && other.sentence() == draft.sentence();
+        return !same
+                || other.start() < draft.start()
+                || other.at() < draft.at() && other.sentence() == draft.sentence();
     }
 }

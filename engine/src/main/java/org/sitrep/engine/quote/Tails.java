@@ -31,13 +31,17 @@ final class Tails {
             return null;
         }
         int end = i + 1;
-        while (end < s.size() && end <= i + LONGEST_ASIDE && !s.token(end).upos().equals("PUNCT")) {
+        while (end < s.size()
+                && end <= i + LONGEST_ASIDE
+                && !s.token(end).upos().equals("PUNCT")) {
             if (s.token(end).isVerb()) {
                 return null;
             }
             end++;
         }
-        if (end + 1 >= s.size() || !s.token(end).form().equals(",") || s.token(end + 1).upos().equals("PUNCT")) {
+        if (end + 1 >= s.size()
+                || !s.token(end).form().equals(",")
+                || s.token(end + 1).upos().equals("PUNCT")) {
             return null;
         }
         return new Content(s).addRange(0, start - 1).addRange(end + 1, s.size());
@@ -46,7 +50,9 @@ final class Tails {
     /** Where the cue's own clause starts: its subject before it, or the verb itself if the subject follows. */
     private static int clauseStart(Sentence s, int i) {
         int start = i;
-        while (start > 0 && s.token(start - 1).head() == i && (s.token(start - 1).is("aux") || s.token(start - 1).is("advmod"))) {
+        while (start > 0
+                && s.token(start - 1).head() == i
+                && (s.token(start - 1).is("aux") || s.token(start - 1).is("advmod"))) {
             start--;
         }
         if (start > 0 && isFence(s.token(start - 1))) {
@@ -72,7 +78,9 @@ final class Tails {
     }
 
     private static boolean isFinite(Token verb) {
-        return verb.xpos().equals("VBD") || verb.xpos().equals("VBZ") || verb.xpos().equals("VBP");
+        return verb.xpos().equals("VBD")
+                || verb.xpos().equals("VBZ")
+                || verb.xpos().equals("VBP");
     }
 
     private static boolean isFinite(Sentence s, int i) {
@@ -80,7 +88,10 @@ final class Tails {
     }
 
     private static boolean opensNoun(Token token) {
-        return Voices.isNominal(token) || token.upos().equals("DET") || token.upos().equals("ADJ") || token.upos().equals("NUM");
+        return Voices.isNominal(token)
+                || token.upos().equals("DET")
+                || token.upos().equals("ADJ")
+                || token.upos().equals("NUM");
     }
 
     private static boolean isFence(Token token) {
@@ -97,9 +108,12 @@ final class Tails {
         }
         for (int k = i + 1; k < s.size(); k++) {
             Token token = s.token(k);
-            boolean clause = token.is("ccomp") || token.is("xcomp") || token.is("conj") && token.isVerb() || token.is("root");
+            boolean clause =
+                    token.is("ccomp") || token.is("xcomp") || token.is("conj") && token.isVerb() || token.is("root");
             boolean own = token.head() >= i || !clause;
-            if (clause && (token.head() == i || !own) || token.form().equals(":") || token.form().equals("“")) {
+            if (clause && (token.head() == i || !own)
+                    || token.form().equals(":")
+                    || token.form().equals("“")) {
                 return false;
             }
         }

@@ -62,7 +62,8 @@ final class Voices {
 
     /** The same without the branch that holds token {@code without}: "a letter (saying …)". */
     private static Voice voice(Sentence s, int head, int without) {
-        List<Integer> in = s.subtree(head, token -> belongs(token) && (without < 0 || !s.under(without, token.index())));
+        List<Integer> in =
+                s.subtree(head, token -> belongs(token) && (without < 0 || !s.under(without, token.index())));
         int from = head;
         int to = head + 1;
         while (from > 0 && (in.contains(from - 1) || from > 1 && isEdge(s.token(from - 1)) && in.contains(from - 2))) {
@@ -117,7 +118,11 @@ final class Voices {
         }
         for (int k = i + 1; k < s.size() && k <= i + 8; k++) {
             Token token = s.token(k);
-            if (barred[k] || token.upos().equals("PUNCT") || token.upos().equals("ADP") || token.isVerb() || isTime(token)) {
+            if (barred[k]
+                    || token.upos().equals("PUNCT")
+                    || token.upos().equals("ADP")
+                    || token.isVerb()
+                    || isTime(token)) {
                 break;
             }
             if (isNominal(token) && s.subtree(k, Voices::belongs).get(0) == i + 1) {
@@ -128,7 +133,9 @@ final class Voices {
     }
 
     private static boolean isTime(Token token) {
-        return token.deprel().equals("obl:unmarked") || token.deprel().equals("nmod:unmarked") || token.deprel().equals("obl:tmod");
+        return token.deprel().equals("obl:unmarked")
+                || token.deprel().equals("nmod:unmarked")
+                || token.deprel().equals("obl:tmod");
     }
 
     private static boolean isEdge(Token token) {
@@ -137,7 +144,17 @@ final class Voices {
 
     private static boolean belongs(Token token) {
         return switch (token.deprel()) {
-            case "acl:relcl", "parataxis", "advcl", "cop", "aux", "nsubj", "mark", "discourse", "advcl:relcl", "nsubj:outer", "dep" -> false;
+            case "acl:relcl",
+                    "parataxis",
+                    "advcl",
+                    "cop",
+                    "aux",
+                    "nsubj",
+                    "mark",
+                    "discourse",
+                    "advcl:relcl",
+                    "nsubj:outer",
+                    "dep" -> false;
             default -> true;
         };
     }

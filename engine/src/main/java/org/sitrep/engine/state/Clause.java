@@ -30,12 +30,12 @@ final class Clause {
     static @Nullable Clause of(Sentence sentence, Token word, StateSense sense) {
         return switch (sense.pos()) {
             case VERB -> word.isVerb() && !word.is("amod") ? new Clause(sentence, word, word.index(), false) : null;
-            case ADJECTIVE -> word.is("amod") && behindHyphen(sentence, word)
-                    ? new Clause(sentence, word, word.index(), false)
-                    : null;
-            case ADJECTIVAL -> word.upos().equals("ADJ") || word.isVerb()
-                    ? new Clause(sentence, word, word.index(), false)
-                    : null;
+            case ADJECTIVE ->
+                word.is("amod") && behindHyphen(sentence, word)
+                        ? new Clause(sentence, word, word.index(), false)
+                        : null;
+            case ADJECTIVAL ->
+                word.upos().equals("ADJ") || word.isVerb() ? new Clause(sentence, word, word.index(), false) : null;
             case NOUN -> word.isNoun() ? ofNoun(sentence, word, sense) : null;
         };
     }
@@ -98,7 +98,8 @@ final class Clause {
             case "by" -> word.is("amod") ? beforeHyphen() : spread(Clauses.agents(sentence, predicate));
             default -> {
                 List<Token> own = Clauses.obliques(sentence, word.index(), part);
-                yield spread(own.isEmpty() && predicate != word.index() ? Clauses.obliques(sentence, predicate, part) : own);
+                yield spread(
+                        own.isEmpty() && predicate != word.index() ? Clauses.obliques(sentence, predicate, part) : own);
             }
         };
     }
@@ -159,7 +160,8 @@ final class Clause {
             return false;
         }
         Token head = sentence.head(verb);
-        return head == null || !List.of("manage", "begin", "continue", "start", "proceed").contains(head.lemma());
+        return head == null
+                || !List.of("manage", "begin", "continue", "start", "proceed").contains(head.lemma());
     }
 
     /** "no longer controls", "does not hold". */
@@ -170,7 +172,9 @@ final class Clause {
     /** True if it held and holds no more: "no longer". */
     boolean isNoLonger() {
         for (Token child : sentence.children(predicate, "advmod")) {
-            if (child.lemma().equals("long") || child.form().equalsIgnoreCase("longer") || child.lemma().equals("anymore")) {
+            if (child.lemma().equals("long")
+                    || child.form().equalsIgnoreCase("longer")
+                    || child.lemma().equals("anymore")) {
                 return true;
             }
         }

@@ -34,12 +34,11 @@ final class Offices {
 
     /** The state that a lasting relation says, {@code null} if it says none. */
     static @Nullable State of(Actor actor, Actor.Relation relation) {
-        String kind =
-                switch (relation.type()) {
-                    case "leads" -> "leads";
-                    case "ally_of" -> "allied_with";
-                    default -> null;
-                };
+        String kind = switch (relation.type()) {
+            case "leads" -> "leads";
+            case "ally_of" -> "allied_with";
+            default -> null;
+        };
         if (kind == null) {
             return null;
         }

@@ -34,7 +34,8 @@ public final class StateStage {
     private static final int NEAR = 2;
 
     private static final Set<String> TOWN_NOUNS = Set.of("city", "town", "capital", "village", "port", "stronghold");
-    private static final Set<String> UNIT_NOUNS = Set.of("province", "region", "district", "valley", "state", "governorate");
+    private static final Set<String> UNIT_NOUNS =
+            Set.of("province", "region", "district", "valley", "state", "governorate");
 
     private final Map<String, List<StateSense>> senses;
 
@@ -208,7 +209,10 @@ public final class StateStage {
 
         /** The last place of this precision named shortly before {@code word}. */
         private @Nullable Place before(Sentence sentence, Token word, Precision precision) {
-            int from = text.sentences().get(Math.max(0, sentence.index() - NEAR)).span().start();
+            int from = text.sentences()
+                    .get(Math.max(0, sentence.index() - NEAR))
+                    .span()
+                    .start();
             if (from >= word.span().start()) {
                 return null;
             }
@@ -226,7 +230,8 @@ public final class StateStage {
             Span predicate = sentence.token(clause.predicate()).span();
             for (Event event : events) {
                 if (event.date() != null
-                        && (event.trigger().overlaps(word.span()) || event.trigger().overlaps(predicate))) {
+                        && (event.trigger().overlaps(word.span())
+                                || event.trigger().overlaps(predicate))) {
                     return event.date();
                 }
             }

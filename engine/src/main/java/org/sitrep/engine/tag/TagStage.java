@@ -68,7 +68,10 @@ public final class TagStage {
     }
 
     private static Comparator<Tag> order() {
-        return Comparator.comparingDouble(Tag::score).reversed().thenComparing(Tag::label).thenComparing(Tag::kind);
+        return Comparator.comparingDouble(Tag::score)
+                .reversed()
+                .thenComparing(Tag::label)
+                .thenComparing(Tag::kind);
     }
 
     private static String key(String label) {

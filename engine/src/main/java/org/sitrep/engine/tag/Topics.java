@@ -77,7 +77,8 @@ final class Topics {
         found.sort(Comparator.comparingDouble(Tag::score).reversed().thenComparing(Tag::label));
         List<Tag> kept = new ArrayList<>();
         for (Tag tag : found) {
-            boolean supported = tag.score() >= LEAST && tag.score() >= 0.6 * found.get(0).score();
+            boolean supported =
+                    tag.score() >= LEAST && tag.score() >= 0.6 * found.get(0).score();
             if (kept.isEmpty() || supported && kept.size() < MOST) {
                 kept.add(tag);
             }
@@ -93,7 +94,10 @@ final class Topics {
             lead += headline ? 0 : 1;
             double place = headline ? HEADLINE : lead <= 2 ? LEAD : 1;
             for (Token token : s.tokens()) {
-                if (token.isNoun() || token.isVerb() || token.isProperNoun() || token.upos().equals("ADJ")) {
+                if (token.isNoun()
+                        || token.isVerb()
+                        || token.isProperNoun()
+                        || token.upos().equals("ADJ")) {
                     Word word = words.computeIfAbsent(
                             token.lemma().toLowerCase(Locale.ROOT), none -> new Word(token.span()));
                     word.count++;
@@ -145,7 +149,12 @@ final class Topics {
                 topic.id(),
                 Salience.rounded(weight / (weight + HALF)),
                 first(evidence),
-                new Because("tag/topic:" + topic.id().substring(topic.id().indexOf(':') + 1), topic.where(), null, List.of(), List.of()));
+                new Because(
+                        "tag/topic:" + topic.id().substring(topic.id().indexOf(':') + 1),
+                        topic.where(),
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     private static List<Span> first(List<Span> evidence) {

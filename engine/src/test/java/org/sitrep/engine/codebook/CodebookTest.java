@@ -34,7 +34,8 @@ class CodebookTest {
     @Test
     void knowsSixteenTypesAndThirtySevenContexts() {
         assertThat(codebook.contexts()).hasSize(37);
-        assertThat(codebook.modes().stream().map(Codebook.Mode::type).distinct()).hasSize(16);
+        assertThat(codebook.modes().stream().map(Codebook.Mode::type).distinct())
+                .hasSize(16);
         assertThat(codebook.needsRecipient(EventType.AID)).isTrue();
         assertThat(codebook.needsRecipient(EventType.PROTEST)).isFalse();
     }

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whether it happened, by the words around it. */
 class FactualityTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     The army shelled the village.                                | ASSAULT happened
                     The army is shelling the village.                            | ASSAULT ongoing
                     The army continued to shell the village.                     | ASSAULT ongoing
@@ -31,10 +28,7 @@ class FactualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     The attack on the barracks killed nine soldiers and wounded four.
                     The president held talks with the premier to discuss the border.
                     Police fired tear gas at the protesters, wounding three.

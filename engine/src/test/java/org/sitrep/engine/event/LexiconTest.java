@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.sitrep.engine.codebook.Codebook;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
@@ -32,7 +32,9 @@ class LexiconTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("senses")
     void codesTheExampleOfEachSense(String sense, String type, String example) {
-        assertThat(Coded.events(example)).extracting(event -> event.type().name()).contains(type);
+        assertThat(Coded.events(example))
+                .extracting(event -> event.type().name())
+                .contains(type);
     }
 
     @Test
@@ -46,7 +48,9 @@ class LexiconTest {
                 assertThat(codebook.cameo(sense.cameo())).as(row.where()).isNotNull();
                 assertThat(codebook.contexts()).as(row.where()).containsAll(sense.contexts());
                 if (sense.mode() != null) {
-                    assertThat(codebook.mode(sense.type(), sense.mode())).as(row.where()).isNotNull();
+                    assertThat(codebook.mode(sense.type(), sense.mode()))
+                            .as(row.where())
+                            .isNotNull();
                 }
             }
         }
@@ -54,7 +58,8 @@ class LexiconTest {
 
     @Test
     void saysWhyASenseWon() {
-        Event event = Coded.events("Gunmen attacked a police convoy near the border.").get(0);
+        Event event =
+                Coded.events("Gunmen attacked a police convoy near the border.").get(0);
         assertThat(event.because().rule()).isEqualTo("event/verb:attack");
         assertThat(event.because().source()).startsWith("rules/event/verbs.tsv:");
         assertThat(event.because().filled()).isNotEmpty();

@@ -12,11 +12,7 @@ import org.sitrep.engine.record.Range;
 /** How many, by the convention of {@code rules/event/quantities.tsv}. */
 class QuantitiesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     Gunmen killed 12 soldiers at the bridge.                             | 12 | 12 | -  | -
                     Gunmen killed at least 12 soldiers and wounded 30.                   | 12 | -  | 30 | 30
                     Gunmen killed more than 200 villagers.                               | 201| -  | -  | -

@@ -13,7 +13,8 @@ class CuesTest {
     private static final List<Table.Row> ROWS =
             Knowledge.standard().table("rules/quote/cues.tsv").rows();
     private static final Set<String> FRAMES = Set.of(
-            "that", "to", "him-to", "ing", "np", "as", "is", "of", "for", "about", "on", "over", "tell", "quote", "raise", "clause");
+            "that", "to", "him-to", "ing", "np", "as", "is", "of", "for", "about", "on", "over", "tell", "quote",
+            "raise", "clause");
 
     @Test
     void readsEveryRow() {
@@ -25,7 +26,9 @@ class CuesTest {
     void namesEachCueOnce() {
         Set<String> seen = new HashSet<>();
         for (Table.Row row : ROWS) {
-            assertThat(seen.add(row.get("word") + " " + row.get("cue"))).as(row.where()).isTrue();
+            assertThat(seen.add(row.get("word") + " " + row.get("cue")))
+                    .as(row.where())
+                    .isTrue();
         }
     }
 

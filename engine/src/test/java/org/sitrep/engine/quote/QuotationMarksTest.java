@@ -21,7 +21,8 @@ class QuotationMarksTest {
 
         List<Quotation> found = QuotationMarks.in(words, Sections.of(document));
 
-        assertThat(String.join("|", found.stream().map(one -> one.inner().in(words)).toList()))
+        assertThat(String.join(
+                        "|", found.stream().map(one -> one.inner().in(words)).toList()))
                 .isEqualTo(expected);
     }
 }

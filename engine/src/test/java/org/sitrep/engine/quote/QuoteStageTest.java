@@ -71,9 +71,11 @@ class QuoteStageTest {
 
     @Test
     void tellsDenialFromAssertion() {
-        String words = "The general denied that troops had crossed. The envoy said that they had. Experts doubt that he lied.";
+        String words =
+                "The general denied that troops had crossed. The envoy said that they had. Experts doubt that he lied.";
         Quotes quotes = find(words);
-        assertThat(quotes.all().stream().map(quotes::stance)).containsExactly(Stance.DENIES, Stance.ASSERTS, Stance.DOUBTS);
+        assertThat(quotes.all().stream().map(quotes::stance))
+                .containsExactly(Stance.DENIES, Stance.ASSERTS, Stance.DOUBTS);
         assertThat(quotes.all().stream().map(quotes::implication)).containsExactly("denied", "stated", "doubted");
     }
 

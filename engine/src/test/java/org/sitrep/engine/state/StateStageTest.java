@@ -60,14 +60,12 @@ class StateStageTest {
     @ParameterizedTest
     @MethodSource("examples")
     void findsEachSenseInItsExample(Table.Row row) {
-        assertThat(states(row.get("example")))
-                .as(row.toString())
-                .anySatisfy(state -> {
-                    assertThat(state.kind()).isEqualTo(row.get("kind"));
-                    assertThat(state.object()).isNotNull();
-                    assertThat(state.status())
-                            .isEqualTo(row.get("effect").equals("ended") ? StateStatus.ENDED : StateStatus.HOLDS);
-                });
+        assertThat(states(row.get("example"))).as(row.toString()).anySatisfy(state -> {
+            assertThat(state.kind()).isEqualTo(row.get("kind"));
+            assertThat(state.object()).isNotNull();
+            assertThat(state.status())
+                    .isEqualTo(row.get("effect").equals("ended") ? StateStatus.ENDED : StateStatus.HOLDS);
+        });
     }
 
     @ParameterizedTest

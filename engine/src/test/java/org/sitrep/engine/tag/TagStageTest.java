@@ -47,7 +47,8 @@ class TagStageTest {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> rows.add(new String[] {line.split("\t")[0], (line + "\t ").split("\t")[1].strip()}));
+                    .forEach(line ->
+                            rows.add(new String[] {line.split("\t")[0], (line + "\t ").split("\t")[1].strip()}));
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,7 +60,10 @@ class TagStageTest {
     void namesTheTopic(String words, String expected) {
         List<Tag> tags = STAGE.find(parsed(words), new Places(List.of()), new Actors(List.of()), List.of());
         assertThat(tags.isEmpty() ? "" : tags.get(0).label()).isEqualTo(expected);
-        assertThat(tags).allMatch(tag -> tag.kind() == TagKind.TOPIC && tag.id() != null && tag.id().startsWith("medtop:"));
+        assertThat(tags)
+                .allMatch(tag -> tag.kind() == TagKind.TOPIC
+                        && tag.id() != null
+                        && tag.id().startsWith("medtop:"));
     }
 
     @Test
@@ -93,7 +97,8 @@ class TagStageTest {
     }
 
     private static List<Tag> story(List<Actor> actors) {
-        Places places = new Places(List.of(place("p1", "Norway", Precision.COUNTRY), place("p2", "Bergen", Precision.CITY)));
+        Places places =
+                new Places(List.of(place("p1", "Norway", Precision.COUNTRY), place("p2", "Bergen", Precision.CITY)));
         return STAGE.find(parsed(STORY), places, new Actors(actors), List.of());
     }
 
@@ -103,17 +108,38 @@ class TagStageTest {
     }
 
     private static Actor actor(String id, String name, ActorKind kind, String words) {
-        return actor(id, name, kind, spans(words).stream().map(span -> new Actor.Mention(span, MentionForm.NAME, "test")).toList());
+        return actor(
+                id,
+                name,
+                kind,
+                spans(words).stream()
+                        .map(span -> new Actor.Mention(span, MentionForm.NAME, "test"))
+                        .toList());
     }
 
     private static Actor actor(String id, String name, ActorKind kind, List<Actor.Mention> mentions) {
         @Nullable String none = null;
-        return new Actor(id, name, kind, none, none, none, none, List.of(), mentions, List.of(), List.of(), List.of(), none,
-                List.of(mentions.get(0).span()), Because.of("test"));
+        return new Actor(
+                id,
+                name,
+                kind,
+                none,
+                none,
+                none,
+                none,
+                List.of(),
+                mentions,
+                List.of(),
+                List.of(),
+                List.of(),
+                none,
+                List.of(mentions.get(0).span()),
+                Because.of("test"));
     }
 
     private static Place place(String id, String name, Precision precision) {
-        return new Place(id, name, "NOR", null, 60.0, 5.0, precision, null, spans(name), spans(name), Because.of("test"));
+        return new Place(
+                id, name, "NOR", null, 60.0, 5.0, precision, null, spans(name), spans(name), Because.of("test"));
     }
 
     private static List<Span> spans(String words) {
