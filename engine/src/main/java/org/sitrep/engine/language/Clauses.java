@@ -272,11 +272,11 @@ public final class Clauses {
     private static List<Token> modified(Sentence s, Token v, int depth) {
         Token noun = s.token(v.head());
         Token mark = s.child(v.index(), "mark");
-        boolean infinitive = mark != null && mark.form().equalsIgnoreCase("to");
-        if (!infinitive || s.child(noun.index(), "amod") instanceof Token first && isSelecting(first)) {
+        boolean marked = mark != null && v.deprel().equals("acl");
+        if (!marked || s.child(noun.index(), "amod") instanceof Token first && isSelecting(first)) {
             return List.of(noun);
         }
-        // "Russia's decision to withdraw", "made a decision to withdraw": the noun is what, not who.
+        // "Russia's decision to withdraw", "gave up a policy of targeting": the noun is what, not who.
         Token owner = s.child(noun.index(), "nmod:poss");
         if (owner != null) {
             return conjuncts(s, owner.index());
@@ -314,9 +314,10 @@ public final class Clauses {
     /** "the town they attacked": a relative clause with a subject of its own and nothing else that stands for the noun. */
     private static @Nullable Token objectGap(Sentence s, int verb) {
         Token v = s.token(verb);
-        if (!v.deprel().equals("acl:relcl")
-                || s.child(verb, "nsubj") == null
-                || s.child(verb, "ccomp", "xcomp", "cop") != null) {
+        boolean gap = v.deprel().equals("acl:relcl")
+                && s.child(verb, "nsubj") != null
+                && s.child(verb, "ccomp", "xcomp", "cop") == null;
+        if (!gap || isCircumstance(s.token(v.head()))) {
             return null;
         }
         for (int i : s.subtree(verb, token -> token.head() == verb)) {
@@ -335,6 +336,14 @@ public final class Clauses {
             }
         }
         return s.token(v.head());
+    }
+
+    /** "the day they attacked", "the way they attacked": the noun says when or how, not whom. */
+    private static boolean isCircumstance(Token noun) {
+        return switch (noun.lemma()) {
+            case "way", "reason", "time", "moment", "minute", "hour", "day", "night", "morning", "week", "month", "year", "manner", "extent" -> true;
+            default -> false;
+        };
     }
 
     private static void addArgument(Sentence s, Token argument, Set<Token> found) {

@@ -18,8 +18,8 @@ import org.sitrep.engine.record.Span;
  * <p>Thread-safe: the calling thread does the work, with no more threads behind it. Sentences are batched within one document by length, so a result depends on the document alone.
  */
 final class Encoder implements LanguageStage {
-    /** Word pieces of one batch, padding included: enough to keep the processor busy, few enough to stay in its cache. */
-    private static final int BATCH_PIECES = 1024;
+    /** Word pieces of one batch, padding included: what stays in the processor's cache (measured: 192 is half as fast again as 1,024, and more than twice as fast as 4,096). */
+    private static final int BATCH_PIECES = 192;
 
     /** A longer sentence is a table or a list that no full stop parts: it is cut, so that work stays in proportion. */
     private static final int LONGEST_SENTENCE = 1000;

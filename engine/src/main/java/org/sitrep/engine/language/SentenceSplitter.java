@@ -65,12 +65,19 @@ final class SentenceSplitter {
             return Stop.DOTS;
         }
         if (first == '.' && word.end() - word.start() == 1) {
-            return Stop.FULL_STOP;
+            return spacedDots(text, words, i);
         }
         if (first == '。') {
             return Stop.FULL_STOP;
         }
         return last == '.' && Character.isLetter(first) ? Stop.ABBREVIATION : Stop.NONE;
+    }
+
+    /** ". . ." is one sign: it may end a sentence behind its last dot. */
+    private static Stop spacedDots(String text, List<Piece> words, int i) {
+        boolean more = i + 1 < words.size() && form(text, words.get(i + 1)).equals(".");
+        boolean before = i > 0 && form(text, words.get(i - 1)).equals(".");
+        return more ? Stop.NONE : before ? Stop.DOTS : Stop.FULL_STOP;
     }
 
     /** The first word behind closing quotes, brackets and further stops. */
