@@ -341,7 +341,20 @@ public final class Clauses {
     /** "the day they attacked", "the way they attacked": the noun says when or how, not whom. */
     private static boolean isCircumstance(Token noun) {
         return switch (noun.lemma()) {
-            case "way", "reason", "time", "moment", "minute", "hour", "day", "night", "morning", "week", "month", "year", "manner", "extent" -> true;
+            case "way",
+                    "reason",
+                    "time",
+                    "moment",
+                    "minute",
+                    "hour",
+                    "day",
+                    "night",
+                    "morning",
+                    "week",
+                    "month",
+                    "year",
+                    "manner",
+                    "extent" -> true;
             default -> false;
         };
     }
