@@ -135,9 +135,10 @@ final class Composer {
                 }
                 continue;
             }
-            if (name != null && name.type() != org.sitrep.engine.language.Name.Type.PERSON || mark != null) {
-                int from = mark != null ? names.markFrom[i] : name.from();
-                int to = mark != null ? names.markTo[i] : name.to();
+            boolean named = name != null && name.type() != org.sitrep.engine.language.Name.Type.PERSON;
+            if (named || mark != null) {
+                int from = mark != null || name == null ? names.markFrom[i] : name.from();
+                int to = mark != null || name == null ? names.markTo[i] : name.to();
                 boolean possessive =
                         token.is("nmod:poss") || s.token(s.headOf(from, to)).is("nmod:poss");
                 if (possessive) {

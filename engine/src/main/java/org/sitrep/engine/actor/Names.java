@@ -100,15 +100,15 @@ final class Names {
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         for (Found inner : candidates) {
             Found outer = at(inner.from());
-            boolean state = inner.entry() != null
-                    && inner.entry().known() != null
-                    && inner.entry().known().isState();
-            if (state
+            NameEntry entry = inner.entry();
+            boolean state = entry != null && entry.known() != null && entry.known().isState();
+            if (entry != null
+                    && state
                     && outer != null
                     && outer != inner
                     && outer.entry() == null
                     && outer.type() == Name.Type.ORGANISATION) {
-                mark(inner.from(), inner.to(), inner.entry());
+                mark(inner.from(), inner.to(), entry);
             }
         }
         for (Found name : found) {

@@ -96,9 +96,10 @@ public final class QuoteStage {
     }
 
     private static List<String> chain(@Nullable Actor speaker, @Nullable Actor addressee) {
-        boolean passedOn =
-                speaker != null && addressee != null && addressee.kind() == ActorKind.MEDIA && addressee != speaker;
-        return passedOn ? List.of(speaker.id(), addressee.id()) : List.of();
+        if (speaker == null || addressee == null || addressee.equals(speaker)) {
+            return List.of();
+        }
+        return addressee.kind() == ActorKind.MEDIA ? List.of(speaker.id(), addressee.id()) : List.of();
     }
 
     private static @Nullable Actor actor(@Nullable Voice voice, Actors actors) {

@@ -24,7 +24,7 @@ final class Voices {
         }
         Token clause = s.token(i).is("conj") ? s.head(s.token(i)) : null;
         Token matrix = clause != null && clause.is("ccomp") ? s.head(clause) : null;
-        if (matrix != null && Frames.goesOn(s, matrix.index(), clause, s.token(i))) {
+        if (clause != null && matrix != null && Frames.goesOn(s, matrix.index(), clause, s.token(i))) {
             return speaker(s, matrix.index());
         }
         List<Token> subjects = Clauses.subjects(s, i);
