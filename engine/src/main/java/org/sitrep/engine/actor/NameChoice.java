@@ -78,7 +78,9 @@ final class NameChoice {
             if (!whole) {
                 return false;
             }
-            if (size == 1 && !Names.isAcronym(form)) {
+            boolean article = hit.from() > 0 && s.token(hit.from() - 1).form().equalsIgnoreCase("the");
+            // "the Bundestag": persons carry no article.
+            if (size == 1 && !Names.isAcronym(form) && !article) {
                 boolean given = knowledge.gender(form) != '0';
                 return !given && (state || isGroup(entry)) || state && isPaired(hit);
             }

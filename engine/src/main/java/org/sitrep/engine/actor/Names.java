@@ -101,7 +101,8 @@ final class Names {
         for (Found inner : candidates) {
             Found outer = at(inner.from());
             NameEntry entry = inner.entry();
-            boolean state = entry != null && entry.known() != null && entry.known().isState();
+            boolean state =
+                    entry != null && entry.known() != null && entry.known().isState();
             if (entry != null
                     && state
                     && outer != null

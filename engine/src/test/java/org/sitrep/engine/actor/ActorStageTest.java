@@ -15,7 +15,7 @@ class ActorStageTest {
     /** Text; words and which occurrence of them; other words and which occurrence; the same actor or not. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    Governor Ruth Okello opened the bridge. Okello cut a ribbon. | Okello | 1 | Okello | 2 | true
+                    Governor Ruth Okello opened the bridge. Later Okello cut a ribbon. | Okello | 1 | Okello | 2 | true
                     Governor Ruth Okello opened the bridge. She cut a ribbon. | Okello | 1 | She | 1 | true
                     Karl Brandt met his son Peter Brandt. | Karl Brandt | 1 | Peter Brandt | 1 | false
                     Emil Hasan Noor, the father of Emil Noor, died. Noor was in London. | Emil Hasan Noor | 1 | Emil Noor | 1 | false
