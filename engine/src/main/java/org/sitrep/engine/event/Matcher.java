@@ -178,6 +178,11 @@ final class Matcher {
     }
 
     private Roles.@Nullable LightUse lightUse(Sentence s, Token verb, String role) {
+        Token judged = s.child(verb.index(), "xcomp");
+        if (role.equals("obj") && judged != null && !judged.isVerb()) {
+            // "called the strike a crime": a judgement of it, not its doing.
+            return null;
+        }
         List<Lexicon.Light> lights = lexicon.lights(Reading.withParticle(s, verb));
         for (Lexicon.Light light : lights) {
             if (light.role().equals(role)) {
