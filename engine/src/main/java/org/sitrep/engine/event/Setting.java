@@ -115,12 +115,12 @@ final class Setting {
         return token.is("nsubj") && !token.deprel().equals("nsubj:pass") ? Tree.FAR : distance + 2;
     }
 
-    /** True if {@code head} lies in a clause that the event does not: "the group (banned in Chad) attacked". */
+    /** True if {@code head} lies in a clause that only describes a noun of the event: "the group (banned in Chad) attacked". */
     private static boolean isElsewhere(Sentence s, int at, int head) {
         int up = head;
         for (int steps = 0; up >= 0 && !s.under(at, up) && steps <= s.size(); steps++) {
             Token token = s.token(up);
-            if (token.is("acl") || token.is("advcl") || token.is("ccomp") || token.is("parataxis")) {
+            if (token.is("acl")) {
                 return true;
             }
             up = token.head();
