@@ -1,8 +1,7 @@
 /**
  * The edge of the engine: coded records as JSON, by the published schema ({@code record.schema.json} beside this package).
  *
- * <p>Here, and only here, UTF-16 offsets become Unicode code points and back. Guaranteed: the same record gives the same bytes; a record that was written and read again is
- * equal to the first.
+ * <p>Here, and only here, UTF-16 offsets become Unicode code points and back. Guaranteed: the same record gives the same bytes.
  */
 @NullMarked
 package org.sitrep.engine.json;
