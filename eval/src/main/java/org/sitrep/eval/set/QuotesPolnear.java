@@ -26,7 +26,8 @@ import org.sitrep.eval.measure.Tally;
  *
  * <p>Unit: an attribution with content. Gold attributions and quotes are paired one to one by the share of common content words (words in both, divided by words in
  * either). <b>content exact</b>: a content span counts if a gold content span begins and ends at the same characters. <b>content words</b>: words of paired contents;
- * words of unpaired ones are missed or extra. <b>found</b>: attributions that have a partner. <b>speaker</b>: of the paired gold attributions that name a source, the
+ * words of unpaired ones are missed or extra. <b>overlap</b>: every word that stands in content of both sides, whatever the pairing, since one continued
+ * quote may be two records; by kind: recall over the gold words of that kind in any content of ours, precision over our words of that kind in any gold content. <b>found</b>: attributions that have a partner. <b>speaker</b>: of the paired gold attributions that name a source, the
  * share whose quote has a speaker span overlapping the source, or a speaker with a mention that does. By kind (direct, mixed, indirect): recall counts gold of that kind
  * paired with a quote of any kind; extra are the unpaired quotes of that kind, and the extra words of
  * paired quotes whose kind is the same.
@@ -60,10 +61,12 @@ public final class QuotesPolnear implements GoldSet<QuotesPolnear.Item> {
         List<Measure> all = new ArrayList<>();
         all.add(Measure.f1("content exact", "human agreement .92"));
         all.add(Measure.f1("content words", "human agreement .92"));
+        all.add(Measure.f1("overlap", ""));
         all.add(Measure.f1("found", ""));
         all.add(Measure.share("speaker", ""));
         for (String kind : KINDS) {
             all.add(Measure.f1("content words, " + kind, ""));
+            all.add(Measure.meanF1("overlap, " + kind, 1, ""));
             all.add(Measure.f1("found, " + kind, ""));
             all.add(Measure.share("speaker, " + kind, ""));
         }
@@ -100,6 +103,7 @@ public final class QuotesPolnear implements GoldSet<QuotesPolnear.Item> {
         String text = item.document().text();
         List<Quote> quotes = record.quotes();
         exact(item, quotes, tally);
+        overlap(item, quotes, tally);
         List<Content> gold = item.gold().stream()
                 .map(each -> new Content(Words.in(text, each.content())))
                 .toList();
@@ -156,6 +160,39 @@ public final class QuotesPolnear implements GoldSet<QuotesPolnear.Item> {
                         + quotes.get(f).because().rule());
             }
         }
+    }
+
+    private static void overlap(Item item, List<Quote> quotes, Tally tally) {
+        String text = item.document().text();
+        List<Span> gold =
+                item.gold().stream().flatMap(each -> each.content().stream()).toList();
+        List<Span> ours =
+                quotes.stream().flatMap(each -> each.content().stream()).toList();
+        Set<Span> goldWords = Words.in(text, gold);
+        Set<Span> ourWords = Words.in(text, ours);
+        long both = common(goldWords, ourWords);
+        tally.add("overlap", both, ourWords.size() - both, goldWords.size() - both);
+        for (String kind : KINDS) {
+            Set<Span> goldOfKind = Words.in(
+                    text,
+                    item.gold().stream()
+                            .filter(each -> each.kind().equals(kind))
+                            .flatMap(each -> each.content().stream())
+                            .toList());
+            Set<Span> oursOfKind = Words.in(
+                    text,
+                    quotes.stream()
+                            .filter(each -> each.kind().word().equals(kind))
+                            .flatMap(each -> each.content().stream())
+                            .toList());
+            long shown = common(oursOfKind, goldWords);
+            long reached = common(goldOfKind, ourWords);
+            tally.add("overlap, " + kind, shown, oursOfKind.size(), reached, goldOfKind.size());
+        }
+    }
+
+    private static long common(Set<Span> some, Set<Span> others) {
+        return some.stream().filter(others::contains).count();
     }
 
     private static void exact(Item item, List<Quote> quotes, Tally tally) {

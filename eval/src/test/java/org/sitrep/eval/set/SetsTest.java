@@ -49,6 +49,8 @@ class SetsTest {
         Tally tally = score(new QuotesPolnear(), gold, engine);
         assertThat(numbers(new QuotesPolnear(), tally, "content exact")).containsExactly(0, 2, 1);
         assertThat(numbers(new QuotesPolnear(), tally, "content words")).containsExactly(4, 1, 0);
+        assertThat(numbers(new QuotesPolnear(), tally, "overlap")).containsExactly(4, 1, 0);
+        assertThat(numbers(new QuotesPolnear(), tally, "overlap, indirect")).containsExactly(4, 5, 4, 4);
         assertThat(numbers(new QuotesPolnear(), tally, "found")).containsExactly(1, 1, 0);
         assertThat(numbers(new QuotesPolnear(), tally, "speaker")).containsExactly(1, 1);
         assertThat(numbers(new QuotesPolnear(), tally, "found, direct")).containsExactly(0, 0, 0);
