@@ -21,6 +21,7 @@ import org.sitrep.ingest.Defaults;
 import org.sitrep.ingest.Problem;
 import org.sitrep.ingest.Read;
 import org.sitrep.ingest.Reader;
+import org.sitrep.ingest.fact.Facts;
 
 /**
  * Reads inputs, codes them on some threads, and hands the records on in the order of the input.
@@ -96,7 +97,7 @@ final class Coding {
         switch (read) {
             case Read.Bad(Problem problem) -> problem(problem);
             case Read.Remark(Problem problem) -> problem(problem);
-            case Read.Good(Document document) -> {
+            case Read.Good(Document document, Facts facts) -> {
                 while (queue.size() >= threads * IN_FLIGHT) {
                     hand(each);
                 }

@@ -15,6 +15,7 @@ import org.sitrep.engine.record.Document;
 import org.sitrep.ingest.Defaults;
 import org.sitrep.ingest.Read;
 import org.sitrep.ingest.Reader;
+import org.sitrep.ingest.fact.Facts;
 import picocli.CommandLine;
 
 /** {@code sitrep demo}: the bundled sample, coded and shown. */
@@ -39,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             Reader.read(SAMPLE, in, Defaults.NONE, read -> {
                 switch (read) {
-                    case Read.Good(Document document) -> documents.add(document);
+                    case Read.Good(Document document, Facts facts) -> documents.add(document);
                     case Read.Bad(var problem) -> throw new IllegalStateException(problem.line());
                     case Read.Remark(var problem) -> throw new IllegalStateException(problem.line());
                 }

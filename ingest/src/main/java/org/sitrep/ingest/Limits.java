@@ -5,6 +5,9 @@ final class Limits {
     /** Bytes of one text, or of one line of JSON Lines. An ordinary article has 5 000; the longest report some hundred thousand. */
     static final int TEXT_BYTES = 4_000_000;
 
+    /** Bytes of one web page or feed. */
+    static final int PAGE_BYTES = 16_000_000;
+
     /** Nesting of one JSON line. */
     static final int JSON_DEPTH = 64;
 

@@ -28,10 +28,9 @@ public record Problem(Kind kind, String where, String why) {
                 "has a date that is none",
                 "write 2021-08-24 or 2021-08-24T10:00:00Z; it was coded without a date"),
         WRONG_TYPE(110, "has a field of the wrong type", "write text fields as strings; the field was ignored"),
-        MARKUP(
-                111,
-                "is a web page or feed, not plain text",
-                "save it as text; this version reads plain text and JSON Lines");
+        MARKUP(111, "is markup of no known kind", "give a web page, a feed, NewsML-G2, or plain text"),
+        NO_ARTICLE(112, "holds no article", "check the page by eye; a page that is made by scripts has no text of its own"),
+        BROKEN_FEED(113, "is no feed that can be read", "check that it is RSS, Atom or JSON Feed");
 
         private final int number;
         private final String what;

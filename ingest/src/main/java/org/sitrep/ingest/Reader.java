@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.sitrep.ingest.feed.FeedReader;
 
 /** Tells what an input is by its first bytes and reads it. Thread-safe; one call reads one input. */
 public final class Reader {
@@ -23,7 +25,8 @@ public final class Reader {
             bytes.mark(Limits.SNIFF_BYTES);
             byte[] first = bytes.readNBytes(Limits.SNIFF_BYTES);
             bytes.reset();
-            switch (Shape.of(first)) {
+            Shape shape = Shape.of(first);
+            switch (shape) {
                 case EMPTY -> {
                     if (bytes.readNBytes(Limits.SNIFF_BYTES + 1).length > Limits.SNIFF_BYTES) {
                         each.accept(bad(Problem.Kind.EMPTY, name, "it begins with " + Limits.SNIFF_BYTES + " blanks"));
@@ -34,11 +37,24 @@ public final class Reader {
                 case BINARY -> each.accept(bad(Problem.Kind.BINARY, name, "it holds control bytes"));
                 case UTF_16 -> each.accept(bad(Problem.Kind.NOT_UTF_8, name, "it looks like UTF-16"));
                 case MARKUP -> each.accept(bad(Problem.Kind.MARKUP, name, ""));
+                case PAGE, FEED -> whole(shape, name, bytes, defaults, each);
                 case JSON_LINES -> JsonLines.read(name, bytes, defaults, each);
                 case TEXT -> PlainText.read(name, bytes, defaults, each);
             }
         } catch (IOException e) {
             each.accept(bad(Problem.Kind.NOT_READABLE, name, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void whole(Shape shape, String name, InputStream in, Defaults defaults, Consumer<Read> each)
+            throws IOException {
+        byte[] bytes = in.readNBytes(Limits.PAGE_BYTES + 1);
+        if (bytes.length > Limits.PAGE_BYTES) {
+            each.accept(bad(Problem.Kind.TOO_LONG, name, ""));
+        } else if (shape == Shape.FEED) {
+            Feeds.read(name, bytes, null, defaults, each);
+        } else {
+            each.accept(Articles.ofPage(name, bytes, null, null, defaults));
         }
     }
 
@@ -52,8 +68,14 @@ public final class Reader {
         BINARY,
         UTF_16,
         MARKUP,
+        PAGE,
+        FEED,
         JSON_LINES,
         TEXT;
+
+        private static final Pattern PAGE_START = Pattern.compile(
+                "^(?:<\\?xml.{0,300}?\\?>|<!--.{0,3000}?-->|\\s)*<(?:!doctype\\s+html|html|head|body|meta|title|div|p|article|script|link)\\b",
+                Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
         static Shape of(byte[] first) {
             if (first.length >= 2 && ((first[0] == -1 && first[1] == -2) || (first[0] == -2 && first[1] == -1))) {
@@ -79,11 +101,13 @@ public final class Reader {
             if (start.startsWith("%PDF-") || start.startsWith("PK\u0003\u0004") || start.startsWith("{\\rtf")) {
                 return BINARY;
             }
-            if (start.regionMatches(true, 0, "<!doctype", 0, 9)
-                    || start.regionMatches(true, 0, "<html", 0, 5)
-                    || start.startsWith("<?xml")
-                    || start.regionMatches(true, 0, "<rss", 0, 4)
-                    || start.regionMatches(true, 0, "<feed", 0, 5)) {
+            if (FeedReader.isFeed(start)) {
+                return FEED;
+            }
+            if (PAGE_START.matcher(start).find()) {
+                return PAGE;
+            }
+            if (start.startsWith("<?xml")) {
                 return MARKUP;
             }
             return start.startsWith("{\"") || start.matches("(?s)\\{\\s*(\"|\\}).*") ? JSON_LINES : TEXT;

@@ -139,8 +139,9 @@ class ReaderTest {
         assertThat(codes(read("Some words".getBytes(StandardCharsets.UTF_16)))).containsExactly("SIT-0104");
         assertThat(codes(read("%PDF-1.7 …"))).containsExactly("SIT-0103");
         assertThat(codes(read(new byte[4096]))).containsExactly("SIT-0103");
-        assertThat(codes(read("<!DOCTYPE html><html>"))).containsExactly("SIT-0111");
-        assertThat(codes(read("<?xml version=\"1.0\"?><rss/>"))).containsExactly("SIT-0111");
+        assertThat(codes(read("<!DOCTYPE html><html>"))).containsExactly("SIT-0112");
+        assertThat(codes(read("<?xml version=\"1.0\"?><rss/>"))).containsExactly("SIT-0105");
+        assertThat(codes(read("<?xml version=\"1.0\"?><ledger/>"))).containsExactly("SIT-0111");
     }
 
     @Test
@@ -223,7 +224,7 @@ class ReaderTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
             assertThat(Problem.Kind.MARKUP.code()).isEqualTo("SIT-0111");
-            assertThat(codes(read("<!DOCTYPE HTML>"))).containsExactly("SIT-0111");
+            assertThat(codes(read("<!DOCTYPE HTML>"))).containsExactly("SIT-0112");
         } finally {
             Locale.setDefault(before);
         }
