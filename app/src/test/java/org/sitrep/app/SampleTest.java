@@ -25,6 +25,7 @@ import org.sitrep.app.view.Explanation;
 import org.sitrep.app.view.Palette;
 import org.sitrep.app.view.RecordView;
 import org.sitrep.engine.Coder;
+import org.sitrep.engine.json.RecordReader;
 import org.sitrep.engine.json.RecordWriter;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
@@ -62,6 +63,17 @@ class SampleTest {
     void keepsEveryInvariant() {
         for (CodedRecord record : records) {
             assertThat(Invariants.broken(record)).as(record.document().id()).isEmpty();
+        }
+    }
+
+    @Test
+    void isReadBackByteForByte() {
+        for (CodedRecord record : records) {
+            String line = RecordWriter.line(record);
+            assertThat(RecordWriter.line(RecordReader.read(line))).isEqualTo(line);
+            assertThat(RecordWriter.line(RecordReader.read(
+                            RecordWriter.lean(record), record.document().text())))
+                    .isEqualTo(line);
         }
     }
 

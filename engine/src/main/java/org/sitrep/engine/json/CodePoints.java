@@ -5,17 +5,19 @@ public final class CodePoints {
     /** Code point offset of each UTF-16 offset; empty where the two agree everywhere. */
     private final int[] points;
 
-    private final String text;
+    /** UTF-16 offset of each code point offset; empty where the two agree everywhere. */
+    private final int[] units;
 
     /** The offsets of {@code text}. */
     public CodePoints(String text) {
-        this.text = text;
         int length = text.length();
         if (text.codePointCount(0, length) == length) {
             points = new int[0];
+            units = points;
             return;
         }
         points = new int[length + 1];
+        units = new int[text.codePointCount(0, length) + 1];
         int count = 0;
         for (int i = 0; i < length; i++) {
             points[i] = count;
@@ -25,6 +27,10 @@ public final class CodePoints {
             count += firstOfPair ? 0 : 1;
         }
         points[length] = count;
+        // Backwards, so that the first unit of a pair is the one that stays.
+        for (int i = length; i >= 0; i--) {
+            units[points[i]] = i;
+        }
     }
 
     /** The code point offset of UTF-16 offset {@code unit}. */
@@ -38,6 +44,6 @@ public final class CodePoints {
      * @throws IndexOutOfBoundsException if the text has fewer code points
      */
     public int unit(int point) {
-        return points.length == 0 ? point : text.offsetByCodePoints(0, point);
+        return units.length == 0 ? point : units[point];
     }
 }

@@ -29,9 +29,11 @@ public final class RecordWriter {
     private final String text;
     private final CodePoints points;
     private final JsonGenerator json;
+    private final boolean lean;
 
-    private RecordWriter(CodedRecord record, JsonGenerator json) {
+    private RecordWriter(CodedRecord record, JsonGenerator json, boolean lean) {
         this.record = record;
+        this.lean = lean;
         this.text = record.document().text();
         this.points = new CodePoints(text);
         this.json = json;
@@ -39,19 +41,24 @@ public final class RecordWriter {
 
     /** The record on one line, without a line end. */
     public static String line(CodedRecord record) {
-        return write(record, false);
+        return write(record, false, false);
+    }
+
+    /** The record on one line without its text and the quoted words, which whoever keeps the text can put back by {@link RecordReader#read(String, String)}. */
+    public static String lean(CodedRecord record) {
+        return write(record, false, true);
     }
 
     /** The record indented, for reading. */
     public static String pretty(CodedRecord record) {
-        return write(record, true);
+        return write(record, true, false);
     }
 
-    private static String write(CodedRecord record, boolean indented) {
+    private static String write(CodedRecord record, boolean indented, boolean lean) {
         StringWriter out = new StringWriter();
         var writer = indented ? MAPPER.writerWithDefaultPrettyPrinter() : MAPPER.writer();
         try (JsonGenerator json = writer.createGenerator(out)) {
-            new RecordWriter(record, json).record();
+            new RecordWriter(record, json, lean).record();
         }
         return indented ? out.toString().replace("\r\n", "\n") : out.toString();
     }
@@ -83,7 +90,9 @@ public final class RecordWriter {
         json.writeStringProperty("id", document.id());
         json.writeStringProperty("hash", Hash.sha256(document.text()));
         string("title", document.title());
-        json.writeStringProperty("text", document.text());
+        if (!lean) {
+            json.writeStringProperty("text", document.text());
+        }
         string(
                 "published",
                 document.published() == null ? null : document.published().value());
@@ -305,7 +314,9 @@ public final class RecordWriter {
 
     private void quoted(Span span) {
         bounds(span);
-        json.writeStringProperty("text", span.in(text));
+        if (!lean) {
+            json.writeStringProperty("text", span.in(text));
+        }
     }
 
     private void bounds(Span span) {
