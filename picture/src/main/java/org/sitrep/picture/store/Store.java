@@ -1,0 +1,87 @@
+package org.sitrep.picture.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.CoderInfo;
+import org.sitrep.engine.record.Document;
+
+/**
+ * Every document ever learned, in all its versions, with its coded records.
+ *
+ * <p>Every question takes {@code asOf}: the answer is what the store would have said at that instant. Instants are kept to the microsecond. Thread-safe; several processes
+ * may share one store. Streams read from one consistent snapshot and must be closed.
+ *
+ * <p>Every method throws {@link StoreFailure} if the disk or the database fails.
+ */
+public interface Store extends AutoCloseable {
+    /** Starts a run of {@code coder}. */
+    Run begin(Run.Purpose purpose, CoderInfo coder, Instant started);
+
+    /** Writes down that {@code run} is finished. */
+    void finish(String run, Instant finished, Run.Counts counts);
+
+    /** All runs that had started at {@code asOf}, in the order of starting. */
+    List<Run> runs(Instant asOf);
+
+    /**
+     * Adds a record and, where it is new, the document or version it was coded from. On return it is on disk.
+     *
+     * <p>Idempotent: a version coded by the same coder before is left alone. A document is known by its id or else its address.
+     *
+     * @param learned when this came in: of the document if its version is new, else of the record; never before what the document already has
+     * @throws IllegalArgumentException if there is no such run
+     */
+    default Added add(CodedRecord record, Instant learned, String run) {
+        return addAll(List.of(record), learned, run).getFirst();
+    }
+
+    /** Adds several records in one step: all of them or, if it fails, none. */
+    List<Added> addAll(List<CodedRecord> records, Instant learned, String run);
+
+    /** Adds a document that is not coded, such as one in a language without rules. On return it is on disk. */
+    Added addUncoded(Document document, Instant learned);
+
+    /** Whether this very document is there with a record by {@code coder}, so that it need not be coded. */
+    boolean knows(Document document, CoderInfo coder);
+
+    /** The record of each document that held at {@code asOf}, in the order in which the versions were learned. */
+    default Stream<Stored> records(Instant asOf) {
+        return records(Instant.MIN, asOf);
+    }
+
+    /** The same, only of versions learned after {@code after}. */
+    Stream<Stored> records(Instant after, Instant asOf);
+
+    /** The record of one document that held at {@code asOf}, {@code null} if there was none. */
+    @Nullable Stored record(String document, Instant asOf);
+
+    /** The record that {@code run}, or else the last run before it, made of this version; {@code null} if there is none. */
+    @Nullable Stored record(String document, int version, String run);
+
+    /** All records that {@code run} itself made, in the order of making. */
+    Stream<Stored> madeBy(String run);
+
+    /** The latest version of each document at {@code asOf}, in the order in which they were learned. */
+    Stream<Version> documents(Instant asOf);
+
+    /** All versions of one document that were known at {@code asOf}, oldest first; empty if there is none. */
+    List<Version> versions(String document, Instant asOf);
+
+    /** Keeps a new state of a derived thing. A state that equals the last one is not kept twice. */
+    void keep(List<Kept> things);
+
+    /** All things of a kind as they stood at {@code asOf}, in the order in which they were first kept. */
+    Stream<Kept> kept(Kept.Kind kind, Instant asOf);
+
+    /** How much there is. */
+    Totals totals(Instant asOf);
+
+    @Override
+    void close();
+
+    /** How much a store holds. */
+    record Totals(long documents, long versions, long records, long events) {}
+}

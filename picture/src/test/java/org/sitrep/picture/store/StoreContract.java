@@ -1,0 +1,287 @@
+package org.sitrep.picture.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Document;
+
+/** What every store promises; run over both databases. */
+abstract class StoreContract {
+    static final Instant NINE = Instant.parse("2024-03-01T09:00:00Z");
+    static final Instant TEN = Instant.parse("2024-03-01T10:00:00Z");
+    static final Instant ELEVEN = Instant.parse("2024-03-01T11:00:00Z");
+    static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
+
+    Store store;
+    String run;
+
+    /** Opens the same store again. */
+    abstract Store open();
+
+    @BeforeEach
+    void begin() {
+        store = open();
+        run = store.begin(Run.Purpose.LOAD, Synthetic.CODER, NINE).id();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    static Store ready(Stores.Opened opened) {
+        return switch (opened) {
+            case Stores.Opened.Ready(Store ready) -> ready;
+            case Stores.Opened.Refused(String line) -> throw new AssertionError(line);
+        };
+    }
+
+    List<String> ids(Instant asOf) {
+        try (Stream<Stored> records = store.records(asOf)) {
+            return records.map(Stored::document).toList();
+        }
+    }
+
+    @Test
+    void givesBackWhatWasAdded() {
+        CodedRecord record = Synthetic.record(1);
+        assertThat(store.add(record, TEN, run)).isEqualTo(Added.NEW_DOCUMENT);
+        Stored stored = store.record("doc-1", NOON);
+        assertThat(stored.record()).isEqualTo(record);
+        assertThat(stored.learned()).isEqualTo(TEN);
+        assertThat(stored.made()).isEqualTo(TEN);
+        assertThat(stored.run()).isEqualTo(run);
+        assertThat(stored.version()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsTheSameDocumentAgain() {
+        store.add(Synthetic.record(1), TEN, run);
+        assertThat(store.knows(Synthetic.record(1).document(), Synthetic.CODER)).isTrue();
+        assertThat(store.add(Synthetic.record(1), ELEVEN, run)).isEqualTo(Added.KNOWN);
+        assertThat(store.versions("doc-1", NOON)).hasSize(1);
+        assertThat(store.totals(NOON)).isEqualTo(new Store.Totals(1, 1, 1, 2));
+        assertThat(store.knows(Synthetic.record(2).document(), Synthetic.CODER)).isFalse();
+        assertThat(store.knows(Synthetic.record(1).document(), Synthetic.coder("2"))).isFalse();
+    }
+
+    @Test
+    void takesAChangedTextAsANewVersion() {
+        store.add(Synthetic.record("d", 5, 0, Synthetic.CODER), TEN, run);
+        assertThat(store.add(Synthetic.record("d", 5, 1, Synthetic.CODER), NOON, run)).isEqualTo(Added.NEW_VERSION);
+        assertThat(store.versions("d", NOON)).extracting(Version::number).containsExactly(1, 2);
+        assertThat(store.versions("d", ELEVEN)).extracting(Version::number).containsExactly(1);
+        assertThat(store.record("d", ELEVEN).version()).isEqualTo(1);
+        assertThat(store.record("d", NOON).version()).isEqualTo(2);
+        assertThat(store.record("d", NOON).record().document().text()).contains("Correction 1");
+        assertThat(store.versions("d", NOON).get(0).document().text()).doesNotContain("Correction");
+    }
+
+    @Test
+    void loadsTheSameVersionsTwiceWithoutDoubling() {
+        for (int round = 0; round < 2; round++) {
+            store.add(Synthetic.record("d", 5, 0, Synthetic.CODER), TEN, run);
+            store.add(Synthetic.record("d", 5, 1, Synthetic.CODER), ELEVEN, run);
+        }
+        assertThat(store.versions("d", NOON)).hasSize(2);
+        assertThat(store.record("d", NOON).version()).isEqualTo(2);
+    }
+
+    @Test
+    void findsADocumentByItsAddress() {
+        CodedRecord first = addressed("hash-1", "https://outlet.example/story", 5, 0);
+        CodedRecord changed = addressed("hash-2", "https://outlet.example/story", 5, 1);
+        store.add(first, TEN, run);
+        assertThat(store.add(changed, ELEVEN, run)).isEqualTo(Added.NEW_VERSION);
+        assertThat(store.record("hash-1", NOON).version()).isEqualTo(2);
+        assertThat(store.record("hash-1", NOON).record().document().id()).isEqualTo("hash-1");
+        assertThat(store.record("hash-2", NOON)).isNull();
+    }
+
+    @Test
+    void keepsTheSameNumberOfTwoOutletsApart() {
+        CodedRecord one = Synthetic.record("17", 3, 0, Synthetic.CODER);
+        CodedRecord other = Synthetic.record("17", 4, 0, Synthetic.CODER);
+        assertThat(store.add(one, TEN, run)).isEqualTo(Added.NEW_DOCUMENT);
+        assertThat(store.add(other, TEN, run)).isEqualTo(Added.NEW_DOCUMENT);
+        assertThat(store.add(other, ELEVEN, run)).isEqualTo(Added.KNOWN);
+        assertThat(store.knows(other.document(), Synthetic.CODER)).isTrue();
+        assertThat(ids(NOON)).containsExactly("17", "17@Outlet 4");
+    }
+
+    @Test
+    void answersAsOfTheInstantAsked() {
+        store.add(Synthetic.record(2), TEN, run);
+        store.add(Synthetic.record(1), ELEVEN, run);
+        assertThat(ids(NINE)).isEmpty();
+        assertThat(ids(TEN)).containsExactly("doc-2");
+        assertThat(ids(NOON)).containsExactly("doc-2", "doc-1");
+        assertThat(store.record("doc-1", TEN)).isNull();
+        assertThat(store.totals(TEN).documents()).isEqualTo(1);
+        try (Stream<Stored> news = store.records(TEN, NOON)) {
+            assertThat(news.map(Stored::document)).containsExactly("doc-1");
+        }
+        try (Stream<Version> documents = store.documents(TEN)) {
+            assertThat(documents.map(Version::id)).containsExactly("doc-2");
+        }
+    }
+
+    @Test
+    void putsANewCodingBesideTheOld() {
+        store.add(Synthetic.record(1), TEN, run);
+        CodedRecord again = Synthetic.record("doc-1", 1, 0, Synthetic.coder("2"));
+        String recode = store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), ELEVEN).id();
+        assertThat(store.add(again, NOON, recode)).isEqualTo(Added.NEW_RECORD);
+        assertThat(store.add(again, NOON, recode)).isEqualTo(Added.KNOWN);
+        assertThat(store.record("doc-1", ELEVEN).record().coder().version()).isEqualTo("1");
+        assertThat(store.record("doc-1", NOON).record().coder().version()).isEqualTo("2");
+        assertThat(store.record("doc-1", NOON).learned()).isEqualTo(TEN);
+        assertThat(store.record("doc-1", 1, run).record()).isEqualTo(Synthetic.record(1));
+        assertThat(store.record("doc-1", 1, recode).record()).isEqualTo(again);
+        assertThat(ids(NOON)).containsExactly("doc-1");
+        try (Stream<Stored> made = store.madeBy(recode)) {
+            assertThat(made.map(Stored::made)).containsExactly(NOON);
+        }
+    }
+
+    @Test
+    void doesNotLetTheClockOfADocumentRunBack() {
+        store.add(Synthetic.record("d", 5, 0, Synthetic.CODER), NOON, run);
+        store.add(Synthetic.record("d", 5, 1, Synthetic.CODER), TEN, run);
+        assertThat(store.versions("d", ELEVEN)).isEmpty();
+        assertThat(store.versions("d", NOON)).extracting(Version::learned).containsExactly(NOON, NOON);
+        assertThat(store.record("d", NOON).version()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatIsNotCoded() {
+        Document foreign = new Document("f", null, "Guten Tag.", null, null, null, "de");
+        assertThat(store.addUncoded(foreign, TEN)).isEqualTo(Added.NEW_DOCUMENT);
+        assertThat(store.addUncoded(foreign, ELEVEN)).isEqualTo(Added.KNOWN);
+        assertThat(store.record("f", NOON)).isNull();
+        assertThat(store.versions("f", NOON)).extracting(Version::document).containsExactly(foreign);
+    }
+
+    @Test
+    void writesDownTheRuns() {
+        store.add(Synthetic.record(1), TEN, run);
+        store.finish(run, ELEVEN, Run.Counts.NONE.and(Added.NEW_DOCUMENT).and(Added.KNOWN));
+        assertThat(store.runs(TEN)).containsExactly(
+                new Run(run, Run.Purpose.LOAD, Synthetic.CODER, NINE, null, Run.Counts.NONE));
+        assertThat(store.runs(NOON)).containsExactly(
+                new Run(run, Run.Purpose.LOAD, Synthetic.CODER, NINE, ELEVEN, new Run.Counts(1, 0, 1, 1, 0)));
+    }
+
+    @Test
+    void refusesARunThatNeverBegan() {
+        assertThatIllegalArgumentException().isThrownBy(() -> store.add(Synthetic.record(1), TEN, "r99"));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.add(Synthetic.record(1), TEN, "run"));
+        assertThat(ids(NOON)).isEmpty();
+    }
+
+    @Test
+    void addsAllOfAStepOrNothing() {
+        CodedRecord broken = withoutLanguage(Synthetic.record(3));
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> store.addAll(List.of(Synthetic.record(1), broken), TEN, run))
+                .isInstanceOf(StoreFailure.class);
+        assertThat(ids(NOON)).isEmpty();
+        assertThat(store.add(Synthetic.record(1), TEN, run)).isEqualTo(Added.NEW_DOCUMENT);
+        assertThat(store.totals(NOON).events()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsEveryStateOfAThing() {
+        store.keep(List.of(
+                new Kept(Kept.Kind.STORY, "s1", "{\"a\":1}", TEN), new Kept(Kept.Kind.STORY, "s2", "{\"b\":1}", TEN)));
+        store.keep(List.of(
+                new Kept(Kept.Kind.STORY, "s1", "{\"a\":2}", NOON),
+                new Kept(Kept.Kind.STORY, "s2", null, NOON),
+                new Kept(Kept.Kind.STORY, "s3", null, NOON)));
+        store.keep(List.of(new Kept(Kept.Kind.STORY, "s1", "{\"a\":2}", NOON.plusSeconds(9))));
+        assertThat(kept(ELEVEN)).extracting(Kept::body).containsExactly("{\"a\":1}", "{\"b\":1}");
+        assertThat(kept(NOON)).extracting(Kept::body).containsExactly("{\"a\":2}");
+        assertThat(kept(NOON.plusSeconds(60))).extracting(Kept::since).containsExactly(NOON);
+    }
+
+    @Test
+    void isTheSameAfterOpeningAgain() {
+        store.add(Synthetic.record(1), TEN, run);
+        store.close();
+        store = open();
+        assertThat(store.record("doc-1", NOON).record()).isEqualTo(Synthetic.record(1));
+        assertThat(store.add(Synthetic.record(1), NOON, run)).isEqualTo(Added.KNOWN);
+        assertThat(store.begin(Run.Purpose.LOAD, Synthetic.CODER, NOON).id()).isEqualTo("r2");
+    }
+
+    @Test
+    void takesDocumentsFromManyThreadsAndTwoDoors() throws InterruptedException, ExecutionException {
+        try (Store other = open();
+                ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            List<Future<Added>> added = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                CodedRecord record = Synthetic.record(i % 50);
+                Store door = i % 2 == 0 ? store : other;
+                added.add(pool.submit(() -> door.add(record, TEN, run)));
+            }
+            int fresh = 0;
+            for (Future<Added> one : added) {
+                fresh += one.get() == Added.NEW_DOCUMENT ? 1 : 0;
+            }
+            assertThat(fresh).isEqualTo(50);
+            assertThat(store.totals(NOON)).isEqualTo(new Store.Totals(50, 50, 50, 100));
+        }
+    }
+
+    @Test
+    void letsOneReadWhileAnotherWrites() {
+        for (int i = 0; i < 20; i++) {
+            store.add(Synthetic.record(i), TEN, run);
+        }
+        List<String> seen = new ArrayList<>();
+        try (Stream<Stored> records = store.records(NOON)) {
+            records.forEach(stored -> {
+                store.add(Synthetic.record(100 + seen.size()), TEN, run);
+                seen.add(stored.document());
+            });
+        }
+        assertThat(seen).hasSize(20);
+        assertThat(ids(NOON)).hasSize(40);
+    }
+
+    private List<Kept> kept(Instant asOf) {
+        try (Stream<Kept> all = store.kept(Kept.Kind.STORY, asOf)) {
+            return all.toList();
+        }
+    }
+
+    private static CodedRecord addressed(String id, String url, long seed, int edit) {
+        CodedRecord record = Synthetic.record(id, seed, edit, Synthetic.CODER);
+        Document old = record.document();
+        return with(record, new Document(id, null, old.text(), old.published(), old.source(), url, old.language()));
+    }
+
+    @SuppressWarnings("NullAway") // a document that cannot be written is the point
+    private static CodedRecord withoutLanguage(CodedRecord record) {
+        Document old = record.document();
+        return with(record, new Document(old.id(), null, old.text(), old.published(), old.source(), null, null));
+    }
+
+    static CodedRecord with(CodedRecord record, Document document) {
+        return new CodedRecord(
+                document, record.sections(), record.sentences(), record.coder(), record.actors(), record.places(),
+                record.times(), record.events(), record.quotes(), record.states(), record.tags());
+    }
+}
