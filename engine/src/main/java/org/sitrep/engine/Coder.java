@@ -3,6 +3,7 @@ package org.sitrep.engine;
 import java.util.List;
 import org.sitrep.engine.actor.ActorStage;
 import org.sitrep.engine.actor.Actors;
+import org.sitrep.engine.chain.ChainStage;
 import org.sitrep.engine.document.Layout;
 import org.sitrep.engine.document.Sections;
 import org.sitrep.engine.event.EventStage;
@@ -14,6 +15,7 @@ import org.sitrep.engine.place.PlaceStage;
 import org.sitrep.engine.place.Places;
 import org.sitrep.engine.quote.QuoteStage;
 import org.sitrep.engine.quote.Quotes;
+import org.sitrep.engine.record.Chain;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.CoderInfo;
 import org.sitrep.engine.record.Document;
@@ -40,6 +42,7 @@ public final class Coder implements AutoCloseable {
     private final PlaceStage place;
     private final ActorStage actor;
     private final QuoteStage quote;
+    private final ChainStage chain;
     private final EventStage event;
     private final StateStage state;
     private final TagStage tag;
@@ -57,6 +60,7 @@ public final class Coder implements AutoCloseable {
         this.place = new PlaceStage(knowledge);
         this.actor = new ActorStage(knowledge);
         this.quote = new QuoteStage(knowledge);
+        this.chain = new ChainStage(knowledge);
         this.event = new EventStage(knowledge);
         this.state = new StateStage(knowledge);
         this.tag = new TagStage(knowledge);
@@ -71,6 +75,7 @@ public final class Coder implements AutoCloseable {
         Places places = place.find(text);
         Actors actors = actor.find(text, times, places);
         Quotes quotes = quote.find(text, actors, times);
+        List<Chain> chains = chain.find(text, times, places, actors, quotes);
         List<Event> events = event.find(text, times, places, actors, quotes);
         List<State> states = state.find(text, times, places, actors, quotes, events);
         List<Tag> tags = tag.find(text, places, actors, events);
@@ -85,7 +90,8 @@ public final class Coder implements AutoCloseable {
                 events,
                 quotes.all(),
                 states,
-                tags);
+                tags,
+                chains);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
 class HouseTest {
     /** The stages in the order data passes them. */
     private static final List<String> STAGES =
-            List.of("document", "language", "time", "place", "actor", "quote", "event", "state", "tag");
+            List.of("document", "language", "time", "place", "actor", "quote", "chain", "event", "state", "tag");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("org.sitrep.engine.(*)..")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.Chain;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Event;
@@ -81,6 +82,7 @@ public final class RecordWriter {
         array("quotes", record.quotes(), this::quote);
         array("states", record.states(), this::state);
         array("tags", record.tags(), this::tag);
+        array("chains", record.chains(), this::chain);
         json.writeEndObject();
     }
 
@@ -277,6 +279,21 @@ public final class RecordWriter {
         json.writeNumberProperty("score", rounded(tag.score()));
         evidence(tag.evidence());
         because(tag.because());
+    }
+
+    private void chain(Chain chain) {
+        json.writeStringProperty("id", chain.id());
+        json.writeStringProperty("kind", chain.kind().word());
+        string("actor", chain.actor());
+        string("place", chain.place());
+        array("mentions", chain.mentions(), mention -> {
+            quoted(mention.span());
+            span("head", mention.head());
+            json.writeStringProperty("form", mention.form().word());
+            json.writeStringProperty("rule", mention.rule());
+        });
+        evidence(chain.evidence());
+        because(chain.because());
     }
 
     private void because(Because because) {

@@ -32,6 +32,7 @@ public final class Invariants {
         check.quotes();
         check.events();
         check.statesAndTags();
+        check.chains();
         return List.copyOf(check.broken);
     }
 
@@ -202,6 +203,31 @@ public final class Invariants {
                 broken.add(what + " has score " + tag.score() + " after " + last);
             }
             last = tag.score();
+        }
+    }
+
+    private void chains() {
+        Set<String> actors = ids("a", record.actors(), Actor::id);
+        Set<String> places = ids("p", record.places(), Place::id);
+        Set<Span> taken = new HashSet<>();
+        ids("c", record.chains(), Chain::id);
+        inOrder("chain", record.chains(), chain -> chain.mentions().get(0).span());
+        for (Chain chain : record.chains()) {
+            String what = "chain " + chain.id();
+            inOrder(what + " mention", chain.mentions(), Chain.Mention::span);
+            for (Chain.Mention mention : chain.mentions()) {
+                span(what, mention.span());
+                if (!mention.span().contains(mention.head())) {
+                    broken.add(what + " has a head outside its phrase at " + mention.head());
+                }
+                if (!taken.add(mention.span())) {
+                    broken.add(what + " shares a phrase with another at " + mention.span());
+                }
+            }
+            known(what, chain.actor(), actors);
+            known(what, chain.place(), places);
+            spans(what, chain.evidence());
+            because(what, chain.because());
         }
     }
 

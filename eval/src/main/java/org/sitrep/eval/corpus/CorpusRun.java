@@ -127,6 +127,7 @@ public record CorpusRun(Engine engine, List<Article> articles, int sample, Print
             things.merge("events", record.events().size(), Integer::sum);
             things.merge("states", record.states().size(), Integer::sum);
             things.merge("tags", record.tags().size(), Integer::sum);
+            things.merge("chains", record.chains().size(), Integer::sum);
             without += record.events().isEmpty() ? 1 : 0;
             for (Event event : record.events()) {
                 types.merge(event.type().name(), 1, Integer::sum);

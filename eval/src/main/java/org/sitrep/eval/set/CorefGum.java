@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.Chain;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Place;
@@ -30,11 +31,12 @@ import org.sitrep.eval.measure.Tally;
 /**
  * Coreference and resolved dates in Wikinews articles (GUM).
  *
- * <p>Our chains: the mentions of each actor and of each place; a place that shares mentions with an actor is the same thing and joins its chain. Singletons are left out
- * on both sides, as in OntoNotes. Three rows of CoNLL F1: <b>exact</b> compares all gold chains by exact spans; <b>actors and places, exact</b> only those whose first
- * mention is a person, organisation or place, which is what the product tracks; <b>actors and places, by words</b> the same, but a mention of ours stands for the
- * innermost gold mention that contains it and whose head word it holds (one to one, the longest overlap first), since noun phrases differ in length by convention. The
- * head word is taken to be the last one before the first preposition, relative pronoun, participle of naming or comma.
+ * <p>Singletons are left out on both sides, as in OntoNotes. Three rows of CoNLL F1: <b>exact</b> compares all gold chains with the record's {@code chains}, by exact spans;
+ * that is the row to compare with other systems. The other two look only at {@code actors} and {@code places}: each is a chain of its mentions, and a place that shares
+ * mentions with an actor is the same thing and joins its chain. <b>Actors and places, exact</b> compares them with the gold chains whose first mention is a person,
+ * organisation or place; <b>actors and places, by words</b> the same, but a mention of ours stands for the innermost gold mention that contains it and whose head word it
+ * holds (one to one, the longest overlap first), since an actor's mention is shorter than its noun phrase. The head word is taken to be the last one before the first
+ * preposition, relative pronoun, participle of naming or comma.
  *
  * <p><b>date</b>: of the gold dates that are a day, month, year or interval, the share that an overlapping time resolves to the same value. <b>date of found</b>: of those
  * that any time overlaps.
@@ -134,10 +136,15 @@ public final class CorefGum implements GoldSet<CorefGum.Item> {
     public void score(Item item, Engine engine, Tally tally) {
         CodedRecord record = engine.code(item.document());
         List<Set<Span>> ours = chains(record);
+        List<Set<Span>> phrases = new ArrayList<>();
+        for (Chain chain : record.chains()) {
+            phrases.add(new TreeSet<>(
+                    chain.mentions().stream().map(Chain.Mention::span).toList()));
+        }
         List<Set<Span>> all = chains(item.mentions(), false);
         List<Set<Span>> tracked = chains(item.mentions(), true);
         List<Set<Span>> ourChains = Chains.withoutSingletons(ours);
-        tally.add("CoNLL, exact", Chains.conll(all, ourChains));
+        tally.add("CoNLL, exact", Chains.conll(all, Chains.withoutSingletons(phrases)));
         tally.add("CoNLL, actors and places, exact", Chains.conll(tracked, ourChains));
         List<Set<Span>> aligned = Chains.withoutSingletons(align(item.document().text(), item.mentions(), ours));
         tally.add("CoNLL, actors and places, by words", Chains.conll(tracked, aligned));
@@ -147,7 +154,7 @@ public final class CorefGum implements GoldSet<CorefGum.Item> {
         }
     }
 
-    /** The chains of the record; a place whose mention is an actor's too belongs to that actor. */
+    /** The actors and places of the record as chains; a place whose mention is an actor's too belongs to that actor. */
     private static List<Set<Span>> chains(CodedRecord record) {
         List<Set<Span>> chains = new ArrayList<>();
         Map<Span, Integer> chainOf = new TreeMap<>();
