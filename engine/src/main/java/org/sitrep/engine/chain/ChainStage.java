@@ -63,7 +63,9 @@ public final class ChainStage {
             Span head = noun.token().span();
             for (Actor actor : actors.overlapping(head)) {
                 for (Actor.Mention mention : actor.mentions()) {
-                    if ((mention.form() != MentionForm.PRONOUN || noun.isPronoun() && noun.gender != '0') && mention.span().overlaps(noun.span()) && isHead(noun, mention.span())) {
+                    if ((mention.form() != MentionForm.PRONOUN || noun.isPronoun() && noun.gender != '0')
+                            && mention.span().overlaps(noun.span())
+                            && isHead(noun, mention.span())) {
                         noun.actor = actor.id();
                         noun.kind = kind(actor.kind(), noun.plural);
                         join(links, first, "a:" + actor.id(), noun, mention.rule());
@@ -93,7 +95,8 @@ public final class ChainStage {
         return switch (kind) {
             case PERSON -> plural ? ChainKind.BODY : ChainKind.PERSON;
             case STATE, PLACE_AS_ACTOR -> ChainKind.PLACE;
-            case GOVERNMENT, MILITARY, ARMED_GROUP, PARTY, INTERNATIONAL_ORGANISATION, COMPANY, MEDIA, GROUP, OTHER -> ChainKind.BODY;
+            case GOVERNMENT, MILITARY, ARMED_GROUP, PARTY, INTERNATIONAL_ORGANISATION, COMPANY, MEDIA, GROUP, OTHER ->
+                ChainKind.BODY;
         };
     }
 
@@ -116,7 +119,9 @@ public final class ChainStage {
         Set<Span> taken = new HashSet<>();
         List<Draft> drafts = new ArrayList<>();
         for (List<Chain.Mention> mentions : moments) {
-            List<Chain.Mention> kept = mentions.stream().filter(mention -> taken.add(mention.span())).toList();
+            List<Chain.Mention> kept = mentions.stream()
+                    .filter(mention -> taken.add(mention.span()))
+                    .toList();
             drafts.add(new Draft(ChainKind.TIME, null, null, kept));
         }
         for (Noun noun : links.nouns) {
@@ -133,10 +138,12 @@ public final class ChainStage {
                 }
             }
             @Nullable ChainKind kind = noun.thing.kind();
-            drafts.add(new Draft(kind == null ? ChainKind.THING : kind, noun.thing.actor(), noun.thing.place(), mentions));
+            drafts.add(
+                    new Draft(kind == null ? ChainKind.THING : kind, noun.thing.actor(), noun.thing.place(), mentions));
         }
         drafts.removeIf(draft -> draft.mentions().size() < 2);
-        drafts.sort((a, b) -> a.mentions().get(0).span().compareTo(b.mentions().get(0).span()));
+        drafts.sort((a, b) ->
+                a.mentions().get(0).span().compareTo(b.mentions().get(0).span()));
         List<Chain> chains = new ArrayList<>();
         for (Draft draft : drafts) {
             List<Chain.Mention> mentions = draft.mentions();
@@ -152,5 +159,9 @@ public final class ChainStage {
         return chains;
     }
 
-    private record Draft(ChainKind kind, @Nullable String actor, @Nullable String place, List<Chain.Mention> mentions) {}
+    private record Draft(
+            ChainKind kind,
+            @Nullable String actor,
+            @Nullable String place,
+            List<Chain.Mention> mentions) {}
 }

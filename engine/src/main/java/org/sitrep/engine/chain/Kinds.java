@@ -19,14 +19,21 @@ final class Kinds {
             Noun noun = links.nouns.get(i);
             @Nullable String precisions = noun.isPronoun() || noun.isName() ? null : words.settlement(noun.lemma);
             boolean points = noun.article == Noun.Article.DEFINITE || noun.article == Noun.Article.POINTING;
-            if (precisions == null || !points || noun.plural || !noun.before.isEmpty() || !noun.behind.isEmpty() || noun.thing.nouns.size() > 1) {
+            if (precisions == null
+                    || !points
+                    || noun.plural
+                    || !noun.before.isEmpty()
+                    || !noun.behind.isEmpty()
+                    || noun.thing.nouns.size() > 1) {
                 continue;
             }
             for (int j = i - 1; j >= 0 && links.nouns.get(j).sentencesTo(noun) <= FARTHEST; j--) {
                 Noun before = links.nouns.get(j);
                 @Nullable String id = before.thing.place();
                 @Nullable Place place = id == null || !before.isName() ? null : byId.get(id);
-                if (place != null && precisions.contains(place.precision().name()) && links.join(before, noun, "kind of place")) {
+                if (place != null
+                        && precisions.contains(place.precision().name())
+                        && links.join(before, noun, "kind of place")) {
                     break;
                 }
             }

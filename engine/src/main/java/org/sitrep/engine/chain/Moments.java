@@ -100,8 +100,14 @@ final class Moments {
     /** The noun phrase whose head lies in {@code time}, {@code null} if there is none. */
     private static @Nullable Noun noun(Links links, Time time) {
         for (Noun noun : links.nouns) {
-            if (!noun.joined && noun.span().overlaps(time.span()) && time.span().contains(noun.token().span())
-                    && (noun.token().head() < 0 || !time.span().contains(noun.sentence.token(noun.token().head()).span()))) {
+            if (!noun.joined
+                    && noun.span().overlaps(time.span())
+                    && time.span().contains(noun.token().span())
+                    && (noun.token().head() < 0
+                            || !time.span()
+                                    .contains(noun.sentence
+                                            .token(noun.token().head())
+                                            .span()))) {
                 return noun;
             }
         }

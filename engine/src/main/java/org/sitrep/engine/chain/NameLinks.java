@@ -28,7 +28,9 @@ final class NameLinks {
     private static void acronyms(Links links, Map<String, Noun> last) {
         for (Noun noun : links.nouns) {
             String letters = noun.isName() && noun.name.indexOf(' ') > 0 ? letters(noun.name) : "";
-            Noun acronym = letters.length() < 2 ? null : last.get(letters.length() > 4 ? letters.toLowerCase(Locale.ROOT) : letters);
+            Noun acronym = letters.length() < 2
+                    ? null
+                    : last.get(letters.length() > 4 ? letters.toLowerCase(Locale.ROOT) : letters);
             if (acronym != null && acronym.name.equals(letters)) {
                 links.join(noun, acronym, "acronym");
             }

@@ -38,7 +38,9 @@ final class NestedNames {
     private static void within(Noun noun, Map<String, ChainKind> names, List<Noun> nouns, List<Noun> added) {
         Sentence s = noun.sentence;
         for (int from = noun.from; from < noun.to; from++) {
-            boolean opens = from == noun.from || s.token(from - 1).upos().equals("ADP") || s.token(from - 1).is("det");
+            boolean opens = from == noun.from
+                    || s.token(from - 1).upos().equals("ADP")
+                    || s.token(from - 1).is("det");
             if (!opens || !s.token(from).isProperNoun()) {
                 continue;
             }

@@ -29,7 +29,13 @@ final class NounLinks {
         }
         Map<String, List<Noun>> earlier = new TreeMap<>();
         for (Noun noun : links.nouns) {
-            if (noun.isPronoun() || noun.joined || words.isDummy(noun.lemma) || isLabel(noun) || isScore(noun) || noun.kind == ChainKind.TIME || !free.contains(noun.lemma)) {
+            if (noun.isPronoun()
+                    || noun.joined
+                    || words.isDummy(noun.lemma)
+                    || isLabel(noun)
+                    || isScore(noun)
+                    || noun.kind == ChainKind.TIME
+                    || !free.contains(noun.lemma)) {
                 continue;
             }
             List<Noun> same = earlier.computeIfAbsent(noun.lemma, key -> new ArrayList<>());
@@ -70,7 +76,8 @@ final class NounLinks {
             return false;
         }
         if (noun.article == Noun.Article.BARE || headline) {
-            return before.before.equals(noun.before) && (headline || before.behind.equals(noun.behind)) || headline && all(before).containsAll(noun.before);
+            return before.before.equals(noun.before) && (headline || before.behind.equals(noun.behind))
+                    || headline && all(before).containsAll(noun.before);
         }
         Set<String> known = all(before);
         return known.containsAll(noun.before) && known.containsAll(noun.behind);

@@ -73,15 +73,31 @@ final class NounReader {
     }
 
     private boolean isNominal(Token token) {
-        return token.isNoun() || token.isProperNoun() || token.isPronoun() || token.upos().equals("NUM");
+        return token.isNoun()
+                || token.isProperNoun()
+                || token.isPronoun()
+                || token.upos().equals("NUM");
     }
 
     private boolean isHead(Token token) {
-        if (token.is("flat") || token.is("fixed") || token.is("goeswith") || token.is("case") || token.is("nummod")
-                || token.is("advmod") || token.is("cc") || token.is("mark") || token.is("punct") || token.is("det")) {
+        if (token.is("flat")
+                || token.is("fixed")
+                || token.is("goeswith")
+                || token.is("case")
+                || token.is("nummod")
+                || token.is("advmod")
+                || token.is("cc")
+                || token.is("mark")
+                || token.is("punct")
+                || token.is("det")) {
             return false;
         }
-        boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod") || token.is("iobj") || token.is("root") && s.child(token.index(), "cop") != null;
+        boolean argument = token.is("nsubj")
+                || token.is("obj")
+                || token.is("obl")
+                || token.is("nmod")
+                || token.is("iobj")
+                || token.is("root") && s.child(token.index(), "cop") != null;
         if (token.upos().equals("NUM") || token.upos().equals("ADJ")) {
             boolean determined = s.child(token.index(), "det", "nmod:poss") != null;
             return argument && (token.upos().equals("NUM") ? !isYear(token) : determined);
@@ -112,8 +128,11 @@ final class NounReader {
         if (above != null && above.type() == Name.Type.PERSON || token.is("nmod:desc")) {
             return own != null && own.type() != Name.Type.PERSON;
         }
-        boolean hyphen = token.index() + 1 < s.size() && s.token(token.index() + 1).form().equals("-");
-        return !hyphen && !token.is("amod") && (own == null ? token.isNoun() || above == null : s.headOf(own.from(), own.to()) == token.index());
+        boolean hyphen = token.index() + 1 < s.size()
+                && s.token(token.index() + 1).form().equals("-");
+        return !hyphen
+                && !token.is("amod")
+                && (own == null ? token.isNoun() || above == null : s.headOf(own.from(), own.to()) == token.index());
     }
 
     private @Nullable Noun noun(Token token, boolean joined) {
@@ -124,11 +143,14 @@ final class NounReader {
             in[i] = true;
         }
         int from = head;
-        while (from > 0 && (in[from - 1] || from > 1 && in[from - 2] && s.token(from - 1).is("punct"))) {
+        while (from > 0
+                && (in[from - 1]
+                        || from > 1 && in[from - 2] && s.token(from - 1).is("punct"))) {
             from--;
         }
         int to = head + 1;
-        while (to < s.size() && (in[to] || to + 1 < s.size() && in[to + 1] && s.token(to).is("punct"))) {
+        while (to < s.size()
+                && (in[to] || to + 1 < s.size() && in[to + 1] && s.token(to).is("punct"))) {
             to++;
         }
         for (int i = from; i < to; i++) {
@@ -166,11 +188,15 @@ final class NounReader {
 
     /** True if a line ends before token {@code i}. */
     private boolean isBroken(int i) {
-        return text.substring(s.token(i - 1).span().end(), s.token(i).span().start()).indexOf('\n') >= 0;
+        return text.substring(s.token(i - 1).span().end(), s.token(i).span().start())
+                        .indexOf('\n')
+                >= 0;
     }
 
     private boolean isOuter(Token token, int head) {
-        return token.is("punct") || token.is("advmod") && token.head() == head && !token.form().equalsIgnoreCase("then") || token.is("cc");
+        return token.is("punct")
+                || token.is("advmod") && token.head() == head && !token.form().equalsIgnoreCase("then")
+                || token.is("cc");
     }
 
     private boolean isClosing(Token token, int from, int to) {
@@ -201,7 +227,22 @@ final class NounReader {
             case "conj", "cc", "cc:preconj" -> joined;
             case "appos" -> isPlaceIn(token, head);
             case "punct" -> !predicate;
-            case "parataxis", "list", "dep", "cop", "aux", "mark", "nsubj", "nsubj:outer", "csubj", "expl", "discourse", "vocative", "orphan", "advcl", "advcl:relcl", "reparandum" -> false;
+            case "parataxis",
+                    "list",
+                    "dep",
+                    "cop",
+                    "aux",
+                    "mark",
+                    "nsubj",
+                    "nsubj:outer",
+                    "csubj",
+                    "expl",
+                    "discourse",
+                    "vocative",
+                    "orphan",
+                    "advcl",
+                    "advcl:relcl",
+                    "reparandum" -> false;
             case "obl", "obl:unmarked", "obl:tmod", "advmod" -> !predicate;
             default -> true;
         };
@@ -209,14 +250,21 @@ final class NounReader {
 
     /** "Bridge closed after storm": in a headline the participle is the verb. */
     private boolean isHeadlineClause(Token token, int head) {
-        return s.section() == SectionKind.HEADLINE && s.token(head).is("root") && token.xpos().equals("VBN") && token.index() > head;
+        return s.section() == SectionKind.HEADLINE
+                && s.token(head).is("root")
+                && token.xpos().equals("VBN")
+                && token.index() > head;
     }
 
     /** "Lodi, California": one place. */
     private boolean isPlaceIn(Token token, int head) {
         Name own = s.nameAt(token.index());
         Name above = s.nameAt(head);
-        return own != null && above != null && own.type() == Name.Type.PLACE && above.type() == Name.Type.PLACE && s.child(token.index(), "det") == null;
+        return own != null
+                && above != null
+                && own.type() == Name.Type.PLACE
+                && above.type() == Name.Type.PLACE
+                && s.child(token.index(), "det") == null;
     }
 
     private void traits(Noun noun) {
@@ -243,7 +291,11 @@ final class NounReader {
         } else if (token.isProperNoun()) {
             noun.form = MentionForm.NAME;
             int from = head;
-            while (from > noun.from && (s.token(from - 1).isProperNoun() || Character.isUpperCase(s.token(from - 1).form().charAt(0)) && !s.token(from - 1).is("det")) && s.under(from - 1, head)) {
+            while (from > noun.from
+                    && (s.token(from - 1).isProperNoun()
+                            || Character.isUpperCase(s.token(from - 1).form().charAt(0))
+                                    && !s.token(from - 1).is("det"))
+                    && s.under(from - 1, head)) {
                 from--;
             }
             int to = head + 1;
@@ -257,14 +309,26 @@ final class NounReader {
         noun.article = Noun.Article.BARE;
         for (Token child : s.children(head)) {
             boolean first = child.index() < head;
-            if (child.is("det") || child.is("nummod") && first || child.is("amod") && words.isIndefinite(child.form())) {
+            if (child.is("det")
+                    || child.is("nummod") && first
+                    || child.is("amod") && words.isIndefinite(child.form())) {
                 article(noun, child);
             }
             if (child.is("nmod:poss") && first) {
                 noun.article = Noun.Article.OWNED;
                 continue;
             }
-            if (child.is("det") || child.is("punct") || child.is("case") || child.is("cop") || child.is("nsubj") || child.is("conj") || child.is("cc") || child.is("flat") || child.is("appos") || child.is("mark") || child.is("advmod") && first) {
+            if (child.is("det")
+                    || child.is("punct")
+                    || child.is("case")
+                    || child.is("cop")
+                    || child.is("nsubj")
+                    || child.is("conj")
+                    || child.is("cc")
+                    || child.is("flat")
+                    || child.is("appos")
+                    || child.is("mark")
+                    || child.is("advmod") && first) {
                 continue;
             }
             if (child.index() < noun.from || child.index() >= noun.to) {
@@ -272,7 +336,11 @@ final class NounReader {
             }
             for (int i : s.subtree(child.index())) {
                 Token word = s.token(i);
-                boolean content = word.isNoun() || word.isProperNoun() || word.upos().equals("ADJ") || word.upos().equals("NUM") || word.isVerb();
+                boolean content = word.isNoun()
+                        || word.isProperNoun()
+                        || word.upos().equals("ADJ")
+                        || word.upos().equals("NUM")
+                        || word.isVerb();
                 if (content && i >= noun.from && i < noun.to) {
                     (i < head ? before : behind).add(word.lemma().toLowerCase(Locale.ROOT));
                 }
@@ -328,7 +396,9 @@ final class NounReader {
     }
 
     private int nameFrom(Name name) {
-        return s.token(name.from()).form().equalsIgnoreCase("the") && name.to() - name.from() > 1 ? name.from() + 1 : name.from();
+        return s.token(name.from()).form().equalsIgnoreCase("the") && name.to() - name.from() > 1
+                ? name.from() + 1
+                : name.from();
     }
 
     private String words(int from, int to) {

@@ -34,7 +34,9 @@ final class PronounLinks {
 
     /** "It is raining", "it seems that": nothing is meant. */
     private boolean isEmpty(Noun pronoun) {
-        Token above = pronoun.token().head() < 0 ? null : pronoun.sentence.token(pronoun.token().head());
+        Token above = pronoun.token().head() < 0
+                ? null
+                : pronoun.sentence.token(pronoun.token().head());
         if (!pronoun.lemma.equals("it") || above == null || !pronoun.token().is("nsubj")) {
             return false;
         }
@@ -53,7 +55,9 @@ final class PronounLinks {
             if (candidate.sentencesTo(pronoun) > 3) {
                 break;
             }
-            int score = agrees(candidate, pronoun) && (speaker == null || !speaker.equals(candidate.thing.actor())) ? score(candidate, pronoun) : NEVER;
+            int score = agrees(candidate, pronoun) && (speaker == null || !speaker.equals(candidate.thing.actor()))
+                    ? score(candidate, pronoun)
+                    : NEVER;
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
@@ -156,7 +160,11 @@ final class PronounLinks {
             if (token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("iobj")) {
                 return head;
             }
-            if (!(token.is("nmod") || token.is("conj") && !token.isVerb() || token.is("appos") || token.is("compound") || token.is("flat"))) {
+            if (!(token.is("nmod")
+                    || token.is("conj") && !token.isVerb()
+                    || token.is("appos")
+                    || token.is("compound")
+                    || token.is("flat"))) {
                 return null;
             }
             token = head;

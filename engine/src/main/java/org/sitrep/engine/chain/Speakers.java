@@ -32,9 +32,13 @@ final class Speakers {
                 continue;
             }
             @Nullable String speaker = quote.speaker();
-            String key = (speaker == null || pronoun.person() == '2' ? quote.id() : speaker) + " " + pronoun.person() + pronoun.plural();
+            String key = (speaker == null || pronoun.person() == '2' ? quote.id() : speaker) + " " + pronoun.person()
+                    + pronoun.plural();
             Noun before = last.get(key);
-            @Nullable String side = speaker == null || pronoun.person() == '2' ? null : pronoun.plural() ? side(actors, speaker) : speaker;
+            @Nullable
+            String side = speaker == null || pronoun.person() == '2'
+                    ? null
+                    : pronoun.plural() ? side(actors, speaker) : speaker;
             @Nullable Noun named = side == null ? null : byActor.get(side);
             if (before != null) {
                 links.force(before, noun, "same speaker");
@@ -52,7 +56,11 @@ final class Speakers {
                 if (actor.kind() != ActorKind.PERSON) {
                     return speaker;
                 }
-                return actor.roles().stream().map(Actor.Role::ofActor).filter(Objects::nonNull).findFirst().orElse(null);
+                return actor.roles().stream()
+                        .map(Actor.Role::ofActor)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
             }
         }
         return null;

@@ -32,12 +32,17 @@ final class Structures {
 
     /** "Alien: The Return", "Image: Reuters". */
     private static boolean isTitle(Noun noun, Noun bearer) {
-        return noun.from > 0 && noun.from > bearer.head && noun.sentence.token(noun.from - 1).form().equals(":");
+        return noun.from > 0
+                && noun.from > bearer.head
+                && noun.sentence.token(noun.from - 1).form().equals(":");
     }
 
     private static void predicate(Links links, Noun noun) {
         Sentence s = noun.sentence;
-        if (noun.joined || s.child(noun.head, "cop") == null || Clauses.negation(s, noun.head) != null || !Clauses.modals(s, noun.head).isEmpty()) {
+        if (noun.joined
+                || s.child(noun.head, "cop") == null
+                || Clauses.negation(s, noun.head) != null
+                || !Clauses.modals(s, noun.head).isEmpty()) {
             return;
         }
         boolean says = noun.article != Noun.Article.BARE || noun.isName();
@@ -46,7 +51,8 @@ final class Structures {
             return;
         }
         Token meant = Clauses.antecedent(s, subject.index());
-        Noun bearer = at(links, s, meant == null ? subject.index() : meant.index(), s.child(subject.index(), "conj") != null);
+        Noun bearer =
+                at(links, s, meant == null ? subject.index() : meant.index(), s.child(subject.index(), "conj") != null);
         if (bearer != null && bearer.plural == noun.plural) {
             links.join(bearer, noun, "copula");
         }

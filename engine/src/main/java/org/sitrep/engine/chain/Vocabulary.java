@@ -35,12 +35,17 @@ final class Vocabulary {
             String word = row.get("word");
             String value = row.get("value");
             switch (row.get("class")) {
-                case "pronoun" -> pronouns.put(
-                        word,
-                        new Pronoun(value.charAt(0), value.charAt(2) == '-' ? '0' : value.charAt(2), value.charAt(4) == 'p'));
+                case "pronoun" ->
+                    pronouns.put(
+                            word,
+                            new Pronoun(
+                                    value.charAt(0),
+                                    value.charAt(2) == '-' ? '0' : value.charAt(2),
+                                    value.charAt(4) == 'p'));
                 case "gendered" -> genders.put(word, value.charAt(0));
                 case "settlement" -> settlements.merge(word, value, (a, b) -> a + " " + b);
-                case String other -> classes.computeIfAbsent(other, key -> new HashSet<>()).add(word);
+                case String other ->
+                    classes.computeIfAbsent(other, key -> new HashSet<>()).add(word);
             }
         }
         for (Table.Row row : knowledge.table("knowledge/given_names.tsv").rows()) {
@@ -51,11 +56,14 @@ final class Vocabulary {
         }
         for (Table.Row row : knowledge.table("knowledge/roles.tsv").rows()) {
             String gender = row.get("gender");
-            if (row.get("sort").equals("place") || row.get("sort").equals("epithet") && !row.get("kind").equals("person")) {
+            if (row.get("sort").equals("place")
+                    || row.get("sort").equals("epithet") && !row.get("kind").equals("person")) {
                 continue;
             }
             ChainKind kind = row.get("kind").equals("person") ? ChainKind.PERSON : ChainKind.BODY;
-            people.put(row.get("noun").toLowerCase(Locale.ROOT), new Person(kind, gender.isEmpty() ? '0' : gender.charAt(0)));
+            people.put(
+                    row.get("noun").toLowerCase(Locale.ROOT),
+                    new Person(kind, gender.isEmpty() ? '0' : gender.charAt(0)));
         }
     }
 
@@ -68,9 +76,7 @@ final class Vocabulary {
     @Nullable
     Person person(Sentence s, int head) {
         String lemma = s.token(head).lemma().toLowerCase(Locale.ROOT);
-        Person two = head > 0
-                ? people.get(s.token(head - 1).form().toLowerCase(Locale.ROOT) + " " + lemma)
-                : null;
+        Person two = head > 0 ? people.get(s.token(head - 1).form().toLowerCase(Locale.ROOT) + " " + lemma) : null;
         return two != null ? two : people.get(lemma);
     }
 

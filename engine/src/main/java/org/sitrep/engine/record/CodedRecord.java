@@ -49,7 +49,6 @@ public record CodedRecord(
             List<Quote> quotes,
             List<State> states,
             List<Tag> tags) {
-        this(
-                document, sections, sentences, coder, actors, places, times, events, quotes, states, tags, List.of());
+        this(document, sections, sentences, coder, actors, places, times, events, quotes, states, tags, List.of());
     }
 }

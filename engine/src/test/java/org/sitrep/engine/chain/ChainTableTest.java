@@ -44,11 +44,18 @@ class ChainTableTest {
         CodedRecord record = CODER.code(new Document(
                 "d1", null, cells[0], Published.on(LocalDate.of(2020, 6, 1), Published.From.OPTION), null, null, "en"));
         assertThat(Invariants.broken(record)).isEmpty();
-        boolean one = record.chains().stream().anyMatch(chain -> holds(chain, cells[0], cells[1]) && holds(chain, cells[0], cells[2]));
+        boolean one = record.chains().stream()
+                .anyMatch(chain -> holds(chain, cells[0], cells[1]) && holds(chain, cells[0], cells[2]));
         List<String> chains = record.chains().stream()
-                .map(chain -> chain.mentions().stream().map(mention -> mention.span().in(cells[0]) + "@" + mention.span().start() + " ~" + mention.rule()).toList().toString())
+                .map(chain -> chain.mentions().stream()
+                        .map(mention -> mention.span().in(cells[0]) + "@"
+                                + mention.span().start() + " ~" + mention.rule())
+                        .toList()
+                        .toString())
                 .toList();
-        assertThat(one).as(cells[1] + " = " + cells[2] + " in: " + cells[0] + " | " + chains).isEqualTo(cells[3].equals("one"));
+        assertThat(one)
+                .as(cells[1] + " = " + cells[2] + " in: " + cells[0] + " | " + chains)
+                .isEqualTo(cells[3].equals("one"));
     }
 
     /** True if {@code chain} has a mention of these words; "#2" behind them means where they occur for the second time. */
@@ -65,6 +72,7 @@ class ChainTableTest {
             throw new IllegalArgumentException("no " + words + " in: " + text);
         }
         return chain.mentions().stream()
-                .anyMatch(mention -> mention.span().start() == found && mention.span().in(text).equals(phrase));
+                .anyMatch(mention -> mention.span().start() == found
+                        && mention.span().in(text).equals(phrase));
     }
 }
