@@ -53,6 +53,7 @@ public record FetchProblem(Kind kind, String where, String why) {
         KNOWN_FEED(233, "is in the list already", "nothing to do"),
         UNKNOWN_FEED(234, "is not in the list", "see sitrep feeds list"),
         ENTRIES_LEFT(235, "has more new entries than are fetched at once", "the rest follows with the next check"),
+        OUR_MISTAKE(236, "could not be visited, by a mistake of ours", "please report it; the others go on"),
         NOT_WRITABLE(237, "cannot be written", "check the folder, the disk and the permissions"),
         BAD_ENTRY(238, "has an entry that could not be read", "the others were kept");
 

@@ -52,7 +52,7 @@ public final class FeedFile implements FeedBook {
 
     @Override
     public boolean add(Subscription subscription) {
-        return locked(entries -> {
+        boolean added = locked(entries -> {
             for (Entry entry : entries) {
                 Subscription known = entry.subscription();
                 if (known.url().equals(subscription.url()) || known.id().equals(subscription.id())) {
@@ -61,6 +61,11 @@ public final class FeedFile implements FeedBook {
             }
             return entries.add(new Entry(subscription, FeedState.NEW));
         });
+        if (added) {
+            // A visit that was under way when the feed was taken out may have left something.
+            forget(subscription.id());
+        }
+        return added;
     }
 
     @Override
@@ -68,13 +73,17 @@ public final class FeedFile implements FeedBook {
         boolean removed = locked(entries ->
                 entries.removeIf(entry -> entry.subscription().id().equals(id)));
         if (removed) {
-            try {
-                Files.deleteIfExists(seenFile(id));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            forget(id);
         }
         return removed;
+    }
+
+    private void forget(String id) {
+        try {
+            Files.deleteIfExists(seenFile(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ public record Seen(List<Item> items) {
      * @param published as the feed said
      * @param words hash of title and text as the feed gave them
      * @param text hash of the document's text; {@code null} if none was made yet
-     * @param tries how often its page could not be had since the words changed
+     * @param tries how often its page could not be had since the words changed; above zero it waits for another try
      * @param last when it was last in the feed
      */
     public record Item(
