@@ -60,7 +60,7 @@ final class Rhythm {
      * @param fresh how long the server called its answer fresh
      * @param chance from 0 to 1
      */
-    static Instant next(Instant now, Duration rhythm, Duration fresh, @Nullable Feed.Pace pace, double chance) {
+    static Instant next(Instant now, Duration rhythm, Duration fresh, Feed.@Nullable Pace pace, double chance) {
         Duration wait = bounded(fresh.compareTo(rhythm) > 0 ? fresh : rhythm);
         Instant next = now.plus(stretched(wait, 1 + SPREAD * chance));
         return pace == null ? next : notSkipped(next, pace);
