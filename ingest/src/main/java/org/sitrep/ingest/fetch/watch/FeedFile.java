@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * processes respect, so {@code feeds add} works while a watch runs.
  */
 public final class FeedFile implements FeedBook {
+    /** Locks on files are between processes only; within this one a folder has one lock, whatever the number of books. */
+    private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
+
     private final Path list;
     private final Path seen;
     private final Path lock;
-    private final ReentrantLock own = new ReentrantLock();
+    private final ReentrantLock own;
 
     /**
      * The book in {@code folder}, which is made if it is missing.
@@ -36,6 +41,7 @@ public final class FeedFile implements FeedBook {
         this.lock = folder.resolve("feeds.lock");
         try {
             Files.createDirectories(seen);
+            this.own = LOCKS.computeIfAbsent(folder.toRealPath(), path -> new ReentrantLock());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,7 +162,10 @@ public final class FeedFile implements FeedBook {
                         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             List<Entry> entries = new ArrayList<>(read());
-            boolean changed = step.on(entries) && held.isValid();
+            boolean changed = step.on(entries);
+            if (!held.isValid()) {
+                throw new IOException("the lock on " + lock + " was lost");
+            }
             if (changed) {
                 AtomicFile.write(list, FeedJson.bytes(entries));
             }

@@ -23,9 +23,9 @@ import org.sitrep.ingest.fetch.FetchProblem;
  */
 public final class Opml {
     /** Largest list in bytes. */
-    public static final int MOST_BYTES = 8_000_000;
+    public static final int MOST_BYTES = 4_000_000;
 
-    static final int MOST_FEEDS = 20_000;
+    static final int MOST_FEEDS = 5_000;
     static final int DEEPEST = 32;
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF]+");
