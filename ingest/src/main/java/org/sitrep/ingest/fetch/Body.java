@@ -25,7 +25,8 @@ final class Body {
 
     static byte[] read(InputStream in, Headers headers, int most, Overlong overlong) throws IOException {
         boolean packed = packed(headers);
-        // Read as a whole before it is unpacked: a packed stream can be endless and hold nothing, so what comes in is bounded as well as what comes out.
+        // Read as a whole before it is unpacked: a packed stream can be endless and hold nothing, so what comes in is
+        // bounded as well as what comes out.
         byte[] bytes = bounded(framed(in, headers, most, overlong).readNBytes(most + 1), most, overlong);
         return packed ? bounded(Gunzip.unpack(bytes, most), most, overlong) : bytes;
     }
@@ -41,7 +42,8 @@ final class Body {
     }
 
     private static boolean packed(Headers headers) throws IOException {
-        String encoding = headers.joined("content-encoding").toLowerCase(Locale.ROOT).strip();
+        String encoding =
+                headers.joined("content-encoding").toLowerCase(Locale.ROOT).strip();
         return switch (encoding) {
             case "", "identity" -> false;
             case "gzip", "x-gzip" -> true;
@@ -50,7 +52,8 @@ final class Body {
     }
 
     private static InputStream framed(InputStream in, Headers headers, int most, Overlong overlong) throws IOException {
-        String coding = headers.joined("transfer-encoding").toLowerCase(Locale.ROOT).strip();
+        String coding =
+                headers.joined("transfer-encoding").toLowerCase(Locale.ROOT).strip();
         if (coding.equals("chunked")) {
             return new Chunked(in);
         }

@@ -33,7 +33,8 @@ public record FetchProblem(Kind kind, String where, String why) {
         REDIRECTED_IN_CIRCLES(213, "redirects without end", "give the address that a browser ends at"),
         BAD_REDIRECT(214, "redirects to nowhere", "give the address that a browser ends at"),
         ROBOTS_FORBID(215, "is not open to robots", "ask its owner, or use another feed"),
-        ROBOTS_UNKNOWN(216, "has a robots.txt that cannot be had", "nothing is fetched until it can; it is tried again later"),
+        ROBOTS_UNKNOWN(
+                216, "has a robots.txt that cannot be had", "nothing is fetched until it can; it is tried again later"),
         COME_LATER(217, "asks to come later", "it is left alone until then"),
         REFUSED(218, "refuses", "check the address; it is tried again later"),
         NOT_THERE(219, "is not there", "check the address; it is tried again later"),

@@ -30,7 +30,11 @@ public record FetchSettings(
         if (!userAgent.matches("[A-Za-z][A-Za-z0-9_-]*/[\\x20-\\x7e]+")) {
             throw new IllegalArgumentException("user agent must be printable, as Name/1.0 (words), not " + userAgent);
         }
-        if (answerTime.isNegative() || bodyTime.isNegative() || gap.isNegative() || mostBytes < 1 || mostRedirects < 0) {
+        if (answerTime.isNegative()
+                || bodyTime.isNegative()
+                || gap.isNegative()
+                || mostBytes < 1
+                || mostRedirects < 0) {
             throw new IllegalArgumentException("limits must be positive");
         }
     }
@@ -52,15 +56,7 @@ public record FetchSettings(
     /** The same, with private addresses allowed or not. */
     public FetchSettings allowPrivate(boolean allowed) {
         return new FetchSettings(
-                userAgent,
-                allowed,
-                answerTime,
-                bodyTime,
-                mostBytes,
-                gap,
-                longestGap,
-                longestWait,
-                mostRedirects);
+                userAgent, allowed, answerTime, bodyTime, mostBytes, gap, longestGap, longestWait, mostRedirects);
     }
 
     /** Our name in robots.txt. */

@@ -18,7 +18,8 @@ final class Freshness {
      */
     static Duration of(Headers headers, Instant now) {
         Duration age = seconds(headers.first("age"));
-        for (String directive : headers.joined("cache-control").toLowerCase(Locale.ROOT).split(",", -1)) {
+        for (String directive :
+                headers.joined("cache-control").toLowerCase(Locale.ROOT).split(",", -1)) {
             String plain = directive.strip();
             if (plain.equals("no-cache") || plain.equals("no-store")) {
                 return Duration.ZERO;

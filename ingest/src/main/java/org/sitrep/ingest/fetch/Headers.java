@@ -16,7 +16,8 @@ final class Headers {
     }
 
     /** The first value of {@code name}. */
-    @Nullable String first(String name) {
+    @Nullable
+    String first(String name) {
         for (Line line : lines) {
             if (line.name.equals(name)) {
                 return line.value;

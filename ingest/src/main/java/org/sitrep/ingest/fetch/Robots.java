@@ -40,8 +40,12 @@ final class Robots {
     private static final class Site {
         final ReentrantLock lock = new ReentrantLock();
         Instant until = Instant.MIN;
-        @Nullable SimpleRobotRules rules;
-        @Nullable FetchProblem problem;
+
+        @Nullable
+        SimpleRobotRules rules;
+
+        @Nullable
+        FetchProblem problem;
     }
 
     private final String name;
@@ -106,7 +110,9 @@ final class Robots {
 
     private static void refuse(Site site, FetchProblem why, Instant until) {
         site.problem = new FetchProblem(
-                FetchProblem.Kind.ROBOTS_UNKNOWN, why.where(), why.kind().what() + (why.why().isEmpty() ? "" : ": " + why.why()));
+                FetchProblem.Kind.ROBOTS_UNKNOWN,
+                why.where(),
+                why.kind().what() + (why.why().isEmpty() ? "" : ": " + why.why()));
         site.until = until;
     }
 

@@ -32,7 +32,8 @@ final class Turns {
      * @return {@code null} if it was taken, else when to come again
      * @throws InterruptedException if the thread shall end
      */
-    @Nullable Instant enter(String host) throws InterruptedException {
+    @Nullable
+    Instant enter(String host) throws InterruptedException {
         Host one = of(host);
         one.lock.lockInterruptibly();
         boolean taken = false;

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param modified its Last-Modified, as it came
  */
 public record Validators(
-        @Nullable URI of, @Nullable String entityTag, @Nullable String modified) {
+        @Nullable URI of,
+        @Nullable String entityTag,
+        @Nullable String modified) {
     public static final Validators NONE = new Validators(null, null, null);
 
     private static final int LONGEST = 512;

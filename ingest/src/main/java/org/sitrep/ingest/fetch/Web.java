@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The polite way to an address: checks, robots.txt, the host's turn, redirects, bounds.
@@ -54,13 +53,8 @@ public final class Web implements AutoCloseable {
 
     /** A web through this machine's name service and network. */
     public Web(FetchSettings settings, InstantSource clock) {
-        this(
-                settings,
-                clock,
-                Sleeper.real(),
-                Names.ofSystem(),
-                Dialer.direct(),
-                (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(settings, clock, Sleeper.real(), Names.ofSystem(), Dialer.direct(), (SSLSocketFactory)
+                SSLSocketFactory.getDefault());
     }
 
     /** A web with every outside part passed in. */
@@ -76,8 +70,7 @@ public final class Web implements AutoCloseable {
         this.names = names;
         this.wire = new Wire(dialer, tls, settings.answerTime(), settings.bodyTime());
         this.turns = new Turns(clock, sleeper, settings.longestWait());
-        this.robots = new Robots(
-                settings.robotName(), clock, uri -> follow(uri, Validators.NONE, Wanted.ROBOTS));
+        this.robots = new Robots(settings.robotName(), clock, uri -> follow(uri, Validators.NONE, Wanted.ROBOTS));
     }
 
     /** Fetches {@code address}; {@code validators} from the last time make the request conditional. */
@@ -116,10 +109,15 @@ public final class Web implements AutoCloseable {
                     URI next = location == null ? null : WebAddress.resolve(uri, Head.asUtf8(location));
                     if (next == null) {
                         return failed(
-                                FetchProblem.Kind.BAD_REDIRECT, uri, location == null ? "no Location" : location, false);
+                                FetchProblem.Kind.BAD_REDIRECT,
+                                uri,
+                                location == null ? "no Location" : location,
+                                false);
                     }
-                    // What came over an open connection may be anybody's word, so a step down is followed but not remembered.
-                    boolean down = uri.getScheme().equals("https") && next.getScheme().equals("http");
+                    // What came over an open connection may be anybody's word, so a step down is followed but not
+                    // remembered.
+                    boolean down =
+                            uri.getScheme().equals("https") && next.getScheme().equals("http");
                     if (permanent) {
                         lasting = uri;
                     }
@@ -176,7 +174,8 @@ public final class Web implements AutoCloseable {
             Instant back = turns.enter(host);
             if (back != null) {
                 return new Step.End(new Fetched.Later(
-                        new FetchProblem(FetchProblem.Kind.COME_LATER, uri.toString(), "its host, until " + back), back));
+                        new FetchProblem(FetchProblem.Kind.COME_LATER, uri.toString(), "its host, until " + back),
+                        back));
             }
         } catch (InterruptedException e) {
             return interrupted(uri);
@@ -201,7 +200,8 @@ public final class Web implements AutoCloseable {
                     robot ? Robots.MOST_BYTES : settings.mostBytes(),
                     robot ? Body.Overlong.CUT : Body.Overlong.REFUSED));
             return switch (answer) {
-                case Wire.Answer.Lost(FetchProblem problem) -> new Step.End(new Fetched.Failed(problem, passing(problem)));
+                case Wire.Answer.Lost(FetchProblem problem) ->
+                    new Step.End(new Fetched.Failed(problem, passing(problem)));
                 case Wire.Answer.Came(int status, Headers came, byte[] body) -> {
                     Instant later = status >= 400 ? Freshness.retryAfter(came, clock.instant()) : null;
                     // Both say that the host, not only this page, has too much to do.
@@ -216,8 +216,7 @@ public final class Web implements AutoCloseable {
         }
     }
 
-    private Fetched result(
-            URI uri, URI lasting, int status, Headers headers, byte[] body, Validators validators) {
+    private Fetched result(URI uri, URI lasting, int status, Headers headers, byte[] body, Validators validators) {
         Instant now = clock.instant();
         if (status == 200) {
             return new Fetched.Page(
@@ -238,7 +237,8 @@ public final class Web implements AutoCloseable {
         Instant later = status >= 400 ? Freshness.retryAfter(headers, now) : null;
         if (later != null) {
             return new Fetched.Later(
-                    new FetchProblem(FetchProblem.Kind.COME_LATER, uri.toString(), words + ", not before " + later), later);
+                    new FetchProblem(FetchProblem.Kind.COME_LATER, uri.toString(), words + ", not before " + later),
+                    later);
         }
         return switch (status) {
             case 404 -> failed(FetchProblem.Kind.NOT_THERE, uri, words, false);

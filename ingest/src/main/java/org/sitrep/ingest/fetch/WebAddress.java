@@ -96,7 +96,10 @@ public final class WebAddress {
         int colon = authority.lastIndexOf(':');
         String host = colon < 0 ? authority : authority.substring(0, colon);
         String port = colon < 0 ? "" : authority.substring(colon);
-        return written.substring(0, start + 2) + IDN.toASCII(host, IDN.ALLOW_UNASSIGNED) + port + written.substring(end);
+        return written.substring(0, start + 2)
+                + IDN.toASCII(host, IDN.ALLOW_UNASSIGNED)
+                + port
+                + written.substring(end);
     }
 
     /** Where the host and port end; 0 if there are none. */

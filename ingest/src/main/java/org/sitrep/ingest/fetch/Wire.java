@@ -157,8 +157,8 @@ final class Wire implements AutoCloseable {
                 .append(" HTTP/1.1\r\nHost: ")
                 .append(uri.getRawAuthority())
                 .append("\r\nAccept-Encoding: gzip\r\nConnection: close\r\n");
-        call.headers.forEach((name, value) ->
-                request.append(name).append(": ").append(value).append("\r\n"));
+        call.headers.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         return request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -81,8 +81,7 @@ class WebTest {
     void asksWithWhatTheServerGave() {
         world.server.on("news.example/feed", (request, out) -> {
             boolean same = "\"v1\"".equals(request.headers().get("if-none-match"))
-                    && "Sun, 01 Mar 2026 10:00:00 GMT"
-                            .equals(request.headers().get("if-modified-since"));
+                    && "Sun, 01 Mar 2026 10:00:00 GMT".equals(request.headers().get("if-modified-since"));
             (same
                             ? status(304, "Cache-Control: max-age=900")
                             : ok("news", "ETag: \"v1\"", "Last-Modified: Sun, 01 Mar 2026 10:00:00 GMT"))
@@ -131,7 +130,8 @@ class WebTest {
 
     @Test
     void passesOverAnnouncements() {
-        world.server.on("news.example/feed", raw("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\n\r\nwords"));
+        world.server.on(
+                "news.example/feed", raw("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\n\r\nwords"));
         assertThat(text(fetch())).isEqualTo("words");
     }
 
@@ -446,8 +446,8 @@ class WebTest {
         var lookUps = new java.util.concurrent.atomic.AtomicInteger();
         var dialled = new java.util.concurrent.CopyOnWriteArrayList<String>();
         // A name server that tells the truth once and something else when asked again.
-        Names turning = host -> List.of(java.net.InetAddress.getByName(
-                lookUps.getAndIncrement() == 0 ? "93.184.216.34" : "127.0.0.1"));
+        Names turning = host ->
+                List.of(java.net.InetAddress.getByName(lookUps.getAndIncrement() == 0 ? "93.184.216.34" : "127.0.0.1"));
         try (Web other = new Web(
                 FakeWorld.QUICK,
                 world.clock,

@@ -76,8 +76,8 @@ public final class FeedFile implements FeedBook {
 
     @Override
     public boolean remove(String id) {
-        boolean removed = locked(entries ->
-                entries.removeIf(entry -> entry.subscription().id().equals(id)));
+        boolean removed = locked(
+                entries -> entries.removeIf(entry -> entry.subscription().id().equals(id)));
         if (removed) {
             forget(id);
         }
@@ -128,8 +128,8 @@ public final class FeedFile implements FeedBook {
     /** Held while a watch runs; {@code null} if another process holds it. */
     public static @Nullable AutoCloseable claim(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel channel = FileChannel.open(
-                folder.resolve("watch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("watch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = null;
         try {
             held = channel.tryLock();
@@ -158,8 +158,7 @@ public final class FeedFile implements FeedBook {
 
     private boolean locked(Step step) {
         own.lock();
-        try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             List<Entry> entries = new ArrayList<>(read());
             boolean changed = step.on(entries);

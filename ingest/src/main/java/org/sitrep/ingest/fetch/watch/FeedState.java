@@ -46,7 +46,8 @@ public record FeedState(
     }
 
     /** After a visit that found the feed. */
-    FeedState worked(Validators given, Instant now, Instant next, Duration rhythm, @Nullable String name, boolean more) {
+    FeedState worked(
+            Validators given, Instant now, Instant next, Duration rhythm, @Nullable String name, boolean more) {
         return new FeedState(given, now, next, rhythm, 0, null, null, false, name, more);
     }
 
@@ -67,8 +68,7 @@ public record FeedState(
 
     /** After a visit that was put off by the other side. */
     FeedState putOff(Instant now, Instant next, String problem) {
-        return new FeedState(
-                validators, now, next, interval, failures, failingSince, problem, false, channel, left);
+        return new FeedState(validators, now, next, interval, failures, failingSince, problem, false, channel, left);
     }
 
     /** Never again. */

@@ -29,7 +29,11 @@ final class Memory {
     private static final int ID_DIGITS = 16;
 
     /** What tells an entry from others. */
-    record Mark(@Nullable String guid, @Nullable String link, @Nullable String published, String words) {
+    record Mark(
+            @Nullable String guid,
+            @Nullable String link,
+            @Nullable String published,
+            String words) {
         static Mark of(Entry entry, String text) {
             String title = entry.title() == null ? "" : entry.title();
             return new Mark(entry.id(), link(entry.url()), entry.published(), Hash.sha256(title + "\n" + text));
@@ -79,8 +83,7 @@ final class Memory {
 
     /** Remembers an entry: that it was here at {@code now}, and what came of it. */
     void keep(Mark mark, String document, @Nullable String text, int tries, Instant now) {
-        Seen.Item item =
-                new Seen.Item(document, mark.guid, mark.link, mark.published, mark.words, text, tries, now);
+        Seen.Item item = new Seen.Item(document, mark.guid, mark.link, mark.published, mark.words, text, tries, now);
         Integer known = index(mark);
         if (known == null) {
             put(item);
@@ -103,8 +106,9 @@ final class Memory {
     /** All items to be remembered after the visit; those that left the feed are forgotten after some months. */
     Seen seen(Instant now) {
         Instant oldest = now.minus(LONGEST);
-        List<Seen.Item> kept = new ArrayList<>(
-                items.values().stream().filter(item -> !item.last().isBefore(oldest)).toList());
+        List<Seen.Item> kept = new ArrayList<>(items.values().stream()
+                .filter(item -> !item.last().isBefore(oldest))
+                .toList());
         if (kept.size() > MOST) {
             List<Seen.Item> latest = kept.stream()
                     .sorted(Comparator.comparing(Seen.Item::last).reversed())

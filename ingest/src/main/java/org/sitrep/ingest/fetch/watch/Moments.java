@@ -59,8 +59,7 @@ final class Moments {
     /** The moment of fetching as a date of publication. */
     static Published fetched(Instant now) {
         Instant whole = now.truncatedTo(ChronoUnit.SECONDS);
-        return new Published(
-                whole.toString(), whole.atZone(ZoneOffset.UTC).toLocalDate(), Published.From.INFERRED);
+        return new Published(whole.toString(), whole.atZone(ZoneOffset.UTC).toLocalDate(), Published.From.INFERRED);
     }
 
     private static @Nullable Instant instant(@Nullable String iso) {

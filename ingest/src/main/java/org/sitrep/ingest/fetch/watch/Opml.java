@@ -68,7 +68,8 @@ public final class Opml {
                 xml.close();
             }
         } catch (XMLStreamException e) {
-            String why = String.valueOf(e.getMessage()).replaceAll("(?s)^ParseError at \\[row,col\\]:(\\[.*?\\]).*?Message: ", "$1 ");
+            String why = String.valueOf(e.getMessage())
+                    .replaceAll("(?s)^ParseError at \\[row,col\\]:(\\[.*?\\]).*?Message: ", "$1 ");
             return broken(FetchProblem.Kind.BROKEN_OPML, name, why);
         }
     }
@@ -159,7 +160,8 @@ public final class Opml {
         Folder root = new Folder();
         for (Subscription feed : feeds) {
             Folder folder = root;
-            for (String name : feed.folder() == null ? new String[0] : feed.folder().split("/", -1)) {
+            for (String name :
+                    feed.folder() == null ? new String[0] : feed.folder().split("/", -1)) {
                 folder = folder.folders.computeIfAbsent(name.strip(), key -> new Folder());
             }
             folder.feeds.add(feed);

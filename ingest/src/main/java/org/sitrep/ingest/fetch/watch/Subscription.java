@@ -14,7 +14,11 @@ import org.sitrep.ingest.fetch.WebAddress;
  * @param folder where the user put it, {@code /} between levels; {@code null} for none
  */
 public record Subscription(
-        String id, String url, @Nullable String title, @Nullable String folder, FullText fullText) {
+        String id,
+        String url,
+        @Nullable String title,
+        @Nullable String folder,
+        FullText fullText) {
     private static final int ID_DIGITS = 8;
 
     public Subscription {

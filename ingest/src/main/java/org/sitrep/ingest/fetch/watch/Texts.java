@@ -112,12 +112,14 @@ final class Texts {
         say.accept(new FetchProblem(
                 FetchProblem.Kind.TEASER_KEPT,
                 where(entry),
-                problem.kind().code() + " " + problem.kind().what() + (problem.why().isEmpty() ? "" : ": " + problem.why())));
+                problem.kind().code() + " " + problem.kind().what()
+                        + (problem.why().isEmpty() ? "" : ": " + problem.why())));
         return ofFeed(entry, id, own);
     }
 
     private Text ofPage(Entry entry, String id, String own, Fetched.Page page) {
-        String type = page.contentType() == null ? "text/html" : page.contentType().toLowerCase(Locale.ROOT);
+        String type =
+                page.contentType() == null ? "text/html" : page.contentType().toLowerCase(Locale.ROOT);
         if (!type.contains("html")) {
             return ofFeed(entry, id, own);
         }
@@ -130,8 +132,10 @@ final class Texts {
                         ? made(entry, id, titled(document, entry.title()))
                         : ofFeed(entry, id, own);
             }
-            case Read.Bad(var problem) -> withoutArticle(entry, id, own, problem.kind().what());
-            case Read.Remark(var problem) -> withoutArticle(entry, id, own, problem.kind().what());
+            case Read.Bad(var problem) ->
+                withoutArticle(entry, id, own, problem.kind().what());
+            case Read.Remark(var problem) ->
+                withoutArticle(entry, id, own, problem.kind().what());
         };
     }
 
@@ -163,9 +167,8 @@ final class Texts {
     /** The feed's own date is the best there is; a page's may be that of its last change or of nothing at all. */
     private Text made(Entry entry, String id, Document document) {
         Instant now = clock.instant();
-        Published stated = entry.published() == null
-                ? null
-                : PublicationDate.parse(entry.published(), Published.From.METADATA);
+        Published stated =
+                entry.published() == null ? null : PublicationDate.parse(entry.published(), Published.From.METADATA);
         Published published = stated == null ? document.published() : stated;
         if (published == null && entry.updated() != null) {
             published = PublicationDate.parse(entry.updated(), Published.From.METADATA);

@@ -81,8 +81,7 @@ final class Visit {
     private Result read(Fetched.Page page, Seen seen) {
         String at = page.at().toString();
         return switch (FeedReader.read(page.body(), at, page.contentType())) {
-            case FeedRead.NotAFeed(String why) ->
-                failed(new FetchProblem(FetchProblem.Kind.NO_FEED, feed.url(), why));
+            case FeedRead.NotAFeed(String why) -> failed(new FetchProblem(FetchProblem.Kind.NO_FEED, feed.url(), why));
             case Feed read -> entries(page, read, seen);
         };
     }
@@ -148,7 +147,9 @@ final class Visit {
         Instant since = Objects.requireNonNull(after.failingSince());
         if (after.failures() >= MOST_FAILURES && !since.plus(LONGEST_FAILURE).isAfter(now)) {
             FetchProblem end = new FetchProblem(
-                    FetchProblem.Kind.GIVEN_UP, feed.url(), after.failures() + " times since " + since + ", last "
+                    FetchProblem.Kind.GIVEN_UP,
+                    feed.url(),
+                    after.failures() + " times since " + since + ", last "
                             + problem.kind().code() + " " + problem.kind().what());
             say(end);
             return result(null, feed.url(), after.stopped(end.line()));

@@ -131,7 +131,9 @@ public final class Watch {
         Duration rest = LONGEST_REST;
         for (FeedBook.Entry entry : book.all()) {
             Instant next = entry.state().nextVisit();
-            if (!entry.state().stopped() && next != null && Duration.between(now, next).compareTo(rest) < 0) {
+            if (!entry.state().stopped()
+                    && next != null
+                    && Duration.between(now, next).compareTo(rest) < 0) {
                 rest = Duration.between(now, next);
             }
         }
@@ -155,7 +157,8 @@ public final class Watch {
                     case News.Said said -> counts[2]++;
                 }
             }
-            // First handed on, then remembered, first the entries, then the feed: a crash between repeats and loses nothing.
+            // First handed on, then remembered, first the entries, then the feed: a crash between repeats and loses
+            // nothing.
             Seen seen = result.seen();
             if (seen != null) {
                 book.remember(feed.id(), seen);
@@ -180,8 +183,8 @@ public final class Watch {
                     FetchProblem.Kind.OUR_MISTAKE, feed.url(), e + (trace.length > 0 ? " at " + trace[0] : ""));
             Instant now = clock.instant();
             FeedState state = due.entry.state();
-            FeedState after = state.failed(
-                    now, Rhythm.retry(now, state.failures() + 1, null, due.chance), problem.line());
+            FeedState after =
+                    state.failed(now, Rhythm.retry(now, state.failures() + 1, null, due.chance), problem.line());
             @Nullable Seen nothing = null;
             return new Visit.Result(
                     List.of(new News.Said(feed, problem)),

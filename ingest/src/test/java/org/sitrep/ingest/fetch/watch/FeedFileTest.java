@@ -57,7 +57,8 @@ class FeedFileTest {
         FeedFile book = new FeedFile(folder);
         book.add(FEED);
         assertThat(book.add(FEED)).isFalse();
-        assertThat(book.add(new Subscription("other", FEED.url(), null, null, FullText.AUTO))).isFalse();
+        assertThat(book.add(new Subscription("other", FEED.url(), null, null, FullText.AUTO)))
+                .isFalse();
         assertThat(book.all()).hasSize(1);
     }
 

@@ -50,13 +50,15 @@ final class FeedText {
                     .append(i)
                     .append(" tells at some length what happened to ")
                     .append(about)
-                    .append(", who had a hand in it, and what the neighbours in the valley said about it afterwards.</p>\n");
+                    .append(
+                            ", who had a hand in it, and what the neighbours in the valley said about it afterwards.</p>\n");
         }
         return html.toString();
     }
 
     static String page(String title, String about) {
-        return "<!doctype html><html lang=\"en\"><head><title>" + title + "</title></head><body><nav>Home</nav><article><h1>"
-                + title + "</h1>" + article(about) + "</article></body></html>";
+        return "<!doctype html><html lang=\"en\"><head><title>" + title
+                + "</title></head><body><nav>Home</nav><article><h1>" + title + "</h1>" + article(about)
+                + "</article></body></html>";
     }
 }

@@ -30,8 +30,7 @@ class OpmlTest {
 
     @Test
     void readsFeedsAndFolders() {
-        assertThat(feeds(
-                        """
+        assertThat(feeds("""
                         <?xml version="1.0"?>
                         <opml version="1.1"><head><title>Mine</title></head><body>
                           <outline text="Plain" xmlUrl="http://plain.example/feed"/>
@@ -47,8 +46,7 @@ class OpmlTest {
 
     @Test
     void saysWhatItLeavesOut() {
-        var listed = (Opml.Result.Listed) read(
-                """
+        var listed = (Opml.Result.Listed) read("""
                 <opml><body><outline text="Script" xmlUrl="javascript:alert(1)"/><outline xmlUrl="http://a.example/"/></body></opml>""");
         assertThat(listed.feeds()).containsExactly(feed("http://a.example/", null, null));
         assertThat(listed.problems())
@@ -58,8 +56,7 @@ class OpmlTest {
 
     @Test
     void readsNoFileOfThisMachine() {
-        String hostile =
-                """
+        String hostile = """
                 <!DOCTYPE opml [<!ENTITY secret SYSTEM "file:///etc/hostname">]>
                 <opml><body><outline text="&secret;" xmlUrl="http://a.example/&secret;"/></body></opml>""";
         switch (read(hostile)) {
@@ -74,7 +71,13 @@ class OpmlTest {
     void doesNotBlowUpEntities() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE opml [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1).append(";\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"&a")
+                    .append(i - 1)
+                    .append(";&a")
+                    .append(i - 1)
+                    .append(";\">");
         }
         laughs.append("]><opml><body><outline text=\"&a29;\" xmlUrl=\"http://a.example/\"/></body></opml>");
         Opml.Result result = read(laughs.toString());
@@ -99,7 +102,8 @@ class OpmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "words", "<opml><body>", "<rss version=\"2.0\"/>", "{\"opml\": 1}", "<opml><body></opml>"})
+    @ValueSource(
+            strings = {"", "words", "<opml><body>", "<rss version=\"2.0\"/>", "{\"opml\": 1}", "<opml><body></opml>"})
     void saysThatItIsNoList(String words) {
         assertThat(kind(words)).isEqualTo(FetchProblem.Kind.BROKEN_OPML);
     }

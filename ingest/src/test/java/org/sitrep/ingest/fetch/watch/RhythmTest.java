@@ -79,9 +79,7 @@ class RhythmTest {
         assertThat(Rhythm.next(NOW, hour, Duration.ZERO, noMonday, 0.5))
                 .isEqualTo(Instant.parse("2026-03-04T00:00:00Z"));
         Feed.Pace never = new Feed.Pace(
-                null,
-                List.of(),
-                List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"));
+                null, List.of(), List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"));
         assertThat(Rhythm.next(NOW, hour, Duration.ZERO, never, 0)).isEqualTo(NOW.plus(hour));
     }
 

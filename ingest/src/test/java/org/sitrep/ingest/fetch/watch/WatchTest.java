@@ -469,7 +469,12 @@ class WatchTest {
                 .on(
                         "two.example/other",
                         ok(FeedText.rss("Two")
-                                .whole("1", "http://two.example/a", MORNING, "Road closed", FeedText.article("the road"))
+                                .whole(
+                                        "1",
+                                        "http://two.example/a",
+                                        MORNING,
+                                        "Road closed",
+                                        FeedText.article("the road"))
                                 .toString()));
         assertThat(round()).isEqualTo(new Watch.Round(3, 1, 2));
     }
