@@ -18,6 +18,8 @@ import org.sitrep.eval.report.JsonReport;
 import org.sitrep.eval.report.ScoresPage;
 import org.sitrep.eval.report.Table;
 import org.sitrep.eval.rival.CoreNlp;
+import org.sitrep.eval.rival.HeidelTime;
+import org.sitrep.eval.rival.Rival;
 import org.sitrep.eval.rival.RivalRun;
 import org.sitrep.eval.seed.SeedSet;
 import org.sitrep.eval.set.GoldSet;
@@ -102,7 +104,7 @@ public final class EvalMain implements Callable<Integer> {
             names = "--rival",
             paramLabel = "NAME",
             description =
-                    "Compare with another engine (corenlp; needs a class path with it): dates of DIR, speed on --corpus.")
+                    "Compare with another engine (corenlp, heideltime; needs a class path with it): dates of DIR, speed on --corpus.")
     private @Nullable String rival;
 
     /** Runs the command and ends the process with its exit status. */
@@ -185,10 +187,15 @@ public final class EvalMain implements Callable<Integer> {
     }
 
     private void compare(Engine engine, List<Score> scores, Problems problems, CommandLine command) throws IOException {
-        CoreNlp found = "corenlp".equals(rival) ? CoreNlp.find() : null;
+        Rival found =
+                switch (String.valueOf(rival)) {
+                    case "corenlp" -> CoreNlp.find();
+                    case "heideltime" -> HeidelTime.find();
+                    default -> null;
+                };
         if (found == null) {
             throw new CommandLine.ParameterException(
-                    command, "no rival '" + rival + "' on the class path; build it with the Maven profile 'rivals'");
+                    command, "no rival '" + rival + "' on the class path; build it with its Maven profile (docs/evaluation.md)");
         }
         RivalRun run = new RivalRun(engine, found, Math.min(limit, RIVAL_ARTICLES), limit, command.getOut(), problems);
         if (corpus != null) {
