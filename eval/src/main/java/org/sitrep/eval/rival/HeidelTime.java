@@ -51,7 +51,7 @@ public final class HeidelTime implements Rival {
             try {
                 Class<?> language = Class.forName("de.unihd.dbs.uima.annotator.heideltime.resources.Language");
                 Object engine = type.getConstructor(
-                                language, of("DocumentType"), of("OutputType"), String.class, of("POSTagger"), boolean.class)
+                                language, of("DocumentType"), of("OutputType"), String.class, of("POSTagger"), Boolean.class)
                         .newInstance(
                                 constant(language, "ENGLISH"),
                                 constant(of("DocumentType"), "NEWS"),
