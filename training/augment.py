@@ -26,7 +26,7 @@ def _without_full_stop(sentence):
     n = len(sentence.words)
     if n < 3 or sentence.words[-1] not in ('.', '!') or n in sentence.heads or sentence.heads[-1] == 0:
         return sentence
-    if any(n in roles for _, roles in sentence.predicates or []):
+    if any(n in roles for _, roles, _ in sentence.predicates or []):
         return sentence
     return sentence.without_last_word()
 

@@ -22,7 +22,7 @@ class Batch:
             setattr(self, name, _padded([e[name] for e in encoded], (rows, words)))
         self.mask = _padded([[1] * len(e['pieces']) for e in encoded], (rows, length)).float()
         self.word_mask = _padded([[1] * len(e['first']) for e in encoded], (rows, words)).float()
-        for name in ('upos', 'xpos', 'feats', 'heads', 'relations', 'names', 'is_predicate'):
+        for name in ('upos', 'xpos', 'feats', 'heads', 'relations', 'names', 'is_predicate', 'senses'):
             setattr(self, name, _padded([e[name] for e in encoded], (rows, words), IGNORED))
         self.open_names = torch.tensor([e['open_names'] for e in encoded])
         found = [(row, at, e['roles'][at]) for row, e in enumerate(encoded) for at in sorted(e['roles'])]
@@ -74,11 +74,12 @@ class Encoding:
         encoded['heads'] = [IGNORED] + s.heads
         encoded['names'] = [IGNORED] + [self.ids['names'][t] for t in s.names] if s.names else [IGNORED] * (n + 1)
         encoded['open_names'] = bool(s.open_names)
-        encoded['is_predicate'], encoded['roles'] = [IGNORED] * (n + 1), {}
+        encoded['is_predicate'], encoded['senses'], encoded['roles'] = [IGNORED] * (n + 1), [IGNORED] * (n + 1), {}
         if s.predicates is not None:
             encoded['is_predicate'] = [IGNORED] + [0] * n
-            for at, roles in s.predicates:
+            for at, roles, sense in s.predicates:
                 encoded['is_predicate'][at] = 1
+                encoded['senses'][at] = self.ids['senses'].get(sense, IGNORED)
                 targets = [IGNORED] + [0] * n
                 for word, role in roles.items():
                     targets[word] = self.ids['roles'].get(role, 0)

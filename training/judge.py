@@ -58,7 +58,7 @@ def prediction(answer, labels, sentence):
         return [labels[kind][i] for i in values[1:n]]
 
     roles = [{w: labels['roles'][r] for w, r in enumerate(answer.roles[at]) if r and w}
-             for at, _ in sentence.predicates or []]
+             for at, _, _ in sentence.predicates or []]
     return Prediction(named('upos', answer.upos), named('xpos', answer.xpos), named('feats', answer.feats),
                       heads[1:].tolist(), named('relations', answer.relations),
                       named('names', answer.names.argmax(-1)),

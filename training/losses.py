@@ -6,7 +6,7 @@ from sentences import IGNORED, NAMES
 
 # Trees come first: the other heads may not pull the encoder away from them.
 WEIGHTS = {'upos': 0.4, 'xpos': 0.5, 'feats': 0.3, 'arcs': 1.0, 'relations': 1.0, 'names': 0.8,
-           'predicates': 0.4, 'roles': 1.5}
+           'predicates': 0.4, 'roles': 1.5, 'senses': 0.3}
 MISC = [NAMES.index('B-MISC'), NAMES.index('I-MISC')]
 
 
@@ -24,6 +24,7 @@ def losses(tagger, words, batch):
     if len(batch.predicate_rows):
         scores = tagger.role_scores(words, batch.predicate_rows, batch.predicate_words)
         found['roles'] = _cross_entropy(scores, batch.roles)
+        found['senses'] = _cross_entropy(tagger.sense_scores(words), batch.senses)
     return found
 
 

@@ -26,7 +26,7 @@ def predictions(tagger, encoding, labels, sentences, pieces_per_batch=3000):
 def _of_batch(tagger, labels, words, batch):
     best = {kind: scores.argmax(-1).tolist() for kind, scores in (
         ('upos', tagger.upos(words)), ('xpos', tagger.xpos(words)), ('feats', tagger.feats(words)),
-        ('names', tagger.name_scores(words)))}
+        ('names', tagger.name_scores(words)), ('senses', tagger.sense_scores(words)))}
     arcs = torch.log_softmax(tagger.arc_scores(words, batch.word_mask), -1).numpy()
     heads = torch.zeros_like(batch.first)
     for row, encoded in enumerate(batch.sentences):
@@ -50,7 +50,8 @@ def _of_batch(tagger, labels, words, batch):
             named('upos', best['upos']), named('xpos', best['xpos']), named('feats', best['feats']),
             heads[row, 1:n].tolist(), named('relations', relations), named('names', best['names']),
             [w for w in range(1, n) if is_predicate[row][w]],
-            [roles[row][at] for at in sorted(encoded['roles'])])
+            [roles[row][at] for at in sorted(encoded['roles'])],
+            [labels['senses'][best['senses'][row][at]] for at in sorted(encoded['roles'])])
 
 
 def rooted(scores, heads):

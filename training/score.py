@@ -3,12 +3,12 @@ CORE = ('nsubj', 'nsubj:pass', 'obj', 'obl:agent')
 
 
 class Prediction:
-    """What was said of one sentence, in labels; `roles` holds {word: role} for each gold predicate."""
+    """What was said of one sentence, in labels; `roles` holds {word: role} and `senses` the sense for each gold predicate."""
 
-    def __init__(self, upos, xpos, feats, heads, relations, names, predicates, roles):
+    def __init__(self, upos, xpos, feats, heads, relations, names, predicates, roles, senses):
         self.upos, self.xpos, self.feats = upos, xpos, feats
         self.heads, self.relations, self.names = heads, relations, names
-        self.predicates, self.roles = predicates, roles
+        self.predicates, self.roles, self.senses = predicates, roles, senses
 
 
 class F1:
@@ -40,7 +40,7 @@ def scores(pairs):
     """{measure: share} over (sentence, prediction) pairs; UAS and LAS leave punctuation out."""
     right = dict.fromkeys(('UPOS', 'XPOS', 'FEATS', 'UAS', 'LAS'), 0)
     words = attached = 0
-    core, names, predicates, roles = F1(), F1(), F1(), F1()
+    core, names, predicates, roles, senses = F1(), F1(), F1(), F1(), F1()
     for sentence, p in pairs:
         words += len(sentence.words)
         for name, gold, found in (('UPOS', sentence.upos, p.upos), ('XPOS', sentence.xpos, p.xpos),
@@ -59,13 +59,14 @@ def scores(pairs):
             names.add({s for s in name_spans(sentence.names) if s[2] in kinds},
                       {s for s in name_spans(p.names) if s[2] in kinds})
         if sentence.predicates is not None:
-            predicates.add({at for at, _ in sentence.predicates}, set(p.predicates))
-            for (at, gold), found in zip(sentence.predicates, p.roles):
+            predicates.add({at for at, _, _ in sentence.predicates}, set(p.predicates))
+            for (_, gold, sense), found, found_sense in zip(sentence.predicates, p.roles, p.senses):
                 roles.add(set(gold.items()), set(found.items()))
+                senses.add({sense}, {found_sense})
     table = {name: n / max(1, attached if name in ('UAS', 'LAS') else words) for name, n in right.items()}
     table.update({'core': core.value(), 'names': names.value()})
     if predicates.gold:
-        table.update({'predicates': predicates.value(), 'roles': roles.value()})
+        table.update({'predicates': predicates.value(), 'roles': roles.value(), 'senses': senses.value()})
     return table
 
 

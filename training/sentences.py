@@ -38,7 +38,7 @@ class Sentence:
 
 
 def _predicates(row):
-    """[(predicate, {word: role})] by 1-based word, or None where nobody annotated predicates."""
+    """[(predicate, {word: role}, sense)] by 1-based word, or None where nobody annotated predicates."""
     if row.get('props') is None:
         return None
     predicates = []
@@ -47,7 +47,7 @@ def _predicates(row):
         for start, end, role in prop['args']:
             if ROLE.match(role):
                 roles.setdefault(_head_word(row['head'], start, end, prop['at']), role)
-        predicates.append((prop['at'] + 1, roles))
+        predicates.append((prop['at'] + 1, roles, prop['roleset'].rsplit('.', 1)[1]))
     return predicates
 
 
@@ -78,7 +78,8 @@ def labels_of(sentences):
     def column(name):
         return (value for s in sentences for value in getattr(s, name))
 
-    roles = (role for s in sentences for _, found in s.predicates or [] for role in found.values())
+    roles = (role for s in sentences for _, found, _ in s.predicates or [] for role in found.values())
+    senses = (sense for s in sentences for _, _, sense in s.predicates or [])
     return {
         'upos': frequent(column('upos'), 1),
         'xpos': frequent(column('xpos'), 1),
@@ -86,4 +87,5 @@ def labels_of(sentences):
         'names': NAMES,
         'relations': ['root'] + [r for r in frequent(column('relations'), 5) if r != 'root'],
         'roles': ['none'] + frequent(roles, 20),
+        'senses': frequent(senses, 20),
     }

@@ -6,7 +6,7 @@ from torch import nn
 from encoder import WIDTH, Encoder
 from words import SHAPES
 
-ARC, RELATION, NAME, ROLE = 192, 384, 256, 192  # widths of the heads
+ARC, RELATION, NAME, ROLE, SENSE = 192, 384, 256, 192, 256  # widths of the heads
 FAR = -1e4  # a score that no softmax lets through
 
 
@@ -40,6 +40,7 @@ class Tagger(nn.Module):
         self.predicate = nn.Linear(WIDTH, 1)
         self.role_predicate, self.role_word = nn.Linear(WIDTH, ROLE), nn.Linear(WIDTH, ROLE)
         self.roles = nn.Linear(ROLE, count['roles'])
+        self.sense_inner, self.senses = nn.Linear(WIDTH, SENSE), nn.Linear(SENSE, count['senses'])
         self.dropout = nn.Dropout(0.2)
 
     def words(self, x, first, last, word_shapes):
@@ -49,6 +50,9 @@ class Tagger(nn.Module):
 
     def name_scores(self, words):
         return self.names(functional.gelu(self.name_inner(words)))
+
+    def sense_scores(self, words):
+        return self.senses(functional.gelu(self.sense_inner(words)))
 
     def arc_scores(self, words, word_mask):
         """[dependent, head] scores; padded heads are out of reach."""

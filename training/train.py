@@ -35,7 +35,7 @@ def load(weights, layers, labels, checkpoint=None):
     found = pretrained(glob.glob(os.path.join(weights, '*.onnx'))[0])
     tagger = Tagger(found, layers, labels)
     if checkpoint:
-        tagger.load_state_dict(torch.load(checkpoint))
+        tagger.load_state_dict(torch.load(checkpoint), strict=False)  # a head that is new since then starts anew
     return tagger
 
 
