@@ -19,7 +19,7 @@ import java.util.Map;
  *
  * <p>SENTENCES has one line each: pieces|shapes|first|last|word_shapes, numbers separated by blanks. ANSWERS gets, per
  * sentence and big-endian: the count n of words with the root; upos, xpos, feats, heads, relations (n ints each);
- * names (n × kinds), arcs (n × n), predicates (n) as floats; roles (n × n ints). Prints the speed of each pass.
+ * names (n × kinds), arcs (n × n), predicates (n) and senses (n × senses) as floats; roles (n × n ints). Prints the speed of each pass.
  */
 public class RunGraph {
   private static final List<String> PER_WORD = List.of("upos", "xpos", "feats", "heads", "relations");
@@ -135,6 +135,11 @@ public class RunGraph {
     }
     for (int word = 0; word < n; word++) {
       out.writeFloat(((float[][]) found.get("predicates"))[row][word]);
+    }
+    for (int word = 0; word < n; word++) {
+      for (float score : ((float[][][]) found.get("senses"))[row][word]) {
+        out.writeFloat(score);
+      }
     }
     for (int predicate = 0; predicate < n; predicate++) {
       for (int word = 0; word < n; word++) {

@@ -16,7 +16,7 @@ from tagger import FAR
 from train import load, word_pieces
 
 OUTPUTS = {'upos': 'BN', 'xpos': 'BN', 'feats': 'BN', 'names': 'BN', 'arcs': 'BNM', 'heads': 'BN',
-           'relations': 'BN', 'predicates': 'BN', 'roles': 'BNM'}
+           'relations': 'BN', 'predicates': 'BN', 'roles': 'BNM', 'senses': 'BN'}
 INPUTS = {'pieces': 'BL', 'shapes': 'BL', 'mask': 'BL', 'first': 'BN', 'last': 'BN', 'word_shapes': 'BN',
           'word_mask': 'BN'}
 
@@ -40,7 +40,7 @@ class Graph(nn.Module):
         names = torch.log_softmax(tagger.name_scores(words), -1)
         tags = [head(words).argmax(-1).int() for head in (tagger.upos, tagger.xpos, tagger.feats)]
         return (*tags, names, arcs, heads.int(), relations.argmax(-1).int(), tagger.predicate(words)[..., 0],
-                tagger.all_roles(words).int())
+                tagger.all_roles(words).int(), torch.log_softmax(tagger.sense_scores(words), -1))
 
 
 def axes():
@@ -61,7 +61,7 @@ def write(tagger, encoding, out):
 
 
 NO_TARGETS = {'upos': [], 'xpos': [], 'feats': [], 'heads': [], 'relations': [], 'names': [], 'is_predicate': [],
-              'open_names': False, 'roles': {}}
+              'open_names': False, 'roles': {}, 'senses': []}
 
 
 def main():

@@ -18,7 +18,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 class Answer:
     """What the graph said of one sentence (see RunGraph.java for the bytes)."""
 
-    def __init__(self, data, at, kinds):
+    def __init__(self, data, at, kinds, senses):
         self.count = n = int(np.frombuffer(data, '>i4', 1, at)[0])
         self.end = at + 4
 
@@ -29,10 +29,11 @@ class Answer:
 
         self.upos, self.xpos, self.feats, self.heads, self.relations = take('>i4', 5, n)
         self.names, self.arcs, self.predicates = take('>f4', n, kinds), take('>f4', n, n), take('>f4', n)
+        self.senses = take('>f4', n, senses)
         self.roles = take('>i4', n, n)
 
 
-def answers(java, runtime, graph, encoded, out, kinds, batch=16):
+def answers(java, runtime, graph, encoded, out, labels, batch=16):
     """Runs the graph over encoded sentences; prints what the runner says of its speed."""
     fields = ('pieces', 'shapes', 'first', 'last', 'word_shapes')
     asked, answered = os.path.join(out, 'asked.txt'), os.path.join(out, 'answered.bin')
@@ -44,7 +45,7 @@ def answers(java, runtime, graph, encoded, out, kinds, batch=16):
         data = file.read()
     found, at = [], 0
     for _ in encoded:
-        found.append(Answer(data, at, kinds))
+        found.append(Answer(data, at, len(labels['names']), len(labels['senses'])))
         at = found[-1].end
     return found
 
@@ -62,7 +63,8 @@ def prediction(answer, labels, sentence):
     return Prediction(named('upos', answer.upos), named('xpos', answer.xpos), named('feats', answer.feats),
                       heads[1:].tolist(), named('relations', answer.relations),
                       named('names', answer.names.argmax(-1)),
-                      [w for w in range(1, n) if answer.predicates[w] > 0], roles)
+                      [w for w in range(1, n) if answer.predicates[w] > 0], roles,
+                      [labels['senses'][answer.senses[at].argmax()] for at, _, _ in sentence.predicates or []])
 
 
 def table(options, labels):
@@ -73,8 +75,7 @@ def table(options, labels):
         sentences = read(options.data, name + '_dev')
         encoded = [encoding.inputs(s.words) for s in sentences]
         graph = os.path.join(options.out, options.graph)
-        said = answers(options.java, options.runtime, graph, encoded, options.out, len(labels['names']),
-                       options.batch)
+        said = answers(options.java, options.runtime, graph, encoded, options.out, labels, options.batch)
         found[name.upper() + ' dev'] = scores([(s, prediction(a, labels, s)) for s, a in zip(sentences, said)])
     return found
 

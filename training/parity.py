@@ -26,7 +26,7 @@ SENTENCES.append([
 
 def write(path, options, labels, encoding, graph):
     encoded = [encoding.inputs(words) for words in SENTENCES]
-    said = answers(options.java, options.runtime, graph, encoded, options.out, len(labels['names']), batch=1)
+    said = answers(options.java, options.runtime, graph, encoded, options.out, labels, batch=1)
     rows = [_row(words, inputs, answer, labels) for words, inputs, answer in zip(SENTENCES, encoded, said)]
     with open(path, 'w', encoding='utf8') as file:
         file.write('[\n' + ',\n'.join(json.dumps(row, ensure_ascii=True) for row in rows) + '\n]\n')
@@ -46,4 +46,5 @@ def _row(words, inputs, answer, labels):
         'relations': named('relations', answer.relations), 'predicates': predicates,
         'roles': [[p, w, labels['roles'][answer.roles[p][w]]] for p in predicates for w in range(1, n)
                   if answer.roles[p][w]],
+        'senses': [labels['senses'][answer.senses[p].argmax()] for p in predicates],
     }

@@ -24,7 +24,7 @@ DATA = {
     'ewt_dev': ('scores', 'UD English EWT', 'CC BY-SA 4.0'),
     'gum_dev': ('scores', 'UD English GUM', 'as gum_train'),
 }
-MEASURES = ('UPOS', 'XPOS', 'FEATS', 'UAS', 'LAS', 'core', 'names', 'predicates', 'roles')
+MEASURES = ('UPOS', 'XPOS', 'FEATS', 'UAS', 'LAS', 'core', 'names', 'predicates', 'roles', 'senses')
 
 
 def sha256(path):

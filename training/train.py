@@ -59,12 +59,12 @@ def check_gradients(tagger, batch):
             raise ArithmeticError('the gradient of %s is not to be trusted: off by %.3f' % (name, apart))
 
 
-def weighted_loss(tagger, batch, bfloat=True):
+def weighted_loss(tagger, batch, bfloat=True, of=losses):
     """The sum that training minimises, and its parts."""
     with torch.autocast('cpu', dtype=torch.bfloat16, enabled=bfloat):
         x = tagger.encoder(batch.pieces, batch.mask, batch.shapes)
     words = tagger.words(x.float(), batch.first, batch.last, batch.word_shapes)
-    found = losses(tagger, words, batch)
+    found = of(tagger, words, batch)
     return sum(WEIGHTS[kind] * loss for kind, loss in found.items()), found
 
 
@@ -113,11 +113,11 @@ class Epochs:
             count += 1
         return {kind: round(total / count, 3) for kind, total in totals.items()}
 
-    def _step(self, batch):
+    def _step(self, batch, of=losses):
         share = min(1.0, self.seen / (self.pieces * self.epochs))
         for group in self.optimiser.param_groups:
             group['lr'] = group['base'] * min(1, (self.steps + 1) / WARM_UP) * (1 - share)
-        total, found = weighted_loss(self.tagger, batch)
+        total, found = weighted_loss(self.tagger, batch, of=of)
         self.optimiser.zero_grad(set_to_none=True)
         total.backward()
         norm = float(nn.utils.clip_grad_norm_(self.parameters, 2.0))
@@ -128,6 +128,20 @@ class Epochs:
         else:
             self.skipped += 1
         return {kind: float(loss) for kind, loss in found.items()}
+
+
+def report(run, tagger, encoding, labels, options):
+    """Runs the epochs; after each the checkpoint is saved and a quarter of the dev parts scored, all of them at the end."""
+    judges = {name: read(options.data, name + '_dev') for name in ('ewt', 'gum')}
+    for epoch in range(1, options.epochs + 1):
+        started, before = time.time(), run.seen
+        mean = run.run_one()
+        speed = (run.seen - before) / (time.time() - started)
+        torch.save(tagger.state_dict(), os.path.join(options.out, 'checkpoint.pt'))
+        print('epoch %d, %.0f pieces/s, %d steps left out, losses %s' % (epoch, speed, run.skipped, mean), flush=True)
+        for name, judge in judges.items():
+            part = judge if epoch == options.epochs else judge[::4]
+            print(line('  %s dev' % name, scores(predictions(tagger, encoding, labels, part))), flush=True)
 
 
 def main():
@@ -164,16 +178,7 @@ def main():
     print('%d sentences, %d words, %d pieces; labels %s' % (
         len(sentences), sum(len(s.words) for s in sentences), run.pieces,
         {kind: len(values) for kind, values in labels.items()}), flush=True)
-    judges = {name: read(options.data, name + '_dev') for name in ('ewt', 'gum')}
-    for epoch in range(1, options.epochs + 1):
-        started, before = time.time(), run.seen
-        mean = run.run_one()
-        speed = (run.seen - before) / (time.time() - started)
-        torch.save(tagger.state_dict(), os.path.join(options.out, 'checkpoint.pt'))
-        print('epoch %d, %.0f pieces/s, %d steps left out, losses %s' % (epoch, speed, run.skipped, mean), flush=True)
-        for name, judge in judges.items():
-            part = judge if epoch == options.epochs else judge[::4]
-            print(line('  %s dev' % name, scores(predictions(tagger, encoding, labels, part))), flush=True)
+    report(run, tagger, encoding, labels, options)
 
 
 if __name__ == '__main__':
