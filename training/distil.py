@@ -23,7 +23,7 @@ SOFT = ('upos', 'xpos', 'names', 'relations', 'arcs')
 
 
 class SoftBatch(Batch):
-    """Sentences with a teacher's answers as targets: probabilities, and labels for features and roles."""
+    """Sentences with a teacher's answers as targets: probabilities, and labels for features."""
 
     def __init__(self, encoded, taught):
         super().__init__(encoded)
@@ -41,11 +41,10 @@ class SoftBatch(Batch):
         for i, t in enumerate(taught):
             predicates[i, 1:len(t['heads'])] = t['predicates'][1:]
         self.is_predicate = torch.from_numpy(predicates)
-        found = [(i, w, *t['roles'][w]) for i, t in enumerate(taught) for w in sorted(t['roles'])]
+        found = [(i, w, t['senses'][w]) for i, t in enumerate(taught) for w in sorted(t['senses'])]
         self.predicate_rows = torch.tensor([f[0] for f in found], dtype=torch.long)
         self.predicate_words = torch.tensor([f[1] for f in found], dtype=torch.long)
-        self.roles = self._whole([f[2] for f in found], len(found), words)
-        self.senses = torch.from_numpy(np.stack([f[3] for f in found]).astype(np.float32)) if found else None
+        self.senses = torch.from_numpy(np.stack([f[2] for f in found]).astype(np.float32)) if found else None
 
     @staticmethod
     def _whole(values, rows, words):
@@ -56,7 +55,7 @@ class SoftBatch(Batch):
 
 
 def soft_losses(tagger, words, batch):
-    """As losses.losses, against probabilities."""
+    """As losses.losses, against probabilities; roles are learned from gold alone, a teacher of few epochs knows them less well."""
     heads = batch.heads.clamp(min=0)
     scores = {'upos': tagger.upos(words), 'xpos': tagger.xpos(words), 'names': tagger.name_scores(words),
               'relations': tagger.relation_scores(words, heads), 'arcs': tagger.arc_scores(words, batch.word_mask)}
@@ -67,8 +66,6 @@ def soft_losses(tagger, words, batch):
     found['predicates'] = functional.binary_cross_entropy_with_logits(
         tagger.predicate(words)[..., 0][here], batch.is_predicate[here])
     if len(batch.predicate_rows):
-        roles = tagger.role_scores(words, batch.predicate_rows, batch.predicate_words)
-        found['roles'] = functional.cross_entropy(roles.flatten(0, -2), batch.roles.flatten(), ignore_index=IGNORED)
         senses = tagger.sense_scores(words)[batch.predicate_rows, batch.predicate_words]
         found['senses'] = -(batch.senses * torch.log_softmax(senses, -1)).sum(-1).mean()
     return found

@@ -55,7 +55,12 @@ def card(options, labels, scored, files):
         run = json.load(file)
     with open(os.path.join(judge.HERE, 'card.md'), encoding='utf8') as file:
         template = file.read()
+    taught = ''
+    if run.get('taught'):
+        taught = ('In the last round also %d words of unlabelled news, as larger networks of ours\n  and, for names, '
+                  'another tagger analyse them (teach.py, distil.py). ' % run['taught'])
     values = {
+        'taught': taught,
         'size': options.size, 'layers': run['layers'], 'seed': run['seed'], 'epochs': run['epochs'],
         'weights': run['weights'], 'weights_hash': run['weights_hash'], 'scores': score_table(scored),
         'data': data_table(options.data), 'labels': ', '.join('%d %s' % (len(v), k) for k, v in labels.items()),

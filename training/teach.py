@@ -37,8 +37,8 @@ def second_opinion(teacher, labels):
 
 
 def answers(taggers, batch):
-    """Probabilities of every head, the mean over the taggers; relations at the best head. Features, roles (as labels
-    at the predicates found) and senses are the first tagger's."""
+    """Probabilities of every head, the mean over the taggers; relations at the best head. Features (as labels)
+    and senses are the first tagger's."""
     all_words = []
     for tagger in taggers:
         with torch.autocast('cpu', dtype=torch.bfloat16):
@@ -54,8 +54,7 @@ def answers(taggers, batch):
              'names': mean(lambda t, w: t.name_scores(w)), 'relations': mean(lambda t, w: t.relation_scores(w, heads)),
              'predicates': sum(torch.sigmoid(t.predicate(w)[..., 0]) for t, w in all_words) / len(all_words)}
     first, words = all_words[0]
-    found.update(feats=first.feats(words).argmax(-1), senses=torch.softmax(first.sense_scores(words), -1),
-                 roles=first.all_roles(words))
+    found.update(feats=first.feats(words).argmax(-1), senses=torch.softmax(first.sense_scores(words), -1))
     return {kind: values.numpy() for kind, values in found.items()}
 
 
@@ -66,8 +65,7 @@ def of_sentence(found, row, n):
     one['heads'] = found['heads'][row, :n].astype(np.int16)
     one['feats'] = found['feats'][row, :n].astype(np.int16)
     one['predicates'] = found['predicates'][row, :n].astype(np.float16)
-    one['roles'] = {w: (found['roles'][row, w, :n].astype(np.int8), found['senses'][row, w].astype(np.float16))
-                    for w in predicates}
+    one['senses'] = {w: found['senses'][row, w].astype(np.float16) for w in predicates}
     return one
 
 
