@@ -12,6 +12,11 @@ final class SentenceSplitter {
     private static final String CLOSING = "”’»)]}›";
     private static final String OPENING = "“‘«([{‹„";
 
+    /** A run of one of these, as long as this, rules a line. */
+    private static final String RULED = "-_=*+~#";
+
+    private static final int SHORTEST_RULE = 5;
+
     private final Spelling spelling;
 
     SentenceSplitter(Spelling spelling) {
@@ -27,7 +32,7 @@ final class SentenceSplitter {
             if (stop == Stop.NONE) {
                 continue;
             }
-            int next = afterNote(text, words, afterClosing(text, words, i + 1));
+            int next = afterNotes(text, words, afterSmiley(text, words, stop, afterClosing(text, words, i + 1)));
             if (next >= words.size()) {
                 break;
             }
@@ -48,29 +53,87 @@ final class SentenceSplitter {
         FULL_STOP,
         MARK,
         DOTS,
-        ABBREVIATION
+        ABBREVIATION,
+        /** What ends a line rather than a sentence: a smiley, a ruled line, an address in pointed brackets. */
+        SIGN,
+        /** The comma or dash behind whom a letter speaks to, or behind its closing words. */
+        GREETING
     }
 
     private Stop stop(String text, List<Piece> words, int i, int begin) {
         Piece word = words.get(i);
         char last = text.charAt(word.end() - 1);
         char first = text.charAt(word.start());
-        if (i == begin && word.end() - word.start() > 1 && last == '.' && Character.isDigit(first)) {
-            return Stop.NONE; // the number of a list item
-        }
-        if (first == '?' || first == '!') {
+        if (first == '?' || first == '!' || (first == '.' && form(text, word).matches("\\.[?!]+\\.?"))) {
             return Stop.MARK;
         }
         if (first == '…' || (first == '.' && word.end() - word.start() > 1 && last == '.')) {
             return Stop.DOTS;
         }
         if (first == '.' && word.end() - word.start() == 1) {
-            return spacedDots(text, words, i);
+            return isItemNumber(text, words, begin, i) ? Stop.NONE : spacedDots(text, words, i);
         }
         if (first == '。') {
             return Stop.FULL_STOP;
         }
-        return last == '.' && Character.isLetter(first) ? Stop.ABBREVIATION : Stop.NONE;
+        if (last == '.' && Character.isLetter(first)) {
+            return Stop.ABBREVIATION;
+        }
+        if (isSmiley(text, word) || isRule(text, word) || closesAddress(text, words, i)) {
+            return Stop.SIGN;
+        }
+        boolean parts = first == ',' || first == '-' || first == '–' || first == '—';
+        return parts && i - begin <= 4 && isGreeting(text, words, begin, i) ? Stop.GREETING : Stop.NONE;
+    }
+
+    /** "1. Who pays?", "* 2. What for?" */
+    private static boolean isItemNumber(String text, List<Piece> words, int begin, int stop) {
+        boolean near = stop == begin + 1 || (stop == begin + 2 && !Character.isLetterOrDigit(text.charAt(words.get(begin).start())));
+        return near
+                && stop + 1 < words.size()
+                && words.get(stop - 1).end() - words.get(stop - 1).start() <= 2
+                && form(text, words.get(stop - 1)).codePoints().allMatch(Character::isDigit);
+    }
+
+    private static boolean isSmiley(String text, Piece word) {
+        int length = word.end() - word.start();
+        return length > 1 && length < 6 && Tokeniser.isSmiley(form(text, word));
+    }
+
+    private static boolean isRule(String text, Piece word) {
+        char first = text.charAt(word.start());
+        return word.end() - word.start() >= SHORTEST_RULE
+                && RULED.indexOf(first) >= 0
+                && RULED.indexOf(text.charAt(word.end() - 1)) >= 0;
+    }
+
+    /** "<ann@example.org>", "<< File: plan.doc >>". */
+    private static boolean closesAddress(String text, List<Piece> words, int i) {
+        if (i == 0 || text.charAt(words.get(i).start()) != '>') {
+            return false;
+        }
+        String before = form(text, words.get(i - 1));
+        return before.indexOf('@') > 0 || before.indexOf('.') > 0;
+    }
+
+    /** "Vince," "Hi Sara," "Good morning, Kitty -", "Best regards,": the first words of a letter or its last. */
+    private boolean isGreeting(String text, List<Piece> words, int begin, int comma) {
+        int count = comma - begin;
+        if (count < 1 || count > 3) {
+            return false;
+        }
+        for (int i = begin; i < comma; i++) {
+            if (!Character.isLetter(text.charAt(words.get(i).start()))) {
+                return false;
+            }
+        }
+        String first = form(text, words.get(begin));
+        String last = form(text, words.get(comma - 1)).toLowerCase(Locale.ROOT);
+        if (spelling.is("signoff", last)) {
+            return true;
+        }
+        boolean named = spelling.isGivenName(first) && (count == 1 || Character.isUpperCase(text.charAt(words.get(comma - 1).start())));
+        return named || spelling.is("greeting", first.toLowerCase(Locale.ROOT));
     }
 
     /** ". . ." is one sign: it may end a sentence behind its last dot. */
@@ -102,14 +165,22 @@ final class SentenceSplitter {
         return next;
     }
 
-    /** One past a note's number in brackets at {@code next} ("…left.[6] The"), {@code next} if there is none. */
-    private static int afterNote(String text, List<Piece> words, int next) {
-        if (next + 2 >= words.size()
-                || text.charAt(words.get(next).start()) != '['
-                || text.charAt(words.get(next + 2).start()) != ']') {
-            return next;
+    /** A smiley belongs to what stands before it. */
+    private static int afterSmiley(String text, List<Piece> words, Stop stop, int next) {
+        boolean ended = stop == Stop.FULL_STOP || stop == Stop.MARK || stop == Stop.DOTS;
+        return ended && next < words.size() && isSmiley(text, words.get(next)) ? next + 1 : next;
+    }
+
+    /** One past the notes in brackets at {@code next} ("…left.[6][7] The"), {@code next} if there is none. */
+    private static int afterNotes(String text, List<Piece> words, int next) {
+        int at = next;
+        while (at + 2 < words.size()
+                && text.charAt(words.get(at).start()) == '['
+                && text.charAt(words.get(at + 2).start()) == ']'
+                && form(text, words.get(at + 1)).codePoints().allMatch(Character::isDigit)) {
+            at += 3;
         }
-        return form(text, words.get(next + 1)).codePoints().allMatch(Character::isDigit) ? next + 3 : next;
+        return at;
     }
 
     /** True if a sentence begins at word {@code next}, behind the stop at {@code at}. */
@@ -132,15 +203,17 @@ final class SentenceSplitter {
         return switch (stop) {
             case FULL_STOP ->
                 (apart || Character.isUpperCase(point) || opened)
-                        && (!lower || opened || isWebLike(form) || followsPlainWord(text, words, at));
+                        && (!lower || opened || isWebLike(form) || (!quoted && followsPlainWord(text, words, at)));
             case MARK -> {
                 if (lower && !opened) {
-                    yield !quoted && apart && text.charAt(words.get(at).start()) == '?';
+                    yield !quoted && apart && (text.charAt(words.get(at).start()) == '?' || followsPlainWord(text, words, at));
                 }
                 yield !(quoted && saysSoon(text, words, first)) && apart;
             }
-            case DOTS -> apart && (Character.isUpperCase(point) || opened) && !form.equals("I");
+            case DOTS -> apart && (Character.isUpperCase(point) || opened);
             case ABBREVIATION -> apart && endsSentence(text, words, at, first, opened);
+            case SIGN -> apart && (Character.isUpperCase(point) || Character.isDigit(point) || isWebLike(form));
+            case GREETING -> apart && opensLetter(text, words, at, next);
             case NONE -> false;
         };
     }
@@ -151,7 +224,18 @@ final class SentenceSplitter {
             return false;
         }
         String before = form(text, words.get(at - 1));
-        return before.length() >= 4 && before.codePoints().allMatch(Character::isLowerCase);
+        return before.length() >= 2 && before.codePoints().allMatch(Character::isLowerCase);
+    }
+
+    /** Behind a greeting a letter begins with a capital that nothing else explains; behind closing words stands a name. */
+    private boolean opensLetter(String text, List<Piece> words, int comma, int next) {
+        String last = form(text, words.get(comma - 1)).toLowerCase(Locale.ROOT);
+        String form = form(text, words.get(next));
+        if (spelling.is("signoff", last)) {
+            return Character.isLetter(form.codePointAt(0)) && !spelling.is("speech", form);
+        }
+        boolean small = next + 1 < words.size() && Character.isLowerCase(text.charAt(words.get(next + 1).start()));
+        return form.equals("I") || (small && spelling.is("starter", form));
     }
 
     private boolean isWebLike(String form) {

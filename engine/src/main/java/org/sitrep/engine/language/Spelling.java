@@ -15,6 +15,7 @@ final class Spelling {
     enum Abbreviation {
         CLOSED,
         OPEN,
+        INNER,
         NUMBER,
         DATE,
         STATE
@@ -23,6 +24,7 @@ final class Spelling {
     private final Map<String, Abbreviation> abbreviations = new HashMap<>();
     private final Map<String, int[]> contractions = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
+    private final Set<String> givenNames = new HashSet<>();
 
     Spelling(Knowledge knowledge) {
         for (Table.Row row : knowledge.table("rules/language/abbreviations.tsv").rows()) {
@@ -37,9 +39,17 @@ final class Spelling {
             }
             contractions.put(row.get("form"), lengths);
         }
+        for (Table.Row row : knowledge.table("knowledge/given_names.tsv").rows()) {
+            givenNames.add(row.get("name"));
+        }
         for (Table.Row row : knowledge.table("rules/language/words.tsv").rows()) {
             words.computeIfAbsent(row.get("kind"), kind -> new HashSet<>()).add(row.get("word"));
         }
+    }
+
+    /** True for {@code Maria}, as written. */
+    boolean isGivenName(String word) {
+        return givenNames.contains(word);
     }
 
     /** @param form with its full stop */

@@ -39,6 +39,10 @@ final class Tokeniser {
         this.spelling = spelling;
     }
 
+    static boolean isSmiley(String word) {
+        return SMILEY.matcher(word).matches();
+    }
+
     /** A word's place in the text. */
     record Piece(int start, int end) {}
 
@@ -193,15 +197,7 @@ final class Tokeniser {
                 }
                 return text.substring(at, stop).indexOf('.') < 0 ? word(at) : add(at, stop);
             }
-            if (stop < end && text.charAt(stop) == '.' && stop + 1 == end && at == start && isListNumber(at, stop)) {
-                return add(at, stop + 1);
-            }
             return addLong(at, stop);
-        }
-
-        /** "1." at the beginning of a paragraph numbers it. */
-        private boolean isListNumber(int at, int stop) {
-            return at == first && stop - at <= 2 && end < last;
         }
 
         /** A run of letters and what may stand inside a word. */
@@ -341,6 +337,7 @@ final class Tokeniser {
                 return switch (kind) {
                     case CLOSED -> stop + 1 < end || after < last;
                     case OPEN -> true;
+                    case INNER -> touched || (after < last && !Character.isUpperCase(text.codePointAt(after)));
                     case NUMBER -> digitNext;
                     case DATE -> digitNext || touched || follows(at, Character::isDigit);
                     case STATE -> followsComma(at);
@@ -392,7 +389,7 @@ final class Tokeniser {
         }
 
         private boolean followsComma(int at) {
-            return follows(at, c -> c == ',' || c == '(');
+            return follows(at, c -> c == ',' || c == '(' || c == '-' || c == '–'); // Portland, Ore.; Wyden (D-Ore.)
         }
 
         private int afterBlanks(int at) {
@@ -430,11 +427,11 @@ final class Tokeniser {
         /** A sign, or several of the same kind. */
         private int sign(int at, int point) {
             int stop = at + Character.charCount(point);
-            if (point == '!' || point == '?') {
-                while (stop < end && (text.charAt(stop) == '!' || text.charAt(stop) == '?')) {
+            if (point == '!' || point == '?' || (point == '.' && isMark(stop))) {
+                while (isMark(stop)) {
                     stop++;
                 }
-                return addLong(at, stop);
+                return stop + 1 == end && text.charAt(stop) == '.' ? addLong(at, stop + 1) : addLong(at, stop);
             }
             if (SEVERAL.indexOf(point) >= 0 || point == '…') {
                 while (stop < end && text.charAt(stop) == point) {
@@ -446,6 +443,10 @@ final class Tokeniser {
                 return add(at, stop + 1);
             }
             return add(at, emojiEnd(stop));
+        }
+
+        private boolean isMark(int at) {
+            return at < end && (text.charAt(at) == '!' || text.charAt(at) == '?');
         }
 
         /** Behind an emoji: what changes its looks, and what is joined to it. */
@@ -484,6 +485,11 @@ final class Tokeniser {
                 }
                 return stop;
             }
+            if (isSlip(lower, stop)) {
+                int cut = lower.startsWith("its") ? 2 : 3;
+                add(at, at + cut);
+                return add(at + cut, stop);
+            }
             int clitic = clitic(lower);
             if (clitic > 0 && clitic < lower.length()) {
                 int cut = stop - clitic;
@@ -495,6 +501,20 @@ final class Tokeniser {
                 return add(cut, stop);
             }
             return add(at, stop);
+        }
+
+        /** "its not", "your going": an apostrophe forgotten, as the next word tells. */
+        private boolean isSlip(String word, int stop) {
+            if (stop != end || (!word.equals("its") && !word.equals("your"))) {
+                return false;
+            }
+            int next = afterBlanks(stop);
+            int close = next;
+            while (close < last && isWordPoint(text.codePointAt(close))) {
+                close += Character.charCount(text.codePointAt(close));
+            }
+            boolean compound = close + 1 < last && text.charAt(close) == '-';
+            return !compound && spelling.is("after " + word, text.substring(next, close));
         }
 
         /** Length of the clitic at the end of {@code word}, 0 if there is none. */
