@@ -3,14 +3,19 @@ package org.sitrep.app;
 import org.sitrep.engine.Coder;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.LanguageStages;
+import org.sitrep.engine.language.ModelSize;
 
-/** Builds the coder that the commands use. */
+/** Builds the coder that the commands use: the one place that loads a model. */
 final class Coders {
     private Coders() {}
 
-    /** The product's own model, rules and knowledge. */
+    /** The product's own model of the standard size, rules and knowledge. */
     static Coder standard() {
-        Knowledge knowledge = Knowledge.standard();
-        return new Coder(LanguageStages.standard(knowledge), knowledge);
+        return of(ModelSize.STANDARD, Knowledge.standard());
+    }
+
+    /** @throws IllegalArgumentException if there is no model of this size */
+    static Coder of(ModelSize size, Knowledge knowledge) {
+        return new Coder(LanguageStages.of(size, knowledge), knowledge);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.sitrep.app.view.Palette;
 import org.sitrep.app.view.RecordView;
 import org.sitrep.engine.Coder;
+import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
 import org.sitrep.ingest.Defaults;
@@ -30,6 +31,9 @@ final class DemoCommand implements Callable<Integer> {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandLine.Model.CommandSpec spec;
+
+    @CommandLine.Mixin
+    private ModelOption model = new ModelOption();
 
     /** The sample's documents, in order of publication within each situation. */
     static List<Document> sample() {
@@ -55,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Palette palette = Terminal.colour() ? Palette.COLOUR : Palette.PLAIN;
-        try (Coder coder = Coders.standard()) {
+        try (Coder coder = Coders.of(model.size(spec), Knowledge.standard())) {
             int events = 0;
             int quotes = 0;
             List<Document> sample = sample();

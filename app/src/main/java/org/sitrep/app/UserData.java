@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.Coder;
 import org.sitrep.engine.knowledge.Knowledge;
-import org.sitrep.engine.language.LanguageStages;
+import org.sitrep.engine.language.ModelSize;
 import picocli.CommandLine;
 
-/** The user's own data files, added behind the product's: same names, same columns, rows that win. */
+/** What the user says about the coder: the model, and data files added behind the product's (same names, same columns, rows that win). */
 final class UserData {
     private static final long LARGEST_FILE = 50_000_000;
 
@@ -31,12 +31,16 @@ final class UserData {
             description = "Folder with your own event/verbs.tsv, quote/cues.tsv, …: rows added to the product's rules.")
     private @Nullable Path rules;
 
+    @CommandLine.Mixin
+    private ModelOption model = new ModelOption();
+
     /**
-     * The coder with the user's files.
+     * The coder with the user's model and files.
      *
-     * @throws CommandLine.ParameterException if a folder or file is not usable
+     * @throws CommandLine.ParameterException if the model, a folder or a file is not usable
      */
     Coder coder(CommandLine.Model.CommandSpec spec) {
+        ModelSize size = model.size(spec);
         Map<String, String> additions = new TreeMap<>();
         try {
             read(knowledge, "knowledge/", additions);
@@ -48,7 +52,7 @@ final class UserData {
         Knowledge all = Knowledge.with(additions);
         Coder coder;
         try {
-            coder = new Coder(LanguageStages.standard(all), all);
+            coder = Coders.of(size, all);
         } catch (IllegalArgumentException e) {
             if (additions.isEmpty()) {
                 throw e;

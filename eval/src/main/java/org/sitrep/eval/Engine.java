@@ -1,8 +1,10 @@
 package org.sitrep.eval;
 
+import java.util.List;
 import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.Span;
 
 /** What is measured: a coder and the parser inside it. Implementations are thread-safe. */
 public interface Engine {
@@ -11,4 +13,9 @@ public interface Engine {
 
     /** The parsed text of {@code document}. */
     ParsedText parse(Document document);
+
+    /** The parsed text of a document whose words are known, sentence by sentence. */
+    default ParsedText parse(Document document, List<List<Span>> sentences) {
+        throw new UnsupportedOperationException("this engine cuts words by itself");
+    }
 }

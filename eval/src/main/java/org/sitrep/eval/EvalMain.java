@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.ModelSize;
 import org.sitrep.eval.corpus.Article;
 import org.sitrep.eval.corpus.CorpusRun;
 import org.sitrep.eval.gold.Problems;
@@ -107,6 +108,12 @@ public final class EvalMain implements Callable<Integer> {
                     "Compare with another engine (corenlp, heideltime; needs a class path with it): dates of DIR, speed on --corpus.")
     private @Nullable String rival;
 
+    @Option(
+            names = "--model",
+            paramLabel = "SIZE",
+            description = "fast, standard or accurate (default: standard).")
+    private ModelSize model = ModelSize.STANDARD;
+
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
         System.exit(command().execute(arguments));
@@ -117,6 +124,7 @@ public final class EvalMain implements Callable<Integer> {
         return new CommandLine(new EvalMain())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(EvalMain::failed);
     }
 
@@ -134,7 +142,7 @@ public final class EvalMain implements Callable<Integer> {
         check(command);
         Problems problems = new Problems();
         List<Score> scores = new ArrayList<>();
-        try (StandardEngine engine = new StandardEngine()) {
+        try (StandardEngine engine = new StandardEngine(model)) {
             Run run = new Run(engine, threads, limit, problems);
             if (rival != null) {
                 compare(engine, scores, problems, command);
@@ -180,6 +188,8 @@ public final class EvalMain implements Callable<Integer> {
             wrong = folder + " is not a folder; give a folder of gold sets";
         } else if (threads < 1 || limit < 1 || misses < 0) {
             wrong = "--threads and --limit begin at 1, --misses at 0";
+        } else if (!model.isShipped()) {
+            wrong = "--model " + model + ": this build has only " + ModelSize.shipped();
         }
         if (wrong != null) {
             throw new CommandLine.ParameterException(command, wrong);

@@ -1,11 +1,13 @@
 package org.sitrep.eval;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.sitrep.engine.document.Sections;
 import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.CoderInfo;
 import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.Span;
 import org.sitrep.eval.gold.Problems;
 
 /**
@@ -30,8 +32,17 @@ public record TolerantEngine(Engine engine, Problems problems) implements Engine
 
     @Override
     public ParsedText parse(Document document) {
+        return parsed(document, () -> engine.parse(document));
+    }
+
+    @Override
+    public ParsedText parse(Document document, List<List<Span>> sentences) {
+        return parsed(document, () -> engine.parse(document, sentences));
+    }
+
+    private ParsedText parsed(Document document, Supplier<ParsedText> parser) {
         try {
-            return engine.parse(document);
+            return parser.get();
         } catch (RuntimeException | StackOverflowError e) {
             problems.add("parser failed on " + document.id() + ": " + said(e) + "; scored as if nothing was found");
             return new ParsedText(document, Sections.of(document), List.of());

@@ -34,7 +34,9 @@ final class Encoder implements LanguageStage {
         model = new Model(folder);
         tokeniser = new Tokeniser(spelling);
         splitter = new SentenceSplitter(spelling);
-        builder = new SentenceBuilder(model, new Lemmatiser(knowledge));
+        Lemmatiser lemmatiser = new Lemmatiser(knowledge);
+        builder = new SentenceBuilder(
+                model, lemmatiser, new Rolesets(knowledge, lemmatiser.verbs(), model.labels("senses")));
     }
 
     /** A sentence before it is parsed. */
@@ -44,6 +46,17 @@ final class Encoder implements LanguageStage {
     public ParsedText parse(Document document, Layout layout) {
         String text = document.text();
         return new ParsedText(document, layout, parse(text, drafts(text, layout)));
+    }
+
+    @Override
+    public ParsedText parse(Document document, Layout layout, List<List<Span>> sentences) {
+        List<Draft> drafts = new ArrayList<>(sentences.size());
+        for (List<Span> words : sentences) {
+            List<Piece> pieces =
+                    words.stream().map(word -> new Piece(word.start(), word.end())).toList();
+            drafts.add(new Draft(0, SectionKind.BODY, pieces));
+        }
+        return new ParsedText(document, layout, parse(document.text(), drafts));
     }
 
     private List<Draft> drafts(String text, Layout layout) {

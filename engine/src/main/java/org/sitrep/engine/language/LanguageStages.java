@@ -9,13 +9,22 @@ public final class LanguageStages {
     /**
      * The product's own encoder with word lists from {@code knowledge}, which then count in its hash.
      *
-     * @throws IllegalStateException if the model is not on the class path or cannot be loaded
+     * @throws IllegalArgumentException if no model of this size is on the class path
+     * @throws IllegalStateException if the model cannot be loaded
      */
-    public static LanguageStage standard(Knowledge knowledge) {
-        return new Encoder(knowledge, "standard");
+    public static LanguageStage of(ModelSize size, Knowledge knowledge) {
+        if (!size.isShipped()) {
+            throw new IllegalArgumentException("there is no model '" + size + "' on the class path");
+        }
+        return new Encoder(knowledge, size.label());
     }
 
-    /** The product's own encoder with the product's own word lists. */
+    /** The encoder of the standard size. */
+    public static LanguageStage standard(Knowledge knowledge) {
+        return of(ModelSize.STANDARD, knowledge);
+    }
+
+    /** The encoder of the standard size with the product's own word lists. */
     public static LanguageStage standard() {
         return standard(Knowledge.standard());
     }

@@ -34,6 +34,11 @@ final class Lemmatiser {
         }
     }
 
+    /** Dictionary forms of verbs that the rules need to know. */
+    Set<String> verbs() {
+        return Set.copyOf(verbs);
+    }
+
     /**
      * The lemma of a word.
      *

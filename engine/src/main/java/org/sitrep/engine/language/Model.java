@@ -48,9 +48,9 @@ final class Model implements AutoCloseable {
                 .lines()
                 .toList());
         JsonNode lists = JsonMapper.shared().readTree(bytes(folder + "/labels.json"));
-        for (String kind : List.of("upos", "xpos", "feats", "names", "relations", "roles")) {
+        for (String kind : List.of("upos", "xpos", "feats", "names", "relations", "roles", "senses")) {
             List<String> values = new ArrayList<>();
-            lists.get(kind).forEach(value -> values.add(value.asString().intern()));
+            lists.path(kind).forEach(value -> values.add(value.asString().intern()));
             labels.put(kind, List.copyOf(values));
         }
         name = folder + " sha256:" + sha256(graph);
@@ -66,6 +66,11 @@ final class Model implements AutoCloseable {
         } catch (OrtException e) {
             throw new IllegalStateException("cannot load language model " + folder, e);
         }
+    }
+
+    /** True if there is a model of this name on the class path. */
+    static boolean isShipped(String folder) {
+        return Model.class.getResource(FOLDER + folder + "/model.onnx") != null;
     }
 
     /** Name and hash of the weights. */
@@ -154,6 +159,8 @@ final class Model implements AutoCloseable {
         float[] predicates = floats(result, "predicates");
         float[] arcs = null;
         int kinds = labels("names").size();
+        int known = labels("senses").size();
+        float[] senses = known == 0 ? new float[0] : floats(result, "senses");
         List<Reading> readings = new ArrayList<>(batch.size());
         for (int row = 0; row < batch.size(); row++) {
             int n = batch.get(row).first().length;
@@ -171,6 +178,7 @@ final class Model implements AutoCloseable {
                     java.util.Arrays.copyOfRange(relations, at, at + n),
                     java.util.Arrays.copyOfRange(names, at * kinds, (at + n) * kinds),
                     java.util.Arrays.copyOfRange(predicates, at, at + n),
+                    known == 0 ? senses : java.util.Arrays.copyOfRange(senses, at * known, (at + n) * known),
                     rows(roles, at * words, words, n, predicates, at)));
         }
         return readings;

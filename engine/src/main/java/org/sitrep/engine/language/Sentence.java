@@ -50,17 +50,22 @@ public final class Sentence {
         this.tokens = List.copyOf(tokens);
         this.names = List.copyOf(names);
         this.predicates = List.copyOf(predicates);
+        this.root = tokens.stream()
+                .filter(token -> token.head() < 0)
+                .mapToInt(Token::index)
+                .reduce(0, (before, after) -> after);
+        this.children = children(tokens);
+    }
+
+    /** The dependents of each of {@code tokens}, in order. */
+    static int[][] children(List<Token> tokens) {
         int[] counts = new int[tokens.size()];
-        int top = 0;
         for (Token token : tokens) {
-            if (token.head() < 0) {
-                top = token.index();
-            } else {
+            if (token.head() >= 0) {
                 counts[token.head()]++;
             }
         }
-        this.root = top;
-        this.children = new int[tokens.size()][];
+        int[][] children = new int[counts.length][];
         for (int i = 0; i < counts.length; i++) {
             children[i] = new int[counts[i]];
         }
@@ -70,6 +75,7 @@ public final class Sentence {
                 children[token.head()][filled[token.head()]++] = token.index();
             }
         }
+        return children;
     }
 
     public int index() {

@@ -15,8 +15,10 @@ final class SentenceBuilder {
     private final int kinds;
     private final NameDecoder names;
     private final Lemmatiser lemmatiser;
+    private final Rolesets rolesets;
+    private final int senses;
 
-    SentenceBuilder(Model model, Lemmatiser lemmatiser) {
+    SentenceBuilder(Model model, Lemmatiser lemmatiser, Rolesets rolesets) {
         upos = model.labels("upos");
         xpos = model.labels("xpos");
         feats = model.labels("feats");
@@ -25,6 +27,8 @@ final class SentenceBuilder {
         kinds = model.labels("names").size();
         names = new NameDecoder(model.labels("names"));
         this.lemmatiser = lemmatiser;
+        this.rolesets = rolesets;
+        senses = model.labels("senses").size();
     }
 
     /** @param windows the parts of {@code draft}, in order, each with its reading */
@@ -32,7 +36,6 @@ final class SentenceBuilder {
         List<Piece> words = draft.words();
         List<Token> tokens = new ArrayList<>(words.size());
         List<Name> found = new ArrayList<>();
-        List<Predicate> predicates = new ArrayList<>();
         int root = -1;
         boolean capitals = hasCapitals(text, words);
         for (int w = 0; w < windows.size(); w++) {
@@ -55,13 +58,8 @@ final class SentenceBuilder {
             for (Name name : names.names(reading.names(), kinds, count)) {
                 found.add(new Name(name.from() + offset, name.to() + offset, name.type()));
             }
-            for (int i = 1; i <= count; i++) {
-                // PropBank numbers auxiliaries too; they express nothing of their own.
-                if (reading.predicates()[i] > 0 && !tokens.get(offset + i - 1).is("aux")) {
-                    predicates.add(predicate(reading.roles()[i], i, offset, count));
-                }
-            }
         }
+        List<Predicate> predicates = predicates(tokens, windows, readings);
         Span span = new Span(words.get(0).start(), words.get(words.size() - 1).end());
         return new Sentence(index, draft.paragraph(), draft.section(), span, tokens, found, predicates);
     }
@@ -105,13 +103,79 @@ final class SentenceBuilder {
         return 5 * capitals > 3 * all;
     }
 
-    private Predicate predicate(int[] row, int at, int offset, int count) {
+    /** PropBank numbers auxiliaries too; they express nothing of their own and are left out. */
+    private List<Predicate> predicates(List<Token> tokens, List<Window> windows, List<Reading> readings) {
+        RoleSpans spans = new RoleSpans(tokens);
+        List<List<Predicate.Role>> found = new ArrayList<>();
+        List<Integer> at = new ArrayList<>();
+        List<float[]> scores = new ArrayList<>();
+        for (int w = 0; w < windows.size(); w++) {
+            Reading reading = readings.get(w);
+            int offset = windows.get(w).from();
+            int count = windows.get(w).to() - offset;
+            for (int i = 1; i <= count; i++) {
+                if (reading.predicates()[i] > 0 && !tokens.get(offset + i - 1).is("aux")) {
+                    at.add(offset + i - 1);
+                    found.add(roles(spans, reading.roles()[i], i, offset, count));
+                    scores.add(java.util.Arrays.copyOfRange(reading.senses(), i * senses, (i + 1) * senses));
+                }
+            }
+        }
+        int[] contents = contents(tokens, at, found);
+        List<Predicate> predicates = new ArrayList<>(at.size());
+        for (int p = 0; p < at.size(); p++) {
+            Token token = tokens.get(at.get(p));
+            int content = contents[token.index()];
+            String roleset = rolesets.of(
+                    token.lemma(), token.upos(), particle(tokens, token.index()), content != token.index(), scores.get(p), 0);
+            predicates.add(new Predicate(token.index(), roleset, content, found.get(p)));
+        }
+        return predicates;
+    }
+
+    private List<Predicate.Role> roles(RoleSpans spans, int[] row, int at, int offset, int count) {
         List<Predicate.Role> found = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             if (row[i] > 0 && i != at) {
-                found.add(new Predicate.Role(roles.get(row[i]), i - 1 + offset));
+                String label = roles.get(row[i]);
+                int head = i - 1 + offset;
+                found.add(new Predicate.Role(label, head, spans.of(at - 1 + offset, label, head)));
             }
         }
-        return new Predicate(at - 1 + offset, found);
+        return found;
+    }
+
+    /** By token, the word that says what happens: a light verb's noun, which names the verb as its ARGM-LVB; every other word itself. */
+    private static int[] contents(List<Token> tokens, List<Integer> at, List<List<Predicate.Role>> found) {
+        int[] contents = new int[tokens.size()];
+        for (int i = 0; i < contents.length; i++) {
+            contents[i] = i;
+        }
+        for (int p = 0; p < at.size(); p++) {
+            Token noun = tokens.get(at.get(p));
+            for (Predicate.Role role : found.get(p)) {
+                boolean verb = tokens.get(role.head()).upos().equals("VERB") || tokens.get(role.head()).upos().equals("AUX");
+                if (role.label().equals("ARGM-LVB") && verb && !noun.upos().equals("VERB")) {
+                    contents[role.head()] = noun.index();
+                }
+            }
+        }
+        return contents;
+    }
+
+    /** The particle of a verb; else the short adverb or preposition right behind it, which the tree may have read otherwise. */
+    private static String particle(List<Token> tokens, int verb) {
+        for (int i = verb + 1; i < Math.min(tokens.size(), verb + 8); i++) {
+            if (tokens.get(i).head() == verb && tokens.get(i).is("compound:prt")) {
+                return tokens.get(i).lemma();
+            }
+        }
+        if (verb + 1 < tokens.size()) {
+            Token next = tokens.get(verb + 1);
+            if (next.head() == verb && (next.upos().equals("ADV") || next.upos().equals("ADP"))) {
+                return next.lemma();
+            }
+        }
+        return "";
     }
 }

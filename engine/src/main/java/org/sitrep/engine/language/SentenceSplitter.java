@@ -199,7 +199,7 @@ final class SentenceSplitter {
                 || form.equals("-") && !apart) {
             return false;
         }
-        boolean lower = Character.isLowerCase(point);
+        boolean lower = Character.isLowerCase(point) && !isCamel(form);
         return switch (stop) {
             case FULL_STOP ->
                 (apart || Character.isUpperCase(point) || opened)
@@ -216,6 +216,11 @@ final class SentenceSplitter {
             case GREETING -> apart && opensLetter(text, words, at, next);
             case NONE -> false;
         };
+    }
+
+    /** "iPhone", "eBay": written small wherever they stand. */
+    private static boolean isCamel(String form) {
+        return form.length() > 2 && Character.isUpperCase(form.charAt(1));
     }
 
     /** A small letter begins a sentence only behind a word that cannot be an abbreviation we do not know. */
@@ -256,13 +261,24 @@ final class SentenceSplitter {
             return false;
         }
         boolean clock = abbreviation.equalsIgnoreCase("a.m.")
-                || abbreviation.equalsIgnoreCase("p.m.")
-                || abbreviation.equals("etc.");
+                || abbreviation.equalsIgnoreCase("p.m.");
         if (clock) {
+            if (spelling.is("after clock", next) || isTimeOf(text, words, first)) {
+                return false; // 8:30 a.m. Friday, 5 p.m. Moscow time
+            }
             return !next.equals(next.toUpperCase(Locale.ROOT)) || next.length() == 1;
         }
         return spelling.is("starter", next)
                 || (opened && text.charAt(words.get(first - 1).start()) != '(');
+    }
+
+    private static boolean isTimeOf(String text, List<Piece> words, int first) {
+        for (int i = first + 1; i < words.size() && i <= first + 2; i++) {
+            if (form(text, words.get(i)).equals("time")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInitial(String form) {

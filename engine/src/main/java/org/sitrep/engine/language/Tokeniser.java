@@ -327,6 +327,9 @@ final class Tokeniser {
                 return word.length() <= 9 && isAcronym(word);
             }
             Spelling.Abbreviation kind = spelling.abbreviation(form);
+            if (kind == null && spelling.abbreviation(form.toLowerCase(Locale.ROOT)) == Spelling.Abbreviation.CLOSED) {
+                kind = Spelling.Abbreviation.CLOSED; // "Approx." at a beginning
+            }
             if (kind == null && word.length() > 1 && Character.isLowerCase(word.charAt(1)) == false) {
                 kind = spelling.abbreviation(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT) + ".");
                 if (kind != Spelling.Abbreviation.CLOSED) {
@@ -365,7 +368,9 @@ final class Tokeniser {
                 return false;
             }
             if (stop + 1 < end) {
-                return Character.isUpperCase(text.codePointAt(stop + 1))
+                boolean bracketed = text.charAt(stop + 1) == ')' && at > first && text.charAt(at - 1) == '(';
+                return bracketed
+                        || Character.isUpperCase(text.codePointAt(stop + 1))
                         || text.charAt(stop + 1) == ','
                         || text.charAt(stop + 1) == '-';
             }

@@ -27,7 +27,11 @@ public final class Sets {
 
     /** The treebanks the model was not trained on, which lie in a folder of their own. */
     public static List<GoldSet<?>> treebanks() {
-        return List.of(new Treebank("gum_dev"), new Treebank("ewt_dev"));
+        return List.of(
+                new Treebank("gum_dev", false),
+                new Treebank("ewt_dev", false),
+                new Treebank("gum_dev", true),
+                new Treebank("ewt_dev", true));
     }
 
     /** Sets that cannot be scored yet: name, and what is missing. */

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.ParsedText;
@@ -24,43 +27,52 @@ import org.sitrep.eval.measure.Tally;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Trees, names and predicates against a treebank, from raw text (as in the CoNLL 2018 shared task).
+ * Trees, names and predicates against a treebank: from raw text (as in the CoNLL 2018 shared task), or with the gold's own words.
  *
  * <p>The sentences of a document are joined, by a blank where one ends in punctuation and by a line break where it does not, and parsed as one text. A word of ours and one
  * of the gold are the same if they begin and end at the same characters; every score is an F1 over words of both sides, so a wrong token or sentence border costs
- * everywhere. <b>tokens</b>, <b>sentences</b>: equal spans. <b>UPOS</b>, <b>XPOS</b>: same word, same tag. <b>UAS</b>: and its head is the same word. <b>LAS</b>: and the
- * relation, without subtype. <b>core arguments</b>: arcs labelled nsubj, csubj, obj, iobj, ccomp or xcomp, subtypes aside, same word, head and label. <b>names</b>: equal
- * first and last word and equal type; where the gold may hide a MISC, ours of that type are not extra. <b>predicates</b>, <b>roles</b> (where annotated): same word; same
- * predicate, same head word of the argument (the gold's: the first word whose head lies outside it), same label, without ARGM-MOD, -NEG, -DIS and links.
+ * everywhere. <b>tokens</b>, <b>sentences</b>: equal spans. <b>UPOS</b>, <b>XPOS</b>, <b>lemmas</b>: same word, same tag or dictionary form. <b>UAS</b>: and its head is the same
+ * word. <b>LAS</b>: and the relation, without subtype. <b>core arguments</b>: arcs labelled nsubj, csubj, obj, iobj, ccomp or xcomp, subtypes aside, same word, head and label.
+ * <b>names</b>: equal first and last word and equal type; where the gold may hide a MISC, ours of that type are not extra. Where predicates are annotated, auxiliaries left out on
+ * both sides: <b>predicates</b>: same word; <b>rolesets</b>: and the same PropBank roleset; <b>roles</b>: same predicate, same head word of the argument (the gold's: the first word
+ * whose head lies outside it), same label, without ARGM-MOD, -NEG, -DIS and links; <b>role spans</b>: same first and last word of the argument instead.
+ *
+ * <p>With words given, UAS and LAS leave punctuation out and compare relations in full, and core arguments are nsubj, nsubj:pass, obj and obl:agent.
  */
 public final class Treebank implements GoldSet<Treebank.Item> {
     private final String name;
+    private final boolean given;
 
-    record Arc(Span word, @Nullable Span head, String upos, String xpos, String relation) {}
+    record Arc(Span word, @Nullable Span head, String upos, String xpos, String lemma, String relation) {}
 
     record Named(Span span, String type) {}
 
-    record Role(Span predicate, Span head, String label) {}
+    record Predicated(Span at, String roleset) {}
+
+    record Role(Span predicate, Span head, Span phrase, String label) {}
 
     /** One side's analysis of a document. */
-    record Analysis(List<Span> sentences, List<Arc> arcs, List<Named> names, List<Span> predicates, List<Role> roles) {
+    record Analysis(List<Span> sentences, List<Arc> arcs, List<Named> names, List<Predicated> predicates, List<Role> roles) {
         Analysis() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
     /** A document with its gold; sentences without annotated names or predicates are kept apart. */
-    record Item(Document document, Analysis gold, List<Span> nameless, List<Span> openNames, List<Span> rolesIn) {}
+    record Item(
+            Document document, List<List<Span>> words, Analysis gold, List<Span> nameless, List<Span> openNames, List<Span> rolesIn) {}
 
     private record Row(String doc, Line line) {}
 
-    Treebank(String name) {
+    /** @param given true to parse with the words and sentences of the gold */
+    Treebank(String name, boolean given) {
         this.name = name;
+        this.given = given;
     }
 
     @Override
     public String name() {
-        return "language_" + name;
+        return "language_" + name + (given ? "_words" : "");
     }
 
     @Override
@@ -72,8 +84,11 @@ public final class Treebank implements GoldSet<Treebank.Item> {
     public List<Measure> measures() {
         boolean news = name.startsWith("gum");
         List<Measure> all = new ArrayList<>();
-        all.add(Measure.f1("tokens", ""));
-        all.add(Measure.f1("sentences", ""));
+        if (!given) {
+            all.add(Measure.f1("tokens", ""));
+            all.add(Measure.f1("sentences", ""));
+        }
+        all.add(Measure.f1("lemmas", ""));
         all.add(Measure.f1("UPOS", ""));
         all.add(Measure.f1("XPOS", news ? "CoreNLP .955, NLP4J .968 on other news" : ""));
         all.add(Measure.f1("UAS", news ? "CoreNLP .795, NLP4J .789 on other news" : ""));
@@ -82,7 +97,9 @@ public final class Treebank implements GoldSet<Treebank.Item> {
         all.add(Measure.f1("names", ""));
         if (name.startsWith("ewt")) {
             all.add(Measure.f1("predicates", ""));
+            all.add(Measure.f1("rolesets", ""));
             all.add(Measure.f1("roles", ""));
+            all.add(Measure.f1("role spans", ""));
         }
         return all;
     }
@@ -113,6 +130,7 @@ public final class Treebank implements GoldSet<Treebank.Item> {
     private static Item item(String id, List<Line> lines) throws BadGold {
         StringBuilder text = new StringBuilder();
         Analysis gold = new Analysis();
+        List<List<Span>> sentences = new ArrayList<>();
         List<Span> nameless = new ArrayList<>();
         List<Span> openNames = new ArrayList<>();
         List<Span> rolesIn = new ArrayList<>();
@@ -129,6 +147,7 @@ public final class Treebank implements GoldSet<Treebank.Item> {
             Span whole = new Span(start, text.length());
             gold.sentences().add(whole);
             List<Span> words = words(line.texts("form"), sentence, start);
+            sentences.add(words);
             TreebankGold.arcs(line, words, gold);
             JsonNode ner = line.node().get("ner");
             if (ner == null || ner.isNull()) {
@@ -145,7 +164,7 @@ public final class Treebank implements GoldSet<Treebank.Item> {
                 TreebankGold.roles(line, words, gold);
             }
         }
-        return new Item(GoldFile.document(id, text.toString(), null), gold, nameless, openNames, rolesIn);
+        return new Item(GoldFile.document(id, text.toString(), null), sentences, gold, nameless, openNames, rolesIn);
     }
 
     private static List<Span> words(List<String> forms, String sentence, int start) throws BadGold {
@@ -164,20 +183,26 @@ public final class Treebank implements GoldSet<Treebank.Item> {
 
     @Override
     public void score(Item item, Engine engine, Tally tally) {
-        ParsedText parsed = engine.parse(item.document());
+        ParsedText parsed = given ? engine.parse(item.document(), item.words()) : engine.parse(item.document());
         Analysis gold = item.gold();
         Analysis ours = analysis(parsed, item);
-        TreebankGold.count("tokens", words(gold), words(ours), tally);
-        TreebankGold.count("sentences", gold.sentences(), ours.sentences(), tally);
-        TreebankGold.count("UPOS", tagged(gold, true), tagged(ours, true), tally);
-        TreebankGold.count("XPOS", tagged(gold, false), tagged(ours, false), tally);
-        TreebankGold.count("UAS", arcs(gold, false), arcs(ours, false), tally);
-        TreebankGold.count("LAS", arcs(gold, true), arcs(ours, true), tally);
-        TreebankGold.count("core arguments", TreebankGold.core(gold), TreebankGold.core(ours), tally);
+        if (!given) {
+            TreebankGold.count("tokens", words(gold), words(ours), tally);
+            TreebankGold.count("sentences", gold.sentences(), ours.sentences(), tally);
+        }
+        TreebankGold.count("lemmas", tagged(gold, Arc::lemma), tagged(ours, Arc::lemma), tally);
+        TreebankGold.count("UPOS", tagged(gold, Arc::upos), tagged(ours, Arc::upos), tally);
+        TreebankGold.count("XPOS", tagged(gold, Arc::xpos), tagged(ours, Arc::xpos), tally);
+        Set<Span> signs = given ? signs(gold) : Set.of();
+        TreebankGold.count("UAS", arcs(gold, signs, false), arcs(ours, signs, false), tally);
+        TreebankGold.count("LAS", arcs(gold, signs, true), arcs(ours, signs, true), tally);
+        TreebankGold.count("core arguments", TreebankGold.core(gold, given), TreebankGold.core(ours, given), tally);
         TreebankGold.count("names", gold.names(), ours.names(), tally);
         if (measures().stream().anyMatch(measure -> measure.name().equals("roles"))) {
-            TreebankGold.count("predicates", gold.predicates(), ours.predicates(), tally);
-            TreebankGold.count("roles", gold.roles(), ours.roles(), tally);
+            TreebankGold.count("predicates", predicates(gold), predicates(ours), tally);
+            TreebankGold.count("rolesets", gold.predicates(), ours.predicates(), tally);
+            TreebankGold.count("roles", roles(gold, Role::head), roles(ours, Role::head), tally);
+            TreebankGold.count("role spans", roles(gold, Role::phrase), roles(ours, Role::phrase), tally);
         }
         TreebankGold.wrong(item, ours, tally);
     }
@@ -194,7 +219,8 @@ public final class Treebank implements GoldSet<Treebank.Item> {
                                 head == null ? null : head.span(),
                                 token.upos(),
                                 token.xpos(),
-                                TreebankGold.universal(token.deprel())));
+                                token.lemma(),
+                                token.deprel()));
             }
             for (Name each : sentence.names()) {
                 Span span = sentence.span(each.from(), each.to());
@@ -207,12 +233,16 @@ public final class Treebank implements GoldSet<Treebank.Item> {
             for (Predicate each : sentence.predicates()) {
                 Span at = sentence.token(each.token()).span();
                 if (inside(at, item.rolesIn())) {
-                    ours.predicates().add(at);
+                    ours.predicates().add(new Predicated(at, each.roleset()));
                     for (Predicate.Role role : each.roles()) {
                         if (TreebankGold.countsAsRole(role.label())) {
                             ours.roles()
                                     .add(new Role(
-                                            at, sentence.token(role.head()).span(), role.label()));
+                                            at,
+                                            sentence.token(role.head()).span(),
+                                            sentence.span(
+                                                    role.span().from(), role.span().to()),
+                                            role.label()));
                         }
                     }
                 }
@@ -229,15 +259,32 @@ public final class Treebank implements GoldSet<Treebank.Item> {
         return analysis.arcs().stream().map(Arc::word).toList();
     }
 
-    private static List<String> tagged(Analysis analysis, boolean universal) {
-        return analysis.arcs().stream()
-                .map(arc -> arc.word() + (universal ? arc.upos() : arc.xpos()))
+    private static List<Span> predicates(Analysis analysis) {
+        return analysis.predicates().stream().map(Predicated::at).toList();
+    }
+
+    private static List<String> roles(Analysis analysis, Function<Role, Span> part) {
+        return analysis.roles().stream()
+                .map(role -> role.predicate() + role.label() + part.apply(role))
                 .toList();
     }
 
-    private static List<String> arcs(Analysis analysis, boolean labelled) {
+    private static List<String> tagged(Analysis analysis, Function<Arc, String> tag) {
+        return analysis.arcs().stream().map(arc -> arc.word() + tag.apply(arc)).toList();
+    }
+
+    private static Set<Span> signs(Analysis analysis) {
         return analysis.arcs().stream()
-                .map(arc -> arc.word() + "<" + arc.head() + (labelled ? arc.relation() : ""))
+                .filter(arc -> arc.relation().equals("punct"))
+                .map(Arc::word)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> arcs(Analysis analysis, Set<Span> signs, boolean labelled) {
+        return analysis.arcs().stream()
+                .filter(arc -> !signs.contains(arc.word()))
+                .map(arc -> arc.word() + "<" + arc.head()
+                        + (!labelled ? "" : given ? arc.relation() : TreebankGold.universal(arc.relation())))
                 .toList();
     }
 

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class TreebankGold {
     private static final Set<String> CORE = Set.of("nsubj", "csubj", "obj", "iobj", "ccomp", "xcomp");
 
+    private static final Set<String> CORE_IN_FULL = Set.of("nsubj", "nsubj:pass", "obj", "obl:agent");
+
     private TreebankGold() {}
 
     static void arcs(Line line, List<Span> words, Treebank.Analysis gold) throws BadGold {
@@ -24,7 +26,9 @@ final class TreebankGold {
         List<String> relations = line.texts("deprel");
         List<String> upos = line.texts("upos");
         List<String> xpos = line.texts("xpos");
-        if (heads.size() != words.size() || relations.size() != words.size() || upos.size() != words.size()) {
+        List<String> lemmas = line.texts("lemma");
+        if (heads.size() != words.size() || relations.size() != words.size() || upos.size() != words.size()
+                || lemmas.size() != words.size()) {
             throw new BadGold("columns of different length");
         }
         for (int i = 0; i < words.size(); i++) {
@@ -35,7 +39,8 @@ final class TreebankGold {
                             head == 0 ? null : words.get(head - 1),
                             upos.get(i),
                             xpos.get(i),
-                            universal(relations.get(i))));
+                            lemmas.get(i),
+                            relations.get(i)));
         }
     }
 
@@ -54,16 +59,26 @@ final class TreebankGold {
 
     static void roles(Line line, List<Span> words, Treebank.Analysis gold) throws BadGold {
         List<String> heads = line.texts("head");
+        List<String> relations = line.texts("deprel");
         for (Line each : line.list("props")) {
-            Span at = words.get(each.number("at"));
-            gold.predicates().add(at);
+            int predicate = each.number("at");
+            if (universal(relations.get(predicate)).equals("aux")) {
+                continue;
+            }
+            Span at = words.get(predicate);
+            gold.predicates().add(new Treebank.Predicated(at, each.text("roleset")));
             for (Line argument : each.list("args")) {
                 JsonNode node = argument.node();
                 String label = node.path(2).asString();
                 int from = node.path(0).intValue();
                 int to = node.path(1).intValue();
                 if (countsAsRole(label)) {
-                    gold.roles().add(new Treebank.Role(at, words.get(head(heads, from, to)), label));
+                    gold.roles()
+                            .add(new Treebank.Role(
+                                    at,
+                                    words.get(head(heads, from, to)),
+                                    words.get(from).union(words.get(to - 1)),
+                                    label));
                 }
             }
         }
@@ -102,11 +117,12 @@ final class TreebankGold {
     }
 
     /** Arcs of core arguments, as text. */
-    static List<String> core(Treebank.Analysis analysis) {
+    static List<String> core(Treebank.Analysis analysis, boolean inFull) {
         List<String> arcs = new ArrayList<>();
         for (Treebank.Arc arc : analysis.arcs()) {
-            if (CORE.contains(arc.relation())) {
-                arcs.add(arc.word() + "<" + arc.head() + arc.relation());
+            String relation = inFull ? arc.relation() : universal(arc.relation());
+            if ((inFull ? CORE_IN_FULL : CORE).contains(relation)) {
+                arcs.add(arc.word() + "<" + arc.head() + relation);
             }
         }
         return arcs;
@@ -129,12 +145,26 @@ final class TreebankGold {
             Treebank.Arc arc = mine.get(gold.word());
             if (arc == null) {
                 tally.wrong("token «" + gold.word().in(text) + "» in «" + around(text, gold.word()) + "»");
-            } else if (CORE.contains(gold.relation())
-                    && (!gold.relation().equals(arc.relation())
+                continue;
+            }
+            if (!gold.lemma().equals("_") && !gold.lemma().equals(arc.lemma())) {
+                tally.wrong("lemma of «" + gold.word().in(text) + "» " + arc.xpos() + ": gold " + gold.lemma() + " | ours "
+                        + arc.lemma());
+            }
+            if (CORE.contains(universal(gold.relation()))
+                    && (!universal(gold.relation()).equals(universal(arc.relation()))
                             || !String.valueOf(gold.head()).equals(String.valueOf(arc.head())))) {
                 tally.wrong("argument «" + gold.word().in(text) + "» gold " + gold.relation() + " of "
                         + head(gold, text) + " | ours " + arc.relation() + " of " + head(arc, text) + " | "
                         + around(text, gold.word()));
+            }
+        }
+        Map<Span, String> senses = new java.util.TreeMap<>();
+        ours.predicates().forEach(each -> senses.put(each.at(), each.roleset()));
+        for (Treebank.Predicated gold : item.gold().predicates()) {
+            String roleset = senses.get(gold.at());
+            if (!gold.roleset().equals(roleset)) {
+                tally.wrong("roleset of «" + gold.at().in(text) + "»: gold " + gold.roleset() + " | ours " + roleset);
             }
         }
         Set<Object> names = new HashSet<>(item.gold().names());

@@ -15,6 +15,7 @@ import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.language.Predicate;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.language.TokenRange;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.SectionKind;
@@ -27,12 +28,12 @@ import org.sitrep.eval.measure.Tally;
 /** The treebank scorer on two invented sentences and a parser that errs on purpose. */
 class TreebankTest {
     private static final String FIRST =
-            "{\"id\":\"x-1\",\"doc\":null,\"text\":\"Ana saw Oslo.\",\"form\":[\"Ana\",\"saw\",\"Oslo\",\".\"],"
+            "{\"id\":\"x-1\",\"doc\":null,\"text\":\"Ana saw Oslo.\",\"form\":[\"Ana\",\"saw\",\"Oslo\",\".\"],\"lemma\":[\"Ana\",\"see\",\"Oslo\",\".\"],"
                     + "\"upos\":[\"PROPN\",\"VERB\",\"PROPN\",\"PUNCT\"],\"xpos\":[\"NNP\",\"VBD\",\"NNP\",\".\"],\"head\":[2,0,2,2],"
                     + "\"deprel\":[\"nsubj\",\"root\",\"obj\",\"punct\"],\"ner\":[\"B-PER\",\"O\",\"B-LOC\",\"O\"],\"nerOpen\":true,"
-                    + "\"props\":[{\"at\":1,\"args\":[[0,1,\"ARG0\"],[2,3,\"ARG1\"],[3,4,\"ARGM-NEG\"]]}]}";
+                    + "\"props\":[{\"at\":1,\"roleset\":\"see.01\",\"args\":[[0,1,\"ARG0\"],[2,3,\"ARG1\"],[3,4,\"ARGM-NEG\"]]}]}";
     private static final String SECOND =
-            "{\"id\":\"x-2\",\"doc\":null,\"text\":\"Rain fell\",\"form\":[\"Rain\",\"fell\"],"
+            "{\"id\":\"x-2\",\"doc\":null,\"text\":\"Rain fell\",\"form\":[\"Rain\",\"fell\"],\"lemma\":[\"rain\",\"fall\"],"
                     + "\"upos\":[\"NOUN\",\"VERB\"],\"xpos\":[\"NN\",\"VBD\"],\"head\":[2,0],\"deprel\":[\"nsubj\",\"root\"],\"ner\":null,"
                     + "\"nerOpen\":false,\"props\":null}";
     private static final String TEXT = "Ana saw Oslo. Rain fell";
@@ -42,7 +43,7 @@ class TreebankTest {
 
     @Test
     void documentsAreJoinedAndComparedWordByWord() throws IOException {
-        Treebank set = new Treebank("ewt_dev");
+        Treebank set = new Treebank("ewt_dev", false);
         Files.writeString(folder.resolve("ewt_dev.jsonl"), FIRST + "\n" + SECOND + "\n");
         Problems problems = new Problems();
         List<Treebank.Item> items = set.read(folder, problems);
@@ -62,7 +63,12 @@ class TreebankTest {
         // MISC is open in the first sentence, and names are not annotated in the second.
         assertThat(of(set, tally, "names")).containsExactly(1, 0, 1);
         assertThat(of(set, tally, "predicates")).containsExactly(1, 0, 0);
-        assertThat(of(set, tally, "roles")).containsExactly(1, 1, 1);
+        assertThat(of(set, tally, "rolesets")).containsExactly(0, 1, 1);
+        assertThat(of(set, tally, "roles")).containsExactly(2, 0, 0);
+        // The full stop is no part of what Ana saw.
+        assertThat(of(set, tally, "role spans")).containsExactly(1, 1, 1);
+        // "Oslo" and the names and signs; "saw" and "fell" are their own lemmas here.
+        assertThat(of(set, tally, "lemmas")).containsExactly(3, 3, 3);
     }
 
     @Test
@@ -70,7 +76,7 @@ class TreebankTest {
         Files.writeString(
                 folder.resolve("gum_dev.jsonl"), FIRST.replace("\"form\":[\"Ana\"", "\"form\":[\"Eva\"") + "\n");
         Problems problems = new Problems();
-        assertThat(new Treebank("gum_dev").read(folder, problems)).isEmpty();
+        assertThat(new Treebank("gum_dev", false).read(folder, problems)).isEmpty();
         assertThat(problems.lines()).singleElement().asString().contains("the word 'Eva' is not where it should be");
     }
 
@@ -109,9 +115,13 @@ class TreebankTest {
                             new Name(2, 3, Name.Type.OTHER),
                             new Name(4, 5, Name.Type.PLACE)),
                     List.of(
-                            new Predicate(1, List.of(new Predicate.Role("ARG0", 0), new Predicate.Role("ARG2", 2))),
-                            new Predicate(5, List.of(new Predicate.Role("ARG1", 4)))));
+                            new Predicate(1, "see.02", 1, List.of(role("ARG0", 0, 0, 1), role("ARG1", 2, 2, 4))),
+                            new Predicate(5, "fall.01", 5, List.of(role("ARG1", 4, 4, 5)))));
             return new ParsedText(document, Sections.of(document), List.of(sentence));
+        }
+
+        private static Predicate.Role role(String label, int head, int from, int to) {
+            return new Predicate.Role(label, head, new TokenRange(from, to));
         }
 
         private static void add(List<Token> tokens, String form, int at, String upos, int head, String relation) {
