@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.engine.language.ModelSize;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,6 +77,32 @@ class CommandLineTest {
         assertThat(record.at("/document/published").asString()).isEqualTo("2021-08-24");
         assertThat(record.at("/document/publishedFrom").asString()).isEqualTo("option");
         assertThat(record.at("/document/source").asString()).isEqualTo("Meridian Wire");
+    }
+
+    @Test
+    void takesTheModelByName() {
+        Ran ran = run(ARTICLE, "code", "--model", "Standard", "--format", "jsonl");
+        assertThat(ran.status()).isZero();
+        assertThat(json(ran.out()).at("/coder/model").asString()).startsWith("standard sha256:");
+    }
+
+    @Test
+    void saysWhichModelsThereAre() {
+        Ran ran = run(ARTICLE, "code", "--model", "huge");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("SIT-0001")
+                .contains("--model");
+        for (ModelSize size : ModelSize.values()) {
+            if (!size.isShipped()) {
+                Ran missing = run(ARTICLE, "code", "--model", size.label());
+                assertThat(missing.status()).isEqualTo(2);
+                assertThat(missing.err().lines()).singleElement().asString().contains(size.label(), "standard");
+            }
+        }
     }
 
     @Test

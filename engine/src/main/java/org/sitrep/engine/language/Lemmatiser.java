@@ -2,9 +2,11 @@ package org.sitrep.engine.language;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
@@ -14,9 +16,13 @@ import org.sitrep.engine.knowledge.Table;
  * {@code him} {@code he}. Immutable and thread-safe.
  */
 final class Lemmatiser {
+    /** How adjectives made from names end. */
+    private static final Pattern PROPER = Pattern.compile("(?:an|ese|ish|ist|i|ite|ic|[a-z]-[a-z]+)$");
+
     private final Map<String, Map<String, String>> irregular = new HashMap<>();
     private final Set<String> verbs = new HashSet<>();
     private final Map<String, String> function = new HashMap<>();
+    private final Set<String> proper = new HashSet<>();
 
     Lemmatiser(Knowledge knowledge) {
         for (Table.Row row : knowledge.table("rules/language/irregular.tsv").rows()) {
@@ -24,6 +30,9 @@ final class Lemmatiser {
             for (String form : row.list("forms")) {
                 forms.putIfAbsent(form, row.get("lemma"));
             }
+        }
+        for (String file : List.of("knowledge/countries.tsv", "knowledge/peoples.tsv")) {
+            knowledge.table(file).rows().forEach(row -> proper.addAll(row.list("adjective")));
         }
         for (Table.Row row : knowledge.table("rules/language/verbs.tsv").rows()) {
             verbs.add(row.get("verb"));
@@ -227,11 +236,21 @@ final class Lemmatiser {
         };
     }
 
-    /** "American", "Sunni" keep their capital; at the beginning of a sentence only where the word is never written small. */
-    private static String cased(String form, String lower, boolean first) {
-        return !first && Character.isUpperCase(form.codePointAt(0)) && !form.equals(form.toUpperCase(Locale.ROOT))
-                ? form
-                : lower;
+    /** "American", "Sunni" keep their capital; other adjectives only where nothing else explains it. */
+    private String cased(String form, String lower, boolean first) {
+        if (proper.contains(form)) {
+            return form;
+        }
+        int hyphen = form.indexOf('-');
+        if (hyphen > 0 && hyphen + 1 < form.length() && Character.isLowerCase(form.codePointAt(0)) && Character.isUpperCase(form.codePointAt(hyphen + 1))) {
+            return form; // pro-Western
+        }
+        boolean capital = Character.isUpperCase(form.codePointAt(0)) && !form.equals(form.toUpperCase(Locale.ROOT));
+        return capital && !first && isProper(lower) ? form : lower;
+    }
+
+    private boolean isProper(String lower) {
+        return PROPER.matcher(lower).find();
     }
 
     private static boolean isAbbreviation(String form) {

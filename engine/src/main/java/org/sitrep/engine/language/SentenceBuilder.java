@@ -81,12 +81,19 @@ final class SentenceBuilder {
                 index,
                 new Span(word.start(), word.end()),
                 form,
-                lemmatiser.lemma(form, tag, penn, index == 0 || capitals),
+                hasPerfect(form, relation, xpos.get(reading.xpos()[head]))
+                        ? "have"
+                        : lemmatiser.lemma(form, tag, penn, index == 0 || capitals),
                 tag,
                 penn,
                 feats.get(reading.feats()[i]),
                 head == 0 ? root : head - 1 + offset,
                 relation);
+    }
+
+    /** True for the {@code 's} of "he's left", which is written as that of "he's leaving". */
+    private static boolean hasPerfect(String form, String relation, String headTag) {
+        return relation.equals("aux") && headTag.equals("VBN") && (form.equals("'s") || form.equals("’s"));
     }
 
     /** True if most longer words have a capital, as in headlines: then a capital tells nothing. */

@@ -1,6 +1,7 @@
 package org.sitrep.engine.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.engine.document.Sections;
+import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.SectionKind;
+import org.sitrep.engine.record.Span;
 
 class EncoderTest {
     private static final String REPORT = """
@@ -70,7 +73,9 @@ class EncoderTest {
             }
             for (Predicate predicate : sentence.predicates()) {
                 assertThat(predicate.roles())
-                        .allMatch(role -> role.head() < sentence.size() && role.head() != predicate.token());
+                        .allMatch(role -> role.span().to() <= sentence.size() && role.head() != predicate.token());
+                assertThat(predicate.roleset()).matches("\\S+\\.(LV|\\d+)");
+                assertThat(predicate.content()).isBetween(0, sentence.size() - 1);
             }
         }
     }
@@ -155,6 +160,38 @@ class EncoderTest {
         ParsedText run = parse("x".repeat(100_000));
         assertThat(run.sentences().stream().mapToInt(Sentence::size).sum()).isEqualTo(500);
         parse("😀".repeat(3000));
+    }
+
+    @Test
+    void readsWordsThatWereCutElsewhere() {
+        String text = "Rebels took the town.Troops left.";
+        Document document = new Document("d", null, text, null, null, null, "en");
+        List<List<Span>> words = List.of(
+                List.of(new Span(0, 6), new Span(7, 11), new Span(12, 15), new Span(16, 20), new Span(20, 21)),
+                List.of(new Span(21, 27), new Span(28, 32), new Span(32, 33)));
+        ParsedText parsed = stage.parse(document, Sections.of(document), words);
+        check(parsed);
+        assertThat(parsed.sentences()).extracting(Sentence::size).containsExactly(5, 3);
+        assertThat(parsed.sentences().get(0).predicates())
+                .extracting(Predicate::roleset)
+                .containsExactly("take.01");
+    }
+
+    @Test
+    void loadsEverySizeThatIsShipped() {
+        assertThat(ModelSize.shipped()).contains(ModelSize.STANDARD);
+        for (ModelSize size : ModelSize.shipped()) {
+            try (LanguageStage own = LanguageStages.of(size, Knowledge.standard())) {
+                assertThat(own.model()).matches(size.label() + " sha256:[0-9a-f]{64}");
+            }
+        }
+        for (ModelSize size : ModelSize.values()) {
+            if (!size.isShipped()) {
+                assertThatThrownBy(() -> LanguageStages.of(size, Knowledge.standard()))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining(size.label());
+            }
+        }
     }
 
     @Test

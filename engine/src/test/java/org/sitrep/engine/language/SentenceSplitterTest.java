@@ -46,6 +46,17 @@ class SentenceSplitterTest {
                 "He died on Aug. 5.|She fled.",
                 "Prices rose 5 percent.|“That is a lot,” he said.",
                 "1. The army left.",
+                "Lena, Can you call me?|I will wait.",
+                "Best regards,|Lena",
+                "It works. :)|We are glad.",
+                "He wrote to <ana@example.org>|The answer came late.",
+                "Two things went: 1. Guns left.|2. Tanks left.",
+                "He left.[2][3]|She stayed.",
+                "Nobody slept …|I stayed awake.",
+                "The talks failed.|iPhones were seized.",
+                "Grain, oil, etc.|The ports stay shut.",
+                "they came late.|we had gone.",
+                "Who knows.?|We do.",
             })
     void partsSentences(String parted) {
         String text = parted.replace("|", " ");
@@ -82,6 +93,17 @@ class SentenceSplitterTest {
                 "The cities of Kabul, Ghazni, etc. fell.",
                 "At 5 p.m. EST the army left.",
                 "The Washington, D.C. Court ruled.",
+                "A bomb went off at 8:30 a.m. Friday in the port.",
+                "It begins at 5 p.m. Moscow time.",
+                "Sen. Lee (D-Mass.) voted no.",
+                "The reform of Lee (R-Ore.) and Ray (D-Ill.) failed.",
+                "Cie. de Navigation denied it.",
+                "Lena, Ana and Omar were freed.",
+                "Yesterday, Haddad left.",
+                "In Rome, The Hague and Bern people marched.",
+                "Approx. 500 people fled.",
+                "She called it “a farce.” and left.",
+                "Thanks to Lee, they left.",
             })
     void keepsASentenceWhole(String text) {
         assertThat(sentences(text)).containsExactly(text);

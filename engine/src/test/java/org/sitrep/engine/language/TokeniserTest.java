@@ -52,6 +52,14 @@ class TokeniserTest {
                 "Zürich’s naïve Łódź|Zürich ’s naïve Łódź",
                 "Inc., Co., and Ltd.|Inc. , Co. , and Ltd.",
                 "gonna, gotta|gon na , got ta",
+                "its not over, your going|it s not over , you r going",
+                "its navy, your house, its like-minded ally|its navy , your house , its like - minded ally",
+                "Lee (D-Mass.), Ray, R-Ore.|Lee ( D - Mass. ) , Ray , R - Ore.",
+                "guns, tanks, etc. The end|guns , tanks , etc . The end",
+                "guns, etc., and more etc. here|guns , etc. , and more etc. here",
+                "1. Guns|1 . Guns",
+                "Really.? Yes!. No|Really .? Yes !. No",
+                "Approx. 5 men|Approx. 5 men",
             })
     void cutsAsTheTreebanksDo(String text, String expected) {
         assertThat(tokens(text)).isEqualTo(expected);

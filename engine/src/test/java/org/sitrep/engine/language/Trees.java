@@ -69,13 +69,15 @@ public final class Trees {
                     token.feats()));
             for (Predicate predicate : sentence.predicates()) {
                 if (predicate.token() == token.index()) {
-                    out.append("   {");
+                    out.append("   ").append(predicate.roleset()).append(" {");
                     predicate
                             .roles()
                             .forEach(role -> out.append(role.label())
                                     .append('=')
-                                    .append(sentence.token(role.head()).form())
-                                    .append(' '));
+                                    .append(sentence.span(
+                                                    role.span().from(), role.span().to())
+                                            .in(text))
+                                    .append("; "));
                     out.append('}');
                 }
             }

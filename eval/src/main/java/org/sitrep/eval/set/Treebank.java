@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>The sentences of a document are joined, by a blank where one ends in punctuation and by a line break where it does not, and parsed as one text. A word of ours and one
  * of the gold are the same if they begin and end at the same characters; every score is an F1 over words of both sides, so a wrong token or sentence border costs
- * everywhere. <b>tokens</b>, <b>sentences</b>: equal spans. <b>UPOS</b>, <b>XPOS</b>, <b>lemmas</b>: same word, same tag or dictionary form. <b>UAS</b>: and its head is the same
+ * everywhere. <b>tokens</b>, <b>sentences</b>: equal spans. <b>UPOS</b>, <b>XPOS</b>, <b>lemmas</b>: same word, same tag or dictionary form (none given: any). <b>UAS</b>: and its head is the same
  * word. <b>LAS</b>: and the relation, without subtype. <b>core arguments</b>: arcs labelled nsubj, csubj, obj, iobj, ccomp or xcomp, subtypes aside, same word, head and label.
  * <b>names</b>: equal first and last word and equal type; where the gold may hide a MISC, ours of that type are not extra. Where predicates are annotated, auxiliaries left out on
  * both sides: <b>predicates</b>: same word; <b>rolesets</b>: and the same PropBank roleset; <b>roles</b>: same predicate, same head word of the argument (the gold's: the first word
@@ -190,7 +190,12 @@ public final class Treebank implements GoldSet<Treebank.Item> {
             TreebankGold.count("tokens", words(gold), words(ours), tally);
             TreebankGold.count("sentences", gold.sentences(), ours.sentences(), tally);
         }
-        TreebankGold.count("lemmas", tagged(gold, Arc::lemma), tagged(ours, Arc::lemma), tally);
+        Set<Span> open = gold.arcs().stream()
+                .filter(arc -> arc.lemma().equals("_"))
+                .map(Arc::word)
+                .collect(Collectors.toSet());
+        Function<Arc, String> lemma = arc -> open.contains(arc.word()) ? "_" : arc.lemma();
+        TreebankGold.count("lemmas", tagged(gold, lemma), tagged(ours, lemma), tally);
         TreebankGold.count("UPOS", tagged(gold, Arc::upos), tagged(ours, Arc::upos), tally);
         TreebankGold.count("XPOS", tagged(gold, Arc::xpos), tagged(ours, Arc::xpos), tally);
         Set<Span> signs = given ? signs(gold) : Set.of();
