@@ -86,9 +86,11 @@ final class SentenceSplitter {
         return parts && i - begin <= 4 && isGreeting(text, words, begin, i) ? Stop.GREETING : Stop.NONE;
     }
 
-    /** "1. Who pays?", "* 2. What for?" */
+    /** "1. Who pays?", "* 2. What for?", "two things: 1. Guns" */
     private static boolean isItemNumber(String text, List<Piece> words, int begin, int stop) {
-        boolean near = stop == begin + 1 || (stop == begin + 2 && !Character.isLetterOrDigit(text.charAt(words.get(begin).start())));
+        boolean listed = stop >= begin + 2 && text.charAt(words.get(stop - 2).start()) == ':';
+        boolean near = listed
+                || stop == begin + 1 || (stop == begin + 2 && !Character.isLetterOrDigit(text.charAt(words.get(begin).start())));
         return near
                 && stop + 1 < words.size()
                 && words.get(stop - 1).end() - words.get(stop - 1).start() <= 2
