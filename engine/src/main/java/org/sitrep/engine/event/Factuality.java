@@ -233,7 +233,7 @@ final class Factuality {
             if (governor != null) {
                 return apply(climb, s, governor.effect(), head.index(), token.index());
             }
-            if (token.is("xcomp") && infinitive) {
+            if (token.is("xcomp") && infinitive && !isPastNeed(s, head)) {
                 climb.weaken(EventStatus.HYPOTHETICAL, head.form() + " to");
             }
             return head.index();
@@ -261,6 +261,11 @@ final class Factuality {
             return -1;
         }
         return -1;
+    }
+
+    /** "Police had to open fire": told of the past, what had to be done was done. */
+    private static boolean isPastNeed(Sentence s, Token head) {
+        return Reading.lemma(head).equals("have") && head.has("Tense=Past");
     }
 
     /** @return where the climb goes on, −1 where it ends */

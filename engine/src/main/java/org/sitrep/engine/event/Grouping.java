@@ -41,6 +41,8 @@ final class Grouping {
             "regarding",
             "concerning");
 
+    private static final Set<String> CAUSES = Set.of("when", "after", "as");
+
     private Grouping() {}
 
     /** The events of one sentence, in text order of their leading words. */
@@ -88,7 +90,7 @@ final class Grouping {
 
     private static boolean isContent(Sentence s, Match outer, Match inner) {
         EventType type = outer.sense().type();
-        if (inner.isNoun() && fillsSelectedRole(outer, inner)) {
+        if (inner.isNoun() && type != inner.sense().type() && fillsSelectedRole(outer, inner)) {
             return true;
         }
         if (VERBAL.contains(type)) {
@@ -243,13 +245,27 @@ final class Grouping {
             }
             Token token = s.token(at);
             boolean far = token.deprel().equals("acl:relcl") && token.head() != a.at() || token.is("parataxis");
-            boolean scene = token.is("advcl") && Clauses.isFinite(s, at) && s.child(at, "nsubj") != null;
+            boolean scene = token.is("advcl")
+                    && Clauses.isFinite(s, at)
+                    && s.child(at, "nsubj") != null
+                    && !isCause(s, a, token);
             if (far || scene || isOtherConjunct(s, token, a)) {
                 return false;
             }
             at = token.head();
         }
         return false;
+    }
+
+    /** "Four were hurt when police opened fire": a harm without a doer, and what did it. */
+    private static boolean isCause(Sentence s, Match harm, Token clause) {
+        Token mark = s.child(clause.index(), "mark", "advmod");
+        return harm.sense().type() == EventType.ASSAULT
+                && !harm.isNoun()
+                && (harm.sense().actor().isEmpty() || Clauses.isPassive(s, harm.at()))
+                && Clauses.agents(s, harm.at()).isEmpty()
+                && mark != null
+                && CAUSES.contains(Reading.lemma(mark));
     }
 
     private static boolean isOtherConjunct(Sentence s, Token token, Match a) {

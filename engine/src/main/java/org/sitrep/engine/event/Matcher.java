@@ -2,6 +2,7 @@ package org.sitrep.engine.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
@@ -37,15 +38,23 @@ final class Matcher {
     private static boolean isVerb(Sentence s, Token token) {
         boolean verbal =
                 token.isVerb() || token.upos().equals("ADJ") && token.xpos().startsWith("VB");
-        return verbal && !token.is("amod") && !token.is("compound") && !token.is("case") && !token.is("aux");
+        return verbal && !isGerundNoun(s, token) && !token.is("amod") && !token.is("compound") && !token.is("case") && !token.is("aux");
     }
 
     private static boolean isNoun(Sentence s, Token token) {
         boolean nominal = token.isNoun()
+                || token.isVerb() && isGerundNoun(s, token)
                 || token.isProperNoun() && s.nameAt(token.index()) == null
                 || token.upos().equals("ADJ")
                         && (token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod"));
         return nominal && !token.is("compound") && !token.is("amod") && !token.is("fixed") && !token.is("flat");
+    }
+
+    /** "died in police firing": a gerund that stands as a noun, whatever its tag. */
+    private static boolean isGerundNoun(Sentence s, Token token) {
+        return token.xpos().equals("VBG")
+                && (token.is("obl") || token.is("nmod") || s.child(token.index(), "compound", "det") != null)
+                && s.child(token.index(), "nsubj", "obj") == null;
     }
 
     private @Nullable Match verb(Reading reading, Sentence s, Token token) {
@@ -57,7 +66,8 @@ final class Matcher {
     }
 
     private @Nullable Match noun(Reading reading, Sentence s, Token token) {
-        List<Lexicon.Entry> entries = lexicon.nouns(Reading.lemma(token));
+        List<Lexicon.Entry> entries =
+                lexicon.nouns(token.isVerb() ? token.form().toLowerCase(Locale.ROOT) : Reading.lemma(token));
         if (entries.isEmpty()) {
             return null;
         }
@@ -93,7 +103,8 @@ final class Matcher {
             Token particle = s.child(roles.at(), "compound:prt");
             return particle == null
                     || Reading.lemma(particle).equals("up")
-                    || Reading.lemma(particle).equals("down");
+                    || Reading.lemma(particle).equals("down")
+                    || Reading.lemma(particle).equals("dead");
         }
         return true;
     }
