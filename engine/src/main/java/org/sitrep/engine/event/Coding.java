@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.codebook.Codebook;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Tense;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
@@ -17,6 +20,7 @@ import org.sitrep.engine.record.Size;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.Stance;
 import org.sitrep.engine.record.Time;
+import org.sitrep.engine.record.TimeType;
 
 /** Codes one group of event words: sides, reality, meaning, time, place, size, reasons. Thread-safe. */
 final class Coding {
@@ -90,6 +94,9 @@ final class Coding {
         if (codebook.needsRecipient(meaning.type()) && !recipient.isNamed() && !recipient.worded()) {
             return null;
         }
+        if (isHabit(reading, s, lead)) {
+            return null;
+        }
         Time time = Setting.time(reading, s, lead.carrier(), reality.saying());
         boolean done = meaning.status() == EventStatus.HAPPENED || meaning.status() == EventStatus.ONGOING;
         if (time != null && done && Setting.isAhead(reading.text().document(), time)) {
@@ -145,11 +152,16 @@ final class Coding {
     private static Sides.Side without(Sides.Side side, Sides.Side other) {
         List<String> ids =
                 side.ids().stream().filter(id -> !other.ids().contains(id)).toList();
-        return ids.size() == side.ids().size() ? side : new Sides.Side(ids, side.worded(), side.known(), side.filled());
+        return ids.size() == side.ids().size()
+                ? side
+                : new Sides.Side(ids, side.worded(), side.known(), side.personal(), side.filled());
     }
 
     /** Promises, meetings and quarrels are events only between those whose words count; violence also when people are its target. */
     private static boolean isPolitical(Sense sense, Sides.Side actor, Sides.Side recipient) {
+        if (actor.personal() && !recipient.known() || isPersonal(sense, actor, recipient)) {
+            return false;
+        }
         return switch (sense.type()) {
             case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN ->
                 actor.known() || recipient.known() || actor.filled().isEmpty();
@@ -163,14 +175,28 @@ final class Coding {
         };
     }
 
-    /** Jokes bomb and locusts invade: who does violence must be able to. */
+    /** What befalls private people is politics only if a public hand does it; a charge or penalty not even if nobody is named. */
+    private static boolean isPersonal(Sense sense, Sides.Side actor, Sides.Side recipient) {
+        boolean verdict = sense.type() == EventType.ACCUSE || sense.type() == EventType.SANCTION;
+        boolean dissent = sense.type() == EventType.PROTEST || sense.type() == EventType.MOBILIZE;
+        return recipient.personal() && !actor.known() && !dissent && (verdict || !actor.filled().isEmpty());
+    }
+
+    /** Jokes bomb, locusts invade and "you" is anybody: who acts must be able to. */
     private boolean isAgent(Reading reading, Group group) {
         Match lead = group.lead();
+        Sentence s = lead.sentence();
+        List<Token> subjects = lead.isNoun() ? List.of() : Clauses.subjects(s, lead.at());
+        if (!subjects.isEmpty() && subjects.stream().allMatch(token -> isAnybody(reading, token))) {
+            return false;
+        }
         if (lead.isNoun() || lead.sense().type().quad() != 4) {
             return true;
         }
-        Sentence s = lead.sentence();
-        List<Token> subjects = Clauses.subjects(s, lead.at());
+        if (lead.sense().type() == EventType.ASSAULT
+                && !subjects.isEmpty() && subjects.stream().allMatch(token -> isNoFighter(reading, s, token))) {
+            return false;
+        }
         return subjects.isEmpty()
                 || group.same().stream().anyMatch(match -> subjects.contains(s.token(match.at())))
                 || subjects.stream()
@@ -179,6 +205,39 @@ final class Coding {
                                 || token.upos().equals("DET")
                                 || kinds.is("@party", reading, s, token.index())
                                 || classes.matches("agentive", s, token.index()));
+    }
+
+    /** "The committees meet on alternate Thursdays": what is always so is no event. */
+    private static boolean isHabit(Reading reading, Sentence s, Match lead) {
+        boolean present = Clauses.tense(s, lead.carrier()) == Tense.PRESENT
+                && !s.token(lead.carrier()).xpos().equals("VBG")
+                && Clauses.auxiliaries(s, lead.carrier()).isEmpty();
+        if (!present || lead.isNoun() && lead.roles().light() == null) {
+            return false;
+        }
+        int clause = Tree.clause(s, lead.carrier());
+        for (Time time : reading.times().overlapping(s.span())) {
+            int at = s.tokenAt(time.span().start());
+            if (time.type() == TimeType.SET && at >= 0 && Tree.clause(s, at) == clause) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnybody(Reading reading, Token token) {
+        return Reading.lemma(token).equals("you") && reading.quotes().covering(token.span()) == null;
+    }
+
+    /** Storms, plagues and companies. */
+    private boolean isNoFighter(Reading reading, Sentence s, Token token) {
+        Actor actor = reading.actors().covering(token.span());
+        if (actor != null && actor.kind() == ActorKind.COMPANY) {
+            return true;
+        }
+        return s.nameAt(token.index()) == null
+                && reading.actors().covering(token.span()) == null
+                && (classes.matches("disaster", s, token.index()) || classes.matches("disease", s, token.index()));
     }
 
     private boolean isPlausible(Group group, Reality reality, Sides.Side actor, Sides.Side recipient, boolean counted) {

@@ -4,21 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Tense;
+import org.sitrep.engine.record.SectionKind;
 
-/** Tells sentences of sport, business or nature, where attack and defence mean something else. Thread-safe. */
+/** Tells sentences of sport, business, nature or fiction, where attack and defence mean something else. Thread-safe. */
 final class Fields {
-    /** Words of a field in one sentence that settle it. */
-    private static final int SETTLED = 2;
     /** Share of the sentences of a text with a word of the field from which on one word in a sentence settles it. */
     private static final double FULL = 0.34;
 
-    private final List<WordSet> fields = new ArrayList<>();
+    /**
+     * A field.
+     *
+     * @param settles words in one sentence that settle it
+     * @param told true if only sentences in the present tense count, as plots are told
+     */
+    private record Field(int settles, boolean told, WordSet words) {}
+
+    private final List<Field> fields = new ArrayList<>();
 
     Fields(Knowledge knowledge) {
         for (Table.Row row : knowledge.table("rules/event/fields.tsv").rows()) {
-            fields.add(new WordSet(row.list("words")));
+            boolean told = row.get("settles").equals("present");
+            int settles = told ? 1 : Integer.parseInt(row.get("settles"));
+            fields.add(new Field(settles, told, new WordSet(row.list("words"))));
         }
     }
 
@@ -26,7 +37,7 @@ final class Fields {
     boolean[] foreign(ParsedText text) {
         int size = text.sentences().size();
         boolean[] foreign = new boolean[size];
-        for (WordSet field : fields) {
+        for (Field field : fields) {
             int[] counts = new int[size];
             int touched = 0;
             for (int i = 0; i < size; i++) {
@@ -35,16 +46,22 @@ final class Fields {
             }
             boolean full = touched >= 3 && touched >= FULL * size;
             for (int i = 0; i < size; i++) {
-                foreign[i] |= counts[i] >= SETTLED || full && counts[i] > 0;
+                foreign[i] |= counts[i] >= field.settles() || full && counts[i] > 0;
             }
         }
         return foreign;
     }
 
-    private static int count(Sentence s, WordSet field) {
+    private static int count(Sentence s, Field field) {
+        // A headline tells in the present what has happened.
+        if (field.told()
+                && (s.section() == SectionKind.HEADLINE
+                        || Clauses.tense(s, s.root().index()) != Tense.PRESENT)) {
+            return 0;
+        }
         int count = 0;
         for (int i = 0; i < s.size(); i++) {
-            if (field.matches(s, i)) {
+            if (field.words().matches(s, i) && s.nameAt(i) == null) {
                 count++;
             }
         }

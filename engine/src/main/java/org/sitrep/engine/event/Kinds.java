@@ -66,7 +66,7 @@ final class Kinds {
                         || has("armed", s, i)
                         || has("authority", s, i);
             case "@org" ->
-                actor != null && ORGANISED.contains(actor.kind())
+                actor != null && ORGANISED.contains(actor.kind()) && !isJustPeople(actor, s, i)
                         || name != null && name.type() == Name.Type.ORGANISATION
                         || has("collective", s, i)
                         || has("authority", s, i);
@@ -86,8 +86,13 @@ final class Kinds {
 
     /** Somebody whose words and deeds are politics: a body, an office holder, a group; not just anybody. */
     private boolean isPublic(@Nullable Actor actor, @Nullable Name name, Sentence s, int i) {
-        if (actor != null && !isPrivate(actor)) {
-            return true;
+        if (has("private", s, i)) {
+            return false;
+        }
+        if (actor != null) {
+            return !isPrivate(actor)
+                    || has("public", s, i)
+                    || actor.kind() == ActorKind.GROUP && has("collective", s, i);
         }
         return name != null && name.type() != Name.Type.OTHER
                 || has("public", s, i)
@@ -118,6 +123,11 @@ final class Kinds {
                 && !Reading.lemma(token).equals("it")
                 && token.xpos().equals("PRP");
         return personal || name != null && name.type() == Name.Type.PERSON || has("people", s, i) || isCounted(token);
+    }
+
+    /** "Two sons" are a group to talk of, and no body. */
+    private boolean isJustPeople(Actor actor, Sentence s, int i) {
+        return actor.kind() == ActorKind.GROUP && s.token(i).isNoun() && has("people", s, i) && !has("collective", s, i);
     }
 
     /** "Two were killed", "dozens fled": a number that stands for people. */

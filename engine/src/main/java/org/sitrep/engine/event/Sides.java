@@ -27,10 +27,11 @@ final class Sides {
      * @param ids actor ids, in text order
      * @param worded true if words that can act fill the role, whether or not they are a known actor
      * @param known true if it is somebody whose words and deeds are politics
+     * @param personal true if all who fill it belong to private life: players, chefs, shops
      * @param filled which words filled which role
      */
-    record Side(List<String> ids, boolean worded, boolean known, List<Because.Filled> filled) {
-        static final Side NONE = new Side(List.of(), false, false, List.of());
+    record Side(List<String> ids, boolean worded, boolean known, boolean personal, List<Because.Filled> filled) {
+        static final Side NONE = new Side(List.of(), false, false, false, List.of());
 
         Side {
             ids = List.copyOf(ids);
@@ -89,7 +90,7 @@ final class Sides {
                 }
             }
         }
-        return new Side(List.copyOf(ids), !ids.isEmpty(), !ids.isEmpty(), filled);
+        return new Side(List.copyOf(ids), !ids.isEmpty(), !ids.isEmpty(), false, filled);
     }
 
     private Side side(Reading reading, Match match, List<String> roles, boolean all, String name) {
@@ -116,10 +117,12 @@ final class Sides {
         List<Because.Filled> filled = new ArrayList<>();
         boolean worded = false;
         boolean known = false;
+        boolean personal = !heads.isEmpty();
         for (Token found : heads) {
             Token head = role.equals("subj") ? person(reading, s, found, match.at()) : found;
             List<Actor> actors = modifier ? direct(reading, s, head) : actors(reading, s, head.index(), 0);
             known |= modifier ? !actors.isEmpty() : kinds.is("@public", reading, s, head.index());
+            personal &= kinds.is("private", reading, s, head.index());
             for (Actor actor : actors) {
                 if (ids.add(actor.id())) {
                     filled.add(new Because.Filled(name, head.span(), role + " = " + actor.id()));
@@ -132,7 +135,7 @@ final class Sides {
                 filled.add(new Because.Filled(name, head.span(), role));
             }
         }
-        return new Side(List.copyOf(ids), worded, known, filled);
+        return new Side(List.copyOf(ids), worded, known, personal, filled);
     }
 
     private static List<Actor> direct(Reading reading, Sentence s, Token token) {
@@ -234,6 +237,12 @@ final class Sides {
         ids.addAll(b.ids());
         List<Because.Filled> filled = new ArrayList<>(a.filled());
         filled.addAll(b.filled());
-        return new Side(List.copyOf(ids), a.worded() || b.worded(), a.known() || b.known(), filled);
+        boolean personal = (a.personal() || a.filled().isEmpty()) && (b.personal() || b.filled().isEmpty());
+        return new Side(
+                List.copyOf(ids),
+                a.worded() || b.worded(),
+                a.known() || b.known(),
+                personal && !filled.isEmpty(),
+                filled);
     }
 }

@@ -30,15 +30,23 @@ final class Coded {
 
     private Coded() {}
 
+    /** The events of a text and who its actors are. */
+    record Result(List<Event> events, Actors actors) {}
+
     /** The events of {@code text} as a document of its own. */
     static List<Event> events(String text) {
+        return code(text).events();
+    }
+
+    /** The events and actors of {@code text} as a document of its own. */
+    static Result code(String text) {
         Document document = new Document("test", null, text, null, null, null, "en");
         ParsedText parsed = LANGUAGE.parse(document, Sections.of(document));
         Times times = TIME.tag(parsed);
         Places places = PLACE.find(parsed);
         Actors actors = ACTOR.find(parsed, times, places);
         Quotes quotes = QUOTE.find(parsed, actors, times);
-        return EVENT.find(parsed, times, places, actors, quotes);
+        return new Result(EVENT.find(parsed, times, places, actors, quotes), actors);
     }
 
     /** {@code TYPE status} of each event, in text order. */

@@ -14,6 +14,7 @@ class FactualityTest {
                     The army continued to shell the village.                     | ASSAULT ongoing
                     The army did not shell the village.                          | ASSAULT negated
                     The army failed to capture the village.                      | COERCE negated
+                    Police had to open fire on the mob.                          | ASSAULT happened
                     The government will send food to the refugees.               | AGREE happened
                     The government promised to send food to the refugees.        | AGREE happened
                     The rebels threatened to attack the capital.                 | THREATEN happened
@@ -33,6 +34,8 @@ class FactualityTest {
                     The president held talks with the premier to discuss the border.
                     Police fired tear gas at the protesters, wounding three.
                     The two leaders met and discussed the truce.
+                    Four marchers were hurt when police opened fire.
+                    Three people died in police firing near the mill.
                     """)
     void codesOneThingOnce(String sentence) {
         assertThat(Coded.events(sentence)).hasSize(1);

@@ -14,7 +14,7 @@ import org.sitrep.engine.record.EventStatus;
 /** Words of conflict in sentences about sport, business, nature and everyday life. */
 class MisleadingTest {
     /** Of a hundred misleading sentences, at most two may be coded. */
-    private static final double SHARE = 0.05;
+    private static final double SHARE = 0.02;
 
     @Test
     void codesHardlyAnyMisleadingSentence() throws IOException {
@@ -29,7 +29,7 @@ class MisleadingTest {
                 .filter(sentence ->
                         Coded.events(sentence).stream().anyMatch(event -> event.status() != EventStatus.NEGATED))
                 .toList();
-        assertThat(sentences).hasSizeGreaterThan(150);
+        assertThat(sentences).hasSizeGreaterThan(300);
         assertThat(coded.size()).as("coded: %s", coded).isLessThanOrEqualTo((int) (SHARE * sentences.size()));
     }
 }

@@ -1,0 +1,36 @@
+package org.sitrep.engine.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.Event;
+
+/** Who acts and who receives, where the words that say so stand away from the verb. */
+class SidesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Three people were killed in police firing in the old town.    | police           | Three people
+                    Five workers were wounded in an army raid on the mill.        | army             | Five workers
+                    Eleven civilians were hurt in a drone strike by the alliance. | alliance         | Eleven civilians
+                    Two bandits were killed in an encounter with the police.      | police           | Two bandits
+                    Six students were injured when police opened fire.            | police           | Six students
+                    Nine people died in police firing.                            | police           | Nine people
+                    """)
+    void takesTheDoerFromWhatDidIt(String sentence, String actor, String recipient) {
+        Coded.Result result = Coded.code(sentence);
+        assertThat(result.events()).hasSize(1);
+        Event event = result.events().get(0);
+        assertThat(names(result, event.actor())).containsExactly(actor);
+        assertThat(names(result, event.recipient())).containsExactly(recipient);
+    }
+
+    private static List<String> names(Coded.Result result, List<String> ids) {
+        return result.actors().all().stream()
+                .filter(actor -> ids.contains(actor.id()))
+                .map(Actor::name)
+                .toList();
+    }
+}
