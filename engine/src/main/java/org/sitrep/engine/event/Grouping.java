@@ -223,7 +223,7 @@ final class Grouping {
     /** True if both words tell of one event. */
     private static boolean isSame(Sentence s, Match a, Match b) {
         if (a.sense().type() != b.sense().type()) {
-            return false;
+            return isScene(s, a, b);
         }
         if (a.carrier() == b.carrier()) {
             return true;
@@ -260,12 +260,27 @@ final class Grouping {
     /** "Four were hurt when police opened fire": a harm without a doer, and what did it. */
     private static boolean isCause(Sentence s, Match harm, Token clause) {
         Token mark = s.child(clause.index(), "mark", "advmod");
+        return isWithoutDoer(s, harm) && mark != null && CAUSES.contains(Reading.lemma(mark));
+    }
+
+    /** "Five were wounded in an army raid": the raid is how they were. */
+    private static boolean isScene(Sentence s, Match harm, Match noun) {
+        Token token = s.token(noun.at());
+        String adposition = s.adposition(token.index());
+        return noun.isNoun()
+                && noun.sense().type() == EventType.COERCE
+                && isWithoutDoer(s, harm)
+                && token.is("obl")
+                && token.head() == harm.at()
+                && adposition != null
+                && (adposition.equals("in") || adposition.equals("during"));
+    }
+
+    private static boolean isWithoutDoer(Sentence s, Match harm) {
         return harm.sense().type() == EventType.ASSAULT
                 && !harm.isNoun()
                 && (harm.sense().actor().isEmpty() || Clauses.isPassive(s, harm.at()))
-                && Clauses.agents(s, harm.at()).isEmpty()
-                && mark != null
-                && CAUSES.contains(Reading.lemma(mark));
+                && Clauses.agents(s, harm.at()).isEmpty();
     }
 
     private static boolean isOtherConjunct(Sentence s, Token token, Match a) {
