@@ -118,6 +118,7 @@ def main():
     parser.add_argument('--start', help='checkpoint of an earlier round to go on from')
     parser.add_argument('--rate', type=float, default=0.6, help="share of the first round's learning rates")
     parser.add_argument('--gum', type=int, default=1, help='how often an epoch sees the edited treebank')
+    parser.add_argument('--kept', help='the layers of the checkpoint to keep, such as 0,2,5; all if not given')
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
@@ -127,7 +128,8 @@ def main():
     taught = torch.load(options.soft)
     random.Random(options.seed).shuffle(taught)
     encoding = Encoding(word_pieces(options.weights), labels)
-    tagger = load(options.weights, options.layers, labels, options.start)
+    kept = [int(layer) for layer in options.kept.split(',')] if options.kept else None
+    tagger = load(options.weights, options.layers, labels, options.start, kept)
     check_gradients(tagger, Batch([encoding.sentence(s) for s in sentences[::200]]))
     torch.manual_seed(options.seed)
     run = DistilledEpochs(tagger, encoding, sentences, taught, options.epochs, options.seed, options.rate)

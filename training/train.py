@@ -30,13 +30,26 @@ ENCODER_RATE, HEAD_RATE, WARM_UP = 2e-4, 1e-3, 200
 LARGEST_GRADIENT = 60  # a larger norm is a fault of arithmetic: the step is left out
 
 
-def load(weights, layers, labels, checkpoint=None):
-    """The network, started from the pretrained package or from a checkpoint."""
+def load(weights, layers, labels, checkpoint=None, kept=None):
+    """The network, started from the pretrained package or from a checkpoint, of which only the `kept` layers count."""
     found = pretrained(glob.glob(os.path.join(weights, '*.onnx'))[0])
     tagger = Tagger(found, layers, labels)
     if checkpoint:
-        tagger.load_state_dict(torch.load(checkpoint), strict=False)  # a head that is new since then starts anew
+        state = torch.load(checkpoint)
+        if kept:
+            state = thinned(state, kept)
+        tagger.load_state_dict(state, strict=False)  # a head that is new since then starts anew
     return tagger
+
+
+def thinned(state, kept):
+    """A checkpoint with the layers `kept` alone, numbered anew."""
+    found = {name: value for name, value in state.items() if not name.startswith('encoder.layers.')}
+    for new, old in enumerate(kept):
+        prefix = 'encoder.layers.%d.' % old
+        found.update(('encoder.layers.%d.%s' % (new, name[len(prefix):]), value)
+                     for name, value in state.items() if name.startswith(prefix))
+    return found
 
 
 def word_pieces(weights):
@@ -73,7 +86,7 @@ def description(options):
     path = glob.glob(os.path.join(options.weights, '*.onnx'))[0]
     with open(path, 'rb') as file:
         digest = hashlib.sha256(file.read()).hexdigest()
-    epochs = str(options.epochs)
+    epochs = str(getattr(options, 'stop', None) or options.epochs)
     if options.start:
         with open(os.path.join(os.path.dirname(options.start), 'run.json'), encoding='utf8') as file:
             epochs = '%s + %s' % (json.load(file)['epochs'], epochs)
@@ -133,14 +146,15 @@ class Epochs:
 def report(run, tagger, encoding, labels, options):
     """Runs the epochs; after each the checkpoint is saved and a quarter of the dev parts scored, all of them at the end."""
     judges = {name: read(options.data, name + '_dev') for name in ('ewt', 'gum')}
-    for epoch in range(1, options.epochs + 1):
+    last = getattr(options, 'stop', None) or options.epochs
+    for epoch in range(1, last + 1):
         started, before = time.time(), run.seen
         mean = run.run_one()
         speed = (run.seen - before) / (time.time() - started)
         torch.save(tagger.state_dict(), os.path.join(options.out, 'checkpoint.pt'))
         print('epoch %d, %.0f pieces/s, %d steps left out, losses %s' % (epoch, speed, run.skipped, mean), flush=True)
         for name, judge in judges.items():
-            part = judge if epoch == options.epochs else judge[::4]
+            part = judge if epoch == last else judge[::4]
             print(line('  %s dev' % name, scores(predictions(tagger, encoding, labels, part))), flush=True)
 
 
@@ -151,6 +165,7 @@ def main():
     parser.add_argument('out')
     parser.add_argument('--layers', type=int, default=6)
     parser.add_argument('--epochs', type=int, default=20)
+    parser.add_argument('--stop', type=int, help='stop after so many epochs; the rate falls as if all were run')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--start', help='checkpoint of an earlier round to go on from')
     parser.add_argument('--rate', type=float, default=1, help="share of the first round's learning rates")
