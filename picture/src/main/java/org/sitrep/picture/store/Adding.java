@@ -41,8 +41,9 @@ final class Adding {
         if (known.latest && !known.newVersion) {
             Lookups.close(session, known.document, made);
         }
+        CodedRecord corrected = known.newDocument ? record : Corrections.corrected(session, known.document, record);
         lookups.record(
-                session, key, known.document, known.version, record, made, known.latest ? Micros.FOREVER : made);
+                session, key, known.document, known.version, corrected, made, known.latest ? Micros.FOREVER : made);
         return known.newDocument ? Added.NEW_DOCUMENT : known.newVersion ? Added.NEW_VERSION : Added.NEW_RECORD;
     }
 
@@ -151,7 +152,7 @@ final class Adding {
     }
 
     /** The last instant at which anything of the document came in: its clock never runs back. */
-    private static long last(Session session, long document) {
+    static long last(Session session, long document) {
         Long version = session.number("SELECT max(learned) FROM version WHERE document = ?", document);
         Long record = session.number("SELECT max(since) FROM validity WHERE document = ?", document);
         return Math.max(version == null ? Long.MIN_VALUE : version, record == null ? Long.MIN_VALUE : record);

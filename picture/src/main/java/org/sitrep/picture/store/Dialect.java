@@ -29,8 +29,14 @@ interface Dialect {
     /** Puts version (1) with its text (2) into the look-up of words. */
     String addWords();
 
-    /** A condition on the version {@code x}: its text holds all the words of the expression (1). */
+    /** Versions {@code x}, joined to the look-up of words {@code w}. */
+    String withWords();
+
+    /** A condition on {@link #withWords()}: the text holds all the words of the expression (1). */
     String hasWords();
+
+    /** The key of the look-up, by which the versions come in the order of adding. */
+    String wordsKey();
 
     /** The expression for {@link #hasWords()} that asks for all these words and, where several stand in one string, for the phrase. */
     String expression(java.util.List<String> phrases);

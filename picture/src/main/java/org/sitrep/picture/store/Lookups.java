@@ -34,8 +34,18 @@ final class Lookups {
         parties.clear();
     }
 
-    static long event(long record, int number) {
-        return record * EVENTS_A_RECORD + number;
+    /** The key of event {@code e1}, {@code e2}, … of a record in the row {@code validity}. */
+    private static long event(long validity, int number) {
+        return validity * EVENTS_A_RECORD + number;
+    }
+
+    static long validity(long event) {
+        return event / EVENTS_A_RECORD;
+    }
+
+    /** The id that the event has in its record. */
+    static String id(long event) {
+        return "e" + event % EVENTS_A_RECORD;
     }
 
     /** What an actor's name is found by: without case, accents and spare blanks. */
@@ -62,9 +72,9 @@ final class Lookups {
     /** Ends the validity of whatever record of the document still holds. */
     static void close(Session session, long document, long at) {
         Long open = session.number(
-                "SELECT record FROM validity WHERE document = ? AND until = ?", document, Micros.FOREVER);
+                "SELECT validity FROM validity WHERE document = ? AND until = ?", document, Micros.FOREVER);
         if (open != null) {
-            session.change("UPDATE validity SET until = ? WHERE record = ?", at, open);
+            session.change("UPDATE validity SET until = ? WHERE validity = ?", at, open);
             session.change(
                     "UPDATE event SET until = ? WHERE event BETWEEN ? AND ?",
                     at,
@@ -73,11 +83,15 @@ final class Lookups {
         }
     }
 
-    /** Puts a record in that holds from {@code since} to {@code until}. */
+    /**
+     * Puts a record in that holds from {@code since} to {@code until}.
+     *
+     * @param coded as corrected
+     */
     void record(
             Session session, long record, long document, long version, CodedRecord coded, long since, long until) {
-        session.change(
-                "INSERT INTO validity (record, document, version, since, until) VALUES (?, ?, ?, ?, ?)",
+        long validity = session.key(
+                "INSERT INTO validity (record, document, version, since, until) VALUES (?, ?, ?, ?, ?) RETURNING validity",
                 record,
                 document,
                 version,
@@ -94,9 +108,12 @@ final class Lookups {
         List<@Nullable Object[]> events = new ArrayList<>();
         List<@Nullable Object[]> located = new ArrayList<>();
         Set<PartyRow> found = new LinkedHashSet<>();
-        for (int i = 0; i < Math.min(coded.events().size(), EVENTS_A_RECORD); i++) {
-            Event event = coded.events().get(i);
-            long key = event(record, i);
+        for (Event event : coded.events()) {
+            int number = Integer.parseInt(event.id().substring(1));
+            if (number >= EVENTS_A_RECORD) {
+                break;
+            }
+            long key = event(validity, number);
             Days days = Days.of(event);
             Place place = event.place() == null ? null : places.get(event.place());
             Double lat = place == null ? null : place.lat();

@@ -71,7 +71,17 @@ final class Postgres implements Dialect {
 
     @Override
     public String hasWords() {
-        return "x.version IN (SELECT version FROM words WHERE words @@ websearch_to_tsquery('english', ?))";
+        return "w.words @@ websearch_to_tsquery('english', ?) AND x.version = w.version";
+    }
+
+    @Override
+    public String withWords() {
+        return "words w CROSS JOIN version x";
+    }
+
+    @Override
+    public String wordsKey() {
+        return "w.version";
     }
 
     @Override

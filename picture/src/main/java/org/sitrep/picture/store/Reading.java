@@ -19,7 +19,7 @@ final class Reading {
             "SELECT coder FROM coder WHERE version = ? AND rules = ? AND knowledge = ? AND model = ?";
     static final String KEY = "SELECT document FROM document_key WHERE name = ?";
 
-    private static final String VERSION_COLUMNS = "d.id, x.number, x.learned, x.title, x.published, x.published_from,"
+    static final String VERSION_COLUMNS = "d.id, x.number, x.learned, x.title, x.published, x.published_from,"
             + " x.published_day, x.source, x.url, x.language, x.text";
     private static final String STORED_COLUMNS = VERSION_COLUMNS + ", r.run, r.made, r.body";
 
@@ -67,6 +67,31 @@ final class Reading {
                         + " JOIN document d ON d.document = x.document WHERE r.run = ? ORDER BY r.record",
                 Reading::stored,
                 run);
+    }
+
+    static CodedRecord ofKey(Session session, long record) {
+        Stored stored = session.one(
+                "SELECT " + STORED_COLUMNS + " FROM record r JOIN version x ON x.version = r.version"
+                        + " JOIN document d ON d.document = x.document WHERE r.record = ?",
+                Reading::stored,
+                record);
+        if (stored == null) {
+            throw new IllegalStateException("the journal lacks record " + record);
+        }
+        return stored.record();
+    }
+
+    /** What stood after run {@code to} and had not been made when run {@code from} was over. */
+    static Stream<Stored> changed(Session session, long from, long to) {
+        return session.stream(
+                "SELECT " + STORED_COLUMNS + " FROM record r JOIN version x ON x.version = r.version"
+                        + " JOIN document d ON d.document = x.document WHERE r.run > ? AND r.run <= ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM record n WHERE n.version = r.version AND n.run > r.run AND n.run <= ?)"
+                        + " ORDER BY r.record",
+                Reading::stored,
+                from,
+                to,
+                to);
     }
 
     static Stream<Version> documents(Session session, long asOf) {
@@ -136,25 +161,29 @@ final class Reading {
         Document document = document(row);
         CodedRecord read = RecordReader.read(Packed.unpack(row.getBytes(14)), document.text());
         // Within the store a document has one id, whatever later versions call it.
-        CodedRecord record = new CodedRecord(
-                document,
-                read.sections(),
-                read.sentences(),
-                read.coder(),
-                read.actors(),
-                read.places(),
-                read.times(),
-                read.events(),
-                read.quotes(),
-                read.states(),
-                read.tags());
         return new Stored(
-                record,
+                of(document, read),
                 document.id(),
                 row.getInt(2),
                 Micros.instant(row.getLong(3)),
                 runId(row.getLong(12)),
                 Micros.instant(row.getLong(13)));
+    }
+
+    /** The record of {@code document} instead of its own. */
+    static CodedRecord of(Document document, CodedRecord record) {
+        return new CodedRecord(
+                document,
+                record.sections(),
+                record.sentences(),
+                record.coder(),
+                record.actors(),
+                record.places(),
+                record.times(),
+                record.events(),
+                record.quotes(),
+                record.states(),
+                record.tags());
     }
 
     private static Document document(ResultSet row) throws SQLException {

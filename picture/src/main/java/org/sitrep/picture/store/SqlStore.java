@@ -1,6 +1,7 @@
 package org.sitrep.picture.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,17 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.CoderInfo;
 import org.sitrep.engine.record.Document;
+import org.sitrep.picture.correction.Correction;
+import org.sitrep.picture.correction.Signed;
 
 /** The store over either database. */
 final class SqlStore implements Store {
     private final Connections connections;
     private final Lookups lookups;
     private final Adding adding;
+    private final Corrections corrections;
 
     SqlStore(Connections connections) {
         this.connections = connections;
         this.lookups = new Lookups(connections.dialect());
         this.adding = new Adding(lookups);
+        this.corrections = new Corrections(lookups);
     }
 
     @Override
@@ -116,6 +121,43 @@ final class SqlStore implements Store {
     public Stream<Stored> madeBy(String run) {
         long number = number(run);
         return connections.stream(session -> Reading.madeBy(session, number));
+    }
+
+    @Override
+    public Stream<Stored> changed(String from, String to) {
+        long first = number(from);
+        long last = number(to);
+        return connections.stream(session -> Reading.changed(session, first, last));
+    }
+
+    @Override
+    public Signed correct(String analyst, Instant made, Correction correction) {
+        return write(session -> corrections.add(session, analyst, Micros.of(made), correction));
+    }
+
+    @Override
+    public List<Signed> corrections(Instant asOf) {
+        return connections.read(session -> Corrections.all(session, Micros.of(asOf)));
+    }
+
+    @Override
+    public List<EventRow> events(EventFilter filter) {
+        return connections.read(session -> Questions.events(session, connections.dialect(), filter));
+    }
+
+    @Override
+    public List<Count> counts(String country, LocalDate from, LocalDate to, Instant asOf) {
+        return connections.read(session -> Questions.counts(session, Micros.of(asOf), country, from, to));
+    }
+
+    @Override
+    public List<Version> search(Search search) {
+        return connections.read(session -> Questions.search(session, connections.dialect(), search));
+    }
+
+    @Override
+    public long bytes() {
+        return connections.read(connections.dialect()::bytes);
     }
 
     @Override

@@ -81,7 +81,18 @@ final class Sqlite implements Dialect {
 
     @Override
     public String hasWords() {
-        return "x.version IN (SELECT rowid FROM words WHERE words MATCH ?)";
+        return "w.words MATCH ? AND x.version = w.rowid";
+    }
+
+    @Override
+    public String withWords() {
+        // In this order, so that the rows come as the look-up keeps them and the first page needs no more than a page.
+        return "words w CROSS JOIN version x";
+    }
+
+    @Override
+    public String wordsKey() {
+        return "w.rowid";
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.sitrep.picture.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.CoderInfo;
 import org.sitrep.engine.record.Document;
+import org.sitrep.picture.correction.Correction;
+import org.sitrep.picture.correction.Overlay;
+import org.sitrep.picture.correction.Signed;
 
 /**
  * Every document ever learned, in all its versions, with its coded records.
@@ -64,11 +68,39 @@ public interface Store extends AutoCloseable {
     /** All records that {@code run} itself made, in the order of making. */
     Stream<Stored> madeBy(String run);
 
+    /** What stood after run {@code to} and had not been made when run {@code from} was over, in the order of making. */
+    Stream<Stored> changed(String from, String to);
+
     /** The latest version of each document at {@code asOf}, in the order in which they were learned. */
     Stream<Version> documents(Instant asOf);
 
     /** All versions of one document that were known at {@code asOf}, oldest first; empty if there is none. */
     List<Version> versions(String document, Instant asOf);
+
+    /** The documents that hold these words. */
+    List<Version> search(Search search);
+
+    /** The events asked for, as corrected, the latest first. */
+    List<EventRow> events(EventFilter filter);
+
+    /** How many events began in a country on each day from {@code from} to {@code to}, by type. */
+    List<Count> counts(String country, LocalDate from, LocalDate to, Instant asOf);
+
+    /**
+     * Keeps a correction. On return it is on disk, and questions about events follow it.
+     *
+     * @param made never before what the document or an earlier correction already has
+     */
+    Signed correct(String analyst, Instant made, Correction correction);
+
+    /** All corrections made until {@code asOf}, in the order in which they were made, withdrawn ones too. */
+    List<Signed> corrections(Instant asOf);
+
+    /** The same as {@link #records(Instant)}, with the corrections of the time worked in. */
+    default Stream<Stored> corrected(Instant asOf) {
+        Overlay overlay = Overlay.of(corrections(asOf));
+        return records(asOf).map(stored -> stored.with(overlay.apply(stored.record())));
+    }
 
     /** Keeps a new state of a derived thing. A state that equals the last one is not kept twice. */
     void keep(List<Kept> things);
@@ -78,6 +110,9 @@ public interface Store extends AutoCloseable {
 
     /** How much there is. */
     Totals totals(Instant asOf);
+
+    /** Bytes on disk. */
+    long bytes();
 
     @Override
     void close();

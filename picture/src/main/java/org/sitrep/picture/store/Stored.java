@@ -13,4 +13,9 @@ import org.sitrep.engine.record.CodedRecord;
  * @param run the run that coded it
  * @param made when this record was added, not before {@code learned}
  */
-public record Stored(CodedRecord record, String document, int version, Instant learned, String run, Instant made) {}
+public record Stored(CodedRecord record, String document, int version, Instant learned, String run, Instant made) {
+    /** The same with another record, such as the corrected one. */
+    public Stored with(CodedRecord other) {
+        return new Stored(other, document, version, learned, run, made);
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Published;
+import org.sitrep.picture.correction.Anchor;
+import org.sitrep.picture.correction.Correction;
+import org.sitrep.picture.correction.Signed;
 
 /** What every store promises; run over both databases. */
 abstract class StoreContract {
@@ -259,6 +267,143 @@ abstract class StoreContract {
         }
         assertThat(seen).hasSize(20);
         assertThat(ids(NOON)).hasSize(40);
+    }
+
+    @Test
+    void keepsCorrectionsAndFollowsThem() {
+        CodedRecord record = Synthetic.record("d", 5, 0, Synthetic.CODER);
+        store.add(record, NINE, run);
+        Event first = record.events().getFirst();
+        Signed signed = store.correct("ada", TEN, new Correction.RejectEvent(Anchor.of(record, first), "a caption"));
+        assertThat(signed.number()).isEqualTo(1);
+        assertThat(store.corrections(NINE)).isEmpty();
+        assertThat(store.corrections(NOON)).containsExactly(signed);
+        assertThat(store.events(EventFilter.asOf(NINE))).hasSize(2);
+        assertThat(store.events(EventFilter.asOf(TEN))).extracting(EventRow::event).containsExactly("e2");
+        assertThat(store.record("d", TEN).record().events()).hasSize(2);
+        try (Stream<Stored> corrected = store.corrected(TEN)) {
+            assertThat(corrected.map(each -> each.record().events().size())).containsExactly(1);
+        }
+        assertThat(ids(NOON)).containsExactly("d");
+        store.correct("ada", ELEVEN, new Correction.Withdraw(1));
+        assertThat(store.events(EventFilter.asOf(TEN))).hasSize(1);
+        assertThat(store.events(EventFilter.asOf(ELEVEN))).hasSize(2);
+    }
+
+    @Test
+    void keepsACorrectionWhenTheDocumentIsCodedAgain() {
+        CodedRecord record = Synthetic.record("d", 5, 0, Synthetic.CODER);
+        store.add(record, NINE, run);
+        EventType other = record.events().getFirst().type() == EventType.AID ? EventType.AGREE : EventType.AID;
+        store.correct(
+                "ada",
+                TEN,
+                new Correction.ChangeCode(Anchor.of(record, record.events().getFirst()), other, null, null));
+        String recode = store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), TEN).id();
+        store.add(Synthetic.renumbered(Synthetic.record("d", 5, 0, Synthetic.coder("2"))), ELEVEN, recode);
+        assertThat(store.events(EventFilter.asOf(NOON).type(other))).extracting(EventRow::event).contains("e2");
+        store.correct("ben", NOON, new Correction.MergeActors("the Front", List.of(record.actors().get(0).name()), null));
+        assertThat(store.events(EventFilter.asOf(NOON).by("The  front"))).hasSize(2);
+        assertThat(store.events(EventFilter.asOf(ELEVEN).by("the front"))).isEmpty();
+    }
+
+    @Test
+    void showsWhatARunChanged() {
+        store.add(Synthetic.record(1), TEN, run);
+        store.add(Synthetic.record(2), TEN, run);
+        String recode = store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), ELEVEN).id();
+        store.add(Synthetic.record("doc-2", 2, 0, Synthetic.coder("2")), ELEVEN, recode);
+        try (Stream<Stored> changed = store.changed(run, recode)) {
+            assertThat(changed.map(Stored::document)).containsExactly("doc-2");
+        }
+        try (Stream<Stored> changed = store.changed(recode, recode)) {
+            assertThat(changed).isEmpty();
+        }
+    }
+
+    @Test
+    void findsEventsByDayTypePlaceAndParty() {
+        List<CodedRecord> records = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            records.add(Synthetic.record(i));
+        }
+        store.addAll(records, TEN, run);
+        EventFilter all = EventFilter.asOf(NOON).limit(1000);
+        assertThat(store.events(all)).hasSize(120);
+        assertThat(store.events(EventFilter.asOf(NINE))).isEmpty();
+        CodedRecord one = records.get(7);
+        Event event = one.events().getFirst();
+        Place place = one.places().getFirst();
+        LocalDate day = LocalDate.parse(event.date());
+        EventRow row = new EventRow(
+                "doc-7", "e1", event.type(), "happened", day, place.country(), place.lat(), place.lon(), TEN);
+        EventFilter.Box box = new EventFilter.Box(place.lon(), place.lon(), place.lat(), place.lat());
+        String name = one.actors().getFirst().name();
+        for (EventFilter filter : List.of(
+                all.days(day, day),
+                all.days(day, null),
+                all.days(null, day),
+                all.type(event.type()),
+                all.in(place.country()),
+                all.in(box),
+                all.by(name),
+                all.by(name.toLowerCase(java.util.Locale.ROOT)),
+                all.byCountry(one.actors().getFirst().country()),
+                all.by(name).byCountry(place.country()).type(event.type()).days(day, day).in(box))) {
+            assertThat(store.events(filter)).as(filter.toString()).contains(row).doesNotHaveDuplicates();
+        }
+        for (EventFilter filter : List.of(
+                all.days(day.plusDays(1), null),
+                all.days(null, day.minusDays(1)),
+                all.type(event.type() == EventType.AID ? EventType.AGREE : EventType.AID),
+                all.in("XXX"),
+                all.in(new EventFilter.Box(place.lon() + 0.5, place.lon() + 1, place.lat(), place.lat() + 1)),
+                all.by("nobody"),
+                all.byCountry("XXX"))) {
+            assertThat(store.events(filter)).as(filter.toString()).doesNotContain(row);
+        }
+        assertThat(store.events(all.days(day, day))).allMatch(found -> day.equals(found.from()));
+        assertThat(store.events(all.limit(3))).hasSize(3);
+        assertThat(store.counts(place.country(), day, day, NOON)).anySatisfy(count -> {
+            assertThat(count.day()).isEqualTo(day);
+            assertThat(count.type()).isEqualTo(event.type());
+        });
+        assertThat(store.counts(place.country(), day, day, NINE)).isEmpty();
+    }
+
+    @Test
+    void findsDocumentsByTheirWords() {
+        add("w1", "Strikes closed the harbour of Málaga. Dockers were angry.", LocalDate.of(2024, 1, 5));
+        add("w2", "The harbours reopened after the strike.", LocalDate.of(2024, 1, 9));
+        assertThat(found("harbour")).containsExactly("w2", "w1");
+        assertThat(found("strike", "malaga")).containsExactly("w1");
+        assertThat(found("closed the harbour")).containsExactly("w1");
+        assertThat(found("harbour the closed")).isEmpty();
+        assertThat(found("lighthouse")).isEmpty();
+        assertThat(found("\"dockers OR", "NEAR(")).isEmpty();
+        add("w1", "The harbour of Valencia closed. Dockers were calm.", LocalDate.of(2024, 1, 5));
+        assertThat(found("angry")).isEmpty();
+        assertThat(store.search(new Search(NOON.minusSeconds(1), List.of("angry"), null, null, 9)))
+                .extracting(Version::number)
+                .containsExactly(1);
+        assertThat(store.search(new Search(
+                        NOON, List.of("harbour"), LocalDate.of(2024, 1, 6), LocalDate.of(2024, 1, 9), 9)))
+                .extracting(Version::id)
+                .containsExactly("w2");
+        assertThat(store.search(new Search(NOON, List.of("harbour"), null, null, 1))).hasSize(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Search(NOON, List.of("…"), null, null, 9));
+    }
+
+    private void add(String id, String text, LocalDate day) {
+        Instant learned = store.versions(id, NOON).isEmpty() ? TEN : NOON;
+        store.addUncoded(
+                new Document(id, null, text, Published.on(day, Published.From.METADATA), null, null, "en"), learned);
+    }
+
+    private List<String> found(String... words) {
+        return store.search(new Search(NOON, List.of(words), null, null, 9)).stream()
+                .map(Version::id)
+                .toList();
     }
 
     private List<Kept> kept(Instant asOf) {

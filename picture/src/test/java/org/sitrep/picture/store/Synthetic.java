@@ -47,7 +47,7 @@ public final class Synthetic {
 
     private Synthetic() {}
 
-    static CoderInfo coder(String version) {
+    public static CoderInfo coder(String version) {
         return new CoderInfo(version, "sha256:" + "0".repeat(64), "sha256:" + "1".repeat(64), "none");
     }
 
@@ -116,6 +116,26 @@ public final class Synthetic {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** The same record as if another coder had found the second event only, and a new one in front of it: ids move, words do not. */
+    public static CodedRecord renumbered(CodedRecord record) {
+        Event first = record.events().get(0);
+        Event second = record.events().get(1);
+        return new CodedRecord(
+                record.document(),
+                record.sections(),
+                record.sentences(),
+                record.coder(),
+                record.actors(),
+                record.places(),
+                record.times(),
+                List.of(
+                        event("e1", second.type(), second.date(), second.place(), second.trigger()),
+                        event("e2", first.type(), first.date(), first.place(), first.trigger())),
+                record.quotes(),
+                record.states(),
+                record.tags());
     }
 
     private static List<Event> events(Event... events) {

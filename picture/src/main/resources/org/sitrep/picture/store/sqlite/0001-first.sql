@@ -50,8 +50,11 @@ CREATE TABLE correction (
     correction INTEGER PRIMARY KEY,
     made INTEGER NOT NULL,
     analyst TEXT NOT NULL,
+    -- The one document it is about, if it is about one.
+    document TEXT,
     body TEXT NOT NULL
 );
+CREATE INDEX correction_document ON correction (document);
 CREATE TABLE kept (
     state INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -62,8 +65,10 @@ CREATE TABLE kept (
 CREATE INDEX kept_thing ON kept (kind, id, state);
 
 -- Look-ups: made from the journal. The only thing that ever changes is an interval, which closes when something newer takes over.
+-- When which record of a document held. A correction of the document ends one row and begins another of the same record.
 CREATE TABLE validity (
-    record INTEGER PRIMARY KEY REFERENCES record,
+    validity INTEGER PRIMARY KEY,
+    record INTEGER NOT NULL REFERENCES record,
     document INTEGER NOT NULL,
     version INTEGER NOT NULL,
     since INTEGER NOT NULL,
@@ -71,7 +76,7 @@ CREATE TABLE validity (
 );
 CREATE INDEX validity_document ON validity (document, until);
 CREATE INDEX validity_version ON validity (version);
--- The key of an event is record * 65536 + its number in the record.
+-- Events as corrected. The key of an event is validity * 65536 + its number in the record.
 CREATE TABLE event (
     event INTEGER PRIMARY KEY,
     type TEXT NOT NULL, status TEXT NOT NULL, quad INTEGER NOT NULL,
