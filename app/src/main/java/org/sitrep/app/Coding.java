@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.sitrep.engine.Coder;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
@@ -37,7 +39,9 @@ final class Coding {
     private final PrintWriter err;
     private final Progress progress;
     private final Deque<Future<Coded>> queue = new ArrayDeque<>();
+    private Predicate<Document> wanted = document -> true;
     private boolean bad;
+    private long problems;
 
     /** A document's record, or the line that says why there is none. */
     private sealed interface Coded {
@@ -52,6 +56,32 @@ final class Coding {
         this.threads = threads;
         this.err = err;
         this.progress = progress;
+    }
+
+    /** Leaves out, before they are coded, the documents for which this is false. */
+    Coding only(Predicate<Document> those) {
+        wanted = those;
+        return this;
+    }
+
+    /** Items that could not be read or coded. */
+    long problems() {
+        return problems;
+    }
+
+    /** Codes these documents; true if nothing was bad. */
+    boolean run(Stream<Document> documents, Consumer<CodedRecord> each) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            documents.forEach(document -> submit(document, pool, each));
+            while (!queue.isEmpty()) {
+                hand(each);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        progress.done();
+        return !bad;
     }
 
     /** Codes {@code inputs} (file names, {@code -} for standard input); true if nothing was bad. */
@@ -97,17 +127,23 @@ final class Coding {
         switch (read) {
             case Read.Bad(Problem problem) -> problem(problem);
             case Read.Remark(Problem problem) -> problem(problem);
-            case Read.Good(Document document, Facts facts) -> {
-                while (queue.size() >= threads * IN_FLIGHT) {
-                    hand(each);
-                }
-                queue.add(pool.submit(() -> code(document)));
-            }
+            case Read.Good(Document document, Facts facts) -> submit(document, pool, each);
         }
+    }
+
+    private void submit(Document document, ExecutorService pool, Consumer<CodedRecord> each) {
+        if (!wanted.test(document)) {
+            return;
+        }
+        while (queue.size() >= threads * IN_FLIGHT) {
+            hand(each);
+        }
+        queue.add(pool.submit(() -> code(document)));
     }
 
     private void problem(Problem problem) {
         bad = true;
+        problems++;
         progress.clear();
         err.println(problem.line());
     }
@@ -132,6 +168,7 @@ final class Coding {
                 }
                 case Coded.Failed(String line) -> {
                     bad = true;
+                    problems++;
                     progress.clear();
                     err.println(line);
                 }

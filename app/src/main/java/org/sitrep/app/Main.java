@@ -3,6 +3,7 @@ package org.sitrep.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.sitrep.engine.Coder;
+import org.sitrep.picture.store.StoreFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,18 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "sitrep " + Coder.VERSION,
         description = "News text in, a situation out: who did what to whom, who said what, where, when.",
-        subcommands = {CodeCommand.class, ExplainCommand.class, DemoCommand.class})
+        subcommands = {
+            CodeCommand.class,
+            ExplainCommand.class,
+            DemoCommand.class,
+            LoadCommand.class,
+            RecodeCommand.class,
+            RunsCommand.class,
+            DiffCommand.class,
+            CorrectCommand.class,
+            SearchCommand.class,
+            DocumentsCommand.class
+        })
 public final class Main implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -54,6 +66,12 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Exception failure, CommandLine command) {
+        if (failure instanceof StoreFailure) {
+            command.getErr()
+                    .println("SIT-0305 " + failure.getMessage()
+                            + "; check the disk or the database; what was acknowledged before is kept");
+            return 1;
+        }
         command.getErr().println("SIT-0002 " + failure + "; please report this with the command line");
         return 1;
     }

@@ -67,6 +67,11 @@ public final class Coder implements AutoCloseable {
         this.info = new CoderInfo(VERSION, knowledge.hash("rules/"), knowledge.hash("knowledge/"), language.model());
     }
 
+    /** What this coder writes into its records about itself. */
+    public CoderInfo info() {
+        return info;
+    }
+
     /** The coded record of {@code document}. */
     public CodedRecord code(Document document) {
         Layout layout = sections.layout(document);
