@@ -20,6 +20,7 @@ final class Furniture {
 
     private enum Kind {
         CLASS,
+        LABEL,
         BODY,
         END,
         LINE,
@@ -31,6 +32,7 @@ final class Furniture {
     }
 
     private final Pattern classes;
+    private final Pattern labels;
     private final List<Pattern> bodies;
     private final Pattern ends;
     private final Pattern lines;
@@ -38,6 +40,7 @@ final class Furniture {
 
     private Furniture(Map<Kind, List<String>> rows) {
         classes = words(rows.getOrDefault(Kind.CLASS, List.of()));
+        labels = words(rows.getOrDefault(Kind.LABEL, List.of()));
         bodies = rows.getOrDefault(Kind.BODY, List.of()).stream()
                 .map(each -> words(List.of(each)))
                 .toList();
@@ -100,6 +103,11 @@ final class Furniture {
 
     boolean isFurniture(String marks) {
         return !marks.isEmpty() && classes.matcher(marks).find();
+    }
+
+    /** True if these marks name furniture, but are also given to parts of articles. */
+    boolean isLabel(String marks) {
+        return !marks.isEmpty() && labels.matcher(marks).find();
     }
 
     /** How surely these marks name the body of an article: 0 is surest, -1 is not at all. */

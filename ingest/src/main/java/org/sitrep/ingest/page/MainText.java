@@ -23,14 +23,16 @@ final class MainText {
      * The paragraphs of the article.
      *
      * @param page is taken apart
+     * @param given the article's body as the page's JSON-LD gives it, {@code null} if it does not
      */
-    List<String> of(Document page, @Nullable String title) {
+    List<String> of(Document page, @Nullable String title, @Nullable String given) {
         Pruning.technical(page);
         Element body = page.body();
         Weights before = Weights.of(Blocks.of(body));
         Pruning.furniture(body, before, furniture);
         Element home = home(body, Weights.of(Blocks.of(body)));
-        return chosen(Blocks.of(home), title);
+        List<Block> found = chosen(Blocks.of(home), title);
+        return Given.compared(given, found, title);
     }
 
     private Element home(Element body, Weights weights) {
@@ -82,7 +84,7 @@ final class MainText {
         };
     }
 
-    private List<String> chosen(List<Block> blocks, @Nullable String title) {
+    private List<Block> chosen(List<Block> blocks, @Nullable String title) {
         List<Block> kept = new ArrayList<>();
         for (Block block : blocks) {
             if (keeps(block, title)) {
@@ -91,7 +93,7 @@ final class MainText {
         }
         cutEnd(kept);
         dropEmptyHeadings(kept);
-        return kept.stream().map(Block::text).toList();
+        return kept;
     }
 
     private boolean keeps(Block block, @Nullable String title) {

@@ -13,6 +13,8 @@ import org.sitrep.ingest.fact.Facts;
 /** Reads web pages. Thread-safe. */
 public final class PageReader {
     private static final int DEPTH = 400;
+    /** A text of fewer characters may be what is left of an article that scripts put together. */
+    private static final int LITTLE = 250;
 
     private PageReader() {}
 
@@ -33,9 +35,33 @@ public final class PageReader {
         LinkedData linked = LinkedData.of(page);
         Facts facts = PageFacts.of(page, linked, url);
         List<String> feeds = feeds(page);
-        List<String> paragraphs =
-                new MainText().of(page, facts.title() == null ? null : facts.title().value());
+        String title = facts.title() == null ? null : facts.title().value();
+        List<String> paragraphs = new MainText().of(page, title, linked.body());
+        if (length(paragraphs) < LITTLE) {
+            List<String> scripted = new MainText().of(unpacked(html, url), title, null);
+            if (length(scripted) > length(paragraphs)) {
+                paragraphs = scripted;
+            }
+        }
         return new Page(String.join("\n\n", paragraphs), facts, feeds);
+    }
+
+    /** The page with the markup that it keeps for its scripts, or for readers without scripts, in its place. */
+    private static Document unpacked(String html, @Nullable String url) {
+        Document page = Jsoup.parse(html, url == null ? "" : url, Parser.htmlParser().setMaxDepth(DEPTH));
+        for (Element kept : page.body().select("script[type~=(?i)template|text/html], noscript, template")) {
+            String inner = kept.normalName().equals("script") ? kept.data() : kept.html();
+            if (inner.length() > LITTLE) {
+                Element unpacked = page.createElement("div");
+                unpacked.append(inner);
+                kept.replaceWith(unpacked);
+            }
+        }
+        return page;
+    }
+
+    private static int length(List<String> paragraphs) {
+        return paragraphs.stream().mapToInt(String::length).sum();
     }
 
     /** The paragraphs of a piece of HTML that is all article, such as the content of a feed's entry. */

@@ -21,6 +21,9 @@ final class Pruning {
     /** An element with more than this share of the page's prose is not furniture, whatever it is called. */
     private static final double MOST_PROSE = 0.4;
 
+    /** Characters of prose up to which a label that articles bear as well is believed. */
+    private static final int LITTLE_PROSE = 200;
+
     private Pruning() {}
 
     /** Takes out what never holds text. */
@@ -39,13 +42,14 @@ final class Pruning {
             if (!(node instanceof Element element) || element == body) {
                 return NodeFilter.FilterResult.CONTINUE;
             }
-            return isAround(element, furniture) && weights.of(element) <= MOST_PROSE * all
+            int own = weights.of(element);
+            return own <= MOST_PROSE * all && isAround(element, furniture, own)
                     ? NodeFilter.FilterResult.REMOVE
                     : NodeFilter.FilterResult.CONTINUE;
         });
     }
 
-    private static boolean isAround(Element element, Furniture furniture) {
+    private static boolean isAround(Element element, Furniture furniture, int prose) {
         String name = element.normalName();
         if (NEVER_PRUNED.contains(name) || element.attr("itemprop").equals("articleBody")) {
             return false;
@@ -53,7 +57,8 @@ final class Pruning {
         if (AROUND.contains(name) || ROLES.contains(element.attr("role"))) {
             return true;
         }
-        return furniture.isFurniture(Furniture.marks(element));
+        String marks = Furniture.marks(element);
+        return furniture.isFurniture(marks) || (prose <= LITTLE_PROSE && furniture.isLabel(marks));
     }
 
     private static boolean isHidden(Element element) {
@@ -64,6 +69,9 @@ final class Pruning {
             return true;
         }
         String style = element.attr("style");
-        return !style.isEmpty() && style.replace(" ", "").contains("display:none");
+        // Parts of an article are hidden until the reader comes to them: galleries, "read on".
+        return !style.isEmpty()
+                && style.replace(" ", "").contains("display:none")
+                && element.closest("article, [itemprop=articleBody]") == null;
     }
 }
