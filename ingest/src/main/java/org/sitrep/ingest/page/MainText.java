@@ -119,7 +119,8 @@ final class MainText {
         int before = 0;
         for (int i = 0; i < kept.size(); i++) {
             String text = kept.get(i).text();
-            if (before > 0.5 * all && furniture.isEnd(text)) {
+            boolean isLabel = kept.get(i).kind() != Block.Kind.PARAGRAPH || text.length() < 40;
+            if (before > 0.5 * all && isLabel && furniture.isEnd(text)) {
                 kept.subList(i, kept.size()).clear();
                 return;
             }
