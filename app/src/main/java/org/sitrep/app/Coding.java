@@ -1,14 +1,12 @@
 package org.sitrep.app;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +18,9 @@ import org.sitrep.engine.Coder;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
 import org.sitrep.ingest.Defaults;
+import org.sitrep.ingest.Inputs;
 import org.sitrep.ingest.Problem;
 import org.sitrep.ingest.Read;
-import org.sitrep.ingest.Reader;
 import org.sitrep.ingest.fact.Facts;
 
 /**
@@ -32,6 +30,7 @@ import org.sitrep.ingest.fact.Facts;
  */
 final class Coding {
     private static final int IN_FLIGHT = 4;
+    private static final String ENGLISH = "en";
 
     private final Coder coder;
     private final Defaults defaults;
@@ -40,6 +39,7 @@ final class Coding {
     private final Progress progress;
     private final Deque<Future<Coded>> queue = new ArrayDeque<>();
     private Predicate<Document> wanted = document -> true;
+    private final Map<String, Integer> otherLanguages = new TreeMap<>();
     private boolean bad;
     private long problems;
 
@@ -98,29 +98,14 @@ final class Coding {
             pool.shutdownNow();
         }
         progress.done();
+        if (!otherLanguages.isEmpty()) {
+            err.println(notEnglish(otherLanguages).line());
+        }
         return !bad;
     }
 
     private void open(String input, ExecutorService pool, Consumer<CodedRecord> each) {
-        if (input.equals("-")) {
-            Reader.read("standard input", System.in, defaults, read -> take(read, pool, each));
-            return;
-        }
-        try {
-            Path path = Path.of(input);
-            if (Files.isDirectory(path)) {
-                problem(new Problem(Problem.Kind.NOT_FOUND, input, "it is a folder"));
-                return;
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                Reader.read(input, in, defaults, read -> take(read, pool, each));
-            }
-        } catch (IOException | InvalidPathException e) {
-            String why = e instanceof java.nio.file.NoSuchFileException
-                    ? "no such file"
-                    : e.getClass().getSimpleName();
-            problem(new Problem(Problem.Kind.NOT_FOUND, input, why));
-        }
+        Inputs.read(input, System.in, defaults, read -> take(read, pool, each));
     }
 
     private void take(Read read, ExecutorService pool, Consumer<CodedRecord> each) {
@@ -135,10 +120,22 @@ final class Coding {
         if (!wanted.test(document)) {
             return;
         }
+        if (!document.language().equals(ENGLISH)) {
+            otherLanguages.merge(document.language(), 1, Integer::sum);
+            return;
+        }
         while (queue.size() >= threads * IN_FLIGHT) {
             hand(each);
         }
         queue.add(pool.submit(() -> code(document)));
+    }
+
+    /** Text in another language is no mistake of the user's, but nothing is left out without a word. */
+    private static Problem notEnglish(Map<String, Integer> counts) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        StringJoiner each = new StringJoiner(", ");
+        counts.forEach((language, count) -> each.add(language + " " + count));
+        return new Problem(Problem.Kind.NOT_ENGLISH, all + (all == 1 ? " document" : " documents"), each.toString());
     }
 
     private void problem(Problem problem) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         description = "News text in, a situation out: who did what to whom, who said what, where, when.",
         subcommands = {
             CodeCommand.class,
+            ReadCommand.class,
             ExplainCommand.class,
             DemoCommand.class,
             LoadCommand.class,

@@ -6,6 +6,7 @@ import org.sitrep.engine.record.Published;
 import org.sitrep.ingest.fact.Fact;
 import org.sitrep.ingest.fact.Facts;
 import org.sitrep.ingest.fact.Origin;
+import org.sitrep.ingest.language.Languages;
 
 /** Makes documents of titles, texts and facts. */
 final class Assembly {
@@ -16,13 +17,14 @@ final class Assembly {
      *
      * @return a problem if there is no text, or too much
      */
-    static Read of(String where, String body, Facts facts, Defaults defaults) {
+    static Read of(String where, String body, Facts said, Defaults defaults) {
         if (body.isBlank()) {
             return Reader.bad(Problem.Kind.NO_ARTICLE, where, "");
         }
         if (body.length() > Limits.TEXT_BYTES) {
             return Reader.bad(Problem.Kind.TOO_LONG, where, "");
         }
+        Facts facts = languageOf(body, said);
         String title = value(facts.title());
         String text = title == null || opensWith(body, title) ? body : title + "\n\n" + body;
         Published published = published(facts);
@@ -34,8 +36,22 @@ final class Assembly {
                         published == null ? defaults.published() : published,
                         source(facts, defaults),
                         value(facts.url()),
-                        facts.language() == null ? "en" : facts.language().value()),
+                        language(facts)),
                 facts);
+    }
+
+    /** The facts with the language that the words are in; what the source says of it counts where the words do not tell. */
+    static Facts languageOf(String text, Facts said) {
+        String read = Languages.standard().of(text);
+        Fact stated = said.language();
+        return read == null || (stated != null && stated.value().equals(read))
+                ? said
+                : said.language(new Fact(read, Origin.TEXT));
+    }
+
+    /** The language of a document; English where nobody says otherwise. */
+    static String language(Facts facts) {
+        return facts.language() == null ? "en" : facts.language().value();
     }
 
     private static boolean opensWith(String body, String title) {

@@ -1,12 +1,20 @@
 package org.sitrep.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Published;
+import org.sitrep.ingest.fact.Fact;
+import org.sitrep.ingest.fact.Facts;
+import org.sitrep.ingest.fact.Origin;
+import org.sitrep.ingest.news.NewsItem;
+import org.sitrep.ingest.news.Ninjs;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -17,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One JSON object a line: {@code {"id","title","text","published","source","url"}}, all but {@code text} optional, unknown fields ignored.
  *
- * <p>The title is context and not coded; spans point into exactly the given text.
+ * <p>A ninjs item is taken as one too. The title is context and not coded; spans point into exactly the given text.
  */
 final class JsonLines {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -77,6 +85,33 @@ final class JsonLines {
         }
     }
 
+    /** Reads input that is one object, or a list of objects, over several lines; where it is neither, it is read line by line. */
+    static void readWhole(String name, byte[] bytes, Defaults defaults, Consumer<Read> each) throws IOException {
+        JsonNode node = null;
+        if (Utf8.decode(bytes) instanceof Utf8.Text decoded) {
+            try {
+                node = MAPPER.readTree(decoded.text());
+            } catch (JacksonException e) {
+                // Line by line it will be said which line is broken.
+                node = null;
+            }
+        }
+        if (node == null || !node.isContainer()) {
+            read(name, new ByteArrayInputStream(bytes), defaults, each);
+            return;
+        }
+        JsonLines lines = new JsonLines(name, defaults, each);
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                lines.number++;
+                lines.item(item);
+            }
+        } else {
+            lines.number++;
+            lines.item(node);
+        }
+    }
+
     private void object(String line) {
         JsonNode node;
         try {
@@ -85,8 +120,17 @@ final class JsonLines {
             bad(Problem.Kind.BROKEN_JSON, firstLine(e));
             return;
         }
+        item(node);
+    }
+
+    private void item(JsonNode node) {
         if (!node.isObject()) {
             bad(Problem.Kind.BROKEN_JSON, "");
+            return;
+        }
+        if (Ninjs.isItem(node)) {
+            NewsItem item = Ninjs.read(node);
+            each.accept(Assembly.of(name + ":" + number, item.text(), item.facts(), defaults));
             return;
         }
         JsonNode text = node.get("text");
@@ -105,23 +149,38 @@ final class JsonLines {
         String id = string(node, "id");
         String source = string(node, "source");
         String date = string(node, "published");
-        Published published = defaults.published();
+        Published stated = null;
         if (date != null && !date.isBlank()) {
-            Published stated = PublicationDate.parse(date, Published.From.METADATA);
+            stated = PublicationDate.parse(date, Published.From.METADATA);
             if (stated == null) {
-                remark(Problem.Kind.BAD_DATE, "\"" + shortened(date) + "\"");
-            } else {
-                published = stated;
+                remark(Problem.Kind.BAD_DATE, "\"" + Reader.shortened(date) + "\"");
             }
         }
-        each.accept(new Read.Good(new Document(
-                id == null || id.isBlank() ? Identity.of(text) : id,
-                string(node, "title"),
+        String title = string(node, "title");
+        String url = string(node, "url");
+        String said = string(node, "language");
+        Facts facts = Assembly.languageOf(
                 text,
-                published,
-                source == null ? defaults.source() : source,
-                string(node, "url"),
-                "en")));
+                new Facts(
+                        Fact.of(title, Origin.FIELD),
+                        List.of(),
+                        stated == null ? null : new Fact(stated.value(), Origin.FIELD),
+                        null,
+                        Fact.of(source, Origin.FIELD),
+                        Fact.of(url, Origin.FIELD),
+                        said != null && said.matches("[A-Za-z]{2}([-_].*)?")
+                                ? new Fact(said.substring(0, 2).toLowerCase(Locale.ROOT), Origin.FIELD)
+                                : null));
+        each.accept(new Read.Good(
+                new Document(
+                        id == null || id.isBlank() ? Identity.of(text) : id,
+                        title,
+                        text,
+                        stated == null ? defaults.published() : stated,
+                        source == null ? defaults.source() : source,
+                        url,
+                        Assembly.language(facts)),
+                facts));
     }
 
     /** A field as text; a number is taken as it is written, anything else is remarked and ignored. */
@@ -147,11 +206,6 @@ final class JsonLines {
 
     private static String firstLine(JacksonException e) {
         String message = e.getOriginalMessage();
-        return message == null ? "" : shortened(message.lines().findFirst().orElse(""));
-    }
-
-    private static String shortened(String words) {
-        String plain = words.replaceAll("[\\p{Cntrl}]+", " ");
-        return plain.length() <= 80 ? plain : plain.substring(0, 80) + "…";
+        return message == null ? "" : Reader.shortened(message.lines().findFirst().orElse(""));
     }
 }
