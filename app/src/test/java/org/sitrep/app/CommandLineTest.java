@@ -150,7 +150,6 @@ class CommandLineTest {
                 "--format",
                 "jsonl",
                 folder.resolve("missing.txt").toString(),
-                folder.toString(),
                 binary.toString(),
                 empty.toString(),
                 broken.toString(),
@@ -159,8 +158,43 @@ class CommandLineTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out().lines()).hasSize(2);
         assertThat(ran.err().lines().filter(line -> line.startsWith("SIT-")).map(line -> line.substring(0, 8)))
-                .containsExactly("SIT-0101", "SIT-0101", "SIT-0103", "SIT-0105", "SIT-0104", "SIT-0107");
+                .containsExactly("SIT-0101", "SIT-0103", "SIT-0105", "SIT-0104", "SIT-0107");
         assertThat(ran.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void readsAPageWithoutCodingItAndCodesWhatItWrote() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("page.txt"),
+                "<!DOCTYPE html><html lang=en><head><title>Rebels attack port</title><meta name=author content='Nora Quist'></head>"
+                        + "<body><h1>Rebels attack port</h1><p>Rebels attacked the port of Aden on Monday, an official said.</p></body></html>");
+        Ran read = run("", "read", "--published", "2021-08-24", page.toString());
+        assertThat(read.status()).as(read.err()).isZero();
+        JsonNode document = json(read.out());
+        assertThat(document.get("text").asString())
+                .isEqualTo("Rebels attack port\n\nRebels attacked the port of Aden on Monday, an official said.");
+        assertThat(document.get("published").asString()).isEqualTo("2021-08-24");
+        assertThat(document.at("/facts/authors/0/value").asString()).isEqualTo("Nora Quist");
+        assertThat(document.at("/facts/authors/0/from").asString()).isEqualTo("meta");
+        Ran coded = run(read.out(), "code", "--format", "jsonl");
+        assertThat(coded.status()).as(coded.err()).isZero();
+        assertThat(json(coded.out()).at("/document/text").asString())
+                .isEqualTo(document.get("text").asString());
+    }
+
+    @Test
+    void codesNoTextThatIsNotEnglishAndSaysHowMany() {
+        String german =
+                "Der Hafen wurde am Montag geschlossen, nachdem die Arbeiter die Arbeit niedergelegt hatten, und es ist nicht bekannt, wann er öffnet.";
+        String lines = "{\"text\": \"" + german + "\"}\n{\"text\": \"Talks went on.\"}\n";
+        Ran ran = run(lines, "code", "--format", "jsonl");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out().lines()).hasSize(1);
+        assertThat(ran.err()).startsWith("SIT-0116 1 document ").contains("de 1").hasLineCount(1);
+        assertThat(json(run(lines, "read").out().lines().findFirst().orElseThrow())
+                        .get("language")
+                        .asString())
+                .isEqualTo("de");
     }
 
     @Test

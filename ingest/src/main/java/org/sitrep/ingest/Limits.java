@@ -15,7 +15,7 @@ final class Limits {
     static final int ARCHIVES = 2;
 
     /** Bytes that may come out of an archive whatever its size. */
-    static final long UNPACKED_FREELY = 50_000_000;
+    static final long UNPACKED_FREELY = 20_000_000;
 
     /** What may come out of an archive beyond that, as a multiple of its size. */
     static final long MOST_RATIO = 200;

@@ -3,6 +3,7 @@ package org.sitrep.ingest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -30,6 +31,8 @@ final class Zips {
                 return;
             }
             Reader.read(name + "!" + path, unclosed(bounded), depth + 1, defaults, each);
+            // What the reader left, so that it counts too.
+            bounded.transferTo(OutputStream.nullOutputStream());
         }
         if (entries == 0) {
             each.accept(Reader.bad(Problem.Kind.EMPTY, name, "the archive has no file"));

@@ -26,7 +26,7 @@ public final class PageReader {
      * @param contentType header of the transfer that may name the charset
      */
     public static Page read(byte[] bytes, @Nullable String url, @Nullable String contentType) {
-        return read(PageCharset.decode(bytes, contentType), url);
+        return read(PageCharset.decode(bytes, contentType).replace('\0', ' '), url);
     }
 
     /** What the page holds, decoded already. */
