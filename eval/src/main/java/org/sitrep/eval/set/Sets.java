@@ -22,7 +22,8 @@ public final class Sets {
                 new M2e2(),
                 new IndiaPolice(),
                 new CorefGum(),
-                new EntitiesRe3d());
+                new EntitiesRe3d(),
+                new Content());
     }
 
     /** The treebanks the model was not trained on, which lie in a folder of their own. */
@@ -37,8 +38,7 @@ public final class Sets {
     /** Sets that cannot be scored yet: name, and what is missing. */
     public static List<NotYet> notYet() {
         return List.of(
-                new NotYet("stories_giveme5w1h", "the picture module (stories over many documents)"),
-                new NotYet("content_pages", "the reader of HTML pages"));
+                new NotYet("stories_giveme5w1h", "the picture module (stories over many documents)"));
     }
 
     /** A set without a scorer, and what it waits for. */
