@@ -15,7 +15,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "code",
         mixinStandardHelpOptions = true,
-        description = "Codes articles: text, web pages, feeds, JSON Lines, NewsML-G2, ninjs, e-mail, WARC; folders and zip files of these.")
+        description =
+                "Codes articles: text, web pages, feeds, JSON Lines, NewsML-G2, ninjs, e-mail, WARC; folders and zip files of these.")
 final class CodeCommand implements Callable<Integer> {
     /** How records are written. */
     enum Format {
@@ -50,7 +51,9 @@ final class CodeCommand implements Callable<Integer> {
             description = "Documents coded at once; the output does not depend on it. Default: the number of cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @CommandLine.Parameters(paramLabel = "FILE", description = "Files or folders, or - for standard input (the default).")
+    @CommandLine.Parameters(
+            paramLabel = "FILE",
+            description = "Files or folders, or - for standard input (the default).")
     private List<String> files = List.of("-");
 
     @Override

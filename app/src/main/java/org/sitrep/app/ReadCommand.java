@@ -69,7 +69,9 @@ final class ReadCommand implements Callable<Integer> {
         fields.put("id", document.id());
         fields.put("title", document.title());
         fields.put("text", document.text());
-        fields.put("published", document.published() == null ? null : document.published().value());
+        fields.put(
+                "published",
+                document.published() == null ? null : document.published().value());
         fields.put("source", document.source());
         fields.put("url", document.url());
         fields.put("language", document.language());
@@ -81,7 +83,8 @@ final class ReadCommand implements Callable<Integer> {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "title", facts.title());
         if (!facts.authors().isEmpty()) {
-            fields.put("authors", facts.authors().stream().map(ReadCommand::fact).toList());
+            fields.put(
+                    "authors", facts.authors().stream().map(ReadCommand::fact).toList());
         }
         put(fields, "published", facts.published());
         put(fields, "modified", facts.modified());

@@ -190,7 +190,10 @@ class CommandLineTest {
         Ran ran = run(lines, "code", "--format", "jsonl");
         assertThat(ran.status()).isZero();
         assertThat(ran.out().lines()).hasSize(1);
-        assertThat(ran.err()).startsWith("SIT-0116 1 document ").contains("de 1").hasLineCount(1);
+        assertThat(ran.err())
+                .startsWith("SIT-0116 1 document ")
+                .contains("de 1")
+                .hasLineCount(1);
         assertThat(json(run(lines, "read").out().lines().findFirst().orElseThrow())
                         .get("language")
                         .asString())

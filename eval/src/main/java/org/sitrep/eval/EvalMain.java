@@ -197,15 +197,15 @@ public final class EvalMain implements Callable<Integer> {
     }
 
     private void compare(Engine engine, List<Score> scores, Problems problems, CommandLine command) throws IOException {
-        Rival found =
-                switch (String.valueOf(rival)) {
-                    case "corenlp" -> CoreNlp.find();
-                    case "heideltime" -> HeidelTime.find();
-                    default -> null;
-                };
+        Rival found = switch (String.valueOf(rival)) {
+            case "corenlp" -> CoreNlp.find();
+            case "heideltime" -> HeidelTime.find();
+            default -> null;
+        };
         if (found == null) {
             throw new CommandLine.ParameterException(
-                    command, "no rival '" + rival + "' on the class path; build it with its Maven profile (docs/evaluation.md)");
+                    command,
+                    "no rival '" + rival + "' on the class path; build it with its Maven profile (docs/evaluation.md)");
         }
         RivalRun run = new RivalRun(engine, found, Math.min(limit, RIVAL_ARTICLES), limit, command.getOut(), problems);
         if (corpus != null) {

@@ -206,6 +206,8 @@ final class JsonLines {
 
     private static String firstLine(JacksonException e) {
         String message = e.getOriginalMessage();
-        return message == null ? "" : Reader.shortened(message.lines().findFirst().orElse(""));
+        return message == null
+                ? ""
+                : Reader.shortened(message.lines().findFirst().orElse(""));
     }
 }

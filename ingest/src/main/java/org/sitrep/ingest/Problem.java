@@ -29,9 +29,15 @@ public record Problem(Kind kind, String where, String why) {
                 "write 2021-08-24 or 2021-08-24T10:00:00Z; it was coded without a date"),
         WRONG_TYPE(110, "has a field of the wrong type", "write text fields as strings; the field was ignored"),
         MARKUP(111, "is markup of no known kind", "give a web page, a feed, NewsML-G2, or plain text"),
-        NO_ARTICLE(112, "holds no article", "check the page by eye; a page that is made by scripts has no text of its own"),
+        NO_ARTICLE(
+                112,
+                "holds no article",
+                "check the page by eye; a page that is made by scripts has no text of its own"),
         BROKEN_FEED(113, "is no feed that can be read", "check that it is RSS, Atom or JSON Feed"),
-        ARCHIVE_TOO_BIG(114, "is an archive that grows out of proportion", "unpack it by hand and give its files; what came before was kept"),
+        ARCHIVE_TOO_BIG(
+                114,
+                "is an archive that grows out of proportion",
+                "unpack it by hand and give its files; what came before was kept"),
         BROKEN_ARCHIVE(115, "is a broken record of an archive", "check the archive; the other records were kept"),
         NOT_ENGLISH(116, "not in English", "not coded; sitrep read shows them");
 

@@ -39,7 +39,8 @@ public final class Reader {
      * @param depth how many archives it lies in
      * @throws IOException if the stream breaks
      */
-    static void read(String name, InputStream in, int depth, Defaults defaults, Consumer<Read> each) throws IOException {
+    static void read(String name, InputStream in, int depth, Defaults defaults, Consumer<Read> each)
+            throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
         bytes.mark(Limits.SNIFF_BYTES + 1);
         byte[] first = bytes.readNBytes(Limits.SNIFF_BYTES);

@@ -33,11 +33,29 @@ enum Shape {
     private static final Pattern NEWSML_START = Pattern.compile(
             "^(?:<\\?.{0,500}?\\?>|<!--.{0,3000}?-->|\\s)*<(?:\\w{1,20}:)?(?:newsMessage|newsItem|packageItem)\\b",
             Pattern.DOTALL);
-    private static final Pattern HEADER = Pattern.compile("^([A-Za-z][A-Za-z0-9-]{1,60}):[ \\t]?.*$", Pattern.MULTILINE);
+    private static final Pattern HEADER =
+            Pattern.compile("^([A-Za-z][A-Za-z0-9-]{1,60}):[ \\t]?.*$", Pattern.MULTILINE);
     private static final Set<String> OF_MAIL = Set.of(
-            "from", "to", "cc", "subject", "date", "message-id", "mime-version", "content-type", "received", "return-path",
-            "delivered-to", "reply-to", "sender", "dkim-signature", "content-transfer-encoding", "list-id",
-            "list-unsubscribe", "x-mailer", "in-reply-to", "references");
+            "from",
+            "to",
+            "cc",
+            "subject",
+            "date",
+            "message-id",
+            "mime-version",
+            "content-type",
+            "received",
+            "return-path",
+            "delivered-to",
+            "reply-to",
+            "sender",
+            "dkim-signature",
+            "content-transfer-encoding",
+            "list-id",
+            "list-unsubscribe",
+            "x-mailer",
+            "in-reply-to",
+            "references");
     private static final Set<String> OF_MAIL_ALONE =
             Set.of("message-id", "mime-version", "received", "return-path", "delivered-to", "dkim-signature");
 
@@ -113,7 +131,8 @@ enum Shape {
         }
         String line = start.substring(0, end).strip();
         // A line that is an object ends as one; the first line of an indented object does not.
-        return line.equals("{") || (!line.endsWith("}") && (line.endsWith(",") || line.endsWith("{") || line.endsWith("[")))
+        return line.equals("{")
+                        || (!line.endsWith("}") && (line.endsWith(",") || line.endsWith("{") || line.endsWith("[")))
                 ? JSON
                 : JSON_LINES;
     }

@@ -20,7 +20,8 @@ final class Warcs {
 
     private Warcs() {}
 
-    static void read(String name, InputStream in, int depth, Defaults defaults, Consumer<Read> each) throws IOException {
+    static void read(String name, InputStream in, int depth, Defaults defaults, Consumer<Read> each)
+            throws IOException {
         int number = 0;
         try (WarcReader reader = new WarcReader(in)) {
             reader.setLenient(true);
@@ -68,7 +69,8 @@ final class Warcs {
     }
 
     private static boolean isReadable(String type) {
-        return type.isEmpty() || type.matches("(?i)(text/(html|plain|xml)|application/(xhtml|rss|atom|rdf|xml|json|feed)).*");
+        return type.isEmpty()
+                || type.matches("(?i)(text/(html|plain|xml)|application/(xhtml|rss|atom|rdf|xml|json|feed)).*");
     }
 
     private static void content(

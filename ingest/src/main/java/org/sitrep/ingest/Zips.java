@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Zips {
     private Zips() {}
 
-    static void read(String name, InputStream in, int depth, Defaults defaults, Consumer<Read> each) throws IOException {
+    static void read(String name, InputStream in, int depth, Defaults defaults, Consumer<Read> each)
+            throws IOException {
         Bounded.Counted packed = new Bounded.Counted(in);
         ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.UTF_8);
         Bounded bounded = new Bounded(zip, packed);

@@ -24,11 +24,14 @@ import org.sitrep.ingest.fact.Origin;
 
 /** All formats through the one door, told apart by content, and what hostile input does there. */
 class FormatsTest {
-    private static final String WORDS = "Dockers in the harbour of Port Selwyn stopped work on Monday after talks about their pay had broken down.";
-    private static final String PAGE = "<!DOCTYPE html><html><head><title>Dockers stop work</title><meta property='og:site_name' content='The Courier'></head>"
-            + "<body><h1>Dockers stop work</h1><p>" + WORDS + "</p></body></html>";
+    private static final String WORDS =
+            "Dockers in the harbour of Port Selwyn stopped work on Monday after talks about their pay had broken down.";
+    private static final String PAGE =
+            "<!DOCTYPE html><html><head><title>Dockers stop work</title><meta property='og:site_name' content='The Courier'></head>"
+                    + "<body><h1>Dockers stop work</h1><p>" + WORDS + "</p></body></html>";
     private static final String RSS =
-            "<rss version='2.0'><channel><title>Coast</title><item><title>Ferry aground</title><link>https://c.example/1</link><description>" + WORDS
+            "<rss version='2.0'><channel><title>Coast</title><item><title>Ferry aground</title><link>https://c.example/1</link><description>"
+                    + WORDS
                     + "</description><pubDate>Mon, 17 Apr 2023 08:30:00 GMT</pubDate></item><item><title>Only a headline here</title></item></channel></rss>";
 
     private static byte[] bytes(String text) {
@@ -50,7 +53,8 @@ class FormatsTest {
                 .map(read -> switch (read) {
                     case Read.Good good -> good.document().text();
                     case Read.Bad bad -> bad.problem().line().substring(0, 8);
-                    case Read.Remark remark -> "remark " + remark.problem().kind().code();
+                    case Read.Remark remark ->
+                        "remark " + remark.problem().kind().code();
                 })
                 .toList();
     }
@@ -75,17 +79,20 @@ class FormatsTest {
     }
 
     private static byte[] warc(String... pages) {
-        StringBuilder out = new StringBuilder("WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\n"
-                + "WARC-Date: 2023-04-17T08:00:00Z\r\nContent-Type: application/warc-fields\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+        StringBuilder out = new StringBuilder(
+                "WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\n"
+                        + "WARC-Date: 2023-04-17T08:00:00Z\r\nContent-Type: application/warc-fields\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
         int number = 0;
         for (String page : pages) {
-            String http = "HTTP/1.1 " + (page.isEmpty() ? "404 Gone" : "200 OK") + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
-                    + bytes(page).length + "\r\n\r\n" + page;
+            String http = "HTTP/1.1 " + (page.isEmpty() ? "404 Gone" : "200 OK")
+                    + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + bytes(page).length + "\r\n\r\n"
+                    + page;
             out.append("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://c.example/2023/04/17/")
                     .append(++number)
                     .append("\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000")
                     .append(number)
-                    .append(">\r\nWARC-Date: 2023-04-18T08:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ")
+                    .append(
+                            ">\r\nWARC-Date: 2023-04-18T08:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ")
                     .append(bytes(http).length)
                     .append("\r\n\r\n")
                     .append(http)
@@ -105,7 +112,8 @@ class FormatsTest {
 
     @Test
     void readsPagesInUtf16WithAMark() {
-        assertThat(said(read(("\uFEFF" + PAGE).getBytes(StandardCharsets.UTF_16LE)))).containsExactly("Dockers stop work\n\n" + WORDS);
+        assertThat(said(read(("\uFEFF" + PAGE).getBytes(StandardCharsets.UTF_16LE))))
+                .containsExactly("Dockers stop work\n\n" + WORDS);
     }
 
     @Test
@@ -122,17 +130,26 @@ class FormatsTest {
     @Test
     void readsJsonOverSeveralLines() {
         assertThat(said(read(bytes("{\n  \"text\": \"One.\"\n}\n")))).containsExactly("One.");
-        assertThat(said(read(bytes("[\n  {\"text\": \"One.\"},\n  {\"text\": \"Two.\"}\n]")))).containsExactly("One.", "Two.");
-        assertThat(said(read(bytes("{\"uri\": \"u:1\", \"headline\": \"Ferry aground\", \"body_text\": \"One.\"}")))).containsExactly("Ferry aground\n\nOne.");
+        assertThat(said(read(bytes("[\n  {\"text\": \"One.\"},\n  {\"text\": \"Two.\"}\n]"))))
+                .containsExactly("One.", "Two.");
+        assertThat(said(read(bytes("{\"uri\": \"u:1\", \"headline\": \"Ferry aground\", \"body_text\": \"One.\"}"))))
+                .containsExactly("Ferry aground\n\nOne.");
         assertThat(said(read(bytes("[Editor's note] One.")))).containsExactly("[Editor's note] One.");
         assertThat(said(read(bytes("{\n \"text\": \n")))).containsOnly("SIT-0107");
     }
 
     @Test
     void readsMailAndTellsItFromText() {
-        assertThat(said(read(bytes("From: Desk <d@w.example>\nSubject: Ferry aground\nDate: Mon, 17 Apr 2023 08:30:00 GMT\nMIME-Version: 1.0\n\nOne.\n"))))
+        assertThat(
+                        said(
+                                read(
+                                        bytes(
+                                                "From: Desk <d@w.example>\nSubject: Ferry aground\nDate: Mon, 17 Apr 2023 08:30:00 GMT\nMIME-Version: 1.0\n\nOne.\n"))))
                 .containsExactly("Ferry aground\n\nOne.");
-        for (String text : List.of("Subject: the war\n\nOne.", "To: be or not to be\nFrom: here on\n\nOne.", "Note: this\nDate: that\n\nOne.")) {
+        for (String text : List.of(
+                "Subject: the war\n\nOne.",
+                "To: be or not to be\nFrom: here on\n\nOne.",
+                "Note: this\nDate: that\n\nOne.")) {
             assertThat(said(read(bytes(text)))).containsExactly(text);
         }
     }
@@ -163,8 +180,20 @@ class FormatsTest {
     void readsZipFilesAndWhatIsPackedInThem() throws IOException {
         byte[] inner = zip("deep.txt", bytes("Three."));
         byte[] zip = zip(
-                "a.html", bytes(PAGE), "folder/b.txt", bytes("Two."), ".hidden", bytes("no"), "c.zip", inner, "d.jsonl.gz", gzip(bytes("{\"text\": \"Four.\"}")), "e.bin", new byte[4000]);
-        assertThat(said(read(zip))).containsExactly("Dockers stop work\n\n" + WORDS, "Two.", "Three.", "Four.", "SIT-0103");
+                "a.html",
+                bytes(PAGE),
+                "folder/b.txt",
+                bytes("Two."),
+                ".hidden",
+                bytes("no"),
+                "c.zip",
+                inner,
+                "d.jsonl.gz",
+                gzip(bytes("{\"text\": \"Four.\"}")),
+                "e.bin",
+                new byte[4000]);
+        assertThat(said(read(zip)))
+                .containsExactly("Dockers stop work\n\n" + WORDS, "Two.", "Three.", "Four.", "SIT-0103");
     }
 
     @Test
@@ -200,7 +229,8 @@ class FormatsTest {
                 return member[(int) (at++ % member.length)] & 0xFF;
             }
         };
-        InputStream text = new SequenceInputStream(new ByteArrayInputStream(gzip(bytes("{\"text\": \"One.\"}\n{\""))), endless);
+        InputStream text =
+                new SequenceInputStream(new ByteArrayInputStream(gzip(bytes("{\"text\": \"One.\"}\n{\""))), endless);
         assertThat(said(read(text))).containsExactly("One.", "SIT-0114");
     }
 
@@ -208,7 +238,9 @@ class FormatsTest {
     void saysWhatIsBrokenOrNotKnown() throws IOException {
         byte[] gzip = gzip(bytes("Some words that are long enough to be cut in the middle."));
         assertThat(said(read(Arrays.copyOf(gzip, gzip.length - 12)))).containsExactly("SIT-0102");
-        assertThat(said(read(Arrays.copyOf(zip("a.txt", bytes(WORDS)), 60)))).hasSize(1).allMatch(line -> line.startsWith("SIT-010"));
+        assertThat(said(read(Arrays.copyOf(zip("a.txt", bytes(WORDS)), 60))))
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("SIT-010"));
         assertThat(said(read(zip()))).containsExactly("SIT-0105");
         assertThat(said(read(bytes("<?xml version='1.0'?><ledger/>")))).containsExactly("SIT-0111");
         assertThat(said(read(bytes("<newsItem guid='x'/>")))).containsExactly("SIT-0105");
@@ -217,17 +249,23 @@ class FormatsTest {
 
     @Test
     void letsNoEntityGrowInAnyMarkup() {
-        String bomb = "<!DOCTYPE x [<!ENTITY a \"" + "ha".repeat(1000) + "\"><!ENTITY b \"" + "&a;".repeat(1000) + "\">]>";
-        List<Read> found = read(bytes("<?xml version='1.0'?>" + bomb
-                + "<newsItem guid='x'><contentSet><inlineXML><html><body><p>One &b; two.</p></body></html></inlineXML></contentSet></newsItem>"));
+        String bomb =
+                "<!DOCTYPE x [<!ENTITY a \"" + "ha".repeat(1000) + "\"><!ENTITY b \"" + "&a;".repeat(1000) + "\">]>";
+        List<Read> found = read(
+                bytes(
+                        "<?xml version='1.0'?>" + bomb
+                                + "<newsItem guid='x'><contentSet><inlineXML><html><body><p>One &b; two.</p></body></html></inlineXML></contentSet></newsItem>"));
         assertThat(found).hasSize(1);
         assertThat(said(found).get(0)).hasSizeLessThan(200);
     }
 
     @Test
     void takesNulForABlankInAPageAndMarksOtherLanguages() {
-        assertThat(said(read(bytes(PAGE.replace("harbour of", "harbour\u0000of")))).get(0)).contains("harbour of Port");
-        Document german = ((Read.Good) read(bytes("Der Hafen wurde am Montag geschlossen, nachdem die Arbeiter die Arbeit niedergelegt hatten, und es ist nicht bekannt, wann er öffnet."))
+        assertThat(said(read(bytes(PAGE.replace("harbour of", "harbour\u0000of"))))
+                        .get(0))
+                .contains("harbour of Port");
+        Document german = ((Read.Good) read(bytes(
+                                "Der Hafen wurde am Montag geschlossen, nachdem die Arbeiter die Arbeit niedergelegt hatten, und es ist nicht bekannt, wann er öffnet."))
                         .get(0))
                 .document();
         assertThat(german.language()).isEqualTo("de");

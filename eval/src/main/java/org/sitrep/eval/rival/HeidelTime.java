@@ -51,7 +51,12 @@ public final class HeidelTime implements Rival {
             try {
                 Class<?> language = Class.forName("de.unihd.dbs.uima.annotator.heideltime.resources.Language");
                 Object engine = type.getConstructor(
-                                language, of("DocumentType"), of("OutputType"), String.class, of("POSTagger"), Boolean.class)
+                                language,
+                                of("DocumentType"),
+                                of("OutputType"),
+                                String.class,
+                                of("POSTagger"),
+                                Boolean.class)
                         .newInstance(
                                 constant(language, "ENGLISH"),
                                 constant(of("DocumentType"), "NEWS"),
@@ -81,9 +86,7 @@ public final class HeidelTime implements Rival {
     /** Its own names of its own types, and where the tagger lies in the class path. */
     private static Path settings() throws IOException {
         Path file = Files.createTempFile("heideltime", ".props");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 considerDate = true
                 considerDuration = true
                 considerSet = true
@@ -100,8 +103,7 @@ public final class HeidelTime implements Rival {
                 uimaVarTime = Time
                 uimaVarTypeToProcess = Type
                 uimaVarTemponym = Temponym
-                """
-                        .formatted(TAGGER));
+                """.formatted(TAGGER));
         return file;
     }
 

@@ -119,7 +119,12 @@ public final class Content implements GoldSet<Content.Item> {
         }
         fact(tally, item, "title", item.title(), value(facts.title()));
         fact(tally, item, "date", item.date(), value(facts.published()));
-        fact(tally, item, "author", item.author(), facts.authors().isEmpty() ? "" : value(facts.authors().get(0)));
+        fact(
+                tally,
+                item,
+                "author",
+                item.author(),
+                facts.authors().isEmpty() ? "" : value(facts.authors().get(0)));
     }
 
     private static void fact(Tally tally, Item item, String name, String gold, String ours) {
@@ -128,12 +133,11 @@ public final class Content implements GoldSet<Content.Item> {
         }
         String wanted = gold.toLowerCase(Locale.ROOT);
         String found = plain(ours).toLowerCase(Locale.ROOT);
-        boolean right =
-                switch (name) {
-                    case "title" -> found.equals(wanted);
-                    case "date" -> found.startsWith(wanted);
-                    default -> !found.isEmpty() && (found.contains(wanted) || wanted.contains(found));
-                };
+        boolean right = switch (name) {
+            case "title" -> found.equals(wanted);
+            case "date" -> found.startsWith(wanted);
+            default -> !found.isEmpty() && (found.contains(wanted) || wanted.contains(found));
+        };
         tally.share(name, right);
         if (!right) {
             tally.wrong(item.name() + ": " + name + " “" + ours + "”, not “" + gold + "”");

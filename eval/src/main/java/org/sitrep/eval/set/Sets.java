@@ -37,8 +37,7 @@ public final class Sets {
 
     /** Sets that cannot be scored yet: name, and what is missing. */
     public static List<NotYet> notYet() {
-        return List.of(
-                new NotYet("stories_giveme5w1h", "the picture module (stories over many documents)"));
+        return List.of(new NotYet("stories_giveme5w1h", "the picture module (stories over many documents)"));
     }
 
     /** A set without a scorer, and what it waits for. */

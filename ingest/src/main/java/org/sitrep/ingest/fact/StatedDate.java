@@ -31,6 +31,7 @@ public final class StatedDate {
     /** "August 24, 2021", "Aug. 24, 2021 10:00 AM". */
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern EPOCH = Pattern.compile("^1\\d{9}(\\d{3})?$");
     private static final int LONGEST = 200;
 

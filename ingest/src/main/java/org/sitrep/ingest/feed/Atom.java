@@ -2,9 +2,9 @@ package org.sitrep.ingest.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.fact.StatedDate;
 
 /** Atom 0.3 and 1.0. */

@@ -1,11 +1,11 @@
 package org.sitrep.ingest.feed;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.page.PageCharset;
 
 /** Reads feeds of all kinds, told apart by content. Thread-safe. */

@@ -2,8 +2,8 @@ package org.sitrep.ingest.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.fact.StatedDate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -29,8 +29,8 @@ final class JsonFeed {
             root = MAPPER.readTree(json);
         } catch (JacksonException e) {
             String said = e.getOriginalMessage();
-            return new FeedRead.NotAFeed(
-                    "its JSON is broken: " + (said == null ? "" : said.lines().findFirst().orElse("")));
+            return new FeedRead.NotAFeed("its JSON is broken: "
+                    + (said == null ? "" : said.lines().findFirst().orElse("")));
         }
         JsonNode items = root.get("items");
         if (items == null || !items.isArray()) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.fact.StatedDate;
 
 /** RSS 0.9x, 1.0 and 2.0. */
@@ -62,7 +62,8 @@ final class Rss {
                 id,
                 Xml.plain(Xml.text(item, "title", "dc:title")),
                 url,
-                StatedDate.iso(Xml.text(item, "pubdate", "dc:date", "atom:published", "dcterms:issued", "dcterms:created")),
+                StatedDate.iso(
+                        Xml.text(item, "pubdate", "dc:date", "atom:published", "dcterms:issued", "dcterms:created")),
                 StatedDate.iso(Xml.text(item, "atom:updated", "dcterms:modified", "dc:modified")),
                 authors,
                 content != null ? content : summary == null ? "" : summary,
@@ -74,7 +75,9 @@ final class Rss {
         if (words == null) {
             return null;
         }
-        String bare = words.replaceFirst("^\\S+@\\S+\\s*\\((.+)\\)$", "$1").replaceFirst("(?i)^by\\s+", "").strip();
+        String bare = words.replaceFirst("^\\S+@\\S+\\s*\\((.+)\\)$", "$1")
+                .replaceFirst("(?i)^by\\s+", "")
+                .strip();
         return bare.isEmpty() || bare.contains("@") ? null : bare;
     }
 

@@ -3,9 +3,9 @@ package org.sitrep.ingest.feed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Small questions to XML elements of feeds. */
 final class Xml {
@@ -42,7 +42,10 @@ final class Xml {
         if (html == null) {
             return null;
         }
-        String words = Jsoup.parseBodyFragment(html).text().replaceAll("[\\s\\u00A0]+", " ").strip();
+        String words = Jsoup.parseBodyFragment(html)
+                .text()
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip();
         return words.isEmpty() ? null : words;
     }
 
@@ -53,7 +56,9 @@ final class Xml {
         }
         try {
             URI uri = new URI(link.strip().replace(" ", "%20"));
-            String absolute = uri.isAbsolute() || base.isEmpty() ? uri.toString() : new URI(base).resolve(uri).toString();
+            String absolute = uri.isAbsolute() || base.isEmpty()
+                    ? uri.toString()
+                    : new URI(base).resolve(uri).toString();
             return absolute.startsWith("http://") || absolute.startsWith("https://") ? absolute : null;
         } catch (URISyntaxException e) {
             return null;

@@ -59,7 +59,9 @@ public final class Languages {
                 } else {
                     lists.order.add(cells[0]);
                     for (String word : cells[2].split(" ", -1)) {
-                        lists.byWord.computeIfAbsent(word, none -> new ArrayList<>()).add(cells[0]);
+                        lists.byWord
+                                .computeIfAbsent(word, none -> new ArrayList<>())
+                                .add(cells[0]);
                     }
                 }
             }
@@ -101,7 +103,9 @@ public final class Languages {
         if (best == null || most < LEAST_SHARE * words) {
             return null;
         }
-        return best.equals("en") || most > BEYOND_ENGLISH * english ? best : english >= LEAST_SHARE * words ? "en" : null;
+        return best.equals("en") || most > BEYOND_ENGLISH * english
+                ? best
+                : english >= LEAST_SHARE * words ? "en" : null;
     }
 
     /** The language of a script that one language has, where most letters are in such a script. */

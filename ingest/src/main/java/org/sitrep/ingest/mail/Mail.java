@@ -20,7 +20,8 @@ import org.sitrep.ingest.page.PageReader;
  */
 public record Mail(String text, Facts facts) {
     private static final int DEPTH = 10;
-    private static final Pattern ADDRESS = Pattern.compile("^\\s*(?:\"?([^\"<]{1,200}?)\"?\\s*)?<?([^<>\\s@]+@([\\w.-]+))>?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("^\\s*(?:\"?([^\"<]{1,200}?)\"?\\s*)?<?([^<>\\s@]+@([\\w.-]+))>?");
 
     /** Reads a message. Never fails for what the bytes hold. */
     public static Mail read(byte[] bytes) {

@@ -61,7 +61,10 @@ record Part(Map<String, String> headers, String body) {
     }
 
     boolean isAttachment() {
-        return headers.getOrDefault("content-disposition", "").strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+        return headers.getOrDefault("content-disposition", "")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .startsWith("attachment");
     }
 
     /** The parts of a multipart body. A boundary that is missing or never comes gives none. */
@@ -93,14 +96,16 @@ record Part(Map<String, String> headers, String body) {
 
     private @Nullable String parameter(String name) {
         Matcher found = Pattern.compile(
-                        ";\\s*" + name + "\\*?\\s*=\\s*(?:\"([^\"]{1,200})\"|([^;\\s]{1,200}))", Pattern.CASE_INSENSITIVE)
+                        ";\\s*" + name + "\\*?\\s*=\\s*(?:\"([^\"]{1,200})\"|([^;\\s]{1,200}))",
+                        Pattern.CASE_INSENSITIVE)
                 .matcher(headers.getOrDefault("content-type", ""));
         return !found.find() ? null : found.group(1) != null ? found.group(1) : found.group(2);
     }
 
     /** The body's bytes, transfer encoding undone. */
     byte[] bytes() {
-        String encoding = headers.getOrDefault("content-transfer-encoding", "").strip().toLowerCase(Locale.ROOT);
+        String encoding =
+                headers.getOrDefault("content-transfer-encoding", "").strip().toLowerCase(Locale.ROOT);
         return switch (encoding) {
             case "base64" -> Encodings.base64(body);
             case "quoted-printable" -> Encodings.quotedPrintable(body);

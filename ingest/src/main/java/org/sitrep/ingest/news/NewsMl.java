@@ -3,12 +3,12 @@ package org.sitrep.ingest.news;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.fact.Fact;
 import org.sitrep.ingest.fact.Facts;
 import org.sitrep.ingest.fact.Origin;
@@ -89,7 +89,9 @@ public final class NewsMl {
                     return PageReader.text(
                             type.contains("html")
                                     ? data
-                                    : Entities.escape(data).replaceAll("\\n\\s*\\n", "<br><br>").replace("\n", "<br>"));
+                                    : Entities.escape(data)
+                                            .replaceAll("\\n\\s*\\n", "<br><br>")
+                                            .replace("\n", "<br>"));
                 }
                 default -> {}
             }

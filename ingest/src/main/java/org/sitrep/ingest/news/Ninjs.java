@@ -3,8 +3,8 @@ package org.sitrep.ingest.news;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.fact.Fact;
 import org.sitrep.ingest.fact.Facts;
 import org.sitrep.ingest.fact.Origin;
@@ -35,7 +35,14 @@ public final class Ninjs {
     /** The item; its text is empty if it has no body. */
     public static NewsItem read(JsonNode node) {
         String version = date(node, "versioncreated", "versionCreated");
-        String created = date(node, "contentcreated", "contentCreated", "firstcreated", "firstCreated", "datepublished", "datePublished");
+        String created = date(
+                node,
+                "contentcreated",
+                "contentCreated",
+                "firstcreated",
+                "firstCreated",
+                "datepublished",
+                "datePublished");
         String published = created == null ? version : created;
         List<Fact> authors = new ArrayList<>();
         String by = string(node, "by", "byline");
@@ -97,7 +104,11 @@ public final class Ninjs {
 
     private static String text(String value, boolean html) {
         return PageReader.text(
-                html ? value : Entities.escape(value).replaceAll("\\n\\s*\\n", "<br><br>").replace("\n", "<br>"));
+                html
+                        ? value
+                        : Entities.escape(value)
+                                .replaceAll("\\n\\s*\\n", "<br><br>")
+                                .replace("\n", "<br>"));
     }
 
     /** The one in the role "main", else the longest. */

@@ -86,7 +86,8 @@ final class Furniture {
     }
 
     private static Pattern any(List<String> patterns) {
-        return Pattern.compile("(?:" + String.join("|", patterns) + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(
+                "(?:" + String.join("|", patterns) + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** The words of the element's class and id: {@code post-shareBar} is "post share bar". */

@@ -6,10 +6,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -46,7 +46,8 @@ final class LinkedData {
             "advertisercontentarticle",
             "medicalscholarlyarticle",
             "review");
-    private static final Set<String> PAGES = Set.of("webpage", "itempage", "recipe", "creativework", "howto", "medicalwebpage");
+    private static final Set<String> PAGES =
+            Set.of("webpage", "itempage", "recipe", "creativework", "howto", "medicalwebpage");
 
     private final @Nullable JsonNode article;
     private final List<JsonNode> all;

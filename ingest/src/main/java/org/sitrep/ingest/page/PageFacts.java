@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.fact.Fact;
 import org.sitrep.ingest.fact.Facts;
 import org.sitrep.ingest.fact.Origin;
@@ -15,20 +15,59 @@ import org.sitrep.ingest.fact.StatedDate;
 
 /** Reads what a page says about its article: JSON-LD first, then meta elements, marked elements, the address, the words near the top. */
 final class PageFacts {
-    private static final Pattern URL_DAY = Pattern.compile("[/-](20\\d\\d|199\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=\\D|$)");
+    private static final Pattern URL_DAY =
+            Pattern.compile("[/-](20\\d\\d|199\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=\\D|$)");
     private static final Pattern TITLE_CUT = Pattern.compile("\\s+[|–—»·•:-]+\\s+|\\s+::\\s+");
     private static final String[] PUBLISHED = {
-        "article:published_time", "og:published_time", "article:published", "datepublished", "date_published",
-        "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "pub_date",
-        "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "dcterms.issued", "citation_publication_date",
-        "citation_online_date", "prism.publicationdate", "bt:pubdate", "cxenseparse:recs:publishtime", "originalpublicationdate",
-        "article_date_original", "article.published", "article.created", "rnews:datepublished", "displaydate",
-        "cse-pub-date", "analyticsattributes.articledate", "iso-8601-publish-date", "created", "date", "dc.date.created",
-        "shareaholic:article_published_time", "gentime"
+        "article:published_time",
+        "og:published_time",
+        "article:published",
+        "datepublished",
+        "date_published",
+        "parsely-pub-date",
+        "sailthru.date",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "pubdate",
+        "pub_date",
+        "dc.date.issued",
+        "dc.date",
+        "dcterms.created",
+        "dcterms.date",
+        "dcterms.issued",
+        "citation_publication_date",
+        "citation_online_date",
+        "prism.publicationdate",
+        "bt:pubdate",
+        "cxenseparse:recs:publishtime",
+        "originalpublicationdate",
+        "article_date_original",
+        "article.published",
+        "article.created",
+        "rnews:datepublished",
+        "displaydate",
+        "cse-pub-date",
+        "analyticsattributes.articledate",
+        "iso-8601-publish-date",
+        "created",
+        "date",
+        "dc.date.created",
+        "shareaholic:article_published_time",
+        "gentime"
     };
     private static final String[] MODIFIED = {
-        "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified",
-        "revision_date", "bt:moddate", "article.updated", "iso-8601-modified-date", "dc.date.modified"
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "lastmod",
+        "last-modified",
+        "revision_date",
+        "bt:moddate",
+        "article.updated",
+        "iso-8601-modified-date",
+        "dc.date.modified"
     };
 
     private final Document page;
@@ -71,9 +110,7 @@ final class PageFacts {
             return Fact.of(words(only), Origin.MARKUP);
         }
         return Fact.first(
-                Fact.of(headline, Origin.JSON_LD),
-                Fact.of(cut(graph), Origin.META),
-                Fact.of(cut(shown), Origin.META));
+                Fact.of(headline, Origin.JSON_LD), Fact.of(cut(graph), Origin.META), Fact.of(cut(shown), Origin.META));
     }
 
     /** The page's first heading that its title repeats; else its only one of the first level. */
@@ -86,7 +123,9 @@ final class PageFacts {
             }
             String letters = MainText.letters(words);
             for (String title : new String[] {graph, shown}) {
-                if (title != null && letters.length() > 8 && MainText.letters(title).contains(letters)) {
+                if (title != null
+                        && letters.length() > 8
+                        && MainText.letters(title).contains(letters)) {
                     return each;
                 }
             }
@@ -130,7 +169,17 @@ final class PageFacts {
         Origin from = Origin.JSON_LD;
         if (names.isEmpty()) {
             from = Origin.META;
-            String said = meta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "article:author_name", "cxenseparse:author");
+            String said = meta(
+                    "author",
+                    "article:author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "parsely-author",
+                    "sailthru.author",
+                    "byl",
+                    "citation_author",
+                    "article:author_name",
+                    "cxenseparse:author");
             if (said != null && !said.startsWith("http") && !said.startsWith("@") && !said.contains("/")) {
                 names = List.of(said);
             }
@@ -148,9 +197,12 @@ final class PageFacts {
         }
         List<Fact> facts = new ArrayList<>();
         for (String name : names) {
-            for (String each : name.replaceFirst("(?i)^\\s*(written |posted |story )?by:?\\s+", "").split("\\s*;\\s*|\\s*\\|\\s*")) {
+            for (String each : name.replaceFirst("(?i)^\\s*(written |posted |story )?by:?\\s+", "")
+                    .split("\\s*;\\s*|\\s*\\|\\s*")) {
                 String bare = each.strip();
-                if (bare.length() > 1 && bare.length() < 120 && facts.stream().noneMatch(f -> f.value().equals(bare))) {
+                if (bare.length() > 1
+                        && bare.length() < 120
+                        && facts.stream().noneMatch(f -> f.value().equals(bare))) {
                     facts.add(new Fact(bare, from));
                 }
             }
@@ -164,11 +216,16 @@ final class PageFacts {
                 dated(PUBLISHED, Origin.META),
                 date(linked.text("dateCreated"), Origin.JSON_LD),
                 date(attribute("[itemprop=datePublished]"), Origin.MARKUP),
-                date(attribute("time[pubdate], time[class*=publish], time.entry-date, time[class*=post-date]"), Origin.MARKUP),
+                date(
+                        attribute("time[pubdate], time[class*=publish], time.entry-date, time[class*=post-date]"),
+                        Origin.MARKUP),
                 date(attribute("article time[datetime], main time[datetime], header time[datetime]"), Origin.MARKUP),
                 inAddress(),
                 date(attribute("time[datetime]"), Origin.MARKUP),
-                date(attribute("time, .dateline, .date, .published, .timestamp, .post-date, .entry-date, .posted-on, .publish-date, .article-date, .byline"), Origin.TEXT));
+                date(
+                        attribute(
+                                "time, .dateline, .date, .published, .timestamp, .post-date, .entry-date, .posted-on, .publish-date, .article-date, .byline"),
+                        Origin.TEXT));
     }
 
     private @Nullable Fact inAddress() {
@@ -181,7 +238,13 @@ final class PageFacts {
 
     private @Nullable Fact outlet() {
         List<String> publishers = linked.names("publisher");
-        String name = meta("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "citation_publisher", "al:iphone:app_name");
+        String name = meta(
+                "og:site_name",
+                "application-name",
+                "apple-mobile-web-app-title",
+                "dc.publisher",
+                "citation_publisher",
+                "al:iphone:app_name");
         String host = url == null ? null : host(url);
         return Fact.first(
                 Fact.of(publishers.isEmpty() ? null : publishers.get(0), Origin.JSON_LD),
@@ -190,7 +253,8 @@ final class PageFacts {
     }
 
     private static @Nullable String host(String url) {
-        Matcher host = Pattern.compile("^https?://(?:www\\.)?([^/:?#]+)", Pattern.CASE_INSENSITIVE).matcher(url);
+        Matcher host = Pattern.compile("^https?://(?:www\\.)?([^/:?#]+)", Pattern.CASE_INSENSITIVE)
+                .matcher(url);
         return host.find() ? host.group(1).toLowerCase(Locale.ROOT) : null;
     }
 

@@ -3,11 +3,11 @@ package org.sitrep.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.fact.Facts;
 
 /** Reads web pages. Thread-safe. */
@@ -31,7 +31,8 @@ public final class PageReader {
 
     /** What the page holds, decoded already. */
     public static Page read(String html, @Nullable String url) {
-        Document page = Jsoup.parse(html, url == null ? "" : url, Parser.htmlParser().setMaxDepth(DEPTH));
+        Document page =
+                Jsoup.parse(html, url == null ? "" : url, Parser.htmlParser().setMaxDepth(DEPTH));
         LinkedData linked = LinkedData.of(page);
         Facts facts = PageFacts.of(page, linked, url);
         List<String> feeds = feeds(page);
@@ -48,7 +49,8 @@ public final class PageReader {
 
     /** The page with the markup that it keeps for its scripts, or for readers without scripts, in its place. */
     private static Document unpacked(String html, @Nullable String url) {
-        Document page = Jsoup.parse(html, url == null ? "" : url, Parser.htmlParser().setMaxDepth(DEPTH));
+        Document page =
+                Jsoup.parse(html, url == null ? "" : url, Parser.htmlParser().setMaxDepth(DEPTH));
         for (Element kept : page.body().select("script[type~=(?i)template|text/html], noscript, template")) {
             String inner = kept.normalName().equals("script") ? kept.data() : kept.html();
             if (inner.length() > LITTLE) {

@@ -10,14 +10,51 @@ import org.jsoup.select.NodeFilter;
 /** Takes the furniture out of a page, in place. */
 final class Pruning {
     private static final Set<String> NEVER_TEXT = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "input",
-            "select", "textarea", "video", "audio", "map", "math", "dialog", "head", "link", "meta", "option",
-            "figcaption", "amp-ad", "amp-consent", "amp-sidebar", "amp-embed");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "video",
+            "audio",
+            "map",
+            "math",
+            "dialog",
+            "head",
+            "link",
+            "meta",
+            "option",
+            "figcaption",
+            "amp-ad",
+            "amp-consent",
+            "amp-sidebar",
+            "amp-embed");
     private static final Set<String> AROUND = Set.of("nav", "footer", "aside", "form", "menu");
-    private static final Set<String> NEVER_PRUNED = Set.of("html", "body", "main", "article", "tr", "tbody", "td", "h1");
+    private static final Set<String> NEVER_PRUNED =
+            Set.of("html", "body", "main", "article", "tr", "tbody", "td", "h1");
     private static final Set<String> ROLES = Set.of(
-            "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog", "alert", "menu",
-            "menubar", "toolbar", "tablist", "form", "button");
+            "navigation",
+            "banner",
+            "complementary",
+            "contentinfo",
+            "search",
+            "dialog",
+            "alertdialog",
+            "alert",
+            "menu",
+            "menubar",
+            "toolbar",
+            "tablist",
+            "form",
+            "button");
     /** An element with more than this share of the page's prose is not furniture, whatever it is called. */
     private static final double MOST_PROSE = 0.4;
 

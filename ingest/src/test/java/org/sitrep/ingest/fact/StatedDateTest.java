@@ -36,8 +36,21 @@ class StatedDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "today", "2021", "2021-13-01", "2021-02-30", "04/05/2021", "5.4.21", "12345", "August", "31 June 2021",
-                "1889-01-01", "9999-01-01", "2021-08-24T99:00:00Z", "May the 4th be with you"
+                "",
+                " ",
+                "today",
+                "2021",
+                "2021-13-01",
+                "2021-02-30",
+                "04/05/2021",
+                "5.4.21",
+                "12345",
+                "August",
+                "31 June 2021",
+                "1889-01-01",
+                "9999-01-01",
+                "2021-08-24T99:00:00Z",
+                "May the 4th be with you"
             })
     void readsNothingElse(String words) {
         assertThat(StatedDate.iso(words)).isNull();

@@ -32,7 +32,8 @@ class FeedReaderTest {
         assertThat(feed.format()).isEqualTo("RSS 2.0");
         assertThat(feed.title()).isEqualTo("Selwyn & Coast");
         assertThat(feed.language()).isEqualTo("en");
-        assertThat(feed.pace()).isEqualTo(new Feed.Pace(Duration.ofMinutes(30), java.util.List.of(0, 0), java.util.List.of("Sunday")));
+        assertThat(feed.pace())
+                .isEqualTo(new Feed.Pace(Duration.ofMinutes(30), java.util.List.of(0, 0), java.util.List.of("Sunday")));
         Entry first = feed.entries().get(0);
         assertThat(first.id()).isEqualTo("f-1");
         assertThat(first.title()).isEqualTo("Ferry & tug collide");
@@ -112,12 +113,14 @@ class FeedReaderTest {
         assertThat(read("{\"items\": [")).isInstanceOf(FeedRead.NotAFeed.class);
         assertThat(read("")).isInstanceOf(FeedRead.NotAFeed.class);
         assertThat(FeedReader.isFeed("<html><body><rss></body>")).isFalse();
-        assertThat(FeedReader.isFeed("<?xml version='1.0'?><!-- by hand --><rss version='0.91'>")).isTrue();
+        assertThat(FeedReader.isFeed("<?xml version='1.0'?><!-- by hand --><rss version='0.91'>"))
+                .isTrue();
     }
 
     @Test
     void readsNoEntityOfAForeignPlaceAndLetsNoneGrow() {
-        String bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"" + "ha".repeat(50) + "\"><!ENTITY b \"" + "&a;".repeat(100)
+        String bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"" + "ha".repeat(50) + "\"><!ENTITY b \""
+                + "&a;".repeat(100)
                 + "\"><!ENTITY c \"" + "&b;".repeat(100) + "\"><!ENTITY f SYSTEM \"file:///etc/hostname\">]>"
                 + "<rss version=\"2.0\"><channel><item><title>x &c; &f;</title></item></channel></rss>";
         Feed feed = feed(bomb);
@@ -126,8 +129,10 @@ class FeedReaderTest {
 
     @Test
     void takesTheCharsetThatTheFeedSays() {
-        byte[] bytes = "<?xml version='1.0' encoding='windows-1252'?><rss><channel><item><title>Café</title></item></channel></rss>"
-                .getBytes(Charset.forName("windows-1252"));
-        assertThat(((Feed) FeedReader.read(bytes, null, null)).entries().get(0).title()).isEqualTo("Café");
+        byte[] bytes =
+                "<?xml version='1.0' encoding='windows-1252'?><rss><channel><item><title>Café</title></item></channel></rss>"
+                        .getBytes(Charset.forName("windows-1252"));
+        assertThat(((Feed) FeedReader.read(bytes, null, null)).entries().get(0).title())
+                .isEqualTo("Café");
     }
 }

@@ -38,26 +38,40 @@ class MailTest {
 
     @Test
     void prefersThePlainPartAndPassesAttachmentsOver() {
-        String html = Base64.getMimeEncoder().encodeToString("<p>The same in colour.</p>".getBytes(StandardCharsets.UTF_8));
-        Mail mail = read("Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"out er\"\n\npreamble\n--out er\n"
-                + "Content-Type: multipart/alternative; boundary=in\n\n--in\nContent-Type: text/plain\n\nThe ferry ran aground.\n--in\n"
-                + "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + html + "\n--in--\n--out er\n"
-                + "Content-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nattached\n--out er--\nepilogue\n");
+        String html =
+                Base64.getMimeEncoder().encodeToString("<p>The same in colour.</p>".getBytes(StandardCharsets.UTF_8));
+        Mail mail = read(
+                "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"out er\"\n\npreamble\n--out er\n"
+                        + "Content-Type: multipart/alternative; boundary=in\n\n--in\nContent-Type: text/plain\n\nThe ferry ran aground.\n--in\n"
+                        + "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + html
+                        + "\n--in--\n--out er\n"
+                        + "Content-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nattached\n--out er--\nepilogue\n");
         assertThat(mail.text()).isEqualTo("The ferry ran aground.");
     }
 
     @Test
     void readsHtmlWhereThereIsNothingElse() {
-        Mail mail = read("Subject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html><body><p>The ferry ran aground.</p><p>Nobody was hurt.</p></body></html>\n");
+        Mail mail = read(
+                "Subject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html><body><p>The ferry ran aground.</p><p>Nobody was hurt.</p></body></html>\n");
         assertThat(mail.text()).isEqualTo("The ferry ran aground.\n\nNobody was hurt.");
     }
 
     @Test
     void readsWhatItCanOfABrokenMessage() {
-        assertThat(read("Subject: x\nContent-Type: multipart/mixed\n\nno boundary").text()).isEmpty();
-        assertThat(read("Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nnever closed").text()).isEqualTo("never closed");
-        assertThat(read("Subject: =?x-none?Q?caf=C3=A9?=\nContent-Transfer-Encoding: base64\n\n!!!").facts().title().value()).isEqualTo("café");
-        assertThat(read("Content-Transfer-Encoding: quoted-printable\n\n100=% sure =ZZ=").text()).isEqualTo("100=% sure =ZZ=");
+        assertThat(read("Subject: x\nContent-Type: multipart/mixed\n\nno boundary")
+                        .text())
+                .isEmpty();
+        assertThat(read("Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nnever closed")
+                        .text())
+                .isEqualTo("never closed");
+        assertThat(read("Subject: =?x-none?Q?caf=C3=A9?=\nContent-Transfer-Encoding: base64\n\n!!!")
+                        .facts()
+                        .title()
+                        .value())
+                .isEqualTo("café");
+        assertThat(read("Content-Transfer-Encoding: quoted-printable\n\n100=% sure =ZZ=")
+                        .text())
+                .isEqualTo("100=% sure =ZZ=");
         assertThat(read("Subject: x").text()).isEmpty();
     }
 
@@ -65,7 +79,11 @@ class MailTest {
     void doesNotFallIntoPartsWithoutEnd() {
         StringBuilder deep = new StringBuilder("Subject: x\n");
         for (int i = 0; i < 500; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         assertThat(read(deep + "\nwords").text()).isEmpty();
         String wide = "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nwords\n".repeat(50_000);

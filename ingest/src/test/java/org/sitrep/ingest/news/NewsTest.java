@@ -45,9 +45,9 @@ class NewsTest {
     void readsNewsMlWithNitfOrPlainTextAndAnyPrefix() {
         assertThat(newsMl("""
                 <n:newsItem xmlns:n="http://iptc.org/std/nar/2006-10-01/" guid="g"><n:contentSet><n:inlineXML><nitf><body><body.head><hedline><hl1>Head</hl1></hedline></body.head>
-                <body.content><block><p>One.</p><p>Two.</p></block></body.content></body></nitf></n:inlineXML></n:contentSet></n:newsItem>""").get(0).text())
-                .isEqualTo("One.\n\nTwo.");
-        assertThat(newsMl("<newsItem guid='g'><contentSet><inlineData contenttype='text/plain'>One &lt; two.\n\nThree.</inlineData></contentSet></newsItem>")
+                <body.content><block><p>One.</p><p>Two.</p></block></body.content></body></nitf></n:inlineXML></n:contentSet></n:newsItem>""").get(0).text()).isEqualTo("One.\n\nTwo.");
+        assertThat(newsMl(
+                                "<newsItem guid='g'><contentSet><inlineData contenttype='text/plain'>One &lt; two.\n\nThree.</inlineData></contentSet></newsItem>")
                         .get(0)
                         .text())
                 .isEqualTo("One < two.\n\nThree.");
@@ -76,8 +76,13 @@ class NewsTest {
     @Test
     void takesNoOtherObjectForNinjs() {
         for (String json : List.of(
-                "{\"text\": \"A.\", \"uri\": \"x\", \"headline\": \"h\"}", "{\"uri\": \"x\"}", "{\"headline\": \"h\"}", "{\"url\": \"x\", \"body_text\": \"A.\"}")) {
-            assertThat(Ninjs.isItem(JsonMapper.shared().readTree(json))).as(json).isFalse();
+                "{\"text\": \"A.\", \"uri\": \"x\", \"headline\": \"h\"}",
+                "{\"uri\": \"x\"}",
+                "{\"headline\": \"h\"}",
+                "{\"url\": \"x\", \"body_text\": \"A.\"}")) {
+            assertThat(Ninjs.isItem(JsonMapper.shared().readTree(json)))
+                    .as(json)
+                    .isFalse();
         }
     }
 }

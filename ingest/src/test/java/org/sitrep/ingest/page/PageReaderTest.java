@@ -15,7 +15,8 @@ class PageReaderTest {
             "Dockers in the harbour of Port Selwyn stopped work on Monday after talks about their pay had broken down.";
     private static final String SECOND =
             "A spokeswoman of the port authority said that forty ships were waiting outside the breakwater by noon.";
-    private static final String THIRD = "“We will sit down again when there is an offer on the table,” said the union's leader, Ida Brandt.";
+    private static final String THIRD =
+            "“We will sit down again when there is an offer on the table,” said the union's leader, Ida Brandt.";
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="en-GB"><head><title>Dockers stop work in Port Selwyn | The Selwyn Courier</title>
@@ -74,11 +75,13 @@ class PageReaderTest {
                 .facts();
         assertThat(meta.published()).isEqualTo(new Fact("2023-04-16T10:00:00Z", Origin.META));
         assertThat(meta.authors()).containsExactly(new Fact("Nora Quist", Origin.META));
-        Facts address = read("<html><head><title>Dockers stop work</title></head>" + body).facts();
+        Facts address = read("<html><head><title>Dockers stop work</title></head>" + body)
+                .facts();
         assertThat(address.published()).isEqualTo(new Fact("2023-04-17", Origin.URL));
         assertThat(address.outlet()).isEqualTo(new Fact("courier.example", Origin.URL));
         Facts text = PageReader.read(
-                        "<html><body><h1>Dockers stop work</h1><div class=date>Monday, April 17, 2023</div><p>" + FIRST + "</p></body>",
+                        "<html><body><h1>Dockers stop work</h1><div class=date>Monday, April 17, 2023</div><p>" + FIRST
+                                + "</p></body>",
                         null)
                 .facts();
         assertThat(text.published()).isEqualTo(new Fact("2023-04-17", Origin.TEXT));
@@ -87,7 +90,8 @@ class PageReaderTest {
     @Test
     void dropsAModificationBeforeThePublication() {
         Facts facts = read("<html><head><meta property='article:published_time' content='2023-04-16'>"
-                        + "<meta property='article:modified_time' content='2023-04-10'></head><body><p>" + FIRST + "</p>")
+                        + "<meta property='article:modified_time' content='2023-04-10'></head><body><p>" + FIRST
+                        + "</p>")
                 .facts();
         assertThat(facts.modified()).isNull();
     }
@@ -111,8 +115,8 @@ class PageReaderTest {
 
     @Test
     void readsMarkupThatIsKeptForScripts() {
-        String html = "<html><body><div class=post><script type='text/template'><p>" + FIRST + "</p><p>" + SECOND + "</p><p>"
-                + THIRD + "</p></script></div></body></html>";
+        String html = "<html><body><div class=post><script type='text/template'><p>" + FIRST + "</p><p>" + SECOND
+                + "</p><p>" + THIRD + "</p></script></div></body></html>";
         assertThat(read(html).text()).contains(FIRST, SECOND, THIRD);
     }
 
@@ -121,18 +125,23 @@ class PageReaderTest {
         String html = "<html><body><article><h1>Port closed</h1><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
                 + "</p><h2>More deaths reported in the camps</h2><p>" + SECOND
                 + "</p><h2>Most shops stay shut</h2><p>" + FIRST + "</p></article></body></html>";
-        assertThat(read(html).text()).contains("More deaths reported in the camps", "Most shops stay shut").endsWith(FIRST);
+        assertThat(read(html).text())
+                .contains("More deaths reported in the camps", "Most shops stay shut")
+                .endsWith(FIRST);
     }
 
     @Test
     void readsParagraphsThatOnlyBreaksDivide() {
-        String html = "<html><body><div class='story-body'>" + FIRST + "<br><br>" + SECOND + "<br><br>" + THIRD + "</div></body></html>";
+        String html = "<html><body><div class='story-body'>" + FIRST + "<br><br>" + SECOND + "<br><br>" + THIRD
+                + "</div></body></html>";
         assertThat(read(html).text()).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
     }
 
     @Test
     void findsNoArticleWhereThereIsNone() {
-        assertThat(read("<html><body><nav><a href=/>Home</a></nav></body></html>").text()).isEmpty();
+        assertThat(read("<html><body><nav><a href=/>Home</a></nav></body></html>")
+                        .text())
+                .isEmpty();
         assertThat(read("").text()).isEmpty();
     }
 
@@ -140,8 +149,11 @@ class PageReaderTest {
     void survivesDeepNestingAndBrokenMarkup() {
         String deep = "<div>".repeat(50_000) + "<p>" + FIRST + "</p>" + "</div>".repeat(50_000);
         assertThat(read("<html><body>" + deep).text()).contains(FIRST);
-        assertThat(read("<html><body><p>" + FIRST + "<p <b>" + SECOND + "</i></p><script>alert('").text()).contains(FIRST);
-        assertThat(read("<html><head><script type='application/ld+json'>" + "[".repeat(100_000) + "</script></head><body><p>" + FIRST)
+        assertThat(read("<html><body><p>" + FIRST + "<p <b>" + SECOND + "</i></p><script>alert('")
+                        .text())
+                .contains(FIRST);
+        assertThat(read("<html><head><script type='application/ld+json'>" + "[".repeat(100_000)
+                                + "</script></head><body><p>" + FIRST)
                         .text())
                 .isEqualTo(FIRST);
     }
@@ -156,16 +168,26 @@ class PageReaderTest {
                 new Case("windows-1252, said nowhere", words.getBytes(western), null),
                 new Case("said in the header", words.getBytes(western), "text/html; charset=windows-1252"),
                 new Case("latin-1 means windows-1252", words.getBytes(western), "text/html; charset=ISO-8859-1"),
-                new Case("utf-8 in spite of the header", words.getBytes(StandardCharsets.UTF_8), "text/html; charset=iso-8859-1"),
+                new Case(
+                        "utf-8 in spite of the header",
+                        words.getBytes(StandardCharsets.UTF_8),
+                        "text/html; charset=iso-8859-1"),
                 new Case("windows-1252 in spite of the header", words.getBytes(western), "text/html; charset=utf-8"),
                 new Case("no such charset", words.getBytes(western), "text/html; charset=x-none-such"),
                 new Case("utf-16 with a mark", ("\uFEFF" + words).getBytes(StandardCharsets.UTF_16LE), null),
-                new Case("utf-8 with a mark", ("\uFEFF" + words).getBytes(StandardCharsets.UTF_8), "text/html; charset=koi8-r"))) {
-            assertThat(PageCharset.decode(each.bytes(), each.header())).as(each.name()).isEqualTo(words);
+                new Case(
+                        "utf-8 with a mark",
+                        ("\uFEFF" + words).getBytes(StandardCharsets.UTF_8),
+                        "text/html; charset=koi8-r"))) {
+            assertThat(PageCharset.decode(each.bytes(), each.header()))
+                    .as(each.name())
+                    .isEqualTo(words);
         }
         String russian = "<meta charset='windows-1251'><p>Порт закрыт</p>";
-        assertThat(PageCharset.decode(russian.getBytes(Charset.forName("windows-1251")), null)).isEqualTo(russian);
+        assertThat(PageCharset.decode(russian.getBytes(Charset.forName("windows-1251")), null))
+                .isEqualTo(russian);
         String xml = "<?xml version='1.0' encoding=\"koi8-r\"?><p>Порт</p>";
-        assertThat(PageCharset.decode(xml.getBytes(Charset.forName("koi8-r")), null)).isEqualTo(xml);
+        assertThat(PageCharset.decode(xml.getBytes(Charset.forName("koi8-r")), null))
+                .isEqualTo(xml);
     }
 }
