@@ -27,7 +27,7 @@ public final class Reader {
         try {
             read(name, in, 0, defaults, each);
         } catch (Bounded.Exceeded e) {
-            each.accept(bad(Problem.Kind.ARCHIVE_TOO_BIG, name, e.getMessage()));
+            each.accept(bad(Problem.Kind.ARCHIVE_TOO_BIG, name, String.valueOf(e.getMessage())));
         } catch (IOException e) {
             each.accept(bad(Problem.Kind.NOT_READABLE, name, shortened(String.valueOf(e.getMessage()))));
         }

@@ -100,7 +100,7 @@ enum Shape {
             return marked;
         }
         if (start.startsWith("{") || start.startsWith("[")) {
-            return json(start, first.length < Limits.SNIFF_BYTES);
+            return json(start);
         }
         return isMail(start) ? MAIL : TEXT;
     }
@@ -118,7 +118,7 @@ enum Shape {
         return start.startsWith("<?xml") ? MARKUP : TEXT;
     }
 
-    private static Shape json(String start, boolean whole) {
+    private static Shape json(String start) {
         if (start.startsWith("[")) {
             return start.matches("(?s)\\[\\s*[{\\]].*") ? JSON : TEXT;
         }

@@ -73,7 +73,7 @@ final class LinkedData {
         }
         JsonNode best = null;
         for (JsonNode node : nodes) {
-            if (isOf(node, ARTICLES) && (best == null || (!isOf(best, ARTICLES)))) {
+            if (isOf(node, ARTICLES) && (best == null || !isOf(best, ARTICLES))) {
                 best = node;
             } else if (best == null && isOf(node, PAGES)) {
                 best = node;

@@ -142,7 +142,7 @@ final class PageFacts {
         List<String> left = List.of(a.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
         List<String> right = List.of(b.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
         List<String> few = left.size() < right.size() ? left : right;
-        List<String> many = few == left ? right : left;
+        List<String> many = left.size() < right.size() ? right : left;
         return few.stream().filter(many::contains).count() * 2 >= few.size();
     }
 
@@ -151,7 +151,7 @@ final class PageFacts {
             return null;
         }
         String site = meta("og:site_name");
-        String[] parts = TITLE_CUT.split(title);
+        String[] parts = TITLE_CUT.split(title, -1);
         if (parts.length < 2) {
             return title;
         }
@@ -198,7 +198,7 @@ final class PageFacts {
         List<Fact> facts = new ArrayList<>();
         for (String name : names) {
             for (String each : name.replaceFirst("(?i)^\\s*(written |posted |story )?by:?\\s+", "")
-                    .split("\\s*;\\s*|\\s*\\|\\s*")) {
+                    .split("\\s*;\\s*|\\s*\\|\\s*", -1)) {
                 String bare = each.strip();
                 if (bare.length() > 1
                         && bare.length() < 120

@@ -2,12 +2,11 @@ package org.sitrep.ingest.page;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** How much prose stands in each element of a page, in characters. Immutable once made. */
 final class Weights {
-    private final Map<Element, Integer> prose = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> prose = new IdentityHashMap<>();
 
     private Weights() {}
 
