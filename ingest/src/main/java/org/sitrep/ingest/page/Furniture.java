@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /** The words that tell what belongs to a page and not to its article, from {@code furniture.tsv}. Immutable and thread-safe. */
 final class Furniture {
@@ -31,18 +30,18 @@ final class Furniture {
         static final Furniture LISTS = load();
     }
 
-    private final Pattern classes;
-    private final Pattern labels;
-    private final List<Pattern> bodies;
+    private final Marks classes;
+    private final Marks labels;
+    private final List<Marks> bodies;
     private final Pattern ends;
     private final Pattern lines;
     private final Pattern notices;
 
     private Furniture(Map<Kind, List<String>> rows) {
-        classes = words(rows.getOrDefault(Kind.CLASS, List.of()));
-        labels = words(rows.getOrDefault(Kind.LABEL, List.of()));
+        classes = new Marks(rows.getOrDefault(Kind.CLASS, List.of()));
+        labels = new Marks(rows.getOrDefault(Kind.LABEL, List.of()));
         bodies = rows.getOrDefault(Kind.BODY, List.of()).stream()
-                .map(each -> words(List.of(each)))
+                .map(each -> new Marks(List.of(each)))
                 .toList();
         ends = any(rows.getOrDefault(Kind.END, List.of()));
         lines = any(rows.getOrDefault(Kind.LINE, List.of()));
@@ -78,43 +77,25 @@ final class Furniture {
         return new Furniture(rows);
     }
 
-    private static Pattern words(List<String> entries) {
-        List<String> each = entries.stream()
-                .map(entry -> entry.toLowerCase(Locale.ROOT).replace("*", "[a-z0-9]*"))
-                .toList();
-        return Pattern.compile("(?:^| )(?:" + String.join("|", each) + ")(?: |$)");
-    }
-
     private static Pattern any(List<String> patterns) {
         return Pattern.compile(
                 "(?:" + String.join("|", patterns) + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** The words of the element's class and id: {@code post-shareBar} is "post share bar". */
-    static String marks(Element element) {
-        String all = element.id() + " " + element.className();
-        if (all.length() < 2) {
-            return "";
-        }
-        return all.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
-    }
-
-    boolean isFurniture(String marks) {
-        return !marks.isEmpty() && classes.matcher(marks).find();
+    /** True if these words of a class and id name furniture. */
+    boolean isFurniture(String[] marks) {
+        return classes.in(marks);
     }
 
     /** True if these marks name furniture, but are also given to parts of articles. */
-    boolean isLabel(String marks) {
-        return !marks.isEmpty() && labels.matcher(marks).find();
+    boolean isLabel(String[] marks) {
+        return labels.in(marks);
     }
 
     /** How surely these marks name the body of an article: 0 is surest, -1 is not at all. */
-    int bodyRank(String marks) {
-        for (int i = 0; i < bodies.size() && !marks.isEmpty(); i++) {
-            if (bodies.get(i).matcher(marks).find()) {
+    int bodyRank(String[] marks) {
+        for (int i = 0; i < bodies.size() && marks.length > 0; i++) {
+            if (bodies.get(i).in(marks)) {
                 return i;
             }
         }

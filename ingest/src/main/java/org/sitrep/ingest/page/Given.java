@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Given {
     private static final int SHORTEST = 400;
     /** The given body counts for more if the page's text holds less than this share of it. */
-    private static final double HELD = 0.6;
+    private static final double HELD = 0.8;
 
     private Given() {}
 

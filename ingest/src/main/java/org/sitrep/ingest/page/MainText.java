@@ -17,6 +17,9 @@ final class MainText {
     /** One goes down into a child that holds this share of the prose. */
     private static final double DOWN = 0.85;
 
+    /** An element that is called the body of an article is believed if it holds this share of the prose. */
+    private static final double MARKED = 0.5;
+
     private final Furniture furniture = Furniture.standard();
 
     /**
@@ -30,12 +33,16 @@ final class MainText {
         Element body = page.body();
         Weights before = Weights.of(Blocks.of(body));
         Pruning.furniture(body, before, furniture);
-        Element home = home(body, Weights.of(Blocks.of(body)));
-        List<Block> found = chosen(Blocks.of(home), title);
+        List<Block> blocks = new ArrayList<>();
+        for (Element home : home(body, Weights.of(Blocks.of(body)))) {
+            blocks.addAll(Blocks.of(home));
+        }
+        List<Block> found = chosen(blocks, title);
         return Given.compared(given, found, title);
     }
 
-    private Element home(Element body, Weights weights) {
+    /** The element, or the elements side by side, that hold the article. */
+    private List<Element> home(Element body, Weights weights) {
         Element at = body;
         while (true) {
             Element next = null;
@@ -49,15 +56,28 @@ final class MainText {
             }
             at = next;
         }
-        return marked(at, weights);
+        Element marked = marked(at, weights);
+        Element parent = marked.parent();
+        if (marked == at || parent == null || marked.normalName().equals("article")) {
+            return List.of(marked);
+        }
+        // Advertising between cuts an article into several bodies.
+        List<Element> parts = new ArrayList<>();
+        for (Element sibling : parent.children()) {
+            if (sibling.normalName().equals(marked.normalName())
+                    && sibling.className().equals(marked.className())) {
+                parts.add(sibling);
+            }
+        }
+        return parts;
     }
 
-    /** The element below {@code at} that is called the body of an article and holds at least half of the prose. */
+    /** The element below {@code at} that is called the body of an article and holds most of the prose. */
     private Element marked(Element at, Weights weights) {
         Element best = at;
         int rank = Integer.MAX_VALUE;
         for (Element each : at.getAllElements()) {
-            if (each == at || weights.of(each) < 0.5 * weights.of(at)) {
+            if (weights.of(each) < MARKED * weights.of(at)) {
                 continue;
             }
             int own = rank(each);
@@ -73,7 +93,7 @@ final class MainText {
         if (element.attr("itemprop").equals("articleBody")) {
             return 0;
         }
-        int marked = furniture.bodyRank(Furniture.marks(element));
+        int marked = furniture.bodyRank(Marks.of(element));
         if (marked >= 0) {
             return 1 + marked;
         }

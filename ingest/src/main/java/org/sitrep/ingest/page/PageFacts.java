@@ -107,10 +107,39 @@ final class PageFacts {
             headline = linked.text("name");
         }
         if (only != null) {
-            return Fact.of(words(only), Origin.MARKUP);
+            String words = words(only);
+            // A heading may hold the section's name or a second line as well.
+            Fact barer = Fact.first(inside(headline, words, Origin.JSON_LD), inside(cut(graph), words, Origin.META));
+            return barer == null ? Fact.of(words, Origin.MARKUP) : barer;
         }
         return Fact.first(
                 Fact.of(headline, Origin.JSON_LD), Fact.of(cut(graph), Origin.META), Fact.of(cut(shown), Origin.META));
+    }
+
+    /** The title, if it is the larger part of the words and not all of them. */
+    private static @Nullable Fact inside(@Nullable String title, String words, Origin from) {
+        if (title == null) {
+            return null;
+        }
+        String small = MainText.letters(title);
+        String large = MainText.letters(words);
+        boolean cutOff = title.endsWith("...") || title.endsWith("…");
+        return !cutOff && small.length() < large.length() && small.length() * 2 > large.length() && large.contains(small)
+                ? Fact.of(title, from)
+                : null;
+    }
+
+    /** True if this is the name of the site: the last part of the page's title, and another part is there. */
+    private boolean isSite(String letters, @Nullable String shown) {
+        String site = meta("og:site_name");
+        if (site != null && MainText.letters(site).equals(letters)) {
+            return true;
+        }
+        String[] parts = shown == null ? new String[0] : TITLE_CUT.split(shown, -1);
+        return parts.length > 1
+                && (MainText.letters(parts[parts.length - 1]).equals(letters)
+                        || (MainText.letters(parts[0]).equals(letters)
+                                && parts[0].length() < parts[parts.length - 1].length()));
     }
 
     /** The page's first heading that its title repeats; else its only one of the first level. */
@@ -122,6 +151,9 @@ final class PageFacts {
                 continue;
             }
             String letters = MainText.letters(words);
+            if (isSite(letters, shown)) {
+                continue;
+            }
             for (String title : new String[] {graph, shown}) {
                 if (title != null
                         && letters.length() > 8

@@ -94,7 +94,7 @@ final class Pruning {
         if (AROUND.contains(name) || ROLES.contains(element.attr("role"))) {
             return true;
         }
-        String marks = Furniture.marks(element);
+        String[] marks = Marks.of(element);
         return furniture.isFurniture(marks) || (prose <= LITTLE_PROSE && furniture.isLabel(marks));
     }
 
