@@ -1,0 +1,206 @@
+package org.sitrep.picture.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.EventType;
+
+/**
+ * Size and speed of a store full of made-up records; not run by default, for its name does not end in Test.
+ *
+ * <p>{@code ./mvnw -Dfast -pl picture -am test -Dtest=StoreFigures -Dsurefire.failIfNoSpecifiedTests=false -Dsitrep.records=100000}, with {@code -Dsitrep.figures=postgresql}
+ * for the other database.
+ */
+class StoreFigures {
+    private static final int AT_ONCE = 200;
+    private static final int ASKED = 200;
+    private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+    private static final LocalDate FIRST = Synthetic.FIRST_DAY;
+
+    @TempDir
+    Path folder;
+
+    public static void main(String[] arguments) throws IOException {
+        StoreFigures figures = new StoreFigures();
+        figures.folder = Files.createTempDirectory("figures");
+        figures.measure();
+        try (Stream<Path> files = Files.walk(figures.folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void measure() throws IOException {
+        int records = Integer.getInteger("sitrep.records", 100_000);
+        if (System.getProperty("sitrep.figures", "sqlite").equals("postgresql")) {
+            try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("shared_buffers", "256MB")
+                    .start()) {
+                measure(StoreContract.ready(Stores.database(server.getJdbcUrl("postgres", "postgres"))), records);
+            }
+        } else {
+            measure(StoreContract.ready(Stores.folder(folder)), records);
+        }
+    }
+
+    private static void measure(Store opened, int records) throws IOException {
+        try (Store store = opened) {
+            fill(store, records);
+            ask(store, records);
+            System.out.println(Files.readString(Path.of("/proc/self/status"))
+                    .lines()
+                    .filter(line -> line.startsWith("VmHWM"))
+                    .findFirst()
+                    .orElse(""));
+        }
+    }
+
+    private static void fill(Store store, int records) {
+        String run = store.begin(Run.Purpose.LOAD, Synthetic.CODER, START).id();
+        long start = System.nanoTime();
+        long cpu = cpu();
+        List<CodedRecord> step = new ArrayList<>();
+        long making = 0;
+        for (int n = 0; n < records; n++) {
+            long before = System.nanoTime();
+            // Every tenth is a second version of the one before.
+            step.add(n % 10 == 9 ? Synthetic.record("doc-" + (n - 1), n - 1, 1, Synthetic.CODER) : Synthetic.record(n));
+            making += System.nanoTime() - before;
+            if (step.size() == AT_ONCE || n == records - 1) {
+                store.addAll(step, START.plusSeconds(n), run);
+                step.clear();
+            }
+            if ((n + 1) % (records / 10) == 0) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%,d records, %.0f a second, %.0f a second of processor time%n",
+                        n + 1,
+                        (n + 1) / ((System.nanoTime() - start - making) / 1e9),
+                        (n + 1) / ((cpu() - cpu) / 1e9));
+            }
+        }
+        System.out.printf(
+                Locale.ROOT, "%s; %,d bytes, %,d a record%n", store.totals(Instant.MAX), store.bytes(), store.bytes() / records);
+    }
+
+    private static void ask(Store store, int records) {
+        Instant now = Instant.MAX;
+        Instant half = START.plusSeconds(records / 2);
+        Map<String, ToLongFunction<Random>> questions = new LinkedHashMap<>();
+        questions.put("a record by its id, now", random -> found(store.record(id(random, records), now)));
+        questions.put("a record by its id, as of half-way", random -> found(store.record(id(random, records), half)));
+        questions.put("all versions of a document", random -> store.versions(id(random, records), now).size());
+        questions.put("100 events of a type in a month", random -> {
+            LocalDate day = day(random);
+            EventType type = EventType.values()[random.nextInt(16)];
+            return store.events(EventFilter.asOf(now).type(type).days(day, day.plusDays(30))).size();
+        });
+        questions.put("100 events in a country in a month, as of half-way", random -> {
+            LocalDate day = day(random);
+            return store.events(EventFilter.asOf(half).in(actor(random).country()).days(day, day.plusDays(30))).size();
+        });
+        questions.put("the latest 100 events of an actor", random -> store.events(
+                        EventFilter.asOf(now).by(actor(random).name()))
+                .size());
+        questions.put("100 events of a country's actors in a quarter", random -> {
+            LocalDate day = day(random);
+            return store.events(EventFilter.asOf(now).byCountry(actor(random).country()).days(day, day.plusDays(90))).size();
+        });
+        questions.put("100 events within 2 by 2 degrees in a year", random -> {
+            LocalDate day = day(random);
+            double west = random.nextInt(300) - 160;
+            double south = random.nextInt(100) - 50;
+            return store.events(EventFilter.asOf(now)
+                            .in(new EventFilter.Box(west, west + 2, south, south + 2))
+                            .days(day, day.plusDays(365)))
+                    .size();
+        });
+        questions.put("20 documents with two words, in a year", random -> {
+            LocalDate day = day(random);
+            return store.search(new Search(
+                            now, List.of(actor(random).name(), "town" + random.nextInt(500)), day, day.plusDays(365), 20))
+                    .size();
+        });
+        questions.put("20 documents with a rare word", random -> store.search(
+                        new Search(now, List.of("place" + random.nextInt(20_000)), null, null, 20))
+                .size());
+        questions.put("20 documents with words that nearly all have, as of half-way", random -> store.search(
+                        new Search(half, List.of("later", "again"), null, null, 20))
+                .size());
+        questions.put("a country's events by day and type over a year", random -> {
+            LocalDate day = day(random);
+            return store.counts(actor(random).country(), day, day.plusDays(365), now).size();
+        });
+        questions.put("the next 100 records learned after a moment", random -> {
+            try (Stream<Stored> news = store.records(START.plusSeconds(random.nextInt(records)), now)) {
+                return news.limit(100).count();
+            }
+        });
+        for (Map.Entry<String, ToLongFunction<Random>> question : questions.entrySet()) {
+            Random random = new Random(1);
+            double[] milliseconds = new double[ASKED];
+            long rows = 0;
+            long cpu = 0;
+            for (int i = -20; i < ASKED; i++) {
+                long start = System.nanoTime();
+                long before = cpu();
+                long found = question.getValue().applyAsLong(random);
+                if (i >= 0) {
+                    milliseconds[i] = (System.nanoTime() - start) / 1e6;
+                    cpu += cpu() - before;
+                    rows += found;
+                }
+            }
+            Arrays.sort(milliseconds);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-62s p50 %7.2f ms, p95 %7.2f ms, most %7.2f ms, processor %7.2f ms, %.1f rows%n",
+                    question.getKey(),
+                    milliseconds[ASKED / 2],
+                    milliseconds[ASKED * 95 / 100],
+                    milliseconds[ASKED - 1],
+                    cpu / 1e6 / ASKED,
+                    rows / (double) ASKED);
+        }
+    }
+
+    private static long found(Object one) {
+        return one == null ? 0 : 1;
+    }
+
+    private static String id(Random random, int records) {
+        return "doc-" + random.nextInt(records);
+    }
+
+    private static LocalDate day(Random random) {
+        return FIRST.plusDays(random.nextInt(1900));
+    }
+
+    private static Actor actor(Random random) {
+        return Synthetic.record(random.nextInt(100_000)).actors().getFirst();
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+}
