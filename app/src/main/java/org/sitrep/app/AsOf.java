@@ -28,11 +28,16 @@ final class AsOf {
     private static Instant instant(CommandLine.Model.CommandSpec spec, String option, String value) {
         try {
             return value.length() == 10
-                    ? LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000)
+                    ? LocalDate.parse(value)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .minusNanos(1000)
                     : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException e) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), option + " " + value + " is no moment, write it as 2024-03-01 or 2024-03-01T10:00:00Z");
+                    spec.commandLine(),
+                    option + " " + value + " is no moment, write it as 2024-03-01 or 2024-03-01T10:00:00Z");
         }
     }
 

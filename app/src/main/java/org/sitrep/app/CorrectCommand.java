@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.CodedRecord;
@@ -25,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "correct",
         mixinStandardHelpOptions = true,
-        description = "Puts things right: dated, signed, never overwriting what was coded, and kept when it is coded again.")
+        description =
+                "Puts things right: dated, signed, never overwriting what was coded, and kept when it is coded again.")
 final class CorrectCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -80,8 +80,8 @@ final class CorrectCommand implements Runnable {
     private static CodedRecord record(Store store, String document) throws Wrong {
         Stored stored = store.record(document, Instant.MAX);
         if (stored == null) {
-            throw new Wrong("SIT-0307 there is no coded document " + Words.line(document)
-                    + "; sitrep documents lists them");
+            throw new Wrong(
+                    "SIT-0307 there is no coded document " + Words.line(document) + "; sitrep documents lists them");
         }
         return Overlay.of(store.corrections(Instant.MAX)).apply(stored.record());
     }
@@ -98,7 +98,8 @@ final class CorrectCommand implements Runnable {
                         ", ",
                         record.events().stream()
                                 .map(event -> event.id() + " " + event.type() + " “"
-                                        + Words.line(event.trigger().in(record.document().text())) + "”")
+                                        + Words.line(event.trigger()
+                                                .in(record.document().text())) + "”")
                                 .toList()));
     }
 
@@ -125,7 +126,8 @@ final class CorrectCommand implements Runnable {
             @Parameters(paramLabel = "DOCUMENT") String document,
             @Parameters(paramLabel = "EVENT") String event,
             @Parameters(paramLabel = "NAME") String name,
-            @Option(names = "--country", paramLabel = "CODE", description = "ISO 3166-1 alpha-3.") @Nullable String country,
+            @Option(names = "--country", paramLabel = "CODE", description = "ISO 3166-1 alpha-3.") @Nullable
+                    String country,
             @Option(names = "--admin1", paramLabel = "NAME") @Nullable String admin1,
             @Option(names = "--lat", paramLabel = "DEGREES") @Nullable Double lat,
             @Option(names = "--lon", paramLabel = "DEGREES") @Nullable Double lon) {
@@ -142,8 +144,8 @@ final class CorrectCommand implements Runnable {
     int merge(
             @Parameters(paramLabel = "NAME", description = "The name it has from now on.") String name,
             @Parameters(paramLabel = "OTHER", arity = "1..*", description = "Its other names.") List<String> others,
-            @Option(names = "--document", paramLabel = "ID", description = "Only in this document.")
-                    @Nullable String document) {
+            @Option(names = "--document", paramLabel = "ID", description = "Only in this document.") @Nullable
+                    String document) {
         return keep(store -> {
             if (document != null) {
                 record(store, document);
@@ -160,7 +162,8 @@ final class CorrectCommand implements Runnable {
             @Parameters(paramLabel = "DOCUMENT") String document,
             @Parameters(paramLabel = "ACTOR", description = "Such as a2.") String actor,
             @Parameters(paramLabel = "WORDS", description = "The words of the mentions.") String words,
-            @Option(names = "--name", paramLabel = "NAME", required = true, description = "Who they are.") String name) {
+            @Option(names = "--name", paramLabel = "NAME", required = true, description = "Who they are.")
+                    String name) {
         return keep(store -> {
             CodedRecord record = record(store, document);
             List<Anchor> mentions = record.actors().stream()
@@ -195,12 +198,16 @@ final class CorrectCommand implements Runnable {
         return keep(store -> new Correction.SplitStory(story, documents));
     }
 
-    @Command(name = "note", description = "A remark about a document, a story or a name.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "note",
+            description = "A remark about a document, a story or a name.",
+            mixinStandardHelpOptions = true)
     int note(
             @Parameters(paramLabel = "ABOUT") String about,
             @Parameters(paramLabel = "TEXT") String text,
             @Option(names = "--event", paramLabel = "EVENT", description = "About this event of the document.")
-                    @Nullable String event) {
+                    @Nullable
+                    String event) {
         return keep(store -> new Correction.Note(about, event == null ? null : event(store, about, event), text));
     }
 
@@ -214,13 +221,17 @@ final class CorrectCommand implements Runnable {
         });
     }
 
-    @Command(name = "list", description = "All corrections, in the order in which they were made.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "All corrections, in the order in which they were made.",
+            mixinStandardHelpOptions = true)
     int list() {
         try (Store store = where.open(spec)) {
             if (store == null) {
                 return 1;
             }
-            store.corrections(Instant.MAX).forEach(signed -> spec.commandLine().getOut().println(line(signed)));
+            store.corrections(Instant.MAX)
+                    .forEach(signed -> spec.commandLine().getOut().println(line(signed)));
             return 0;
         }
     }

@@ -88,7 +88,8 @@ final class DiffCommand implements Callable<Integer> {
         }
         changed++;
         lines += changes.size();
-        out.println(Words.line(after.document()) + "  " + Words.title(after.record().document()));
+        out.println(
+                Words.line(after.document()) + "  " + Words.title(after.record().document()));
         changes.forEach(change -> out.println("  " + Words.line(change)));
     }
 }

@@ -53,8 +53,7 @@ final class Filing {
     /** Finishes the run and gives its counts. */
     Run.Counts finish(long problems) {
         flush();
-        counts = new Run.Counts(
-                counts.documents(), counts.versions(), counts.records(), counts.known(), problems);
+        counts = new Run.Counts(counts.documents(), counts.versions(), counts.records(), counts.known(), problems);
         store.finish(run, clock.instant(), counts);
         return counts;
     }
@@ -74,7 +73,9 @@ final class Filing {
             List<Added> added = store.addAll(waiting, clock.instant(), run);
             for (int i = 0; i < added.size(); i++) {
                 counts = counts.and(added.get(i));
-                events += added.get(i) == Added.KNOWN ? 0 : waiting.get(i).events().size();
+                events += added.get(i) == Added.KNOWN
+                        ? 0
+                        : waiting.get(i).events().size();
             }
             waiting.clear();
         }

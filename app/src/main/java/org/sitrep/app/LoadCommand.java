@@ -16,7 +16,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        description = "Codes articles and keeps them; what is there already is left alone, a changed text is a new version.")
+        description =
+                "Codes articles and keeps them; what is there already is left alone, a changed text is a new version.")
 final class LoadCommand implements Callable<Integer> {
     /** The language the rules are about. */
     private static final String CODED = "en";

@@ -22,7 +22,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "recode",
         mixinStandardHelpOptions = true,
-        description = "Codes the latest version of every kept document again and keeps the new record beside the old one.")
+        description =
+                "Codes the latest version of every kept document again and keeps the new record beside the old one.")
 final class RecodeCommand implements Callable<Integer> {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -51,8 +52,7 @@ final class RecodeCommand implements Callable<Integer> {
                 List<Run> before = store.runs(Instant.MAX);
                 Run run = store.begin(Run.Purpose.RECODE, coder.info(), clock.instant());
                 Filing filing = new Filing(store, run.id(), clock);
-                Coding coding = new Coding(
-                                coder, Defaults.NONE, many, err, new Progress(err, Terminal.progress()))
+                Coding coding = new Coding(coder, Defaults.NONE, many, err, new Progress(err, Terminal.progress()))
                         .only(document -> wanted(document, coder, store, filing));
                 boolean good;
                 try (Stream<Version> documents = store.documents(Instant.MAX)) {
@@ -72,7 +72,8 @@ final class RecodeCommand implements Callable<Integer> {
                         counts.problems()));
                 loose(store, out);
                 if (!before.isEmpty() && counts.records() > 0) {
-                    out.println("See what changed: sitrep diff " + before.getLast().id() + " " + run.id());
+                    out.println(
+                            "See what changed: sitrep diff " + before.getLast().id() + " " + run.id());
                 }
                 return good ? 0 : 1;
             }

@@ -8,7 +8,10 @@ import org.sitrep.picture.store.Store;
 import picocli.CommandLine;
 
 /** {@code sitrep runs}: which coder worked when, and what came of it. */
-@CommandLine.Command(name = "runs", mixinStandardHelpOptions = true, description = "Lists the runs: which coder, when, how much.")
+@CommandLine.Command(
+        name = "runs",
+        mixinStandardHelpOptions = true,
+        description = "Lists the runs: which coder, when, how much.")
 final class RunsCommand implements Callable<Integer> {
     private static final int HASH_SHOWN = 15;
 

@@ -14,7 +14,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description = "Finds kept documents that hold all these words, in any form; quote several to find them as a phrase.")
+        description =
+                "Finds kept documents that hold all these words, in any form; quote several to find them as a phrase.")
 final class SearchCommand implements Callable<Integer> {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -44,8 +45,7 @@ final class SearchCommand implements Callable<Integer> {
         Instant moment = asOf.instant(spec);
         Search search;
         try {
-            search = new Search(
-                    moment, words, AsOf.day(spec, "--from", from), AsOf.day(spec, "--to", to), limit);
+            search = new Search(moment, words, AsOf.day(spec, "--from", from), AsOf.day(spec, "--to", to), limit);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
@@ -58,7 +58,10 @@ final class SearchCommand implements Callable<Integer> {
                 out.println(DocumentsCommand.line(version));
                 out.println("    " + Words.around(version.document().text(), words));
             }
-            out.println(found.isEmpty() ? "nothing found" : found.size() + (found.size() == limit ? " or more" : "") + " found");
+            out.println(
+                    found.isEmpty()
+                            ? "nothing found"
+                            : found.size() + (found.size() == limit ? " or more" : "") + " found");
             return 0;
         }
     }

@@ -17,7 +17,8 @@ final class StoreOptions {
         @CommandLine.Option(
                 names = "--data",
                 paramLabel = "DIR",
-                description = "Folder of the store. Default: sitrep in your data home (XDG_DATA_HOME, else ~/.local/share).")
+                description =
+                        "Folder of the store. Default: sitrep in your data home (XDG_DATA_HOME, else ~/.local/share).")
         private @Nullable Path data;
 
         @CommandLine.Option(
@@ -28,7 +29,8 @@ final class StoreOptions {
     }
 
     /** The store, or {@code null} after a line on standard error that says why there is none. */
-    @Nullable Store open(CommandLine.Model.CommandSpec spec) {
+    @Nullable
+    Store open(CommandLine.Model.CommandSpec spec) {
         Stores.Opened opened = where.database != null
                 ? Stores.database(where.database)
                 : Stores.folder(where.data != null ? where.data : home());
@@ -47,7 +49,8 @@ final class StoreOptions {
             return Path.of(xdg, "sitrep");
         }
         String local = System.getenv("LOCALAPPDATA");
-        if (local != null && System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
+        if (local != null
+                && System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
             return Path.of(local, "sitrep");
         }
         return Path.of(System.getProperty("user.home", "."), ".local", "share", "sitrep");

@@ -14,7 +14,9 @@ final class Words {
     /** The title or else the first line, on one line and not too long. */
     static String title(Document document) {
         String title = document.title();
-        String first = title != null ? title : document.text().strip().lines().findFirst().orElse("");
+        String first = title != null
+                ? title
+                : document.text().strip().lines().findFirst().orElse("");
         return shortened(line(first), TITLE);
     }
 

@@ -15,13 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Loading, asking, correcting and coding again, as a user meets them. */
 class StoreCommandsTest {
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             {"id":"n1","title":"Rebels attack port","text":"Rebels attacked the port of Aden on Monday, an official said. Two soldiers were killed.","published":"2021-08-24","source":"Meridian Wire"}
             {"id":"n2","text":"The governor met farmers in Aden on Tuesday.","published":"2021-08-25","source":"Meridian Wire"}
             """;
-    private static final String CHANGED =
-            """
+    private static final String CHANGED = """
             {"id":"n1","title":"Rebels attack port","text":"Rebels attacked the port of Aden on Monday, an official said. Three soldiers were killed.","published":"2021-08-24","source":"Meridian Wire"}
             """;
 
@@ -67,7 +65,8 @@ class StoreCommandsTest {
         Ran loaded = run("load", first.toString());
         assertThat(loaded.status()).as(loaded.err()).isZero();
         assertThat(loaded.out()).startsWith("r1: 2 new documents, 0 new versions, 0 coded again, 0 known");
-        assertThat(run("load", first.toString()).out()).startsWith("r2: 0 new documents, 0 new versions, 0 coded again, 2 known");
+        assertThat(run("load", first.toString()).out())
+                .startsWith("r2: 0 new documents, 0 new versions, 0 coded again, 2 known");
         assertThat(run("load", changed.toString()).out()).startsWith("r3: 0 new documents, 1 new versions");
 
         assertThat(run("documents").out()).contains("n1  version 2", "n2  version 1", "2 documents in 3 versions");
@@ -93,7 +92,8 @@ class StoreCommandsTest {
         assertThat(recoded.status()).as(recoded.err()).isZero();
         assertThat(recoded.out()).startsWith("r4: 2 documents coded again, 0 coded by this coder before");
         assertThat(recoded.out()).contains("sitrep diff r3 r4").doesNotContain("no longer finds");
-        assertThat(run("recode", "--knowledge", own.toString()).out()).startsWith("r5: 0 documents coded again, 2 coded");
+        assertThat(run("recode", "--knowledge", own.toString()).out())
+                .startsWith("r5: 0 documents coded again, 2 coded");
         assertThat(run("diff", "r3", "r4").out()).contains("r3 to r4: 2 documents compared, 0 changed");
         assertThat(run("diff", "r3", "r9").err()).startsWith("SIT-0306");
         assertThat(run("runs").out().lines()).hasSize(5);
@@ -106,7 +106,8 @@ class StoreCommandsTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).startsWith("SIT-0301");
         assertThat(bare("documents", "--db", "jdbc:sqlite:x").err()).startsWith("SIT-0302");
-        assertThat(bare("documents", "--as-of", "yesterday", "--data", file.toString()).err())
+        assertThat(bare("documents", "--as-of", "yesterday", "--data", file.toString())
+                        .err())
                 .startsWith("SIT-0001");
     }
 }

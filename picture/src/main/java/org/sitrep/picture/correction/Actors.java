@@ -53,7 +53,8 @@ final class Actors {
                 whole = union(whole, other);
             }
         }
-        Actor corrected = because(whole, Events.because(signed, kept.because(), kept.because().lost()));
+        Actor corrected = because(
+                whole, Events.because(signed, kept.because(), kept.because().lost()));
         List<Actor> actors = new ArrayList<>();
         for (Actor actor : record.actors()) {
             if (actor == kept) {
@@ -93,7 +94,9 @@ final class Actors {
             Actor renamed = because(named(old, split.name()), Events.because(signed, old.because(), List.of()));
             return Renaming.of(
                     record,
-                    record.actors().stream().map(actor -> actor == old ? renamed : actor).toList(),
+                    record.actors().stream()
+                            .map(actor -> actor == old ? renamed : actor)
+                            .toList(),
                     id -> id);
         }
         int highest = record.actors().stream()
@@ -173,7 +176,12 @@ final class Actors {
 
     /** {@code actor} with these parts; what it does not know is taken from {@code second}. */
     private static Actor copy(
-            Actor actor, String name, List<String> aliases, List<Actor.Mention> mentions, Actor second, Because because) {
+            Actor actor,
+            String name,
+            List<String> aliases,
+            List<Actor.Mention> mentions,
+            Actor second,
+            Because because) {
         boolean one = actor == second;
         return new Actor(
                 actor.id(),
@@ -190,7 +198,8 @@ final class Actors {
                 one
                         ? actor.relations()
                         : joined(actor.relations(), second.relations()).stream()
-                                .filter(relation -> !relation.to().equals(actor.id()) && !relation.to().equals(second.id()))
+                                .filter(relation -> !relation.to().equals(actor.id())
+                                        && !relation.to().equals(second.id()))
                                 .toList(),
                 first(actor.lifespan(), second.lifespan()),
                 one ? actor.evidence() : joined(actor.evidence(), second.evidence()),

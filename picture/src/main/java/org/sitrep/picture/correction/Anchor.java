@@ -17,7 +17,12 @@ import org.sitrep.engine.record.Span;
  * @param type of the event that was meant, for telling events of the same words apart; {@code null} for other words
  */
 public record Anchor(
-        String document, int start, String words, String before, String after, @Nullable EventType type) {
+        String document,
+        int start,
+        String words,
+        String before,
+        String after,
+        @Nullable EventType type) {
     private static final int CONTEXT = 40;
 
     /** The anchor at the trigger of {@code event}. */
@@ -44,7 +49,9 @@ public record Anchor(
      */
     public @Nullable Span in(String text) {
         int end = start + words.length();
-        if (text.startsWith(words, start) && text.startsWith(after, end) && text.startsWith(before, start - before.length())) {
+        if (text.startsWith(words, start)
+                && text.startsWith(after, end)
+                && text.startsWith(before, start - before.length())) {
             return new Span(start, end);
         }
         Span exact = only(text, before, after);
@@ -68,7 +75,8 @@ public record Anchor(
     }
 
     /** The event of {@code record} that is meant, {@code null} if none is or it is not clear which. */
-    @Nullable Event event(CodedRecord record) {
+    @Nullable
+    Event event(CodedRecord record) {
         Span span = in(record.document().text());
         if (span == null) {
             return null;

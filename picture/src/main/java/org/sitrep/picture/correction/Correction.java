@@ -29,7 +29,8 @@ public sealed interface Correction {
      * @param others its other names
      * @param document only in this document; {@code null} for all
      */
-    record MergeActors(String name, List<String> others, @Nullable String document) implements Correction {
+    record MergeActors(
+            String name, List<String> others, @Nullable String document) implements Correction {
         public MergeActors {
             others = List.copyOf(others);
         }
@@ -64,8 +65,11 @@ public sealed interface Correction {
     }
 
     /** The event is of another type. The mode and the CAMEO code are those given, {@code null} for none. */
-    record ChangeCode(Anchor event, EventType type, @Nullable String mode, @Nullable String cameo)
-            implements Correction {}
+    record ChangeCode(
+            Anchor event,
+            EventType type,
+            @Nullable String mode,
+            @Nullable String cameo) implements Correction {}
 
     /** The text tells of no such event. */
     record RejectEvent(Anchor event, String why) implements Correction {}
@@ -116,8 +120,9 @@ public sealed interface Correction {
             case MergeActors(String name, List<String> others, String document) ->
                 String.join(", ", others) + " is " + name + (document == null ? "" : " in " + document);
             case SplitActor(List<Anchor> mentions, String name) ->
-                "“" + mentions.getFirst().words() + "”" + (mentions.size() > 1 ? " and " + (mentions.size() - 1) + " more" : "")
-                        + " in " + mentions.getFirst().document() + " is " + name;
+                "“" + mentions.getFirst().words() + "”"
+                        + (mentions.size() > 1 ? " and " + (mentions.size() - 1) + " more" : "") + " in "
+                        + mentions.getFirst().document() + " is " + name;
             case MergeStories(String story, List<String> others) ->
                 "stories " + String.join(", ", others) + " belong to " + story;
             case SplitStory(String story, List<String> documents) ->

@@ -50,7 +50,8 @@ public final class Overlay {
         Set<Long> withdrawn = new HashSet<>();
         // From the last to the first, so that a withdrawal may itself be withdrawn.
         for (Signed signed : corrections.reversed()) {
-            if (signed.correction() instanceof Correction.Withdraw(long number) && !withdrawn.contains(signed.number())) {
+            if (signed.correction() instanceof Correction.Withdraw(long number)
+                    && !withdrawn.contains(signed.number())) {
                 withdrawn.add(number);
             }
         }
@@ -90,18 +91,17 @@ public final class Overlay {
         List<Long> applied = new ArrayList<>();
         List<Signed> loose = new ArrayList<>();
         for (Signed signed : all) {
-            CodedRecord changed =
-                    switch (signed.correction()) {
-                        case Correction.MergeActors merge -> Actors.merged(result, merge, signed);
-                        case Correction.SplitActor split -> Actors.split(result, split, signed);
-                        case Correction.ChangeCode change -> Events.changed(result, change, signed);
-                        case Correction.RejectEvent reject -> Events.rejected(result, reject);
-                        case Correction.SetPlace place -> Events.placed(result, place, signed);
-                        case Correction.Note note -> result;
-                        case Correction.MergeStories merge -> result;
-                        case Correction.SplitStory split -> result;
-                        case Correction.Withdraw withdraw -> result;
-                    };
+            CodedRecord changed = switch (signed.correction()) {
+                case Correction.MergeActors merge -> Actors.merged(result, merge, signed);
+                case Correction.SplitActor split -> Actors.split(result, split, signed);
+                case Correction.ChangeCode change -> Events.changed(result, change, signed);
+                case Correction.RejectEvent reject -> Events.rejected(result, reject);
+                case Correction.SetPlace place -> Events.placed(result, place, signed);
+                case Correction.Note note -> result;
+                case Correction.MergeStories merge -> result;
+                case Correction.SplitStory split -> result;
+                case Correction.Withdraw withdraw -> result;
+            };
             if (changed != result) {
                 applied.add(signed.number());
                 result = changed;

@@ -31,7 +31,8 @@ final class Renaming {
                         .map(event -> parties(event, ids(event.actor(), to), ids(event.recipient(), to), to))
                         .toList(),
                 record.quotes().stream()
-                        .map(quote -> said(quote, id(quote.speaker(), to), id(quote.addressee(), to), ids(quote.chain(), to)))
+                        .map(quote ->
+                                said(quote, id(quote.speaker(), to), id(quote.addressee(), to), ids(quote.chain(), to)))
                         .toList(),
                 record.states().stream()
                         .map(state -> new State(
@@ -109,8 +110,7 @@ final class Renaming {
                 event.because());
     }
 
-    private static Quote said(
-            Quote quote, @Nullable String speaker, @Nullable String addressee, List<String> chain) {
+    private static Quote said(Quote quote, @Nullable String speaker, @Nullable String addressee, List<String> chain) {
         return new Quote(
                 quote.id(),
                 quote.kind(),
@@ -149,7 +149,8 @@ final class Renaming {
                         .toList(),
                 actor.designations(),
                 actor.relations().stream()
-                        .map(relation -> new Actor.Relation(relation.type(), to.apply(relation.to()), relation.evidence()))
+                        .map(relation ->
+                                new Actor.Relation(relation.type(), to.apply(relation.to()), relation.evidence()))
                         .toList(),
                 actor.lifespan(),
                 actor.evidence(),

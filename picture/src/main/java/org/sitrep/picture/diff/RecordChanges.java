@@ -103,8 +103,16 @@ public final class RecordChanges {
                 fresh.stance() == null ? null : fresh.stance().word());
         compare(all, "killed", range(old.size().killed()), range(fresh.size().killed()));
         compare(all, "wounded", range(old.size().wounded()), range(fresh.size().wounded()));
-        compare(all, "arrested", range(old.size().arrested()), range(fresh.size().arrested()));
-        compare(all, "protesters", range(old.size().protesters()), range(fresh.size().protesters()));
+        compare(
+                all,
+                "arrested",
+                range(old.size().arrested()),
+                range(fresh.size().arrested()));
+        compare(
+                all,
+                "protesters",
+                range(old.size().protesters()),
+                range(fresh.size().protesters()));
         return all;
     }
 
@@ -137,7 +145,8 @@ public final class RecordChanges {
         Set<String> all = new LinkedHashSet<>();
         for (Quote quote : record.quotes()) {
             String who = quote.speaker() == null ? "somebody" : actors(record, List.of(quote.speaker()));
-            all.add("by " + who + ": “" + quote.content().getFirst().in(record.document().text()) + "”");
+            all.add("by " + who + ": “"
+                    + quote.content().getFirst().in(record.document().text()) + "”");
         }
         return all;
     }

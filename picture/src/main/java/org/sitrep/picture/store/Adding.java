@@ -25,8 +25,7 @@ final class Adding {
         Known known = version(session, record.document(), learned);
         long coder = coder(session, record.coder());
         if (!known.newVersion
-                && session.number(
-                                "SELECT record FROM record WHERE version = ? AND coder = ?", known.version, coder)
+                && session.number("SELECT record FROM record WHERE version = ? AND coder = ?", known.version, coder)
                         != null) {
             return Added.KNOWN;
         }

@@ -22,9 +22,7 @@ final class Corrections {
 
     Signed add(Session session, String analyst, long made, Correction correction) {
         String about = about(session, correction);
-        Long key = about == null
-                ? null
-                : session.number("SELECT document FROM document WHERE id = ?", about);
+        Long key = about == null ? null : session.number("SELECT document FROM document WHERE id = ?", about);
         Long last = session.number("SELECT max(made) FROM correction");
         long at = Math.max(made, last == null ? Long.MIN_VALUE : last);
         if (key != null) {

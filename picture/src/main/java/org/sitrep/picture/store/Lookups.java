@@ -88,8 +88,7 @@ final class Lookups {
      *
      * @param coded as corrected
      */
-    void record(
-            Session session, long record, long document, long version, CodedRecord coded, long since, long until) {
+    void record(Session session, long record, long document, long version, CodedRecord coded, long since, long until) {
         long validity = session.key(
                 "INSERT INTO validity (record, document, version, since, until) VALUES (?, ?, ?, ?, ?) RETURNING validity",
                 record,
@@ -149,8 +148,7 @@ final class Lookups {
 
     private record PartyRow(long party, long day, long event, String side) {}
 
-    private void party(
-            Session session, Set<PartyRow> rows, @Nullable Actor actor, long day, long event, String side) {
+    private void party(Session session, Set<PartyRow> rows, @Nullable Actor actor, long day, long event, String side) {
         if (actor == null) {
             return;
         }
@@ -166,9 +164,8 @@ final class Lookups {
             return known;
         }
         Long stored = session.number("SELECT party FROM party_name WHERE name = ?", name);
-        long key = stored != null
-                ? stored
-                : session.key("INSERT INTO party_name (name) VALUES (?) RETURNING party", name);
+        long key =
+                stored != null ? stored : session.key("INSERT INTO party_name (name) VALUES (?) RETURNING party", name);
         if (parties.size() >= NAMES_KEPT) {
             parties.clear();
         }

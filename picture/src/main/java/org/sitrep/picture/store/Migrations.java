@@ -12,8 +12,7 @@ import java.util.List;
  * <p>One SQL file per version and database, run once each, in order, in one step with the note that it was run. Files that were released are never changed.
  */
 final class Migrations {
-    static final String TABLE =
-            "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)";
+    static final String TABLE = "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)";
 
     private static final List<String> FILES = List.of("0001-first");
 

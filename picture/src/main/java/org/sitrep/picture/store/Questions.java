@@ -53,7 +53,8 @@ final class Questions {
             in("p.party", byName ? named : national);
         }
         if (byName && byNation) {
-            where.append(" AND EXISTS (SELECT 1 FROM party q WHERE q.event = e.event AND q.day = e.day AND q.party = ?)");
+            where.append(
+                    " AND EXISTS (SELECT 1 FROM party q WHERE q.event = e.event AND q.day = e.day AND q.party = ?)");
             values.add(national.getFirst());
         }
         days(day, filter.from(), filter.to());
@@ -117,7 +118,8 @@ final class Questions {
         }
         values.add(search.limit());
         return session.all(
-                "SELECT " + Reading.VERSION_COLUMNS + " FROM " + dialect.withWords() + " JOIN document d ON d.document = x.document"
+                "SELECT " + Reading.VERSION_COLUMNS + " FROM " + dialect.withWords()
+                        + " JOIN document d ON d.document = x.document"
                         + " WHERE " + dialect.hasWords() + " AND " + Reading.LATEST + days + " ORDER BY "
                         + dialect.wordsKey() + " DESC LIMIT ?",
                 Reading::version,
@@ -143,7 +145,11 @@ final class Questions {
     }
 
     private void in(String column, List<Long> keys) {
-        where.append(" AND ").append(column).append(" IN (").append("?, ".repeat(keys.size() - 1)).append("?)");
+        where.append(" AND ")
+                .append(column)
+                .append(" IN (")
+                .append("?, ".repeat(keys.size() - 1))
+                .append("?)");
         values.addAll(keys);
     }
 
@@ -165,7 +171,10 @@ final class Questions {
                 Lookups.id(key),
                 EventType.valueOf(row.getString(2)),
                 row.getString(3),
-                day == NO_DAY ? null : LocalDate.ofEpochDay(Math.max(day, LocalDate.of(-9999, 1, 1).toEpochDay())),
+                day == NO_DAY
+                        ? null
+                        : LocalDate.ofEpochDay(
+                                Math.max(day, LocalDate.of(-9999, 1, 1).toEpochDay())),
                 row.getString(5),
                 nowhere ? null : Double.valueOf(lat),
                 nowhere ? null : Double.valueOf(lon),

@@ -150,11 +150,7 @@ final class Reading {
     static Version version(ResultSet row) throws SQLException {
         Document document = document(row);
         return new Version(
-                document.id(),
-                row.getInt(2),
-                Hash.sha256(document.text()),
-                document,
-                Micros.instant(row.getLong(3)));
+                document.id(), row.getInt(2), Hash.sha256(document.text()), document, Micros.instant(row.getLong(3)));
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

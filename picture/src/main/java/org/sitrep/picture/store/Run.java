@@ -12,7 +12,12 @@ import org.sitrep.engine.record.CoderInfo;
  * @param counts of what it added; all 0 while it is not finished
  */
 public record Run(
-        String id, Purpose purpose, CoderInfo coder, Instant started, @Nullable Instant finished, Counts counts) {
+        String id,
+        Purpose purpose,
+        CoderInfo coder,
+        Instant started,
+        @Nullable Instant finished,
+        Counts counts) {
     /** Why the coder ran. */
     public enum Purpose {
         /** Documents came in. */

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param to last day of publication, {@code null} for any
  * @param limit at most so many, the latest learned first
  */
-public record Search(Instant asOf, List<String> words, @Nullable LocalDate from, @Nullable LocalDate to, int limit) {
+public record Search(
+        Instant asOf,
+        List<String> words,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        int limit) {
     public Search {
         words = List.copyOf(words);
         if (words.stream().noneMatch(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))) {

@@ -54,7 +54,8 @@ final class Session implements AutoCloseable {
     }
 
     /** The number in the first column of the first row, {@code null} if there is no row or it is empty. */
-    @Nullable Long number(String sql, @Nullable Object... values) {
+    @Nullable
+    Long number(String sql, @Nullable Object... values) {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             if (!rows.next()) {
                 return null;

@@ -53,7 +53,8 @@ final class Sqlite implements Dialect {
 
     @Override
     public void lock(Session session) {
-        // Changes nothing but takes the lock now: a step that begins by reading could not be raised to writing once another process has written. The driver's own
+        // Changes nothing but takes the lock now: a step that begins by reading could not be raised to writing once
+        // another process has written. The driver's own
         // immediate mode would take it again right after each commit and keep everybody else out for good.
         session.change("DELETE FROM migration WHERE number < 0");
     }

@@ -60,10 +60,12 @@ public interface Store extends AutoCloseable {
     Stream<Stored> records(Instant after, Instant asOf);
 
     /** The record of one document that held at {@code asOf}, {@code null} if there was none. */
-    @Nullable Stored record(String document, Instant asOf);
+    @Nullable
+    Stored record(String document, Instant asOf);
 
     /** The record that {@code run}, or else the last run before it, made of this version; {@code null} if there is none. */
-    @Nullable Stored record(String document, int version, String run);
+    @Nullable
+    Stored record(String document, int version, String run);
 
     /** All records that {@code run} itself made, in the order of making. */
     Stream<Stored> madeBy(String run);

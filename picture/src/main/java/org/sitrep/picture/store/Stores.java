@@ -29,7 +29,11 @@ public final class Stores {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            return refused(301, "the folder " + folder + " cannot be made", String.valueOf(e.getMessage()), "give another with --data");
+            return refused(
+                    301,
+                    "the folder " + folder + " cannot be made",
+                    String.valueOf(e.getMessage()),
+                    "give another with --data");
         }
         return open(new Sqlite(folder.resolve(FILE)), folder.toString());
     }
@@ -41,7 +45,11 @@ public final class Stores {
      */
     public static Opened database(String address) {
         if (!address.startsWith("jdbc:postgresql:")) {
-            return refused(302, "--db takes a PostgreSQL address", "this is none", "write jdbc:postgresql://host/database?user=NAME");
+            return refused(
+                    302,
+                    "--db takes a PostgreSQL address",
+                    "this is none",
+                    "write jdbc:postgresql://host/database?user=NAME");
         }
         // The address may hold a password, so it is not repeated.
         return open(new Postgres(address), "the database");
@@ -59,12 +67,20 @@ public final class Stores {
             });
             if (present > Migrations.latest()) {
                 connections.close();
-                return refused(303, "the store in " + where + " was written by a newer version of this program", "its tables have version " + present + ", this program knows " + Migrations.latest(), "use that version");
+                return refused(
+                        303,
+                        "the store in " + where + " was written by a newer version of this program",
+                        "its tables have version " + present + ", this program knows " + Migrations.latest(),
+                        "use that version");
             }
             return new Opened.Ready(new SqlStore(connections));
         } catch (StoreFailure e) {
             connections.close();
-            return refused(304, "the store in " + where + " cannot be opened", String.valueOf(e.getMessage()).lines().findFirst().orElse(""), "check the name, the permissions and that it is a store");
+            return refused(
+                    304,
+                    "the store in " + where + " cannot be opened",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    "check the name, the permissions and that it is a store");
         }
     }
 

@@ -41,21 +41,22 @@ class OverlayTest {
         assertThat(changed.evidence()).isEqualTo(event.evidence());
         assertThat(changed.because().rule()).isEqualTo("analyst/ada");
         assertThat(changed.because().source()).isEqualTo("correction 1 of 2024-03-01T10:00:00Z");
-        assertThat(changed.because().lost().getLast().alternative()).isEqualTo(event.type().name());
+        assertThat(changed.because().lost().getLast().alternative())
+                .isEqualTo(event.type().name());
         assertThat(record.events().getFirst().type()).isEqualTo(event.type());
     }
 
     @Test
     void takesARejectedEventOutAndLeavesTheOthersTheirIds() {
-        CodedRecord corrected =
-                overlay(new Correction.RejectEvent(anchor, "a headline of another article")).apply(record);
+        CodedRecord corrected = overlay(new Correction.RejectEvent(anchor, "a headline of another article"))
+                .apply(record);
         assertThat(corrected.events()).extracting(Event::id).containsExactly("e2");
     }
 
     @Test
     void setsAPlace() {
-        CodedRecord corrected =
-                overlay(new Correction.SetPlace(anchor, "Salme", "EST", null, 58.17, 22.25)).apply(record);
+        CodedRecord corrected = overlay(new Correction.SetPlace(anchor, "Salme", "EST", null, 58.17, 22.25))
+                .apply(record);
         assertThat(corrected.events().getFirst().place()).isEqualTo("p2");
         assertThat(corrected.places().getLast().name()).isEqualTo("Salme");
         assertThat(corrected.places().getLast().because().rule()).isEqualTo("analyst/ada");
@@ -65,7 +66,9 @@ class OverlayTest {
     void mergesActorsAndLeadsTheirIdsTogether() {
         String one = record.actors().get(0).name();
         String other = record.actors().get(1).name();
-        CodedRecord corrected = overlay(new Correction.MergeActors(one, List.of(other.toUpperCase(java.util.Locale.ROOT)), null)).apply(record);
+        CodedRecord corrected = overlay(
+                        new Correction.MergeActors(one, List.of(other.toUpperCase(java.util.Locale.ROOT)), null))
+                .apply(record);
         assertThat(corrected.actors()).hasSize(1);
         assertThat(corrected.actors().getFirst().aliases()).containsExactly(other);
         assertThat(corrected.actors().getFirst().mentions()).hasSize(2);
@@ -73,14 +76,16 @@ class OverlayTest {
             assertThat(each.actor()).containsExactly("a1");
             assertThat(each.recipient()).containsExactly("a1");
         });
-        assertThat(overlay(new Correction.MergeActors(one, List.of(other), "elsewhere")).apply(record))
+        assertThat(overlay(new Correction.MergeActors(one, List.of(other), "elsewhere"))
+                        .apply(record))
                 .isSameAs(record);
     }
 
     @Test
     void renamesAnActorThatStandsAlone() {
         String old = record.actors().get(0).name();
-        CodedRecord corrected = overlay(new Correction.MergeActors("the Front", List.of(old), null)).apply(record);
+        CodedRecord corrected = overlay(new Correction.MergeActors("the Front", List.of(old), null))
+                .apply(record);
         assertThat(corrected.actors()).hasSize(2);
         assertThat(corrected.actors().getFirst().name()).isEqualTo("the Front");
         assertThat(corrected.actors().getFirst().aliases()).containsExactly(old);
@@ -90,9 +95,12 @@ class OverlayTest {
     void splitsAnActorByItsMentions() {
         String one = record.actors().get(0).name();
         String other = record.actors().get(1).name();
-        CodedRecord merged = overlay(new Correction.MergeActors(one, List.of(other), null)).apply(record);
-        Anchor mention = Anchor.of(record, record.actors().get(1).mentions().getFirst().span(), null);
-        CodedRecord split = overlay(new Correction.SplitActor(List.of(mention), "the Guard")).apply(merged);
+        CodedRecord merged =
+                overlay(new Correction.MergeActors(one, List.of(other), null)).apply(record);
+        Anchor mention =
+                Anchor.of(record, record.actors().get(1).mentions().getFirst().span(), null);
+        CodedRecord split = overlay(new Correction.SplitActor(List.of(mention), "the Guard"))
+                .apply(merged);
         assertThat(split.actors()).hasSize(2);
         assertThat(split.actors().getLast().name()).isEqualTo("the Guard");
         assertThat(split.actors().getLast().id()).isEqualTo("a2");
@@ -123,7 +131,8 @@ class OverlayTest {
     @Test
     void saysWhichCorrectionFoundNothingToHoldOnTo() {
         CodedRecord other = Synthetic.record("d", 6, 0, Synthetic.coder("1"));
-        Overlay.Corrected corrected = overlay(new Correction.RejectEvent(anchor, "no")).correct(other);
+        Overlay.Corrected corrected =
+                overlay(new Correction.RejectEvent(anchor, "no")).correct(other);
         assertThat(corrected.record()).isSameAs(other);
         assertThat(corrected.loose()).extracting(Signed::number).containsExactly(1L);
     }
@@ -131,15 +140,19 @@ class OverlayTest {
     @Test
     void leavesOtherDocumentsAlone() {
         CodedRecord other = Synthetic.record("other", 5, 0, Synthetic.coder("1"));
-        assertThat(overlay(new Correction.RejectEvent(anchor, "no")).apply(other)).isSameAs(other);
-        assertThat(overlay(new Correction.Note("d", anchor, "call the editor")).apply(record)).isSameAs(record);
+        assertThat(overlay(new Correction.RejectEvent(anchor, "no")).apply(other))
+                .isSameAs(other);
+        assertThat(overlay(new Correction.Note("d", anchor, "call the editor")).apply(record))
+                .isSameAs(record);
     }
 
     @Test
     void withdrawsACorrectionAndAWithdrawal() {
         Correction reject = new Correction.RejectEvent(anchor, "no");
         assertThat(overlay(reject, new Correction.Withdraw(1)).apply(record)).isSameAs(record);
-        assertThat(overlay(reject, new Correction.Withdraw(1), new Correction.Withdraw(2)).apply(record).events())
+        assertThat(overlay(reject, new Correction.Withdraw(1), new Correction.Withdraw(2))
+                        .apply(record)
+                        .events())
                 .hasSize(1);
     }
 
@@ -152,7 +165,9 @@ class OverlayTest {
         assertThat(overlay.story("d1", "s3")).isEqualTo("s0");
         assertThat(overlay.story("d7", "s3")).isEqualTo("s9");
         assertThat(overlay.story("d1", "s4")).isEqualTo("s4");
-        assertThat(overlay(new Correction.MergeStories("a", List.of("b")), new Correction.MergeStories("b", List.of("a")))
+        assertThat(overlay(
+                                new Correction.MergeStories("a", List.of("b")),
+                                new Correction.MergeStories("b", List.of("a")))
                         .story("d", "a"))
                 .isIn("a", "b");
     }

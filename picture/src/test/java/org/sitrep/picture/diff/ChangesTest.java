@@ -19,12 +19,14 @@ class ChangesTest {
     private final Anchor first = Anchor.of(record, record.events().getFirst());
 
     private CodedRecord with(Correction correction) {
-        return Overlay.of(List.of(new Signed(1, Instant.EPOCH, "ada", correction))).apply(record);
+        return Overlay.of(List.of(new Signed(1, Instant.EPOCH, "ada", correction)))
+                .apply(record);
     }
 
     @Test
     void findsNothingBetweenARecordAndItself() {
-        assertThat(RecordChanges.between(record, Synthetic.record("d", 5, 0, Synthetic.coder("2")))).isEmpty();
+        assertThat(RecordChanges.between(record, Synthetic.record("d", 5, 0, Synthetic.coder("2"))))
+                .isEmpty();
     }
 
     @Test

@@ -53,8 +53,7 @@ class KillTest {
             int from = Math.max(1, acknowledged + 1 - REPEATED);
             acknowledged = Math.max(acknowledged, start(from, null, random));
         }
-        System.out.printf(
-                java.util.Locale.ROOT, "%d kills, %d steps acknowledged%n", KILLS, acknowledged);
+        System.out.printf(java.util.Locale.ROOT, "%d kills, %d steps acknowledged%n", KILLS, acknowledged);
         assertThat(acknowledged).isGreaterThan(KILLS / 2);
         check(acknowledged);
     }
@@ -123,7 +122,8 @@ class KillTest {
             if (random != null) {
                 // Anywhere within the next step or two.
                 LockSupport.parkNanos(random.nextInt(8_000_000));
-                // Through the handle: the process itself would close its output, and with it what was acknowledged last.
+                // Through the handle: the process itself would close its output, and with it what was acknowledged
+                // last.
                 process.toHandle().destroyForcibly();
             }
             for (line = out.readLine(); line != null; line = out.readLine()) {
@@ -166,7 +166,8 @@ class KillTest {
                 Stored stored = store.record(document.getKey(), LATER);
                 if (there < document.getValue()
                         || stored == null
-                        || !(stored.record().document().text() + stored.record().coder().version())
+                        || !(stored.record().document().text()
+                                        + stored.record().coder().version())
                                 .equals(coders.get(document.getKey()))) {
                     losses.add(document.getKey());
                 } else if (there > document.getValue()) {
@@ -178,7 +179,10 @@ class KillTest {
             long all = versions.size();
             assertThat(store.totals(LATER))
                     .isEqualTo(new Store.Totals(
-                            all, versions.values().stream().mapToLong(each -> each).sum(), records, 2 * all));
+                            all,
+                            versions.values().stream().mapToLong(each -> each).sum(),
+                            records,
+                            2 * all));
             try (Stream<Stored> held = store.records(LATER)) {
                 assertThat(held.map(Stored::document).distinct().count()).isEqualTo(all);
             }
@@ -187,7 +191,8 @@ class KillTest {
                     .hasSize((int) all);
         }
         try (Connections connections = new Connections(new Sqlite(data.resolve(Stores.FILE)))) {
-            assertThat(connections.<String>readOne(session -> session.one("PRAGMA integrity_check", row -> row.getString(1))))
+            assertThat(connections.<String>readOne(
+                            session -> session.one("PRAGMA integrity_check", row -> row.getString(1))))
                     .isEqualTo("ok");
         }
     }

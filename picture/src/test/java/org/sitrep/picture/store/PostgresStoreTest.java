@@ -18,7 +18,9 @@ class PostgresStoreTest extends StoreContract {
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "60")
+                .start();
     }
 
     @AfterAll
@@ -57,6 +59,8 @@ class PostgresStoreTest extends StoreContract {
         assertThat(Stores.database("jdbc:postgresql://localhost:1/x?user=u&password=hush"))
                 .isInstanceOfSatisfying(
                         Stores.Opened.Refused.class,
-                        refused -> assertThat(refused.line()).startsWith("SIT-0304").doesNotContain("hush"));
+                        refused -> assertThat(refused.line())
+                                .startsWith("SIT-0304")
+                                .doesNotContain("hush"));
     }
 }

@@ -21,13 +21,15 @@ class SqliteStoreTest extends StoreContract {
     void refusesAFileThatIsNoStore() throws IOException {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve(Stores.FILE), "These are notes about something else. ".repeat(200));
-        assertThat(Stores.folder(other)).isInstanceOfSatisfying(Stores.Opened.Refused.class, refused -> assertThat(
-                        refused.line())
-                .startsWith("SIT-0304"));
+        assertThat(Stores.folder(other))
+                .isInstanceOfSatisfying(
+                        Stores.Opened.Refused.class,
+                        refused -> assertThat(refused.line()).startsWith("SIT-0304"));
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThat(Stores.folder(file)).isInstanceOfSatisfying(Stores.Opened.Refused.class, refused -> assertThat(
-                        refused.line())
-                .startsWith("SIT-0301"));
+        assertThat(Stores.folder(file))
+                .isInstanceOfSatisfying(
+                        Stores.Opened.Refused.class,
+                        refused -> assertThat(refused.line()).startsWith("SIT-0301"));
     }
 
     @Test

@@ -82,13 +82,15 @@ abstract class StoreContract {
         assertThat(store.versions("doc-1", NOON)).hasSize(1);
         assertThat(store.totals(NOON)).isEqualTo(new Store.Totals(1, 1, 1, 2));
         assertThat(store.knows(Synthetic.record(2).document(), Synthetic.CODER)).isFalse();
-        assertThat(store.knows(Synthetic.record(1).document(), Synthetic.coder("2"))).isFalse();
+        assertThat(store.knows(Synthetic.record(1).document(), Synthetic.coder("2")))
+                .isFalse();
     }
 
     @Test
     void takesAChangedTextAsANewVersion() {
         store.add(Synthetic.record("d", 5, 0, Synthetic.CODER), TEN, run);
-        assertThat(store.add(Synthetic.record("d", 5, 1, Synthetic.CODER), NOON, run)).isEqualTo(Added.NEW_VERSION);
+        assertThat(store.add(Synthetic.record("d", 5, 1, Synthetic.CODER), NOON, run))
+                .isEqualTo(Added.NEW_VERSION);
         assertThat(store.versions("d", NOON)).extracting(Version::number).containsExactly(1, 2);
         assertThat(store.versions("d", ELEVEN)).extracting(Version::number).containsExactly(1);
         assertThat(store.record("d", ELEVEN).version()).isEqualTo(1);
@@ -150,7 +152,8 @@ abstract class StoreContract {
     void putsANewCodingBesideTheOld() {
         store.add(Synthetic.record(1), TEN, run);
         CodedRecord again = Synthetic.record("doc-1", 1, 0, Synthetic.coder("2"));
-        String recode = store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), ELEVEN).id();
+        String recode =
+                store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), ELEVEN).id();
         assertThat(store.add(again, NOON, recode)).isEqualTo(Added.NEW_RECORD);
         assertThat(store.add(again, NOON, recode)).isEqualTo(Added.KNOWN);
         assertThat(store.record("doc-1", ELEVEN).record().coder().version()).isEqualTo("1");
@@ -186,10 +189,11 @@ abstract class StoreContract {
     void writesDownTheRuns() {
         store.add(Synthetic.record(1), TEN, run);
         store.finish(run, ELEVEN, Run.Counts.NONE.and(Added.NEW_DOCUMENT).and(Added.KNOWN));
-        assertThat(store.runs(TEN)).containsExactly(
-                new Run(run, Run.Purpose.LOAD, Synthetic.CODER, NINE, null, Run.Counts.NONE));
-        assertThat(store.runs(NOON)).containsExactly(
-                new Run(run, Run.Purpose.LOAD, Synthetic.CODER, NINE, ELEVEN, new Run.Counts(1, 0, 1, 1, 0)));
+        assertThat(store.runs(TEN))
+                .containsExactly(new Run(run, Run.Purpose.LOAD, Synthetic.CODER, NINE, null, Run.Counts.NONE));
+        assertThat(store.runs(NOON))
+                .containsExactly(
+                        new Run(run, Run.Purpose.LOAD, Synthetic.CODER, NINE, ELEVEN, new Run.Counts(1, 0, 1, 1, 0)));
     }
 
     @Test
@@ -279,7 +283,9 @@ abstract class StoreContract {
         assertThat(store.corrections(NINE)).isEmpty();
         assertThat(store.corrections(NOON)).containsExactly(signed);
         assertThat(store.events(EventFilter.asOf(NINE))).hasSize(2);
-        assertThat(store.events(EventFilter.asOf(TEN))).extracting(EventRow::event).containsExactly("e2");
+        assertThat(store.events(EventFilter.asOf(TEN)))
+                .extracting(EventRow::event)
+                .containsExactly("e2");
         assertThat(store.record("d", TEN).record().events()).hasSize(2);
         try (Stream<Stored> corrected = store.corrected(TEN)) {
             assertThat(corrected.map(each -> each.record().events().size())).containsExactly(1);
@@ -299,10 +305,17 @@ abstract class StoreContract {
                 "ada",
                 TEN,
                 new Correction.ChangeCode(Anchor.of(record, record.events().getFirst()), other, null, null));
-        String recode = store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), TEN).id();
+        String recode =
+                store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), TEN).id();
         store.add(Synthetic.renumbered(Synthetic.record("d", 5, 0, Synthetic.coder("2"))), ELEVEN, recode);
-        assertThat(store.events(EventFilter.asOf(NOON).type(other))).extracting(EventRow::event).contains("e2");
-        store.correct("ben", NOON, new Correction.MergeActors("the Front", List.of(record.actors().get(0).name()), null));
+        assertThat(store.events(EventFilter.asOf(NOON).type(other)))
+                .extracting(EventRow::event)
+                .contains("e2");
+        store.correct(
+                "ben",
+                NOON,
+                new Correction.MergeActors(
+                        "the Front", List.of(record.actors().get(0).name()), null));
         assertThat(store.events(EventFilter.asOf(NOON).by("The  front"))).hasSize(2);
         assertThat(store.events(EventFilter.asOf(ELEVEN).by("the front"))).isEmpty();
     }
@@ -311,7 +324,8 @@ abstract class StoreContract {
     void showsWhatARunChanged() {
         store.add(Synthetic.record(1), TEN, run);
         store.add(Synthetic.record(2), TEN, run);
-        String recode = store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), ELEVEN).id();
+        String recode =
+                store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), ELEVEN).id();
         store.add(Synthetic.record("doc-2", 2, 0, Synthetic.coder("2")), ELEVEN, recode);
         try (Stream<Stored> changed = store.changed(run, recode)) {
             assertThat(changed.map(Stored::document)).containsExactly("doc-2");
@@ -349,7 +363,11 @@ abstract class StoreContract {
                 all.by(name),
                 all.by(name.toLowerCase(java.util.Locale.ROOT)),
                 all.byCountry(one.actors().getFirst().country()),
-                all.by(name).byCountry(place.country()).type(event.type()).days(day, day).in(box))) {
+                all.by(name)
+                        .byCountry(place.country())
+                        .type(event.type())
+                        .days(day, day)
+                        .in(box))) {
             assertThat(store.events(filter)).as(filter.toString()).contains(row).doesNotHaveDuplicates();
         }
         for (EventFilter filter : List.of(
@@ -386,11 +404,12 @@ abstract class StoreContract {
         assertThat(store.search(new Search(NOON.minusSeconds(1), List.of("angry"), null, null, 9)))
                 .extracting(Version::number)
                 .containsExactly(1);
-        assertThat(store.search(new Search(
-                        NOON, List.of("harbour"), LocalDate.of(2024, 1, 6), LocalDate.of(2024, 1, 9), 9)))
+        assertThat(store.search(
+                        new Search(NOON, List.of("harbour"), LocalDate.of(2024, 1, 6), LocalDate.of(2024, 1, 9), 9)))
                 .extracting(Version::id)
                 .containsExactly("w2");
-        assertThat(store.search(new Search(NOON, List.of("harbour"), null, null, 1))).hasSize(1);
+        assertThat(store.search(new Search(NOON, List.of("harbour"), null, null, 1)))
+                .hasSize(1);
         assertThatIllegalArgumentException().isThrownBy(() -> new Search(NOON, List.of("…"), null, null, 9));
     }
 
@@ -426,7 +445,16 @@ abstract class StoreContract {
 
     static CodedRecord with(CodedRecord record, Document document) {
         return new CodedRecord(
-                document, record.sections(), record.sentences(), record.coder(), record.actors(), record.places(),
-                record.times(), record.events(), record.quotes(), record.states(), record.tags());
+                document,
+                record.sections(),
+                record.sentences(),
+                record.coder(),
+                record.actors(),
+                record.places(),
+                record.times(),
+                record.events(),
+                record.quotes(),
+                record.states(),
+                record.tags());
     }
 }

@@ -99,7 +99,11 @@ class StoreFigures {
             }
         }
         System.out.printf(
-                Locale.ROOT, "%s; %,d bytes, %,d a record%n", store.totals(Instant.MAX), store.bytes(), store.bytes() / records);
+                Locale.ROOT,
+                "%s; %,d bytes, %,d a record%n",
+                store.totals(Instant.MAX),
+                store.bytes(),
+                store.bytes() / records);
     }
 
     private static void ask(Store store, int records) {
@@ -108,22 +112,31 @@ class StoreFigures {
         Map<String, ToLongFunction<Random>> questions = new LinkedHashMap<>();
         questions.put("a record by its id, now", random -> found(store.record(id(random, records), now)));
         questions.put("a record by its id, as of half-way", random -> found(store.record(id(random, records), half)));
-        questions.put("all versions of a document", random -> store.versions(id(random, records), now).size());
+        questions.put(
+                "all versions of a document",
+                random -> store.versions(id(random, records), now).size());
         questions.put("100 events of a type in a month", random -> {
             LocalDate day = day(random);
             EventType type = EventType.values()[random.nextInt(16)];
-            return store.events(EventFilter.asOf(now).type(type).days(day, day.plusDays(30))).size();
+            return store.events(EventFilter.asOf(now).type(type).days(day, day.plusDays(30)))
+                    .size();
         });
         questions.put("100 events in a country in a month, as of half-way", random -> {
             LocalDate day = day(random);
-            return store.events(EventFilter.asOf(half).in(actor(random).country()).days(day, day.plusDays(30))).size();
+            return store.events(
+                            EventFilter.asOf(half).in(actor(random).country()).days(day, day.plusDays(30)))
+                    .size();
         });
-        questions.put("the latest 100 events of an actor", random -> store.events(
-                        EventFilter.asOf(now).by(actor(random).name()))
-                .size());
+        questions.put(
+                "the latest 100 events of an actor",
+                random -> store.events(EventFilter.asOf(now).by(actor(random).name()))
+                        .size());
         questions.put("100 events of a country's actors in a quarter", random -> {
             LocalDate day = day(random);
-            return store.events(EventFilter.asOf(now).byCountry(actor(random).country()).days(day, day.plusDays(90))).size();
+            return store.events(EventFilter.asOf(now)
+                            .byCountry(actor(random).country())
+                            .days(day, day.plusDays(90)))
+                    .size();
         });
         questions.put("100 events within 2 by 2 degrees in a year", random -> {
             LocalDate day = day(random);
@@ -137,18 +150,25 @@ class StoreFigures {
         questions.put("20 documents with two words, in a year", random -> {
             LocalDate day = day(random);
             return store.search(new Search(
-                            now, List.of(actor(random).name(), "town" + random.nextInt(500)), day, day.plusDays(365), 20))
+                            now,
+                            List.of(actor(random).name(), "town" + random.nextInt(500)),
+                            day,
+                            day.plusDays(365),
+                            20))
                     .size();
         });
-        questions.put("20 documents with a rare word", random -> store.search(
-                        new Search(now, List.of("place" + random.nextInt(20_000)), null, null, 20))
-                .size());
-        questions.put("20 documents with words that nearly all have, as of half-way", random -> store.search(
-                        new Search(half, List.of("later", "again"), null, null, 20))
-                .size());
+        questions.put(
+                "20 documents with a rare word",
+                random -> store.search(new Search(now, List.of("place" + random.nextInt(20_000)), null, null, 20))
+                        .size());
+        questions.put(
+                "20 documents with words that nearly all have, as of half-way",
+                random -> store.search(new Search(half, List.of("later", "again"), null, null, 20))
+                        .size());
         questions.put("a country's events by day and type over a year", random -> {
             LocalDate day = day(random);
-            return store.counts(actor(random).country(), day, day.plusDays(365), now).size();
+            return store.counts(actor(random).country(), day, day.plusDays(365), now)
+                    .size();
         });
         questions.put("the next 100 records learned after a moment", random -> {
             try (Stream<Stored> news = store.records(START.plusSeconds(random.nextInt(records)), now)) {

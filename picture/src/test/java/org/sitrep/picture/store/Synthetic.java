@@ -29,9 +29,12 @@ public final class Synthetic {
     static final CoderInfo CODER = coder("1");
 
     private static final String[] COUNTRIES = {
-        "AFG", "BRA", "COL", "DEU", "EGY", "FRA", "GRC", "HTI", "IDN", "JPN", "KEN", "LBN", "MEX", "NER", "OMN", "PER", "QAT", "ROU", "SDN", "TUR"
+        "AFG", "BRA", "COL", "DEU", "EGY", "FRA", "GRC", "HTI", "IDN", "JPN", "KEN", "LBN", "MEX", "NER", "OMN", "PER",
+        "QAT", "ROU", "SDN", "TUR"
     };
-    private static final String[] SIDES = {"government", "army", "police", "rebels", "opposition", "union", "parliament", "ministry"};
+    private static final String[] SIDES = {
+        "government", "army", "police", "rebels", "opposition", "union", "parliament", "ministry"
+    };
     private static final String[] DEEDS = {
         "attacked", "criticised", "met", "praised", "warned", "detained", "sanctioned", "helped", "left", "rejected"
     };
@@ -40,9 +43,16 @@ public final class Synthetic {
         EventType.COERCE, EventType.SANCTION, EventType.AID, EventType.RETREAT, EventType.REJECT
     };
     private static final String[] FILLERS = {
-        "Traders kept their shops shut", "Rain closed the northern road", "The harvest was said to be poor",
-        "Schools opened a week late", "Fuel was short again", "A ferry was delayed", "Prices rose once more",
-        "The river stood high", "Elections are due in spring", "A new bridge is being built"
+        "Traders kept their shops shut",
+        "Rain closed the northern road",
+        "The harvest was said to be poor",
+        "Schools opened a week late",
+        "Fuel was short again",
+        "A ferry was delayed",
+        "Prices rose once more",
+        "The river stood high",
+        "Elections are due in spring",
+        "A new bridge is being built"
     };
 
     private Synthetic() {}
@@ -75,11 +85,23 @@ public final class Synthetic {
         String who = "The " + country + " " + SIDES[subject];
         String whom = "the " + country + " " + SIDES[object];
         String where = "Town" + town;
-        text.append(who).append(' ').append(DEEDS[deed]).append(' ').append(whom).append(" in ").append(where).append(" on ").append(day).append(".\n");
+        text.append(who)
+                .append(' ')
+                .append(DEEDS[deed])
+                .append(' ')
+                .append(whom)
+                .append(" in ")
+                .append(where)
+                .append(" on ")
+                .append(day)
+                .append(".\n");
         int secondAt = text.length();
         text.append("Later they ").append(DEEDS[second]).append(" them again. ");
         for (int i = 0; i < 4; i++) {
-            text.append(FILLERS[random.nextInt(FILLERS.length)]).append(" near place").append(random.nextInt(20_000)).append(". ");
+            text.append(FILLERS[random.nextInt(FILLERS.length)])
+                    .append(" near place")
+                    .append(random.nextInt(20_000))
+                    .append(". ");
         }
         if (edit > 0) {
             text.append("Correction ").append(edit).append(" was made. ");
@@ -108,7 +130,17 @@ public final class Synthetic {
                         actor("a1", who.substring(4), country, subjectSpan),
                         actor("a2", whom.substring(4), country, objectSpan)),
                 List.of(new Place(
-                        "p1", where, country, null, lat, lon, Precision.CITY, town, List.of(placeSpan), List.of(placeSpan), Because.of("test/place", placeSpan))),
+                        "p1",
+                        where,
+                        country,
+                        null,
+                        lat,
+                        lon,
+                        Precision.CITY,
+                        town,
+                        List.of(placeSpan),
+                        List.of(placeSpan),
+                        Because.of("test/place", placeSpan))),
                 List.of(),
                 events(
                         event("e1", TYPES[deed], day.toString(), "p1", firstTrigger),
@@ -168,8 +200,26 @@ public final class Synthetic {
 
     private static Event event(String id, EventType type, @Nullable String date, @Nullable String place, Span trigger) {
         return new Event(
-                id, type, null, List.of(), null, type.quad(), null, List.of("a1"), List.of("a2"), place, null, date,
-                EventStatus.HAPPENED, false, null, null, Size.NONE, trigger, List.of(trigger), 0.9,
+                id,
+                type,
+                null,
+                List.of(),
+                null,
+                type.quad(),
+                null,
+                List.of("a1"),
+                List.of("a2"),
+                place,
+                null,
+                date,
+                EventStatus.HAPPENED,
+                false,
+                null,
+                null,
+                Size.NONE,
+                trigger,
+                List.of(trigger),
+                0.9,
                 Because.of("test/event", trigger));
     }
 }
