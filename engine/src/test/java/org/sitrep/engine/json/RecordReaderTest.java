@@ -26,7 +26,8 @@ class RecordReaderTest {
 
     @Test
     void ignoresFieldsItDoesNotKnow() {
-        assertThat(RecordReader.read(line.replaceFirst("\\{", "{\"later\":[1,{}],"))).isEqualTo(record);
+        assertThat(RecordReader.read(line.replaceFirst("\\{", "{\"later\":[1,{}],")))
+                .isEqualTo(record);
     }
 
     @Test
@@ -42,7 +43,12 @@ class RecordReaderTest {
     @Test
     void refusesWhatIsNoRecord() {
         for (String bad : new String[] {
-            "", "[]", "{}", "{\"schema\":", line.substring(0, 200), line.replace("\"status\":\"happened\"", "\"status\":\"felt\"")
+            "",
+            "[]",
+            "{}",
+            "{\"schema\":",
+            line.substring(0, 200),
+            line.replace("\"status\":\"happened\"", "\"status\":\"felt\"")
         }) {
             assertThatIllegalArgumentException().isThrownBy(() -> RecordReader.read(bad));
         }
