@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             CorrectCommand.class,
             SearchCommand.class,
-            DocumentsCommand.class
+            DocumentsCommand.class,
+            FeedsCommand.class,
+            WatchCommand.class
         })
 public final class Main implements Runnable {
     @CommandLine.Spec

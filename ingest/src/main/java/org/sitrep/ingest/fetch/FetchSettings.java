@@ -59,6 +59,20 @@ public record FetchSettings(
                 userAgent, allowed, answerTime, bodyTime, mostBytes, gap, longestGap, longestWait, mostRedirects);
     }
 
+    /** The same with another gap. */
+    public FetchSettings gap(Duration least) {
+        return new FetchSettings(
+                userAgent,
+                allowPrivate,
+                answerTime,
+                bodyTime,
+                mostBytes,
+                least,
+                longestGap,
+                longestWait,
+                mostRedirects);
+    }
+
     /** Our name in robots.txt. */
     String robotName() {
         return userAgent.substring(0, userAgent.indexOf('/')).toLowerCase(java.util.Locale.ROOT);

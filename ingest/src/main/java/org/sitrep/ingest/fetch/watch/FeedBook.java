@@ -16,7 +16,12 @@ public interface FeedBook {
     List<Entry> all();
 
     /** Adds a feed at the end; false if its address or id is there already. On return it is on disk. */
-    boolean add(Subscription subscription);
+    default boolean add(Subscription subscription) {
+        return addAll(List.of(subscription)) == 1;
+    }
+
+    /** Adds those that are not there already, in one step; how many that were. */
+    int addAll(List<Subscription> subscriptions);
 
     /** Takes a feed and all that is remembered of it out; false if it was not there. */
     boolean remove(String id);

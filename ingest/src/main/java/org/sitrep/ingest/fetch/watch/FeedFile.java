@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -57,21 +59,27 @@ public final class FeedFile implements FeedBook {
     }
 
     @Override
-    public boolean add(Subscription subscription) {
-        boolean added = locked(entries -> {
+    public int addAll(List<Subscription> subscriptions) {
+        List<Subscription> added = new ArrayList<>();
+        locked(entries -> {
+            Set<String> known = new HashSet<>();
             for (Entry entry : entries) {
-                Subscription known = entry.subscription();
-                if (known.url().equals(subscription.url()) || known.id().equals(subscription.id())) {
-                    return false;
+                known.add(entry.subscription().url());
+                known.add(entry.subscription().id());
+            }
+            for (Subscription one : subscriptions) {
+                if (!known.contains(one.url()) && !known.contains(one.id())) {
+                    known.add(one.url());
+                    known.add(one.id());
+                    entries.add(new Entry(one, FeedState.NEW));
+                    added.add(one);
                 }
             }
-            return entries.add(new Entry(subscription, FeedState.NEW));
+            return !added.isEmpty();
         });
-        if (added) {
-            // A visit that was under way when the feed was taken out may have left something.
-            forget(subscription.id());
-        }
-        return added;
+        // A visit that was under way when a feed was taken out may have left something.
+        added.forEach(one -> forget(one.id()));
+        return added.size();
     }
 
     @Override

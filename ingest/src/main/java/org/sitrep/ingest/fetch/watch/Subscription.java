@@ -8,7 +8,7 @@ import org.sitrep.ingest.fetch.WebAddress;
 /**
  * A feed that somebody wants to follow.
  *
- * @param id stays the same when the feed moves: the first eight hex digits of its first address's hash
+ * @param id stays the same when the feed moves: the first twelve hex digits of its first address's hash
  * @param url its address now
  * @param title what the user calls it, and so the outlet of its documents; {@code null} for what the feed calls itself
  * @param folder where the user put it, {@code /} between levels; {@code null} for none
@@ -19,7 +19,7 @@ public record Subscription(
         @Nullable String title,
         @Nullable String folder,
         FullText fullText) {
-    private static final int ID_DIGITS = 8;
+    private static final int ID_DIGITS = 12;
 
     public Subscription {
         if (id.isEmpty() || WebAddress.parse(url) == null) {

@@ -13,12 +13,14 @@ import org.sitrep.ingest.Articles;
 import org.sitrep.ingest.Defaults;
 import org.sitrep.ingest.PublicationDate;
 import org.sitrep.ingest.Read;
+import org.sitrep.ingest.fact.Facts;
 import org.sitrep.ingest.feed.Entry;
 import org.sitrep.ingest.feed.Feed;
 import org.sitrep.ingest.fetch.FetchProblem;
 import org.sitrep.ingest.fetch.Fetched;
 import org.sitrep.ingest.fetch.Validators;
 import org.sitrep.ingest.fetch.Web;
+import org.sitrep.ingest.fetch.WebAddress;
 
 /**
  * Makes documents of entries: of the page behind an entry where the feed gives only a teaser, else of the feed's own words. One visit each; not thread-safe.
@@ -39,7 +41,7 @@ final class Texts {
     /** What became of an entry. */
     sealed interface Text {
         /** A document; {@code hash} is of its text. */
-        record Made(Document document, String hash) implements Text {}
+        record Made(Document document, Facts facts, String hash) implements Text {}
 
         /** There is nothing to be had, and nothing to be hoped for. */
         record None() implements Text {}
@@ -72,7 +74,7 @@ final class Texts {
     /** The document of {@code entry} under {@code id}, after {@code tries} that failed. */
     Text of(Entry entry, String id, int tries) {
         String own = entry.text();
-        URI link = entry.url() == null ? null : org.sitrep.ingest.fetch.WebAddress.parse(entry.url());
+        URI link = entry.url() == null ? null : WebAddress.parse(entry.url());
         if (link == null || !wantsPage(entry, own)) {
             return ofFeed(entry, id, own);
         }
@@ -126,10 +128,10 @@ final class Texts {
         Read read = Articles.ofPage(
                 where(entry), page.body(), page.at().toString(), page.contentType(), new Defaults(null, outlet()));
         return switch (read) {
-            case Read.Good(Document document, var facts) -> {
+            case Read.Good(Document document, Facts facts) -> {
                 boolean richer = document.text().length() > own.length() * MORE;
                 yield richer || subscription.fullText() == FullText.ALWAYS
-                        ? made(entry, id, titled(document, entry.title()))
+                        ? made(entry, id, titled(document, entry.title()), facts.or(Articles.facts(feed, entry)))
                         : ofFeed(entry, id, own);
             }
             case Read.Bad(var problem) ->
@@ -150,9 +152,9 @@ final class Texts {
             return new Text.None();
         }
         return switch (Articles.ofEntry(where(entry), feed, entry, new Defaults(null, outlet()))) {
-            case Read.Good(Document document, var facts) -> {
+            case Read.Good(Document document, Facts facts) -> {
                 Document named = subscription.title() == null ? document : from(document, subscription.title());
-                yield made(entry, id, named);
+                yield made(entry, id, named, facts);
             }
             case Read.Bad(var problem) -> unreadable(entry, problem.kind().what());
             case Read.Remark(var problem) -> unreadable(entry, problem.kind().what());
@@ -165,7 +167,7 @@ final class Texts {
     }
 
     /** The feed's own date is the best there is; a page's may be that of its last change or of nothing at all. */
-    private Text made(Entry entry, String id, Document document) {
+    private Text made(Entry entry, String id, Document document, Facts facts) {
         Instant now = clock.instant();
         Published stated =
                 entry.published() == null ? null : PublicationDate.parse(entry.published(), Published.From.METADATA);
@@ -186,6 +188,7 @@ final class Texts {
                         document.source(),
                         document.url() == null ? entry.url() : document.url(),
                         document.language()),
+                facts,
                 Hash.sha256(document.text()));
     }
 

@@ -120,9 +120,9 @@ final class Visit {
         String id = known == null ? memory.documentId(feed.id(), mark) : known.document();
         int tries = known != null && same ? known.tries() : 0;
         switch (texts.of(entry, id, tries)) {
-            case Texts.Text.Made(var document, String hash) -> {
+            case Texts.Text.Made(var document, var facts, String hash) -> {
                 if (known == null || !hash.equals(known.text())) {
-                    news.add(new News.Came(feed, document));
+                    news.add(new News.Came(feed, document, facts));
                 }
                 memory.keep(mark, id, hash, 0, now);
                 return true;
