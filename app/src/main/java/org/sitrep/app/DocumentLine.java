@@ -20,7 +20,9 @@ final class DocumentLine {
         fields.put("id", document.id());
         fields.put("title", document.title());
         fields.put("text", document.text());
-        fields.put("published", document.published() == null ? null : document.published().value());
+        fields.put(
+                "published",
+                document.published() == null ? null : document.published().value());
         fields.put("source", document.source());
         fields.put("url", document.url());
         fields.put("language", document.language());
@@ -32,7 +34,8 @@ final class DocumentLine {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "title", facts.title());
         if (!facts.authors().isEmpty()) {
-            fields.put("authors", facts.authors().stream().map(DocumentLine::fact).toList());
+            fields.put(
+                    "authors", facts.authors().stream().map(DocumentLine::fact).toList());
         }
         put(fields, "published", facts.published());
         put(fields, "modified", facts.modified());

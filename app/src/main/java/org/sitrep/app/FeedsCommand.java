@@ -41,19 +41,31 @@ final class FeedsCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds feeds, or starts them anew if they were given up.")
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Adds feeds, or starts them anew if they were given up.")
     int add(
             @Mixin DataFolder data,
             @Mixin WebOptions options,
-            @Option(names = "--title", paramLabel = "NAME", description = "The outlet's name; default: what the feed calls itself.")
-                    @Nullable String title,
-            @Option(names = "--folder", paramLabel = "NAME", description = "Where it stands in the list; / between levels.")
-                    @Nullable String folder,
+            @Option(
+                            names = "--title",
+                            paramLabel = "NAME",
+                            description = "The outlet's name; default: what the feed calls itself.")
+                    @Nullable
+                    String title,
+            @Option(
+                            names = "--folder",
+                            paramLabel = "NAME",
+                            description = "Where it stands in the list; / between levels.")
+                    @Nullable
+                    String folder,
             @Option(
                             names = "--full-text",
                             paramLabel = "auto|always|never",
                             defaultValue = "auto",
-                            description = "Whether the page behind an entry is fetched: where the feed has only a teaser (auto, the default), always, never.")
+                            description =
+                                    "Whether the page behind an entry is fetched: where the feed has only a teaser (auto, the default), always, never.")
                     FullText fullText,
             @Option(names = "--unchecked", description = "Do not fetch the address first; it must be the feed's own.")
                     boolean unchecked,
@@ -87,8 +99,7 @@ final class FeedsCommand implements Runnable {
         }
         for (FeedBook.Entry entry : book.all()) {
             if (entry.subscription().url().equals(feed.url()) && entry.state().stopped()) {
-                book.change(
-                        entry.subscription().id(), old -> new FeedBook.Entry(old.subscription(), FeedState.NEW));
+                book.change(entry.subscription().id(), old -> new FeedBook.Entry(old.subscription(), FeedState.NEW));
                 out().println("started anew " + entry.subscription().id() + " " + feed.url());
                 return true;
             }
@@ -124,12 +135,13 @@ final class FeedsCommand implements Runnable {
         }
         Instant next = state.nextVisit();
         String when = next == null ? "next at once" : "next " + next.truncatedTo(ChronoUnit.SECONDS);
-        return state.failures() == 0
-                ? when
-                : String.format(Locale.ROOT, "failed %d×, %s", state.failures(), when);
+        return state.failures() == 0 ? when : String.format(Locale.ROOT, "failed %d×, %s", state.failures(), when);
     }
 
-    @Command(name = "import", mixinStandardHelpOptions = true, description = "Adds the feeds of an OPML list from another program.")
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Adds the feeds of an OPML list from another program.")
     int load(
             @Mixin DataFolder data,
             @Parameters(paramLabel = "FILE", description = "The list, or - for standard input.") String file) {
@@ -154,20 +166,25 @@ final class FeedsCommand implements Runnable {
         });
     }
 
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the feeds as an OPML list for another program.")
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Writes the feeds as an OPML list for another program.")
     int save(
             @Mixin DataFolder data,
-            @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: standard output.") @Nullable Path file) {
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: standard output.") @Nullable
+                    Path file) {
         return onBook(data, book -> {
-            String list = Opml.write(
-                    book.all().stream().map(FeedsCommand::named).toList());
+            String list =
+                    Opml.write(book.all().stream().map(FeedsCommand::named).toList());
             if (file == null) {
                 out().print(list);
             } else {
                 try {
                     Files.writeString(file, list);
                 } catch (IOException e) {
-                    said(new FetchProblem(FetchProblem.Kind.NOT_WRITABLE, file.toString(), String.valueOf(e.getMessage())));
+                    said(new FetchProblem(
+                            FetchProblem.Kind.NOT_WRITABLE, file.toString(), String.valueOf(e.getMessage())));
                     return 1;
                 }
             }
@@ -185,7 +202,10 @@ final class FeedsCommand implements Runnable {
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Takes feeds out of the list.")
     int remove(
             @Mixin DataFolder data,
-            @Parameters(arity = "1..*", paramLabel = "FEED", description = "Address, or id as sitrep feeds list shows it.")
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "FEED",
+                            description = "Address, or id as sitrep feeds list shows it.")
                     List<String> feeds) {
         return onBook(data, book -> {
             boolean good = true;
@@ -213,7 +233,9 @@ final class FeedsCommand implements Runnable {
             return work.applyAsInt(new FeedFile(data.path()));
         } catch (UncheckedIOException e) {
             said(new FetchProblem(
-                    FetchProblem.Kind.BROKEN_STATE, data.path().toString(), String.valueOf(e.getCause().getMessage())));
+                    FetchProblem.Kind.BROKEN_STATE,
+                    data.path().toString(),
+                    String.valueOf(e.getCause().getMessage())));
             return 1;
         }
     }

@@ -79,7 +79,10 @@ final class WatchCommand implements Callable<Integer> {
             }
             return watch(folder);
         } catch (UncheckedIOException e) {
-            return failed(FetchProblem.Kind.BROKEN_STATE, folder, String.valueOf(e.getCause().getMessage()));
+            return failed(
+                    FetchProblem.Kind.BROKEN_STATE,
+                    folder,
+                    String.valueOf(e.getCause().getMessage()));
         } catch (IOException e) {
             return failed(FetchProblem.Kind.NOT_WRITABLE, folder, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {

@@ -26,18 +26,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Feeds and watch as a user meets them, against a real server. */
 class WatchTest {
-    private static final String FEED =
-            """
+    private static final String FEED = """
             <?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title><link>/</link>
             <item><guid>1</guid><link>%1$s/ferry</link><pubDate>Mon, 02 Mar 2026 08:00:00 GMT</pubDate>
             <title>Soldiers attacked a ferry</title><description>Soldiers attacked a ferry near the port.</description></item>
             </channel></rss>""";
-    private static final String PAGE = "<!doctype html><html lang=\"en\"><head><title>Soldiers attacked a ferry</title></head>"
-            + "<body><article><h1>Soldiers attacked a ferry</h1>"
-            + "<p>Soldiers attacked a ferry near the port on Monday, an official of the harbour said.</p>"
-            + "<p>Nobody on board was hurt, the official said, and the ferry reached the other side by its own means.</p>"
-            + "<p>The government has promised to look into the matter and to tell the families what it finds.</p>"
-            + "</article></body></html>";
+    private static final String PAGE =
+            "<!doctype html><html lang=\"en\"><head><title>Soldiers attacked a ferry</title></head>"
+                    + "<body><article><h1>Soldiers attacked a ferry</h1>"
+                    + "<p>Soldiers attacked a ferry near the port on Monday, an official of the harbour said.</p>"
+                    + "<p>Nobody on board was hurt, the official said, and the ferry reached the other side by its own means.</p>"
+                    + "<p>The government has promised to look into the matter and to tell the families what it finds.</p>"
+                    + "</article></body></html>";
 
     private record Ran(int status, String out, String err) {}
 
@@ -113,7 +113,9 @@ class WatchTest {
         assertThat(first.err()).isEqualTo("1 visit, 1 document, 0 problems\n");
         assertThat(first.status()).isZero();
         JsonNode document = JsonMapper.shared().readTree(first.out());
-        assertThat(document.get("text").asString()).startsWith("Soldiers attacked a ferry").contains("by its own means");
+        assertThat(document.get("text").asString())
+                .startsWith("Soldiers attacked a ferry")
+                .contains("by its own means");
         assertThat(document.get("source").asString()).isEqualTo("Harbour Post");
         assertThat(document.get("published").asString()).isEqualTo("2026-03-02T08:00:00Z");
         Ran second = watch();
@@ -160,7 +162,8 @@ class WatchTest {
     void saysWhatIsWrong() throws IOException {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "no list");
         assertThat(run("feeds", "import", notes.toString()).err()).startsWith("SIT-0230 ");
-        assertThat(run("feeds", "import", folder.resolve("none").toString()).err()).startsWith("SIT-0230 ");
+        assertThat(run("feeds", "import", folder.resolve("none").toString()).err())
+                .startsWith("SIT-0230 ");
         assertThat(run("feeds", "remove", "abc").err()).startsWith("SIT-0234 abc ");
         assertThat(run("feeds", "add", "--unchecked", "ftp://x.example/").err()).startsWith("SIT-0203 ");
         add();

@@ -49,11 +49,10 @@ public final class FeedFinder {
         if (direct instanceof Found.At) {
             return direct;
         }
-        List<String> announced =
-                PageReader.read(page.body(), page.at().toString(), page.contentType()).feeds().stream()
-                        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                        .limit(MOST_TRIED)
-                        .toList();
+        List<String> announced = PageReader.read(page.body(), page.at().toString(), page.contentType()).feeds().stream()
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_TRIED)
+                .toList();
         for (String url : announced) {
             if (web.fetch(url, Validators.NONE, Web.Wanted.FEED) instanceof Fetched.Page other
                     && feed(other) instanceof Found.At found) {

@@ -44,16 +44,12 @@ class FeedFinderTest {
 
     @Test
     void findsWhatAPageAnnounces() {
-        world.server.on(
-                "news.example/",
-                ok(
-                        """
+        world.server.on("news.example/", ok("""
                         <!doctype html><html><head>
                         <link rel="alternate" type="application/rss+xml" href="/comments/feed">
                         <link rel="alternate" type="application/rss+xml" href="/feed">
                         <link rel="alternate" type="text/html" href="/m">
-                        </head><body>Welcome</body></html>""",
-                        "Content-Type: text/html"));
+                        </head><body>Welcome</body></html>""", "Content-Type: text/html"));
         assertThat(FeedFinder.find(web, "http://news.example/"))
                 .isEqualTo(new FeedFinder.Found.At("http://news.example/feed", "Valley News"));
         assertThat(world.server.asked()).containsExactly("news.example/", "news.example/feed");
@@ -69,6 +65,8 @@ class FeedFinderTest {
     }
 
     private FetchProblem.Kind problem(String address) {
-        return ((FeedFinder.Found.Nothing) FeedFinder.find(web, address)).problem().kind();
+        return ((FeedFinder.Found.Nothing) FeedFinder.find(web, address))
+                .problem()
+                .kind();
     }
 }
