@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.fetch.FetchProblem;
 import org.sitrep.ingest.fetch.Web;
 import org.sitrep.ingest.fetch.WebAddress;
+import org.sitrep.ingest.fetch.watch.BrokenBook;
 import org.sitrep.ingest.fetch.watch.FeedBook;
 import org.sitrep.ingest.fetch.watch.FeedFile;
 import org.sitrep.ingest.fetch.watch.FeedFinder;
@@ -232,12 +233,18 @@ final class FeedsCommand implements Runnable {
         try {
             return work.applyAsInt(new FeedFile(data.path()));
         } catch (UncheckedIOException e) {
-            said(new FetchProblem(
-                    FetchProblem.Kind.BROKEN_STATE,
-                    data.path().toString(),
-                    String.valueOf(e.getCause().getMessage())));
+            said(broken(data.path(), e));
             return 1;
         }
+    }
+
+    /** What a book that failed says: it holds something else, or the disk does not do its part. */
+    static FetchProblem broken(Path folder, UncheckedIOException failure) {
+        IOException cause = failure.getCause();
+        return new FetchProblem(
+                cause instanceof BrokenBook ? FetchProblem.Kind.BROKEN_STATE : FetchProblem.Kind.NOT_WRITABLE,
+                folder.toString(),
+                cause == null ? "" : String.valueOf(cause.getMessage()));
     }
 
     /** Always false, for that is what a problem is. */

@@ -1,5 +1,6 @@
 package org.sitrep.app;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -73,25 +74,19 @@ final class WatchCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--hosts takes 1 to 100, not " + hosts);
         }
         Path folder = data.path();
-        try (AutoCloseable claim = FeedFile.claim(folder)) {
+        try (Closeable claim = FeedFile.claim(folder)) {
             if (claim == null) {
                 return failed(FetchProblem.Kind.IN_USE, folder, "");
             }
             return watch(folder);
         } catch (UncheckedIOException e) {
-            return failed(
-                    FetchProblem.Kind.BROKEN_STATE,
-                    folder,
-                    String.valueOf(e.getCause().getMessage()));
+            spec.commandLine().getErr().println(FeedsCommand.broken(folder, e).line());
+            return 1;
         } catch (IOException e) {
             return failed(FetchProblem.Kind.NOT_WRITABLE, folder, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             // Asked to end, and what was handed on is remembered.
             return 0;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 

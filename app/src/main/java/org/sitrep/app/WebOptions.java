@@ -42,8 +42,8 @@ final class WebOptions {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--contact takes at most 100 plain characters without brackets");
         }
-        String agent =
-                "Sitrep/" + Coder.VERSION + " (feed reader; " + (contact == null ? "no contact given" : contact) + ")";
+        String words = contact == null ? "feed reader" : "feed reader; " + contact;
+        String agent = "Sitrep/" + Coder.VERSION + " (" + words + ")";
         FetchSettings settings = FetchSettings.standard(agent).allowPrivate(allowPrivate);
         return new Web(settings.gap(Duration.ofSeconds(gap)), InstantSource.system());
     }

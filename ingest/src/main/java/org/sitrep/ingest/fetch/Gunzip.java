@@ -112,9 +112,10 @@ final class Gunzip {
     }
 
     private long trailer() {
-        return packed[at] & 0xffL
-                | (packed[at + 1] & 0xffL) << 8
-                | (packed[at + 2] & 0xffL) << 16
-                | (packed[at + 3] & 0xffL) << 24;
+        long value = 0;
+        for (int i = 3; i >= 0; i--) {
+            value = (value << 8) | (packed[at + i] & 0xff);
+        }
+        return value;
     }
 }

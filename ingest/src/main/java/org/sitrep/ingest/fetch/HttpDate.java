@@ -34,8 +34,7 @@ final class HttpDate {
             try {
                 return Instant.from(form.parse(single));
             } catch (DateTimeException e) {
-                // The next form may fit.
-                continue;
+                // Not in this form; the next may fit.
             }
         }
         return null;

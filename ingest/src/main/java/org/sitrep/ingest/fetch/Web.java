@@ -49,7 +49,9 @@ public final class Web implements AutoCloseable {
     private final Wire wire;
     private final Turns turns;
     private final Robots robots;
-    private final ExecutorService lookUps = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService lookUps = Executors.newCachedThreadPool(
+            // Not virtual: a look-up that hangs would hold the few threads that carry all virtual ones.
+            Thread.ofPlatform().daemon().name("sitrep-names-", 0).factory());
 
     /** A web through this machine's name service and network. */
     public Web(FetchSettings settings, InstantSource clock) {

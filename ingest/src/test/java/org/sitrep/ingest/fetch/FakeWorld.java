@@ -22,8 +22,8 @@ public final class FakeWorld implements AutoCloseable {
     public static final FetchSettings QUICK = new FetchSettings(
             "Sitrep/0.1 (test)",
             false,
-            Duration.ofMillis(400),
-            Duration.ofMillis(400),
+            Duration.ofMillis(800),
+            Duration.ofMillis(800),
             100_000,
             Duration.ofSeconds(2),
             Duration.ofSeconds(60),

@@ -1,5 +1,6 @@
 package org.sitrep.ingest.fetch.watch;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -106,12 +107,23 @@ public final class FeedFile implements FeedBook {
             boolean changed = false;
             for (int i = 0; i < entries.size(); i++) {
                 if (entries.get(i).subscription().id().equals(id)) {
-                    Entry now = change.apply(entries.get(i));
+                    Entry now = apart(change.apply(entries.get(i)), entries.get(i), entries);
                     changed |= !now.equals(entries.set(i, now));
                 }
             }
             return changed;
         });
+    }
+
+    /** A feed that moves to where another one is keeps its old address, so that each address stands in the list once. */
+    private static Entry apart(Entry now, Entry before, List<Entry> entries) {
+        String url = now.subscription().url();
+        for (Entry other : entries) {
+            if (!other.equals(before) && other.subscription().url().equals(url)) {
+                return new Entry(before.subscription(), now.state());
+            }
+        }
+        return now;
     }
 
     @Override
@@ -134,7 +146,7 @@ public final class FeedFile implements FeedBook {
     }
 
     /** Held while a watch runs; {@code null} if another process holds it. */
-    public static @Nullable AutoCloseable claim(Path folder) throws IOException {
+    public static @Nullable Closeable claim(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve("watch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -1,6 +1,5 @@
 package org.sitrep.ingest.fetch.watch;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -55,7 +54,7 @@ final class FeedJson {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
-    static List<FeedBook.Entry> entries(byte[] bytes) throws IOException {
+    static List<FeedBook.Entry> entries(byte[] bytes) throws BrokenBook {
         try {
             List<FeedBook.Entry> entries = new ArrayList<>();
             for (JsonNode feed : list(bytes, LIST, "feeds")) {
@@ -85,7 +84,7 @@ final class FeedJson {
             }
             return entries;
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
-            throw new IOException("feeds.json does not hold a list of feeds: " + e.getMessage(), e);
+            throw new BrokenBook("feeds.json does not hold a list of feeds: " + e.getMessage(), e);
         }
     }
 
@@ -107,7 +106,7 @@ final class FeedJson {
         return MAPPER.writeValueAsBytes(root);
     }
 
-    static Seen seen(byte[] bytes) throws IOException {
+    static Seen seen(byte[] bytes) throws BrokenBook {
         try {
             List<Seen.Item> items = new ArrayList<>();
             for (JsonNode item : list(bytes, SEEN, "items")) {
@@ -123,7 +122,7 @@ final class FeedJson {
             }
             return new Seen(items);
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
-            throw new IOException("a file under feeds/ does not hold what was seen: " + e.getMessage(), e);
+            throw new BrokenBook("a file under feeds/ does not hold what was seen: " + e.getMessage(), e);
         }
     }
 

@@ -66,11 +66,6 @@ public record FeedState(
                 left);
     }
 
-    /** After a visit that was put off by the other side. */
-    FeedState putOff(Instant now, Instant next, String problem) {
-        return new FeedState(validators, now, next, interval, failures, failingSince, problem, false, channel, left);
-    }
-
     /** Never again. */
     FeedState stopped(String problem) {
         return new FeedState(

@@ -1,6 +1,7 @@
 package org.sitrep.ingest.fetch.watch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -29,6 +30,9 @@ final class Texts {
     /** Pages fetched in one visit; a feed's first visit may find hundreds. */
     static final int MOST_PAGES = 30;
 
+    /** Time for the pages of one visit; one that is under way then is finished. */
+    static final Duration LONGEST = Duration.ofMinutes(5);
+
     /** Visits in which a page that fails is tried before the teaser is taken. */
     static final int MOST_TRIES = 3;
 
@@ -55,6 +59,7 @@ final class Texts {
     private final Subscription subscription;
     private final Feed feed;
     private final Consumer<FetchProblem> say;
+    private final Instant end;
     private int pages;
     private boolean exhausted;
 
@@ -64,6 +69,7 @@ final class Texts {
         this.subscription = subscription;
         this.feed = feed;
         this.say = say;
+        this.end = clock.instant().plus(LONGEST);
     }
 
     /** True if entries had to wait because the visit fetched enough pages. */
@@ -78,7 +84,7 @@ final class Texts {
         if (link == null || !wantsPage(entry, own)) {
             return ofFeed(entry, id, own);
         }
-        if (pages >= MOST_PAGES) {
+        if (pages >= MOST_PAGES || clock.instant().isAfter(end)) {
             exhausted = true;
             return new Text.Wait(false);
         }
@@ -123,7 +129,7 @@ final class Texts {
         String type =
                 page.contentType() == null ? "text/html" : page.contentType().toLowerCase(Locale.ROOT);
         if (!type.contains("html")) {
-            return ofFeed(entry, id, own);
+            return withoutArticle(entry, id, own, "it is " + type);
         }
         Read read = Articles.ofPage(
                 where(entry), page.body(), page.at().toString(), page.contentType(), new Defaults(null, outlet()));

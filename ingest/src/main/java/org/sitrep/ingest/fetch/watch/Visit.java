@@ -68,20 +68,16 @@ final class Visit {
                 say(problem);
                 yield result(null, feed.url(), state.stopped(problem.line()));
             }
-            case Fetched.Later(FetchProblem problem, Instant notBefore) -> {
-                say(problem);
-                Instant now = clock.instant();
-                Instant next = Rhythm.retry(now, 1, notBefore, chance);
-                yield result(null, feed.url(), state.putOff(now, next, problem.line()));
-            }
-            case Fetched.Failed(FetchProblem problem, boolean passing) -> failed(problem);
+            case Fetched.Later(FetchProblem problem, Instant notBefore) -> failed(problem, notBefore);
+            case Fetched.Failed(FetchProblem problem, boolean passing) -> failed(problem, null);
         };
     }
 
     private Result read(Fetched.Page page, Seen seen) {
         String at = page.at().toString();
         return switch (FeedReader.read(page.body(), at, page.contentType())) {
-            case FeedRead.NotAFeed(String why) -> failed(new FetchProblem(FetchProblem.Kind.NO_FEED, feed.url(), why));
+            case FeedRead.NotAFeed(String why) ->
+                failed(new FetchProblem(FetchProblem.Kind.NO_FEED, feed.url(), why), null);
             case Feed read -> entries(page, read, seen);
         };
     }
@@ -119,31 +115,31 @@ final class Visit {
         }
         String id = known == null ? memory.documentId(feed.id(), mark) : known.document();
         int tries = known != null && same ? known.tries() : 0;
-        switch (texts.of(entry, id, tries)) {
+        return switch (texts.of(entry, id, tries)) {
             case Texts.Text.Made(var document, var facts, String hash) -> {
                 if (known == null || !hash.equals(known.text())) {
                     news.add(new News.Came(feed, document, facts));
                 }
                 memory.keep(mark, id, hash, 0, now);
-                return true;
+                yield true;
             }
             case Texts.Text.None none -> {
                 memory.keep(mark, id, "", 0, now);
-                return true;
+                yield true;
             }
             case Texts.Text.Wait(boolean counts) -> {
                 if (counts) {
                     // What was handed out before stays known, so that the same text is not handed out again.
                     memory.keep(mark, id, known == null ? null : known.text(), tries + 1, now);
                 }
-                return false;
+                yield false;
             }
-        }
+        };
     }
 
-    private Result failed(FetchProblem problem) {
+    private Result failed(FetchProblem problem, @Nullable Instant notBefore) {
         Instant now = clock.instant();
-        FeedState after = state.failed(now, Rhythm.retry(now, state.failures() + 1, null, chance), problem.line());
+        FeedState after = state.failed(now, Rhythm.retry(now, state.failures() + 1, notBefore, chance), problem.line());
         Instant since = Objects.requireNonNull(after.failingSince());
         if (after.failures() >= MOST_FAILURES && !since.plus(LONGEST_FAILURE).isAfter(now)) {
             FetchProblem end = new FetchProblem(

@@ -109,6 +109,7 @@ class FeedFileTest {
         Files.writeString(folder.resolve("feeds.json"), "{\"schema\": \"sitrep-feeds/99\", \"feeds\": []}");
         assertThatThrownBy(() -> book.add(FEED))
                 .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(BrokenBook.class)
                 .hasMessageContaining("sitrep-feeds/1");
         assertThat(folder.resolve("feeds.json")).content().contains("sitrep-feeds/99");
     }
