@@ -31,9 +31,12 @@ final class StoreOptions {
     /** The store, or {@code null} after a line on standard error that says why there is none. */
     @Nullable
     Store open(CommandLine.Model.CommandSpec spec) {
-        Stores.Opened opened = where.database != null
-                ? Stores.database(where.database)
-                : Stores.folder(where.data != null ? where.data : home());
+        return open(spec, where.database, where.data != null ? where.data : home());
+    }
+
+    /** The store in the database or, without one, in the folder. */
+    static @Nullable Store open(CommandLine.Model.CommandSpec spec, @Nullable String database, Path folder) {
+        Stores.Opened opened = database != null ? Stores.database(database) : Stores.folder(folder);
         return switch (opened) {
             case Stores.Opened.Ready(Store store) -> store;
             case Stores.Opened.Refused(String line) -> {
@@ -43,7 +46,8 @@ final class StoreOptions {
         };
     }
 
-    private static Path home() {
+    /** The folder when none is given. */
+    static Path home() {
         String xdg = System.getenv("XDG_DATA_HOME");
         if (xdg != null && Path.of(xdg).isAbsolute()) {
             return Path.of(xdg, "sitrep");

@@ -4,36 +4,32 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.Coder;
-import org.sitrep.engine.json.RecordWriter;
-import org.sitrep.engine.record.Document;
 import org.sitrep.ingest.fetch.FetchProblem;
 import org.sitrep.ingest.fetch.Sleeper;
 import org.sitrep.ingest.fetch.Web;
 import org.sitrep.ingest.fetch.watch.FeedFile;
 import org.sitrep.ingest.fetch.watch.News;
 import org.sitrep.ingest.fetch.watch.Watch;
+import org.sitrep.picture.store.Store;
 import picocli.CommandLine;
 
-/** {@code sitrep watch}: visits the feeds of the list when they are due and writes what is new. */
+/** {@code sitrep watch}: visits the feeds of the list when they are due, and writes or keeps what is new. */
 @CommandLine.Command(
         name = "watch",
         mixinStandardHelpOptions = true,
         description =
-                "Visits the feeds of the list when they are due, politely, and writes what is new as JSON Lines: documents, or with --code records.")
+                "Visits the feeds of the list when they are due, politely, and writes what is new as JSON Lines: documents, or with --code records. With --store it codes and keeps it.")
 final class WatchCommand implements Callable<Integer> {
-    private static final String ENGLISH = "en";
-
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandLine.Model.CommandSpec spec;
@@ -60,12 +56,23 @@ final class WatchCommand implements Callable<Integer> {
     private boolean code;
 
     @CommandLine.Option(
+            names = "--store",
+            description = "Codes what is new and keeps it in the store, as sitrep load does; lines only with --out.")
+    private boolean keep;
+
+    @CommandLine.Option(
+            names = "--db",
+            paramLabel = "URL",
+            description =
+                    "Keeps it in a PostgreSQL database instead of the folder: jdbc:postgresql://HOST/DATABASE?user=NAME.")
+    private @Nullable String database;
+
+    @CommandLine.Option(
             names = "--hosts",
             paramLabel = "N",
             description = "Hosts that are visited at once, each with one request at a time. Default: 8.")
     private int hosts = 8;
 
-    private final Map<String, Integer> otherLanguages = new TreeMap<>();
     private boolean bad;
 
     @Override
@@ -73,6 +80,7 @@ final class WatchCommand implements Callable<Integer> {
         if (hosts < 1 || hosts > 100) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--hosts takes 1 to 100, not " + hosts);
         }
+        keep |= database != null;
         Path folder = data.path();
         try (Closeable claim = FeedFile.claim(folder)) {
             if (claim == null) {
@@ -80,6 +88,9 @@ final class WatchCommand implements Callable<Integer> {
             }
             return watch(folder);
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof ClosedByInterruptException) {
+                return 0;
+            }
             spec.commandLine().getErr().println(FeedsCommand.broken(folder, e).line());
             return 1;
         } catch (IOException e) {
@@ -91,29 +102,39 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private int watch(Path folder) throws IOException, InterruptedException {
-        PrintWriter out = file == null
-                ? spec.commandLine().getOut()
-                : new PrintWriter(Files.newBufferedWriter(
-                        file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-        try (Web web = options.open(spec);
-                Lines lines = new Lines(out, code ? knowledge.coder(spec) : null)) {
-            Watch watch = new Watch(
-                    web, new FeedFile(folder), InstantSource.system(), new Random(), hosts, news -> take(news, lines));
+        Coder coder = keep || code ? knowledge.coder(spec) : null;
+        Store store = keep ? StoreOptions.open(spec, database, folder) : null;
+        if (keep && store == null) {
+            return 1;
+        }
+        InstantSource clock = InstantSource.system();
+        PrintWriter err = spec.commandLine().getErr();
+        try (PrintWriter added = file == null
+                        ? null
+                        : new PrintWriter(Files.newBufferedWriter(
+                                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+                Intake intake = new Intake(lines(added), code, coder, store, clock, err);
+                Web web = options.open(spec)) {
+            Watch watch =
+                    new Watch(web, new FeedFile(folder), clock, new Random(), hosts, news -> take(news, intake));
             if (once) {
-                report(watch.round());
-                return bad ? 1 : 0;
+                report(watch.round(), intake);
+                return bad || intake.bad() ? 1 : 0;
             }
             endsTidily(Thread.currentThread());
-            watch.run(Sleeper.real(), this::report);
+            watch.run(Sleeper.real(), round -> report(round, intake));
             return 0;
-        } finally {
-            if (file != null) {
-                out.close();
-            }
         }
     }
 
-    /** On a signal the round under way ends between two visits, not within a line. */
+    private @Nullable PrintWriter lines(@Nullable PrintWriter added) {
+        if (added != null) {
+            return added;
+        }
+        return keep ? null : spec.commandLine().getOut();
+    }
+
+    /** On a signal the watch ends between two visits, not within a line. */
     private static void endsTidily(Thread watching) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             watching.interrupt();
@@ -125,50 +146,24 @@ final class WatchCommand implements Callable<Integer> {
         }));
     }
 
-    private void take(News news, Lines lines) {
+    private void take(News news, Intake intake) {
         switch (news) {
             case News.Said(var feed, FetchProblem problem) -> {
                 bad |= problem.kind() != FetchProblem.Kind.MOVED;
                 spec.commandLine().getErr().println(problem.line());
             }
-            case News.Came came -> {
-                Document document = came.document();
-                if (code && !document.language().equals(ENGLISH)) {
-                    otherLanguages.merge(document.language(), 1, Integer::sum);
-                } else {
-                    write(document, came, lines);
-                }
-            }
+            case News.Came(var feed, var document, var facts) -> intake.take(document, facts);
         }
     }
 
-    private void write(Document document, News.Came came, Lines lines) {
-        String line;
-        try {
-            line = lines.of(came);
-        } catch (RuntimeException | StackOverflowError e) {
-            // A bug of ours must not keep the others back; the place is what a report of it needs.
-            bad = true;
-            StackTraceElement[] trace = e.getStackTrace();
+    private void report(Watch.Round round, Intake intake) {
+        if (round.visits() > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("SIT-0201 document " + document.id() + " could not be coded: " + e
-                            + (trace.length > 0 ? " at " + trace[0] : "") + "; please report it, the others go on");
-            return;
+                    .println(counted(round.visits(), "visit") + ", " + counted(round.documents(), "document") + ", "
+                            + counted(round.problems(), "problem"));
         }
-        lines.write(line);
-    }
-
-    private void report(Watch.Round round) {
-        PrintWriter err = spec.commandLine().getErr();
-        if (round.visits() > 0) {
-            err.println(counted(round.visits(), "visit") + ", " + counted(round.documents(), "document") + ", "
-                    + counted(round.problems(), "problem"));
-        }
-        if (!otherLanguages.isEmpty()) {
-            err.println("not English and so not coded: " + otherLanguages);
-            otherLanguages.clear();
-        }
+        intake.pause();
     }
 
     private static String counted(int number, String what) {
@@ -178,37 +173,5 @@ final class WatchCommand implements Callable<Integer> {
     private int failed(FetchProblem.Kind kind, Path where, String why) {
         spec.commandLine().getErr().println(new FetchProblem(kind, where.toString(), why).line());
         return 1;
-    }
-
-    /** Where the lines go; each is on its way to the disk before the next comes. */
-    private static final class Lines implements AutoCloseable {
-        private final PrintWriter out;
-        private final @Nullable Coder coder;
-
-        Lines(PrintWriter out, @Nullable Coder coder) {
-            this.out = out;
-            this.coder = coder;
-        }
-
-        String of(News.Came came) {
-            return coder == null
-                    ? DocumentLine.of(came.document(), came.facts())
-                    : RecordWriter.line(coder.code(came.document()));
-        }
-
-        void write(String line) {
-            out.print(line);
-            out.print('\n');
-            if (out.checkError()) {
-                throw new UncheckedIOException(new IOException("the lines cannot be written"));
-            }
-        }
-
-        @Override
-        public void close() {
-            if (coder != null) {
-                coder.close();
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.ingest.fetch.watch.FeedFile;
+import org.sitrep.picture.store.Store;
+import org.sitrep.picture.store.Stores;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,6 +137,24 @@ class WatchTest {
         JsonNode record = JsonMapper.shared().readTree(lines.get(1));
         assertThat(record.get("schema").asString()).isEqualTo("sitrep-record/1");
         assertThat(record.at("/document/publishedFrom").asString()).isEqualTo("metadata");
+    }
+
+    @Test
+    void keepsWhatIsNewInTheStore() {
+        add();
+        Ran ran = watch("--store");
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).isEqualTo("1 visit, 1 document, 0 problems\n");
+        assertThat(ran.status()).isZero();
+        try (Store store = ((Stores.Opened.Ready) Stores.folder(folder)).store()) {
+            Instant now = Instant.now().plusSeconds(1);
+            assertThat(store.totals(now).documents()).isEqualTo(1);
+            assertThat(store.totals(now).records()).isEqualTo(1);
+            assertThat(store.runs(now)).singleElement().satisfies(run -> {
+                assertThat(run.finished()).isNotNull();
+                assertThat(run.counts().documents()).isEqualTo(1);
+            });
+        }
     }
 
     @Test

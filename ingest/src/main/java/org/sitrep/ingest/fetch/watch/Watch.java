@@ -102,7 +102,7 @@ public final class Watch {
     /**
      * Visits feeds as they become due, without end.
      *
-     * @param after gets what was done since the last time, whenever something was
+     * @param after gets what was done since the last time, whenever something was; never while news is handed on
      * @throws InterruptedException when the thread shall end; visits under way are broken off and count as not made
      */
     public void run(Sleeper sleeper, Consumer<Round> after) throws InterruptedException {
@@ -111,10 +111,7 @@ public final class Watch {
                 start();
                 sleeper.sleep(rest());
                 sweep();
-                Round round = take();
-                if (round.visits() > 0) {
-                    after.accept(round);
-                }
+                report(after);
             }
         } finally {
             end();
@@ -167,6 +164,18 @@ public final class Watch {
             throw e.getCause() instanceof RuntimeException failure
                     ? failure
                     : new IllegalStateException("a visit failed", e.getCause());
+        }
+    }
+
+    private void report(Consumer<Round> after) {
+        handing.lock();
+        try {
+            Round round = take();
+            if (round.visits() > 0) {
+                after.accept(round);
+            }
+        } finally {
+            handing.unlock();
         }
     }
 
