@@ -127,8 +127,7 @@ final class Intake implements AutoCloseable {
             store.finish(
                     run.id(),
                     clock.instant(),
-                    new Run.Counts(
-                            counts.documents(), counts.versions(), counts.records(), counts.known(), failures));
+                    new Run.Counts(counts.documents(), counts.versions(), counts.records(), counts.known(), failures));
             run = null;
             counts = Run.Counts.NONE;
             failures = 0;
