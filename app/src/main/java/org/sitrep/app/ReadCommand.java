@@ -1,19 +1,14 @@
 package org.sitrep.app;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Document;
 import org.sitrep.ingest.Inputs;
 import org.sitrep.ingest.Problem;
 import org.sitrep.ingest.Read;
-import org.sitrep.ingest.fact.Fact;
 import org.sitrep.ingest.fact.Facts;
 import picocli.CommandLine;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code sitrep read}: inputs in, documents out, not coded. What it writes {@code sitrep code} reads. */
 @CommandLine.Command(
@@ -22,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
         description =
                 "Writes the documents in files as JSON Lines, without coding them: text, title, date, outlet, language, and where each was said.")
 final class ReadCommand implements Callable<Integer> {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandLine.Model.CommandSpec spec;
@@ -47,7 +40,7 @@ final class ReadCommand implements Callable<Integer> {
             Inputs.read(file, System.in, defaults, read -> {
                 switch (read) {
                     case Read.Good(Document document, Facts facts) -> {
-                        out.print(line(document, facts));
+                        out.print(DocumentLine.of(document, facts));
                         out.print('\n');
                         out.flush();
                     }
@@ -62,48 +55,5 @@ final class ReadCommand implements Callable<Integer> {
     private void problem(Problem problem, PrintWriter err) {
         bad = true;
         err.println(problem.line());
-    }
-
-    private static String line(Document document, Facts facts) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("id", document.id());
-        fields.put("title", document.title());
-        fields.put("text", document.text());
-        fields.put(
-                "published",
-                document.published() == null ? null : document.published().value());
-        fields.put("source", document.source());
-        fields.put("url", document.url());
-        fields.put("language", document.language());
-        fields.put("facts", facts(facts));
-        return MAPPER.writeValueAsString(fields);
-    }
-
-    private static Map<String, Object> facts(Facts facts) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        put(fields, "title", facts.title());
-        if (!facts.authors().isEmpty()) {
-            fields.put(
-                    "authors", facts.authors().stream().map(ReadCommand::fact).toList());
-        }
-        put(fields, "published", facts.published());
-        put(fields, "modified", facts.modified());
-        put(fields, "outlet", facts.outlet());
-        put(fields, "url", facts.url());
-        put(fields, "language", facts.language());
-        return fields;
-    }
-
-    private static void put(Map<String, Object> fields, String name, @Nullable Fact fact) {
-        if (fact != null) {
-            fields.put(name, fact(fact));
-        }
-    }
-
-    private static Map<String, Object> fact(Fact fact) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("value", fact.value());
-        fields.put("from", fact.from().word());
-        return fields;
     }
 }
