@@ -105,7 +105,9 @@ final class Frames {
             return null;
         }
         for (Token child : s.children(i)) {
-            if (!child.is("ccomp")) {
+            // "It was reported that …": the clause is the subject behind its verb.
+            boolean extraposed = child.is("csubj") && child.index() > i && s.child(i, "expl") != null;
+            if (!child.is("ccomp") && !extraposed) {
                 continue;
             }
             boolean gerund = child.xpos().equals("VBG") && s.child(child.index(), "nsubj", "aux") == null;

@@ -68,10 +68,24 @@ public final class StateStage {
             this.events = events;
         }
 
+        /** Senses by lemma; a participle tagged as a verb keeps its adjective's ("is allied with"). */
+        private List<StateSense> sensesOf(Token token) {
+            List<StateSense> byLemma = senses.getOrDefault(token.lemma(), List.of());
+            String form = token.form().toLowerCase(java.util.Locale.ROOT);
+            if (!token.xpos().equals("VBN") || form.equals(token.lemma())) {
+                return byLemma;
+            }
+            List<StateSense> both = new ArrayList<>(byLemma);
+            senses.getOrDefault(form, List.of()).stream()
+                    .filter(sense -> sense.pos() == StateSense.Word.ADJECTIVAL)
+                    .forEach(both::add);
+            return both;
+        }
+
         List<State> run() {
             for (Sentence sentence : text.sentences()) {
                 for (Token token : sentence.tokens()) {
-                    for (StateSense sense : senses.getOrDefault(token.lemma(), List.of())) {
+                    for (StateSense sense : sensesOf(token)) {
                         Clause clause = Clause.of(sentence, token, sense);
                         if (clause != null && clause.isAsserted()) {
                             say(sentence, token, sense, clause);
