@@ -72,7 +72,7 @@ public record Table(String name, List<String> columns, List<Row> rows) {
      *
      * @throws IllegalArgumentException if it has no header line
      */
-    static Table parse(String name, String file, String content) {
+    public static Table parse(String name, String file, String content) {
         Header header = null;
         List<Row> rows = new ArrayList<>();
         int number = 0;
