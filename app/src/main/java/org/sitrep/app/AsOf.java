@@ -25,7 +25,12 @@ final class AsOf {
         return moment == null ? Instant.MAX : instant(spec, "--as-of", moment);
     }
 
-    private static Instant instant(CommandLine.Model.CommandSpec spec, String option, String value) {
+    /**
+     * The moment that {@code value} names: of a day its end.
+     *
+     * @throws CommandLine.ParameterException if it names none
+     */
+    static Instant instant(CommandLine.Model.CommandSpec spec, String option, String value) {
         try {
             return value.length() == 10
                     ? LocalDate.parse(value)

@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             DocumentsCommand.class,
             FeedsCommand.class,
-            WatchCommand.class
+            WatchCommand.class,
+            ExportCommand.class
         })
 public final class Main implements Runnable {
     @CommandLine.Spec

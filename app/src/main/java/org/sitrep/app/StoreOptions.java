@@ -28,6 +28,11 @@ final class StoreOptions {
         private @Nullable String database;
     }
 
+    /** True if the user says which store. */
+    boolean given() {
+        return where.data != null || where.database != null;
+    }
+
     /** The store, or {@code null} after a line on standard error that says why there is none. */
     @Nullable
     Store open(CommandLine.Model.CommandSpec spec) {

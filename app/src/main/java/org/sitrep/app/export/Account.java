@@ -42,7 +42,8 @@ final class Account {
         return telling.record().document();
     }
 
-    @Nullable Actor actor(@Nullable String id) {
+    @Nullable
+    Actor actor(@Nullable String id) {
         for (Actor actor : record().actors()) {
             if (actor.id().equals(id)) {
                 return actor;
@@ -70,7 +71,8 @@ final class Account {
         return found;
     }
 
-    @Nullable Place place() {
+    @Nullable
+    Place place() {
         for (Place place : record().places()) {
             if (place.id().equals(event().place())) {
                 return place;
@@ -79,7 +81,8 @@ final class Account {
         return null;
     }
 
-    @Nullable Time time() {
+    @Nullable
+    Time time() {
         for (Time time : record().times()) {
             if (time.id().equals(event().time())) {
                 return time;
@@ -89,7 +92,8 @@ final class Account {
     }
 
     /** Who says so in the text; {@code null} if the article itself does or the speaker is not known. */
-    @Nullable Actor speaker() {
+    @Nullable
+    Actor speaker() {
         return event().reportedBy() == null ? null : actor(event().reportedBy().speaker());
     }
 
@@ -109,7 +113,8 @@ final class Account {
     }
 
     Cited cited(Span span) {
-        return new Cited(point(span.start()), point(span.end()), span.in(document().text()));
+        return new Cited(
+                point(span.start()), point(span.end()), span.in(document().text()));
     }
 
     Cited trigger() {
@@ -142,7 +147,9 @@ final class Account {
             if (section.kind() == SectionKind.BODY && firstBody) {
                 firstBody = false;
                 int line = document().text().indexOf('\n', section.span().start());
-                int end = line < 0 ? section.span().end() : Math.min(line, section.span().end());
+                int end = line < 0
+                        ? section.span().end()
+                        : Math.min(line, section.span().end());
                 if (section.span().start() <= at && at < end) {
                     return true;
                 }
@@ -156,7 +163,7 @@ final class Account {
         for (Because.Filled filled : event().because().filled()) {
             String how = filled.how();
             if (how != null && how.endsWith("= " + actor.id())) {
-                return cited(filled.span());
+                return cited(whole(actor, filled.span()));
             }
         }
         Span trigger = event().trigger();
@@ -169,6 +176,18 @@ final class Account {
             }
         }
         return cited(nearest);
+    }
+
+    /** The shortest mention around the word that filled the role, else that word. */
+    private static Span whole(Actor actor, Span word) {
+        Span best = word;
+        for (Actor.Mention mention : actor.mentions()) {
+            Span span = mention.span();
+            if (span.contains(word) && (best == word || span.length() < best.length())) {
+                best = span;
+            }
+        }
+        return best;
     }
 
     /** The words that name the place next to the trigger. */
@@ -189,13 +208,15 @@ final class Account {
     }
 
     /** The outlet, else the host of the address, {@code null} if neither is known. */
-    @Nullable String outlet() {
+    @Nullable
+    String outlet() {
         String source = document().source();
         return source != null && !source.isBlank() ? source : host();
     }
 
     /** The host of the address without {@code www.}, {@code null} without an address. */
-    @Nullable String host() {
+    @Nullable
+    String host() {
         String url = document().url();
         if (url == null) {
             return null;
@@ -227,7 +248,8 @@ final class Account {
     }
 
     /** The title, else the words of the headline, {@code null} if there is neither. */
-    @Nullable String title() {
+    @Nullable
+    String title() {
         if (document().title() != null) {
             return document().title();
         }

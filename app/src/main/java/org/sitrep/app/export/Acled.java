@@ -91,7 +91,7 @@ final class Acled implements EventWriter {
     private List<String> row(Digest digest, Table.Row category) {
         List<String> cells = new ArrayList<>(COLUMNS.size());
         Facts.Country country = facts.country(digest.country());
-        cells.add(country.iso3() + Ids.number(digest.event().id()));
+        cells.add(id(digest, facts));
         date(digest, cells);
         cells.add(category.get("disorder"));
         cells.add(category.get("event"));
@@ -123,11 +123,18 @@ final class Acled implements EventWriter {
         return cells;
     }
 
+    /** The country's three letters and a number, as the shape has it. */
+    static String id(Digest digest, Facts facts) {
+        return facts.country(digest.country()).iso3()
+                + Ids.number(digest.event().id());
+    }
+
     /** A day that the text does not give is known to within the week of the first report. */
     private static void date(Digest digest, List<String> cells) {
         DayRange range = digest.day();
         LocalDate day = digest.calendarDay();
-        boolean oneYear = range != null && range.first().getYear() == range.last().getYear();
+        boolean oneYear =
+                range != null && range.first().getYear() == range.last().getYear();
         cells.add(Cells.of(day));
         cells.add(oneYear ? Integer.toString(range.first().getYear()) : "");
         if (day == null || range == null) {
@@ -164,7 +171,8 @@ final class Acled implements EventWriter {
         }
         String label = facts.inter(actor).label();
         String where = digest.country();
-        boolean foreign = actor.country() != null && where != null && !actor.country().equals(where);
+        boolean foreign =
+                actor.country() != null && where != null && !actor.country().equals(where);
         return foreign && label.equals("State forces") ? "External/Other forces" : label;
     }
 
@@ -187,12 +195,13 @@ final class Acled implements EventWriter {
         boolean located = precision != Precision.COUNTRY && precision != Precision.REGION;
         cells.add(located ? Cells.of(place.lat()) : "");
         cells.add(located ? Cells.of(place.lon()) : "");
-        cells.add(switch (precision) {
-            case POINT, CITY -> "1";
-            case ADMIN2 -> "2";
-            case ADMIN1 -> "3";
-            case COUNTRY, REGION, UNKNOWN -> "";
-        });
+        cells.add(
+                switch (precision) {
+                    case POINT, CITY -> "1";
+                    case ADMIN2 -> "2";
+                    case ADMIN1 -> "3";
+                    case COUNTRY, REGION, UNKNOWN -> "";
+                });
     }
 
     /** The quoted words of each account, with outlet and day. */

@@ -29,9 +29,8 @@ final class Cells {
 
     /** At most six decimals (a tenth of a metre, for degrees) and no exponent. */
     static String decimal(double number) {
-        BigDecimal rounded = BigDecimal.valueOf(number)
-                .setScale(6, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
+        BigDecimal rounded =
+                BigDecimal.valueOf(number).setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
     }
 

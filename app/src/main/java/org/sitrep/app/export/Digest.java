@@ -40,8 +40,10 @@ final class Digest {
 
     /** Of the accounts that tell it as done, {@code null} if none does. */
     static @Nullable Digest happened(SituationEvent event) {
-        List<Account> done =
-                event.tellings().stream().map(Account::new).filter(Account::happened).toList();
+        List<Account> done = event.tellings().stream()
+                .map(Account::new)
+                .filter(Account::happened)
+                .toList();
         return done.isEmpty() ? null : new Digest(event, done);
     }
 
@@ -101,22 +103,26 @@ final class Digest {
         return recipientAccount().recipients();
     }
 
-    @Nullable Account placeAccount() {
+    @Nullable
+    Account placeAccount() {
         return first(account -> account.place() == null ? null : account);
     }
 
-    @Nullable Place place() {
+    @Nullable
+    Place place() {
         return first(Account::place);
     }
 
     /** The country where it happened, {@code null} if no place is known or it lies in none. */
-    @Nullable String country() {
+    @Nullable
+    String country() {
         Place place = place();
         return place == null ? null : place.country();
     }
 
     /** What the account learned last says of a count, among those that give it. */
-    @Nullable Range latest(Function<Size, @Nullable Range> count) {
+    @Nullable
+    Range latest(Function<Size, @Nullable Range> count) {
         for (int i = accounts.size() - 1; i >= 0; i--) {
             Range range = count.apply(accounts.get(i).event().size());
             if (range != null) {
@@ -127,7 +133,8 @@ final class Digest {
     }
 
     /** The lowest and the highest number that any account gives; {@code null} if none gives one. */
-    @Nullable Range spread(Function<Size, @Nullable Range> count) {
+    @Nullable
+    Range spread(Function<Size, @Nullable Range> count) {
         Integer low = null;
         Integer high = null;
         for (Account account : accounts) {
@@ -143,7 +150,8 @@ final class Digest {
     }
 
     /** The days that the event may have happened on by its own date, {@code null} if no account dates it. */
-    @Nullable DayRange dated() {
+    @Nullable
+    DayRange dated() {
         return first(account -> DayRange.of(account.event().date()));
     }
 
@@ -152,7 +160,8 @@ final class Digest {
      *
      * @return {@code null} if neither is known
      */
-    @Nullable DayRange day() {
+    @Nullable
+    DayRange day() {
         DayRange dated = dated();
         if (dated != null || lead().event().historical()) {
             return dated;
@@ -162,7 +171,8 @@ final class Digest {
     }
 
     /** The day of {@link #day} as long as it is known to within a month, else {@code null}. */
-    @Nullable LocalDate calendarDay() {
+    @Nullable
+    LocalDate calendarDay() {
         DayRange day = day();
         return day == null || day.days() > 31 ? null : day.first();
     }

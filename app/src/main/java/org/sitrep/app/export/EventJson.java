@@ -41,11 +41,13 @@ final class EventJson {
         } else {
             place(json, place);
         }
-        size(json, new Size(
-                digest.latest(Size::killed),
-                digest.latest(Size::wounded),
-                digest.latest(Size::arrested),
-                digest.latest(Size::protesters)));
+        size(
+                json,
+                new Size(
+                        digest.latest(Size::killed),
+                        digest.latest(Size::wounded),
+                        digest.latest(Size::arrested),
+                        digest.latest(Size::protesters)));
         json.writeNumberProperty("tellings", digest.accounts().size());
         json.writeNumberProperty("documents", digest.documents());
         json.writeNumberProperty("independent", digest.independent());
@@ -129,11 +131,15 @@ final class EventJson {
         Time time = account.time();
         Json.string(json, "time", time == null ? null : time.value());
         Json.strings(json, "actors", account.actors().stream().map(Actor::name).toList());
-        Json.strings(json, "recipients", account.recipients().stream().map(Actor::name).toList());
+        Json.strings(
+                json,
+                "recipients",
+                account.recipients().stream().map(Actor::name).toList());
         Place place = account.place();
         Json.string(json, "place", place == null ? null : place.name());
         Json.string(json, "reported_by", reporter(account));
-        Json.string(json, "stance", event.stance() == null ? null : event.stance().word());
+        Json.string(
+                json, "stance", event.stance() == null ? null : event.stance().word());
         size(json, event.size());
         json.writeNumberProperty("confidence", Math.round(event.confidence() * 100) / 100.0);
         json.writeBooleanProperty("in_lead", account.lead());
@@ -154,8 +160,6 @@ final class EventJson {
             return null;
         }
         Actor speaker = account.speaker();
-        return speaker == null
-                ? Objects.requireNonNull(account.cited(by.span()).text())
-                : speaker.name();
+        return speaker == null ? Objects.requireNonNull(account.cited(by.span()).text()) : speaker.name();
     }
 }

@@ -138,7 +138,8 @@ public final class Facts {
     }
 
     /** PLOVER's score of an event, {@code null} where the manual gives none. */
-    @Nullable Double score(EventType type, @Nullable String mode) {
+    @Nullable
+    Double score(EventType type, @Nullable String mode) {
         Codebook.Mode exact = mode == null ? null : codebook.mode(type, mode);
         Double score = exact == null ? null : exact.score();
         if (score != null) {

@@ -77,9 +77,7 @@ final class Gdelt {
         }
         Facts.Country country = facts.country(place.country());
         boolean inUsa = "USA".equals(place.country());
-        String postal = inUsa
-                ? facts.state(place.precision() == Precision.ADMIN1 ? place.name() : place.admin1())
-                : "";
+        String postal = inUsa ? facts.state(place.precision() == Precision.ADMIN1 ? place.name() : place.admin1()) : "";
         String type = switch (place.precision()) {
             case COUNTRY -> "1";
             case ADMIN1, ADMIN2 -> inUsa ? "2" : "5";
@@ -136,7 +134,8 @@ final class Gdelt {
             boolean oneYear = range.first().getYear() == range.last().getYear();
             return List.of("", "", oneYear ? Integer.toString(range.first().getYear()) : "", "");
         }
-        double fraction = day.getYear() + (DAYS_A_MONTH * (day.getMonthValue() - 1) + day.getDayOfMonth()) / DAYS_A_YEAR;
+        double fraction =
+                day.getYear() + (DAYS_A_MONTH * (day.getMonthValue() - 1) + day.getDayOfMonth()) / DAYS_A_YEAR;
         return List.of(
                 String.format(Locale.ROOT, "%04d%02d%02d", day.getYear(), day.getMonthValue(), day.getDayOfMonth()),
                 String.format(Locale.ROOT, "%04d%02d", day.getYear(), day.getMonthValue()),

@@ -21,7 +21,8 @@ final class GdeltEvents implements EventWriter {
     }
 
     private static List<String> columns() {
-        List<String> columns = new ArrayList<>(List.of("GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate"));
+        List<String> columns =
+                new ArrayList<>(List.of("GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate"));
         for (String actor : List.of("Actor1", "Actor2")) {
             for (String column : List.of(
                     "Code",
@@ -91,8 +92,7 @@ final class GdeltEvents implements EventWriter {
         cells.add("");
         boolean mutual = digest.recipients().isEmpty() && pair.recipient() != null;
         cells.addAll(Gdelt.home(pair.actor(), digest.actorAccount(), facts));
-        cells.addAll(Gdelt.home(
-                pair.recipient(), mutual ? digest.actorAccount() : digest.recipientAccount(), facts));
+        cells.addAll(Gdelt.home(pair.recipient(), mutual ? digest.actorAccount() : digest.recipientAccount(), facts));
         cells.addAll(Gdelt.place(digest.place(), facts));
         cells.add(Cells.compact(digest.learned()));
         String url = digest.first(account -> account.document().url());

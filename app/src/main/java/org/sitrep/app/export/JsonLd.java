@@ -65,7 +65,8 @@ final class JsonLd implements EventWriter {
         return Outcome.WRITTEN;
     }
 
-    private static String iri(Digest digest) {
+    /** The name of an event. */
+    static String iri(Digest digest) {
         return "urn:sitrep:event:" + escaped(digest.event().id());
     }
 
@@ -121,7 +122,10 @@ final class JsonLd implements EventWriter {
         count(json, "sitrep:protesters", digest.latest(size -> size.protesters()));
         json.writeNumberProperty("sitrep:confidence", Math.round(first.confidence() * 100) / 100.0);
         json.writeNumberProperty("sitrep:independent", digest.independent());
-        Json.strings(json, "isBasedOn", digest.accounts().stream().map(JsonLd::iri).distinct().toList());
+        Json.strings(
+                json,
+                "isBasedOn",
+                digest.accounts().stream().map(JsonLd::iri).distinct().toList());
     }
 
     private static @Nullable String story(Digest digest) {
@@ -162,9 +166,7 @@ final class JsonLd implements EventWriter {
     private void place(JsonGenerator json, Place place) {
         json.writeObjectPropertyStart("location");
         Json.ifKnown(
-                json,
-                "@id",
-                place.geonames() == null ? null : "https://sws.geonames.org/" + place.geonames() + "/");
+                json, "@id", place.geonames() == null ? null : "https://sws.geonames.org/" + place.geonames() + "/");
         json.writeStringProperty("@type", "Place");
         json.writeStringProperty("name", place.name());
         String country = facts.country(place.country()).name();
@@ -201,19 +203,19 @@ final class JsonLd implements EventWriter {
 
     private static void actor(JsonGenerator json, Actor actor) {
         Json.ifKnown(
-                json,
-                "@id",
-                actor.wikidata() == null ? null : "http://www.wikidata.org/entity/" + actor.wikidata());
-        json.writeStringProperty("@type", switch (actor.kind()) {
-            case PERSON -> "Person";
-            case STATE, PLACE_AS_ACTOR -> "AdministrativeArea";
-            case GOVERNMENT -> "GovernmentOrganization";
-            case COMPANY -> "Corporation";
-            case MEDIA -> "NewsMediaOrganization";
-            case PARTY -> "PoliticalParty";
-            case MILITARY, ARMED_GROUP, INTERNATIONAL_ORGANISATION, GROUP -> "Organization";
-            case OTHER -> "Thing";
-        });
+                json, "@id", actor.wikidata() == null ? null : "http://www.wikidata.org/entity/" + actor.wikidata());
+        json.writeStringProperty(
+                "@type",
+                switch (actor.kind()) {
+                    case PERSON -> "Person";
+                    case STATE, PLACE_AS_ACTOR -> "AdministrativeArea";
+                    case GOVERNMENT -> "GovernmentOrganization";
+                    case COMPANY -> "Corporation";
+                    case MEDIA -> "NewsMediaOrganization";
+                    case PARTY -> "PoliticalParty";
+                    case MILITARY, ARMED_GROUP, INTERNATIONAL_ORGANISATION, GROUP -> "Organization";
+                    case OTHER -> "Thing";
+                });
         json.writeStringProperty("name", actor.name());
         Json.ifKnown(json, "alternateName", actor.aliases());
         if (actor.kind() == ActorKind.PERSON) {
@@ -330,14 +332,11 @@ final class JsonLd implements EventWriter {
 
     private static void quotation(JsonGenerator json, Account account, Quote quote) {
         json.writeStringProperty(
-                "@id",
-                "urn:sitrep:document:" + escaped(account.document().id()) + ":" + quote.id());
+                "@id", "urn:sitrep:document:" + escaped(account.document().id()) + ":" + quote.id());
         json.writeStringProperty("@type", "Quotation");
         json.writeStringProperty(
                 "text",
-                quote.content().stream()
-                        .map(span -> account.cited(span).text())
-                        .collect(Collectors.joining(" […] ")));
+                quote.content().stream().map(span -> account.cited(span).text()).collect(Collectors.joining(" […] ")));
         json.writeStringProperty("sitrep:kind", quote.kind().word());
         json.writeStringProperty("isBasedOn", iri(account));
         Actor speaker = account.actor(quote.speaker());

@@ -89,12 +89,13 @@ final class Polecat implements EventWriter {
         cells.add(digest.type().name());
         cells.add(Cells.of(mode));
         cells.add(Cells.of(facts.score(digest.type(), mode)));
-        cells.add(switch (digest.type().quad()) {
-            case 1 -> "VERBAL COOPERATION";
-            case 2 -> "MATERIAL COOPERATION";
-            case 3 -> "VERBAL CONFLICT";
-            default -> "MATERIAL CONFLICT";
-        });
+        cells.add(
+                switch (digest.type().quad()) {
+                    case 1 -> "VERBAL COOPERATION";
+                    case 2 -> "MATERIAL COOPERATION";
+                    case 3 -> "VERBAL CONFLICT";
+                    default -> "MATERIAL CONFLICT";
+                });
         cells.add(Cells.listed(digest.lead().event().contexts()));
         side(digest.actors(), digest.actorAccount(), cells);
         side(digest.recipients(), digest.recipientAccount(), cells);

@@ -34,8 +34,9 @@ final class Stix implements EventWriter {
     /** When the things without a clock of their own (identities, places, the extension) were made: with the first version of this format. */
     private static final Instant FOUNDED = Instant.parse("2026-11-01T00:00:00Z");
 
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final String SYSTEM = id("identity", "system/sitrep");
 
@@ -49,8 +50,7 @@ final class Stix implements EventWriter {
     private final SortedLines shared = new SortedLines();
 
     Stix(OutputStream out, Facts facts) throws IOException {
-        this.list = new JsonList(
-                out, "{\"type\":\"bundle\",\"id\":\"" + id("bundle", "export") + "\",\"objects\":[");
+        this.list = new JsonList(out, "{\"type\":\"bundle\",\"id\":\"" + id("bundle", "export") + "\",\"objects\":[");
         this.facts = facts;
         list.add(json -> {
             head(json, "identity", SYSTEM, FOUNDED, FOUNDED);
@@ -74,6 +74,11 @@ final class Stix implements EventWriter {
         return type + "--" + Ids.uuid(type + "/" + key);
     }
 
+    /** The id of an event's object. */
+    static String incident(SituationEvent event) {
+        return id("incident", event.id());
+    }
+
     private static void head(JsonGenerator json, String type, String id, Instant created, Instant modified) {
         json.writeStringProperty("type", type);
         json.writeStringProperty("spec_version", "2.1");
@@ -85,7 +90,7 @@ final class Stix implements EventWriter {
     @Override
     public Outcome write(SituationEvent event) throws IOException {
         Digest digest = Digest.of(event);
-        String incident = id("incident", event.id());
+        String incident = incident(event);
         list.add(json -> incident(json, digest, incident));
         List<String> members = new ArrayList<>(List.of(incident));
         for (Actor actor : digest.actors()) {
@@ -113,7 +118,8 @@ final class Stix implements EventWriter {
         json.writeStringProperty("created_by_ref", SYSTEM);
         json.writeStringProperty("name", JsonLd.name(digest));
         json.writeStringProperty(
-                "description", digest.lead().evidence().stream().map(Cited::text).collect(Collectors.joining(" […] ")));
+                "description",
+                digest.lead().evidence().stream().map(Cited::text).collect(Collectors.joining(" […] ")));
         json.writeNumberProperty("confidence", (int) Math.round(first.confidence() * 100));
         json.writeStringProperty("lang", digest.lead().document().language());
         Json.ifKnown(json, "labels", first.contexts());
@@ -193,18 +199,22 @@ final class Stix implements EventWriter {
     private String identity(Actor actor) throws IOException {
         String known = actor.wikidata() != null
                 ? actor.wikidata()
-                : String.join("/", actor.kind().word(), actor.name(), Cells.of(actor.country()), Cells.of(actor.code()));
+                : String.join(
+                        "/", actor.kind().word(), actor.name(), Cells.of(actor.country()), Cells.of(actor.code()));
         String id = id("identity", known);
         share(id, json -> {
             head(json, "identity", id, FOUNDED, FOUNDED);
             json.writeStringProperty("created_by_ref", SYSTEM);
             json.writeStringProperty("name", actor.name());
-            json.writeStringProperty("identity_class", switch (actor.kind()) {
-                case PERSON -> "individual";
-                case STATE, GOVERNMENT, MILITARY, PARTY, INTERNATIONAL_ORGANISATION, COMPANY, MEDIA -> "organization";
-                case ARMED_GROUP, GROUP -> "group";
-                case PLACE_AS_ACTOR, OTHER -> "unknown";
-            });
+            json.writeStringProperty(
+                    "identity_class",
+                    switch (actor.kind()) {
+                        case PERSON -> "individual";
+                        case STATE, GOVERNMENT, MILITARY, PARTY, INTERNATIONAL_ORGANISATION, COMPANY, MEDIA ->
+                            "organization";
+                        case ARMED_GROUP, GROUP -> "group";
+                        case PLACE_AS_ACTOR, OTHER -> "unknown";
+                    });
             List<String> roles = new ArrayList<>();
             if (actor.code() != null) {
                 roles.add(actor.code());
@@ -258,17 +268,13 @@ final class Stix implements EventWriter {
                 Json.ifKnown(json, "longitude", place.lon());
             }
             if (region) {
-                json.writeStringProperty("region", place.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
+                json.writeStringProperty(
+                        "region", place.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
             }
             Json.ifKnown(json, "country", country.isEmpty() ? null : country);
             Json.ifKnown(
-                    json,
-                    "administrative_area",
-                    place.precision() == Precision.ADMIN1 ? place.name() : place.admin1());
-            Json.ifKnown(
-                    json,
-                    "city",
-                    place.precision() == Precision.CITY ? place.name() : null);
+                    json, "administrative_area", place.precision() == Precision.ADMIN1 ? place.name() : place.admin1());
+            Json.ifKnown(json, "city", place.precision() == Precision.CITY ? place.name() : null);
             if (place.geonames() != null) {
                 json.writeArrayPropertyStart("external_references");
                 json.writeStartObject();
@@ -326,8 +332,8 @@ final class Stix implements EventWriter {
         return words.toString();
     }
 
-    private @Nullable String opinion(
-            Digest digest, Account account, String incident, int number, Instant learned) throws IOException {
+    private @Nullable String opinion(Digest digest, Account account, String incident, int number, Instant learned)
+            throws IOException {
         Stance stance = account.event().stance();
         boolean negated = account.event().status() == EventStatus.NEGATED;
         if (stance == null && !negated) {
@@ -400,11 +406,15 @@ final class Stix implements EventWriter {
             String of = line.substring(0, tab);
             String rest = line.substring(tab + 1);
             if (rest.startsWith("~")) {
-                members.append(members.isEmpty() ? "" : ",").append('"').append(rest, 1, rest.length()).append('"');
+                members.append(members.isEmpty() ? "" : ",")
+                        .append('"')
+                        .append(rest, 1, rest.length())
+                        .append('"');
                 return;
             }
             if (of.equals(id)) {
-                // The same thing with other particulars (an address learned later): the first of the two in order stands.
+                // The same thing with other particulars (an address learned later): the first of the two in order
+                // stands.
                 return;
             }
             end();
