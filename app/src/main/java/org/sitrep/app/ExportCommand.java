@@ -98,8 +98,7 @@ final class ExportCommand implements Callable<Integer> {
             throw usage("give a FILE of records or a store, not both");
         }
         if (file != null && (changedSince != null || deletedSince != null)) {
-            throw usage(
-                    "--changed-since and --deleted-since ask the store's journal; leave the file out");
+            throw usage("--changed-since and --deleted-since ask the store's journal; leave the file out");
         }
         if (chosen.binary() && out == null && Terminal.colour()) {
             throw usage(chosen.word() + " is nothing for a terminal; give --out FILE");

@@ -41,7 +41,7 @@ import org.sitrep.picture.situation.Telling;
  * Five events made by hand, so that expected exports change with the formats only, never with the coder's rules: a shelling told by two outlets with two tolls, talks
  * between two states at a place known only by country, a denied attack, a protest in a state of the USA, and an attack long ago.
  */
-final class Examples {
+public final class Examples {
     /** The first character lies outside the basic plane, so that code points and UTF-16 units differ. */
     private static final String FIRST =
             "𝔗ruce fails at Hajin\nRebels shelled Hajin on Monday, killing at least 4 soldiers, an army officer said.";
@@ -57,7 +57,7 @@ final class Examples {
     private Examples() {}
 
     /** All events, in the order in which they were learned. */
-    static List<SituationEvent> all() {
+    public static List<SituationEvent> all() {
         return List.of(shelling(), talks(), denial(), protest(), past());
     }
 
