@@ -183,7 +183,7 @@ final class Account {
         Span best = word;
         for (Actor.Mention mention : actor.mentions()) {
             Span span = mention.span();
-            if (span.contains(word) && (best == word || span.length() < best.length())) {
+            if (span.contains(word) && (best.equals(word) || span.length() < best.length())) {
                 best = span;
             }
         }

@@ -133,10 +133,11 @@ final class Acled implements EventWriter {
     private static void date(Digest digest, List<String> cells) {
         DayRange range = digest.day();
         LocalDate day = digest.calendarDay();
-        boolean oneYear =
-                range != null && range.first().getYear() == range.last().getYear();
         cells.add(Cells.of(day));
-        cells.add(oneYear ? Integer.toString(range.first().getYear()) : "");
+        cells.add(
+                range == null || range.first().getYear() != range.last().getYear()
+                        ? ""
+                        : Integer.toString(range.first().getYear()));
         if (day == null || range == null) {
             cells.add("");
         } else if (digest.dated() == null) {

@@ -227,7 +227,7 @@ final class Digest {
         if (recipients.isEmpty() && actors.size() > 1 && isReciprocal()) {
             for (Actor one : actors) {
                 for (Actor other : actors) {
-                    if (one != other) {
+                    if (!one.id().equals(other.id())) {
                         pairs.add(new Pair(one, other));
                     }
                 }

@@ -8,32 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats of exports. */
 public enum Format {
-    GDELT("gdelt", ".export.CSV", GdeltEvents::new),
-    GDELT_MENTIONS("gdelt-mentions", ".mentions.CSV", (out, facts) -> new GdeltMentions(out)),
-    ACLED("acled", ".acled.csv", Acled::new),
-    POLECAT("polecat", ".polecat.txt", Polecat::new),
-    PLOVER("plover", ".plover.jsonl", Plover::new),
-    CSV("csv", ".csv", TidyCsv::new),
-    JSONL("jsonl", ".jsonl", JsonLines::new),
-    PARQUET("parquet", ".parquet", TidyParquet::new),
-    GEOJSON("geojson", ".geojson", GeoJson::new),
-    STIX("stix", ".stix.json", Stix::new),
-    JSONLD("jsonld", ".jsonld", JsonLd::new);
+    GDELT("gdelt", ".export.CSV"),
+    GDELT_MENTIONS("gdelt-mentions", ".mentions.CSV"),
+    ACLED("acled", ".acled.csv"),
+    POLECAT("polecat", ".polecat.txt"),
+    PLOVER("plover", ".plover.jsonl"),
+    CSV("csv", ".csv"),
+    JSONL("jsonl", ".jsonl"),
+    PARQUET("parquet", ".parquet"),
+    GEOJSON("geojson", ".geojson"),
+    STIX("stix", ".stix.json"),
+    JSONLD("jsonld", ".jsonld");
 
     private final String word;
     private final String suffix;
-    private final Opening opening;
 
-    /** How a writer is made. */
-    @FunctionalInterface
-    private interface Opening {
-        EventWriter open(OutputStream out, Facts facts) throws IOException;
-    }
-
-    Format(String word, String suffix, Opening opening) {
+    Format(String word, String suffix) {
         this.word = word;
         this.suffix = suffix;
-        this.opening = opening;
     }
 
     /** Its name on the command line. */
@@ -77,7 +69,19 @@ public enum Format {
      * @param out owned by the writer from now on
      */
     public EventWriter open(OutputStream out, Facts facts) throws IOException {
-        return opening.open(out, facts);
+        return switch (this) {
+            case GDELT -> new GdeltEvents(out, facts);
+            case GDELT_MENTIONS -> new GdeltMentions(out);
+            case ACLED -> new Acled(out, facts);
+            case POLECAT -> new Polecat(out, facts);
+            case PLOVER -> new Plover(out, facts);
+            case CSV -> new TidyCsv(out, facts);
+            case JSONL -> new JsonLines(out, facts);
+            case PARQUET -> new TidyParquet(out, facts);
+            case GEOJSON -> new GeoJson(out, facts);
+            case STIX -> new Stix(out, facts);
+            case JSONLD -> new JsonLd(out, facts);
+        };
     }
 
     /** Writes what the columns of the tidy table mean, as CSV. */

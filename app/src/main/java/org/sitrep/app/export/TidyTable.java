@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.parquet.ColumnType;
 import org.sitrep.app.parquet.ParquetColumn;
-import org.sitrep.app.parquet.ParquetColumn.Type;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Event;
@@ -44,17 +44,17 @@ final class TidyTable {
         text("cameo_code", "CAMEO code", digest -> digest.coded(Event::cameo));
         one(
                 "quad_class",
-                Type.INTEGER,
+                ColumnType.INTEGER,
                 "PLOVER: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict",
                 digest -> digest.type().quad());
         one(
                 "goldstein",
-                Type.DOUBLE,
+                ColumnType.DOUBLE,
                 "Goldstein scale of the CAMEO code, -10 to 10",
                 digest -> digest.coded(Event::goldstein));
         one(
                 "plover_score",
-                Type.DOUBLE,
+                ColumnType.DOUBLE,
                 "PLOVER's score of type and mode, -10 to 10",
                 digest -> facts.score(digest.type(), digest.coded(Event::mode)));
         status();
@@ -84,20 +84,20 @@ final class TidyTable {
         return row;
     }
 
-    private void one(String name, Type type, String meaning, Function<Digest, @Nullable Object> value) {
+    private void one(String name, ColumnType type, String meaning, Function<Digest, @Nullable Object> value) {
         columns.add(new Column(new ParquetColumn(name, type, false), meaning, value));
     }
 
     private void text(String name, String meaning, Function<Digest, @Nullable Object> value) {
-        one(name, Type.TEXT, meaning, value);
+        one(name, ColumnType.TEXT, meaning, value);
     }
 
-    private void list(String name, Type type, String meaning, Function<Digest, @Nullable Object> value) {
+    private void list(String name, ColumnType type, String meaning, Function<Digest, @Nullable Object> value) {
         columns.add(new Column(new ParquetColumn(name, type, true), meaning, value));
     }
 
     private void texts(String name, String meaning, Function<Digest, @Nullable Object> value) {
-        list(name, Type.TEXT, meaning, value);
+        list(name, ColumnType.TEXT, meaning, value);
     }
 
     private void status() {
@@ -114,14 +114,14 @@ final class TidyTable {
                         .toList());
         one(
                 "contested",
-                Type.BOOLEAN,
+                ColumnType.BOOLEAN,
                 "some tell it as done, others as not done",
                 digest -> digest.accounts().stream().anyMatch(Account::happened)
                         && digest.accounts().stream()
                                 .anyMatch(account -> account.event().status() == EventStatus.NEGATED));
         one(
                 "historical",
-                Type.BOOLEAN,
+                ColumnType.BOOLEAN,
                 "background to the news of the day",
                 digest -> digest.lead().event().historical());
     }
@@ -131,11 +131,11 @@ final class TidyTable {
                 "date",
                 "when it happened, EDTF: 2021-08-15, 2021-08, 199X, 2021-08-01/2021-08-07",
                 digest -> digest.coded(Event::date));
-        one("date_from", Type.DATE, "the first day that date may mean", digest -> {
+        one("date_from", ColumnType.DATE, "the first day that date may mean", digest -> {
             DayRange range = digest.dated();
             return range == null ? null : range.first();
         });
-        one("date_to", Type.DATE, "the last day that date may mean", digest -> {
+        one("date_to", ColumnType.DATE, "the last day that date may mean", digest -> {
             DayRange range = digest.dated();
             return range == null ? null : range.last();
         });
@@ -197,19 +197,19 @@ final class TidyTable {
         text("place_admin1", "first-order unit", digest -> of(digest.place(), Place::admin1));
         one(
                 "latitude",
-                Type.DOUBLE,
+                ColumnType.DOUBLE,
                 "degrees north; of a country or region: its middle",
                 digest -> of(digest.place(), Place::lat));
         one(
                 "longitude",
-                Type.DOUBLE,
+                ColumnType.DOUBLE,
                 "degrees east; of a country or region: its middle",
                 digest -> of(digest.place(), Place::lon));
         text(
                 "place_precision",
                 "point, city, admin2, admin1, country, region or unknown",
                 digest -> of(digest.place(), place -> place.precision().word()));
-        one("geonames_id", Type.INTEGER, "GeoNames id", digest -> of(digest.place(), Place::geonames));
+        one("geonames_id", ColumnType.INTEGER, "GeoNames id", digest -> of(digest.place(), Place::geonames));
     }
 
     private static @Nullable Object of(@Nullable Place place, Function<Place, @Nullable Object> what) {
@@ -225,22 +225,22 @@ final class TidyTable {
         };
         one(
                 name + "_low",
-                Type.INTEGER,
+                ColumnType.INTEGER,
                 name + ": lower end by the telling learned last; empty: open",
                 digest -> low(digest.latest(what)));
         one(
                 name + "_high",
-                Type.INTEGER,
+                ColumnType.INTEGER,
                 name + ": upper end by the telling learned last; empty: open",
                 digest -> high(digest.latest(what)));
         one(
                 name + "_min",
-                Type.INTEGER,
+                ColumnType.INTEGER,
                 name + ": lowest number that any telling gives",
                 digest -> low(digest.spread(what)));
         one(
                 name + "_max",
-                Type.INTEGER,
+                ColumnType.INTEGER,
                 name + ": highest number that any telling gives",
                 digest -> high(digest.spread(what)));
     }
@@ -265,12 +265,12 @@ final class TidyTable {
                         event -> event.stance() == null ? null : event.stance().word()));
         one(
                 "confidence",
-                Type.DOUBLE,
+                ColumnType.DOUBLE,
                 "of the coding, 0 to 1",
                 digest -> Math.round(digest.lead().event().confidence() * 100) / 100.0);
         one(
                 "in_lead",
-                Type.BOOLEAN,
+                ColumnType.BOOLEAN,
                 "some telling has it in the headline or the first paragraph",
                 digest -> digest.accounts().stream().anyMatch(Account::lead));
         text(
@@ -286,21 +286,21 @@ final class TidyTable {
                 digest -> digest.lead().trigger().text());
         one(
                 "trigger_start_cp",
-                Type.INTEGER,
+                ColumnType.INTEGER,
                 "where they begin, in code points of the document's text",
                 digest -> digest.lead().trigger().start());
         one(
                 "trigger_end_cp",
-                Type.INTEGER,
+                ColumnType.INTEGER,
                 "one past where they end",
                 digest -> digest.lead().trigger().end());
         texts("evidence_text", "the quoted words of all tellings", digest -> cited(digest, Cited::text));
         list(
                 "evidence_start_cp",
-                Type.INTEGER,
+                ColumnType.INTEGER,
                 "where each begins, in code points of its document's text",
                 digest -> cited(digest, Cited::start));
-        list("evidence_end_cp", Type.INTEGER, "one past where each ends", digest -> cited(digest, Cited::end));
+        list("evidence_end_cp", ColumnType.INTEGER, "one past where each ends", digest -> cited(digest, Cited::end));
         texts(
                 "evidence_document_id",
                 "the document of each",
@@ -345,13 +345,13 @@ final class TidyTable {
                 digest -> digest.lead().document().language());
         one(
                 "tellings",
-                Type.INTEGER,
+                ColumnType.INTEGER,
                 "how often it is told",
                 digest -> digest.accounts().size());
-        one("documents", Type.INTEGER, "how many documents tell it", Digest::documents);
-        one("independent", Type.INTEGER, "how many of the tellings are no copies", Digest::independent);
-        one("first_learned", Type.INSTANT, "when the first telling came in", Digest::learned);
-        one("last_learned", Type.INSTANT, "when the last telling came in", Digest::updated);
+        one("documents", ColumnType.INTEGER, "how many documents tell it", Digest::documents);
+        one("independent", ColumnType.INTEGER, "how many of the tellings are no copies", Digest::independent);
+        one("first_learned", ColumnType.INSTANT, "when the first telling came in", Digest::learned);
+        one("last_learned", ColumnType.INSTANT, "when the last telling came in", Digest::updated);
         text(
                 "coder_version",
                 "version of the program",

@@ -79,7 +79,7 @@ final class ColumnBuffer {
             case INTEGER -> little((Integer) value, Integer.BYTES);
             case LONG -> little((Long) value, Long.BYTES);
             case DOUBLE -> little(Double.doubleToLongBits((Double) value), Long.BYTES);
-            case DATE -> little((int) ((LocalDate) value).toEpochDay(), Integer.BYTES);
+            case DATE -> little(((LocalDate) value).toEpochDay(), Integer.BYTES);
             case INSTANT -> {
                 Instant instant = (Instant) value;
                 little(instant.getEpochSecond() * MICROS + instant.getNano() / 1000, Long.BYTES);
@@ -119,7 +119,7 @@ final class ColumnBuffer {
      */
     Chunk write(ParquetFile.Output out) throws IOException {
         long start = out.position();
-        boolean text = column.type() == ParquetColumn.Type.TEXT;
+        boolean text = column.type() == ColumnType.TEXT;
         boolean useful = text && dictionary.size() <= (values + 1) / 2;
         if (useful) {
             ByteArrayOutputStream words = new ByteArrayOutputStream();
@@ -143,7 +143,7 @@ final class ColumnBuffer {
             for (int i = 0; i < values; i++) {
                 word(page, words[indices[i]]);
             }
-        } else if (column.type() == ParquetColumn.Type.BOOLEAN) {
+        } else if (column.type() == ColumnType.BOOLEAN) {
             for (int i = 0; i < values; i += 8) {
                 int bits = 0;
                 for (int j = 0; j < 8 && i + j < values; j++) {

@@ -81,9 +81,7 @@ public final class Examples {
     /** The cells of each line of a table kept apart by tabs. */
     static List<String[]> tabs(Format format, List<SituationEvent> events) {
         List<String[]> rows = new ArrayList<>();
-        for (String line : text(format, events).split("\n")) {
-            rows.add(line.split("\t", -1));
-        }
+        text(format, events).lines().forEach(line -> rows.add(line.split("\t", -1)));
         return rows;
     }
 

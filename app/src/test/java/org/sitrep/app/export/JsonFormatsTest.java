@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.picture.situation.SituationEvent;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** GeoJSON, JSON-LD, PLOVER and JSON Lines, each held to the rules of its format. */
+@NullUnmarked // what is missing fails the test by itself
 class JsonFormatsTest {
     private static JsonNode read(String text) {
         return JsonMapper.shared().readTree(text);

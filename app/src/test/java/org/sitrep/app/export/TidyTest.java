@@ -15,13 +15,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.app.parquet.ColumnType;
 import org.sitrep.app.parquet.ParquetColumn;
-import org.sitrep.app.parquet.ParquetColumn.Type;
 import org.sitrep.app.parquet.ParquetFile;
 
 /** CSV and Parquet, read back by DuckDB. */
+@NullUnmarked // what is missing fails the test by itself
 class TidyTest {
     @TempDir
     private Path folder;
@@ -123,8 +125,8 @@ class TidyTest {
         List<String> plain = new ArrayList<>();
         for (TidyTable.Column column : new TidyTable(new Facts()).columns()) {
             String name = column.shape().name();
-            boolean decimal = column.shape().type() == Type.DOUBLE;
-            String cell = column.shape().type() == Type.INSTANT
+            boolean decimal = column.shape().type() == ColumnType.DOUBLE;
+            String cell = column.shape().type() == ColumnType.INSTANT
                     ? "strftime(" + name + " at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ')"
                     : decimal ? name + "::decimal(18,6)" : name;
             if (column.shape().list()) {
@@ -167,15 +169,15 @@ class TidyTest {
         Path file = folder.resolve("many.parquet");
         int rows = 120_000;
         List<ParquetColumn> columns = List.of(
-                new ParquetColumn("n", Type.INTEGER, false),
-                new ParquetColumn("big", Type.LONG, false),
-                new ParquetColumn("flag", Type.BOOLEAN, false),
-                new ParquetColumn("same", Type.TEXT, false),
-                new ParquetColumn("few", Type.TEXT, false),
-                new ParquetColumn("own", Type.TEXT, false),
-                new ParquetColumn("none", Type.DOUBLE, false),
-                new ParquetColumn("list", Type.TEXT, true),
-                new ParquetColumn("numbers", Type.INTEGER, true));
+                new ParquetColumn("n", ColumnType.INTEGER, false),
+                new ParquetColumn("big", ColumnType.LONG, false),
+                new ParquetColumn("flag", ColumnType.BOOLEAN, false),
+                new ParquetColumn("same", ColumnType.TEXT, false),
+                new ParquetColumn("few", ColumnType.TEXT, false),
+                new ParquetColumn("own", ColumnType.TEXT, false),
+                new ParquetColumn("none", ColumnType.DOUBLE, false),
+                new ParquetColumn("list", ColumnType.TEXT, true),
+                new ParquetColumn("numbers", ColumnType.INTEGER, true));
         try (ParquetFile out = new ParquetFile(Files.newOutputStream(file), columns, "test")) {
             for (int i = 0; i < rows; i++) {
                 List<Object> list = new ArrayList<>();
