@@ -1,0 +1,72 @@
+package org.sitrep.picture.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.ActorKind;
+
+/**
+ * An actor across documents.
+ *
+ * @param id stable: kind, country and name, such as {@code person:AFG:ashraf-ghani} or {@code state:AFG}; of the unnamed only what they are, such as {@code some:AFGMIL}
+ * @param name as the first document that was learned gives it
+ * @param country ISO 3166-1 alpha-3, {@code null} if unknown
+ * @param code CAMEO-style composition in this document, {@code null} if unknown
+ * @param named false for somebody without a name: an official, soldiers, protesters
+ */
+public record Identity(
+        String id,
+        String name,
+        ActorKind kind,
+        @Nullable String country,
+        @Nullable String code,
+        boolean named) {
+    /** True if both have names and are the same. */
+    public boolean same(Identity other) {
+        return named && other.named && id.equals(other.id);
+    }
+
+    /**
+     * True if these may be the same or one may stand for the other: the state and its army, unnamed soldiers and a named unit of one country.
+     *
+     * <p>Two different persons, or two named bodies of different countries, never are.
+     */
+    public boolean mayBe(Identity other) {
+        if (id.equals(other.id)) {
+            return true;
+        }
+        if (country != null && other.country != null && !country.equals(other.country)) {
+            return false;
+        }
+        boolean civil = side().equals("civil") != other.side().equals("civil");
+        boolean against = side().equals("against") != other.side().equals("against");
+        if (civil || against) {
+            return false;
+        }
+        if (!named || !other.named) {
+            return country != null || other.country != null || kind == other.kind;
+        }
+        // A state acts by its government and army, and these by their people; two people are two.
+        boolean state = side().equals("state") && other.side().equals("state");
+        return state
+                && country != null
+                && country.equals(other.country)
+                && !(kind == ActorKind.PERSON && other.kind == ActorKind.PERSON);
+    }
+
+    /** Whether somebody acts for a state, against it, for another body, or for nobody. */
+    private String side() {
+        String role = code == null ? "" : country != null && code.startsWith(country) ? code.substring(3) : code;
+        if (role.startsWith("REB") || role.startsWith("UAF") || role.startsWith("OPP") || role.startsWith("SEP")) {
+            return "against";
+        }
+        if (role.startsWith("CVL") || role.startsWith("REF")) {
+            return "civil";
+        }
+        boolean state = kind == ActorKind.STATE
+                || kind == ActorKind.GOVERNMENT
+                || kind == ActorKind.MILITARY
+                || role.startsWith("GOV")
+                || role.startsWith("MIL")
+                || role.startsWith("COP");
+        return state ? "state" : "other";
+    }
+}

@@ -1,0 +1,43 @@
+package org.sitrep.picture.story;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.sitrep.picture.words.Rows;
+import org.sitrep.picture.words.Words;
+
+/** How likely a word is to stand in any report, before any report was seen. Immutable; thread-safe. */
+/*
+ * The list gives only an order. By Zipf's law the word of rank r makes up about a tenth of 1/r of a text; a report has some 350 words, so that it holds the word with
+ * probability 1 - exp(-35 / r).
+ */
+final class CommonWords {
+    private static final double WORDS_TIMES_SHARE = 35;
+    private static final int COMMONEST = 20;
+    private static final int GRAMMAR = 80;
+
+    private final Map<String, Integer> ranks = new HashMap<>();
+
+    private CommonWords() {}
+
+    static CommonWords standard() {
+        CommonWords words = new CommonWords();
+        for (Map<String, String> row : Rows.of(CommonWords.class, "common-words.tsv").rows()) {
+            String stem = Words.stem(row.getOrDefault("word", ""));
+            words.ranks.putIfAbsent(stem, words.ranks.size() + COMMONEST);
+        }
+        return words;
+    }
+
+    /** The probability that a report holds {@code stem}, 0 if it is none of the common words. */
+    double probability(String stem) {
+        Integer rank = ranks.get(stem);
+        return rank == null ? 0 : 1 - StrictMath.exp(-WORDS_TIMES_SHARE / rank);
+    }
+
+    /** True for the words that make sentences and tell nothing. */
+    boolean grammar(String stem) {
+        Integer rank = ranks.get(stem);
+        return rank != null && rank < GRAMMAR;
+    }
+
+}
