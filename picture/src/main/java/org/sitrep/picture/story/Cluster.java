@@ -78,6 +78,10 @@ final class Cluster {
         return last;
     }
 
+    @Nullable LocalDate first() {
+        return first;
+    }
+
     private double along(Vector vector) {
         double dot = 0;
         for (int i = 0; i < vector.features().length; i++) {

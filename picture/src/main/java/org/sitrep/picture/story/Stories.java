@@ -37,7 +37,7 @@ public final class Stories {
     private static final double SILENCE = 0.02;
     private static final double DAYS = 3;
 
-    private static final double MERGES = 0.15;
+    private static final double MERGES = 0.17;
     private static final double AS_WITHIN = 0.7;
 
     private static final double HOLDS = 0.12;
@@ -151,7 +151,7 @@ public final class Stories {
     private int merge(int one, int other, String document) {
         Cluster older = clusters.get(Math.min(one, other));
         Cluster younger = clusters.get(Math.max(one, other));
-        double across = older.across(younger);
+        double across = older.across(younger) - silence(older, younger.first()) - silence(younger, older.first());
         if (across < MERGES || across < AS_WITHIN * Math.min(older.within(), younger.within())) {
             return one;
         }

@@ -1,0 +1,88 @@
+package org.sitrep.picture.contested;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Span;
+
+/**
+ * A matter in which reports or speakers contradict each other.
+ *
+ * @param question what is contested, such as {@code killed}, {@code by whom}, {@code whether}, {@code who controls Shusha}
+ * @param event id of the situation event it is about, {@code null} if it is about a state
+ * @param sides at least two, in the order in which they were first told
+ * @param moved how the range of a toll moved, in the order in which it was learned; empty for others
+ */
+public record Contested(
+        Kind kind, String question, @Nullable String event, List<Side> sides, List<Step> moved) {
+    public Contested {
+        sides = List.copyOf(sides);
+        moved = List.copyOf(moved);
+        if (sides.size() < 2) {
+            throw new IllegalArgumentException("one side contradicts nobody");
+        }
+    }
+
+    /** What is contested. */
+    public enum Kind {
+        TOLL,
+        BLAME,
+        DENIAL,
+        CONTROL,
+        OFFICE
+    }
+
+    /**
+     * One side.
+     *
+     * @param position what is said, in words
+     * @param claims who says so, at least one, in the order in which they were learned
+     */
+    public record Side(String position, List<Claim> claims) {
+        public Side {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /**
+     * One report's words for a side.
+     *
+     * @param speaker who says so in the report, {@code null} for the report itself
+     * @param span where the words stand in the report's text
+     * @param independent false for a copy of an earlier report
+     */
+    public record Claim(
+            CodedRecord record, Instant learned, @Nullable String speaker, Span span, boolean independent) {
+        /** Id of the report. */
+        public String document() {
+            return record.document().id();
+        }
+
+        /** Who published it, {@code null} if unknown. */
+        public @Nullable String outlet() {
+            return record.document().source();
+        }
+
+        /** When it was published, {@code null} if unknown. */
+        public @Nullable LocalDate published() {
+            var published = record.document().published();
+            return published == null ? null : published.day();
+        }
+
+        /** The words. */
+        public String words() {
+            return span.in(record.document().text());
+        }
+    }
+
+    /**
+     * The range of a toll after one more report: the lowest and the highest that any outlet says last.
+     *
+     * @param low {@code null} if open
+     * @param high {@code null} if open
+     * @param claim the report that moved it
+     */
+    public record Step(@Nullable Integer low, @Nullable Integer high, Claim claim) {}
+}

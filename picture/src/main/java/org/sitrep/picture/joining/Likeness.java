@@ -1,0 +1,196 @@
+package org.sitrep.picture.joining;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Precision;
+import org.sitrep.engine.record.Range;
+import org.sitrep.engine.record.Size;
+import org.sitrep.picture.filter.DayRange;
+import org.sitrep.picture.identity.Identity;
+import org.sitrep.picture.words.Words;
+
+/**
+ * How much speaks for two tellings being of one event. Stateless and thread-safe.
+ *
+ * <p>Points are added for each thing both tell alike; some differences rule it out. A deed is where and when it was; whoever did it may be what the reports differ in. A
+ * word is whose it was.
+ */
+final class Likeness {
+    /** Two tellings that reach this are of one event: place and day and one thing more, or who, whom, when and the kind. */
+    static final double SAME = 5;
+
+    static final double NEVER = Double.NEGATIVE_INFINITY;
+
+    private static final double CITY_KM = 30;
+    private static final double PROVINCE_KM = 200;
+    private static final double EARTH_RADIUS_KM = 6371;
+    private static final long VAGUE_DAYS = 10;
+
+    private Likeness() {}
+
+    /** The points for two tellings, {@link #NEVER} if they cannot be of one event. */
+    static double of(Sketch one, Sketch other) {
+        if (one.type() != other.type() || one.ahead() != other.ahead()) {
+            return NEVER;
+        }
+        boolean equalSize = equalSize(one.event().size(), other.event().size());
+        double points = place(one, other)
+                + days(one, other, equalSize)
+                + people(one.actors(), other.actors(), one.deed(), 3)
+                + people(one.recipients(), other.recipients(), one.deed(), 2)
+                + mode(one.event().mode(), other.event().mode());
+        points += equalSize ? 1 : 0;
+        points += one.story().equals(other.story()) ? 1 : 0;
+        points += one.trigger().equals(other.trigger()) ? 0.5 : 0;
+        // One author who gives two tolls in his own words tells of two events.
+        boolean oneAuthor = one.document().equals(other.document())
+                && one.event().reportedBy() == null
+                && other.event().reportedBy() == null;
+        return oneAuthor && differs(one.event().size(), other.event().size()) ? NEVER : points;
+    }
+
+    private static double place(Sketch one, Sketch other) {
+        Place mine = one.place();
+        Place theirs = other.place();
+        if (mine == null || theirs == null) {
+            return 0;
+        }
+        if (mine.country() != null && theirs.country() != null && !mine.country().equals(theirs.country())) {
+            // Words are said anywhere, and where they were is told less carefully than where a deed was.
+            return one.deed() ? NEVER : 0;
+        }
+        boolean exact = exact(mine) && exact(theirs);
+        boolean equal = mine.geonames() != null && mine.geonames().equals(theirs.geonames())
+                || Words.fold(mine.name()).equals(Words.fold(theirs.name()));
+        if (equal) {
+            return exact ? 3 : 2;
+        }
+        double km = kilometres(mine, theirs);
+        if (exact) {
+            return km <= CITY_KM ? 3 : one.deed() ? NEVER : 0;
+        }
+        boolean inside = inside(mine, theirs) || inside(theirs, mine);
+        if (inside) {
+            return 2;
+        }
+        boolean wide = wide(mine) || wide(theirs);
+        if (wide) {
+            return mine.country() != null && mine.country().equals(theirs.country()) ? 1 : 0;
+        }
+        return km <= PROVINCE_KM ? 0.5 : one.deed() ? NEVER : 0;
+    }
+
+    private static boolean exact(Place place) {
+        return place.precision() == Precision.POINT || place.precision() == Precision.CITY;
+    }
+
+    private static boolean wide(Place place) {
+        return place.precision() == Precision.COUNTRY
+                || place.precision() == Precision.REGION
+                || place.precision() == Precision.UNKNOWN;
+    }
+
+    private static boolean inside(Place inner, Place outer) {
+        String unit = inner.admin1();
+        return outer.precision() == Precision.ADMIN1
+                && unit != null
+                && (Words.fold(unit).equals(Words.fold(outer.name())) || unit.equals(outer.admin1()));
+    }
+
+    private static double kilometres(Place one, Place other) {
+        Double lat1 = one.lat();
+        Double lon1 = one.lon();
+        Double lat2 = other.lat();
+        Double lon2 = other.lon();
+        if (lat1 == null || lon1 == null || lat2 == null || lon2 == null) {
+            return Double.MAX_VALUE;
+        }
+        double north = StrictMath.sin(StrictMath.toRadians(lat2 - lat1) / 2);
+        double east = StrictMath.sin(StrictMath.toRadians(lon2 - lon1) / 2);
+        double chord = north * north
+                + StrictMath.cos(StrictMath.toRadians(lat1)) * StrictMath.cos(StrictMath.toRadians(lat2)) * east * east;
+        return 2 * EARTH_RADIUS_KM * StrictMath.asin(Math.sqrt(Math.min(1, chord)));
+    }
+
+    private static double days(Sketch one, Sketch other, boolean equalSize) {
+        DayRange mine = one.days();
+        DayRange theirs = other.days();
+        if (mine == null || theirs == null) {
+            return one.event().historical() == other.event().historical() ? 0 : -1;
+        }
+        long gap = Math.max(
+                ChronoUnit.DAYS.between(mine.last(), theirs.first()),
+                ChronoUnit.DAYS.between(theirs.last(), mine.first()));
+        if (gap > 1) {
+            return NEVER;
+        }
+        if (gap == 1) {
+            // Night here is the next day there; but the day after may be the next attack.
+            boolean both = one.dated() && other.dated();
+            return both && !equalSize ? NEVER : 0.5;
+        }
+        if (mine.days() > VAGUE_DAYS || theirs.days() > VAGUE_DAYS) {
+            return 0.5;
+        }
+        return one.dated() && other.dated() ? 2 : 1;
+    }
+
+    private static double people(List<Identity> mine, List<Identity> theirs, boolean deed, double contradiction) {
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return 0;
+        }
+        boolean maybe = false;
+        boolean bothNamed = mine.stream().anyMatch(Identity::named) && theirs.stream().anyMatch(Identity::named);
+        for (Identity one : mine) {
+            for (Identity other : theirs) {
+                if (one.same(other)) {
+                    return 2;
+                }
+                maybe |= one.mayBe(other);
+            }
+        }
+        if (maybe) {
+            return 1;
+        }
+        return deed ? -contradiction / (bothNamed ? 1 : 2) : NEVER;
+    }
+
+    private static double mode(@Nullable String mine, @Nullable String theirs) {
+        if (mine == null || theirs == null) {
+            return 0;
+        }
+        return mine.equals(theirs) ? 1 : -1;
+    }
+
+    private static boolean equalSize(Size one, Size other) {
+        return equal(one.killed(), other.killed())
+                || equal(one.wounded(), other.wounded())
+                || equal(one.arrested(), other.arrested())
+                || equal(one.protesters(), other.protesters());
+    }
+
+    private static boolean equal(@Nullable Range one, @Nullable Range other) {
+        return one != null && one.equals(other);
+    }
+
+    /** True if both give the same count and the counts cannot both be right. */
+    static boolean differs(Size one, Size other) {
+        return differ(one.killed(), other.killed())
+                || differ(one.wounded(), other.wounded())
+                || differ(one.arrested(), other.arrested())
+                || differ(one.protesters(), other.protesters());
+    }
+
+    private static boolean differ(@Nullable Range one, @Nullable Range other) {
+        if (one == null || other == null) {
+            return false;
+        }
+        return below(one.high(), other.low()) || below(other.high(), one.low());
+    }
+
+    private static boolean below(@Nullable Integer high, @Nullable Integer low) {
+        return high != null && low != null && high < low;
+    }
+}

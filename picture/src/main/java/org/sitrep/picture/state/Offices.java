@@ -1,0 +1,54 @@
+package org.sitrep.picture.state;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.words.Rows;
+import org.sitrep.picture.words.Words;
+
+/** What is known of the titles of offices. Immutable; thread-safe. */
+final class Offices {
+    private final Map<String, String> unique = new HashMap<>();
+    private final Set<String> qualifiers = new HashSet<>();
+
+    private Offices() {}
+
+    static Offices standard() {
+        Offices offices = new Offices();
+        for (Map<String, String> row : Rows.of(Offices.class, "offices.tsv").rows()) {
+            offices.unique.put(row.getOrDefault("title", ""), row.getOrDefault("of", ""));
+        }
+        for (Map<String, String> row : Rows.of(Offices.class, "qualifiers.tsv").rows()) {
+            offices.qualifiers.add(row.getOrDefault("word", ""));
+        }
+        return offices;
+    }
+
+    /** The title without what says how it is held, and without its "of …", for the body is told apart from it. */
+    String plain(String title) {
+        String plain = Words.fold(title).strip();
+        int of = plain.indexOf(" of ");
+        if (of > 0 && !unique.containsKey(plain)) {
+            plain = plain.substring(0, of);
+        }
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (String each : qualifiers) {
+                if (plain.startsWith(each + " ") || plain.startsWith(each + "-")) {
+                    plain = plain.substring(each.length() + 1).strip();
+                    again = true;
+                }
+            }
+        }
+        return plain;
+    }
+
+    /** True if one person at a time holds {@code title} of {@code object}. */
+    boolean one(@Nullable String title, @Nullable String object) {
+        String of = title == null ? null : unique.get(title);
+        return of != null && object != null;
+    }
+}
