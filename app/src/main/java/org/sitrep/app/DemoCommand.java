@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sitrep.app.view.Palette;
+import org.sitrep.app.view.PictureView;
 import org.sitrep.app.view.RecordView;
 import org.sitrep.engine.Coder;
 import org.sitrep.engine.knowledge.Knowledge;
@@ -17,16 +19,25 @@ import org.sitrep.ingest.Defaults;
 import org.sitrep.ingest.Read;
 import org.sitrep.ingest.Reader;
 import org.sitrep.ingest.fact.Facts;
+import org.sitrep.picture.Picture;
+import org.sitrep.picture.situation.Learned;
 import picocli.CommandLine;
 
 /** {@code sitrep demo}: the bundled sample, coded and shown. */
 @CommandLine.Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description =
-                "Codes and shows the bundled sample: short reports in our own words about public facts, by invented outlets.")
+        description = {
+            "Codes the bundled sample and shows the picture it gives: short reports in our own words about public facts, by invented outlets.",
+            "With --records each report is shown first with all that is coded in it."
+        })
 final class DemoCommand implements Callable<Integer> {
     private static final String SAMPLE = "demo/sample.jsonl";
+
+    private static final int EVENTS_SHOWN = 6;
+
+    @CommandLine.Option(names = "--records", description = "Show each report with all that is coded in it.")
+    private boolean records;
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -59,21 +70,26 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Palette palette = Terminal.colour() ? Palette.COLOUR : Palette.PLAIN;
+        List<Learned> learned = new ArrayList<>();
         try (Coder coder = Coders.of(model.size(spec), Knowledge.standard())) {
-            int events = 0;
-            int quotes = 0;
-            List<Document> sample = sample();
-            for (Document document : sample) {
+            Progress progress = new Progress(spec.commandLine().getErr(), Terminal.progress());
+            for (Document document : sample()) {
                 CodedRecord record = coder.code(document);
-                out.println(RecordView.of(record, palette));
-                out.println("─".repeat(72));
-                out.flush();
-                events += record.events().size();
-                quotes += record.quotes().size();
+                progress.coded(record);
+                learned.add(new Learned(record, RecordFiles.learned(record)));
+                if (records) {
+                    progress.clear();
+                    out.println(RecordView.of(record, palette));
+                    out.println("─".repeat(72));
+                    out.flush();
+                }
             }
-            out.println(sample.size() + " reports, " + events + " events, " + quotes + " statements."
-                    + " Try: sitrep code FILE, or sitrep explain FILE");
+            progress.clear();
         }
+        learned.sort(Comparator.comparing(Learned::learned));
+        out.print(PictureView.of(Picture.of(learned), palette, null, EVENTS_SHOWN));
+        out.println();
+        out.println("Try: sitrep demo --records, sitrep code FILE, sitrep picture RECORDS, or sitrep explain FILE");
         return 0;
     }
 }

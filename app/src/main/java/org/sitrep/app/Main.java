@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             ReadCommand.class,
             ExplainCommand.class,
+            PictureCommand.class,
             DemoCommand.class,
             LoadCommand.class,
             RecodeCommand.class,

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.contested.Contests;
 import org.sitrep.picture.copies.Copies;
+import org.sitrep.picture.correction.Overlay;
 import org.sitrep.picture.identity.Identities;
 import org.sitrep.picture.joining.Attributes;
 import org.sitrep.picture.joining.Joining;
@@ -29,21 +30,24 @@ public final class Picture {
     private final List<Learned> reports;
     private final Copies copies;
     private final List<Story> stories;
-    private final Map<String, Story> storyOf = new HashMap<>();
     private final List<SituationEvent> events;
     private final States states;
     private final List<Contested> contested;
     private final Identities identities;
 
     private Picture(
-            List<Learned> reports, Copies copies, Stories stories, Joining joining, States states, Identities actors) {
+            List<Learned> reports,
+            Copies copies,
+            List<Story> stories,
+            Joining joining,
+            States states,
+            Identities actors) {
         this.reports = List.copyOf(reports);
         this.copies = copies;
-        this.stories = stories.all().stream()
-                .filter(story -> !story.documents().isEmpty())
-                .toList();
-        this.stories.forEach(story -> story.documents().forEach(document -> storyOf.put(document, story)));
-        this.events = joining.all(stories::id);
+        this.stories = List.copyOf(stories);
+        Map<String, String> storyOf = new HashMap<>();
+        stories.forEach(story -> story.documents().forEach(document -> storyOf.put(document, story.id())));
+        this.events = joining.all(document -> storyOf.getOrDefault(document, ""));
         this.states = states;
         this.identities = actors;
         this.contested = Contests.of(events, states, actors);
@@ -55,6 +59,10 @@ public final class Picture {
      * <p>Of several records of one document the last counts, at the place of the first.
      */
     public static Picture of(List<Learned> learned) {
+        return of(learned, Overlay.NONE);
+    }
+
+    private static Picture of(List<Learned> learned, Overlay overlay) {
         Map<String, Learned> last = new LinkedHashMap<>();
         learned.forEach(each -> last.put(each.document(), each));
         List<Learned> reports = List.copyOf(last.values());
@@ -75,18 +83,45 @@ public final class Picture {
             joining.add(report, independent, story, actors);
             states.add(report, independent, actors);
         }
-        return new Picture(reports, copies, stories, joining, states, identities);
+        return new Picture(reports, copies, corrected(stories.all(), overlay), joining, states, identities);
     }
 
-    /** The picture as it was at {@code instant}: what was learned later is left out. */
-    public static Picture of(List<Learned> learned, Instant instant) {
+    /** The stories that have reports, after an analyst put some of these elsewhere. */
+    private static List<Story> corrected(List<Story> stories, Overlay overlay) {
+        Map<String, List<String>> documents = new LinkedHashMap<>();
+        Map<String, Story> byId = new LinkedHashMap<>();
+        for (Story story : stories) {
+            byId.put(story.id(), story);
+            for (String document : story.documents()) {
+                documents
+                        .computeIfAbsent(overlay.story(document, story.id()), id -> new ArrayList<>())
+                        .add(document);
+            }
+        }
+        List<Story> all = new ArrayList<>();
+        documents.forEach((id, reports) -> {
+            Story known = byId.get(id);
+            all.add(
+                    known == null
+                            ? new Story(id, id, reports, null, null, List.of())
+                            : new Story(id, known.title(), reports, known.from(), known.to(), known.changes()));
+        });
+        return all;
+    }
+
+    /**
+     * The picture as it was at {@code instant}: what was learned later is left out.
+     *
+     * @param overlay an analyst's corrections of that time, which also say which reports are of one story
+     */
+    public static Picture of(List<Learned> learned, Instant instant, Overlay overlay) {
         List<Learned> until = new ArrayList<>();
         for (Learned each : learned) {
             if (!each.learned().isAfter(instant)) {
                 until.add(each);
             }
         }
-        return of(until);
+        return of(until, overlay);
     }
 
     /** The reports, in the order in which they were learned. */

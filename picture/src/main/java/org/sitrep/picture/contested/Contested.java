@@ -3,6 +3,7 @@ package org.sitrep.picture.contested;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Span;
@@ -78,11 +79,18 @@ public record Contested(
     }
 
     /**
-     * The range of a toll after one more report: the lowest and the highest that any outlet says last.
+     * The range of a toll after one more report: from the lowest to the highest number in what each outlet says last.
      *
-     * @param low {@code null} if open
-     * @param high {@code null} if open
+     * @param lowest {@code null} if no number is given
+     * @param highest {@code null} if no number is given
+     * @param open true if one of them says that it may be more
      * @param claim the report that moved it
      */
-    public record Step(@Nullable Integer low, @Nullable Integer high, Claim claim) {}
+    public record Step(
+            @Nullable Integer lowest, @Nullable Integer highest, boolean open, Claim claim) {
+        /** True if {@code other} has the same range. */
+        boolean sameRange(Step other) {
+            return Objects.equals(lowest, other.lowest) && Objects.equals(highest, other.highest) && open == other.open;
+        }
+    }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
@@ -56,9 +55,7 @@ final class EventContests {
             last.put(voice(claim), range);
             Step step = step(List.copyOf(last.values()), claim);
             Step before = moved.isEmpty() ? null : moved.getLast();
-            if (before == null
-                    || !Objects.equals(before.low(), step.low())
-                    || !Objects.equals(before.high(), step.high())) {
+            if (before == null || !before.sameRange(step)) {
                 moved.add(step);
             }
         }
@@ -76,13 +73,17 @@ final class EventContests {
     }
 
     private static Step step(List<Range> ranges, Claim claim) {
-        Integer low = Integer.MAX_VALUE;
-        Integer high = 0;
+        Integer lowest = null;
+        Integer highest = null;
+        boolean open = false;
         for (Range range : ranges) {
-            low = low == null || range.low() == null ? null : Integer.valueOf(Math.min(low, range.low()));
-            high = high == null || range.high() == null ? null : Integer.valueOf(Math.max(high, range.high()));
+            Integer low = range.low() == null ? range.high() : range.low();
+            Integer high = range.high() == null ? range.low() : range.high();
+            lowest = lowest == null || (low != null && low < lowest) ? low : lowest;
+            highest = highest == null || (high != null && high > highest) ? high : highest;
+            open |= range.high() == null;
         }
-        return new Step(low, high, claim);
+        return new Step(lowest, highest, open, claim);
     }
 
     static String inWords(Range range) {
@@ -130,7 +131,11 @@ final class EventContests {
     private static @Nullable Identity named(Telling telling, Identities identities) {
         for (String actor : telling.event().actor()) {
             Identity identity = identities.of(telling.record().document().id(), actor);
-            if (identity != null && (identity.named() || identity.country() != null)) {
+            // Unnamed forces are somebody if their name says whose they are: "Armenian forces", not "soldiers".
+            boolean whose = identity != null
+                    && identity.country() != null
+                    && identity.name().chars().anyMatch(Character::isUpperCase);
+            if (identity != null && (identity.named() || whose)) {
                 return identity;
             }
         }
@@ -159,7 +164,7 @@ final class EventContests {
         List<Side> sides = new ArrayList<>();
         sides.add(new Side("it happened", so));
         if (!notSo.isEmpty()) {
-            sides.add(new Side(cleared == null ? "denied" : "denied: not " + cleared.name(), notSo));
+            sides.add(new Side(cleared == null || !cleared.named() ? "denied" : "denied: not " + cleared.name(), notSo));
         }
         if (!doubted.isEmpty()) {
             sides.add(new Side("doubted", doubted));
@@ -190,7 +195,9 @@ final class EventContests {
                 return actor.name();
             }
         }
-        return reportedBy.span().in(record.document().text());
+        // Without a speaker the words may be but "said".
+        String words = reportedBy.span().in(record.document().text());
+        return words.indexOf(' ') > 0 ? words : null;
     }
 
     /** The sentence around {@code words}, or the words themselves if they stand in none. */

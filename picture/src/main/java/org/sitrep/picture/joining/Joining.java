@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.engine.record.Precision;
 import org.sitrep.picture.identity.Identity;
@@ -64,30 +65,37 @@ public final class Joining {
 
     /** Adds the events of a record. */
     public void add(Learned learned, boolean independent, String story, Map<String, Identity> identities) {
-        List<Integer> mine = new ArrayList<>();
-        for (Event event : learned.record().events()) {
-            Telling telling = new Telling(learned.record(), event, learned.learned(), independent);
-            Sketch sketch = Sketch.of(learned, event, telling, story, identities);
-            Integer home = leaning(sketch, mine);
-            if (home == null) {
-                home = closest(sketch);
-            }
-            if (home == null) {
-                home = events.size();
-                String key = learned.document() + "\n" + event.id();
-                events.add(new Growing("e-" + Hash.sha256(key).substring("sha256:".length(), 19)));
-            }
-            events.get(home).tellings.add(sketch);
-            for (String block : blocks(sketch)) {
-                List<Integer> there = blocks.computeIfAbsent(block, key -> new ArrayList<>(2));
-                there.remove(home);
-                there.add(home);
-                if (there.size() > LOOKED_AT) {
-                    there.remove(0);
+        List<Event> told = learned.record().events();
+        Integer[] homes = new Integer[told.size()];
+        // First what has a place or a day, then what goes on about it: the headline comes before the lead but says less.
+        for (boolean leaning : new boolean[] {false, true}) {
+            for (int i = 0; i < told.size(); i++) {
+                Telling telling = new Telling(learned.record(), told.get(i), learned.learned(), independent);
+                Sketch sketch = Sketch.of(learned, told.get(i), telling, story, identities);
+                if (leans(sketch) == leaning) {
+                    Integer home = leaning ? near(sketch, homes, i) : null;
+                    homes[i] = put(sketch, home != null ? home : closest(sketch));
                 }
             }
-            mine.add(home);
         }
+    }
+
+    private int put(Sketch sketch, @Nullable Integer known) {
+        int home = known != null ? known : events.size();
+        if (known == null) {
+            String key = sketch.document() + "\n" + sketch.event().id();
+            events.add(new Growing("e-" + Hash.sha256(key).substring("sha256:".length(), 19)));
+        }
+        events.get(home).tellings.add(sketch);
+        for (String block : blocks(sketch)) {
+            List<Integer> there = blocks.computeIfAbsent(block, key -> new ArrayList<>(2));
+            there.remove((Integer) home);
+            there.add(home);
+            if (there.size() > LOOKED_AT) {
+                there.remove(0);
+            }
+        }
+        return home;
     }
 
     private static List<String> blocks(Sketch sketch) {
@@ -116,30 +124,44 @@ public final class Joining {
         return best;
     }
 
-    /** The last event of the same report that a telling without place, date and names goes on about, or that a denial denies. */
-    private @Nullable Integer leaning(Sketch sketch, List<Integer> mine) {
+    /** True if a telling may mean an event that its report tells more of elsewhere. */
+    private static boolean leans(Sketch sketch) {
         boolean denial = sketch.denial() && !sketch.dated() && !exactlyPlaced(sketch);
-        if (!denial && !(sketch.leansOnContext() && sketch.deed() && !sketch.ahead())) {
-            return null;
+        boolean goesOn = sketch.type() == EventType.ASSAULT && sketch.goesOn();
+        return denial || goesOn || (sketch.leansOnContext() && sketch.deed());
+    }
+
+    /** The nearest event of the same report that fits, earlier ones first: who tells neither where nor when means the place and day told of last. */
+    private @Nullable Integer near(Sketch sketch, Integer[] homes, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (homes[i] != null && fits(sketch, events.get(homes[i]))) {
+                return homes[i];
+            }
         }
-        for (int i = mine.size() - 1; i >= 0; i--) {
-            Growing event = events.get(mine.get(i));
-            Sketch told = event.tellings.getFirst();
-            boolean alike = told.type() == sketch.type() && !told.ahead() && !told.event().historical();
-            if (alike && event.sameSizes(sketch) && (denial || sameKind(told, sketch))) {
-                return mine.get(i);
+        for (int i = at + 1; i < homes.length; i++) {
+            if (homes[i] != null && fits(sketch, events.get(homes[i]))) {
+                return homes[i];
             }
         }
         return null;
     }
 
-    private static boolean exactlyPlaced(Sketch sketch) {
-        return sketch.place() != null && sketch.place().precision() != Precision.COUNTRY;
+    private static boolean fits(Sketch sketch, Growing event) {
+        Sketch first = event.tellings.getFirst();
+        if (first.type() != sketch.type() || first.ahead() || first.event().historical()) {
+            return false;
+        }
+        if (sketch.denial()) {
+            // That other people were killed is denied without denying that these were.
+            return event.tellings.stream().allMatch(told -> told.denial() || Likeness.samePeople(told, sketch));
+        }
+        return Likeness.sameKind(first, sketch)
+                && event.sameSizes(sketch)
+                && event.tellings.stream().anyMatch(told -> Likeness.samePeople(told, sketch));
     }
 
-    private static boolean sameKind(Sketch told, Sketch sketch) {
-        String mine = sketch.event().mode();
-        return mine == null || mine.equals(told.event().mode());
+    private static boolean exactlyPlaced(Sketch sketch) {
+        return sketch.place() != null && sketch.place().precision() != Precision.COUNTRY;
     }
 
     /** All events in the order in which they were first told, each in the story its first report is in now. */

@@ -1,7 +1,10 @@
 package org.sitrep.picture.joining;
 
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
@@ -9,6 +12,7 @@ import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.Size;
 import org.sitrep.picture.filter.DayRange;
 import org.sitrep.picture.identity.Identity;
+import org.sitrep.picture.words.Rows;
 import org.sitrep.picture.words.Words;
 
 /**
@@ -27,6 +31,7 @@ final class Likeness {
     private static final double PROVINCE_KM = 200;
     private static final double EARTH_RADIUS_KM = 6371;
     private static final long VAGUE_DAYS = 10;
+    private static final Set<String> ALIKE = alike();
 
     private Likeness() {}
 
@@ -36,16 +41,21 @@ final class Likeness {
             return NEVER;
         }
         boolean equalSize = equalSize(one.event().size(), other.event().size());
+        // Two reports that name two culprits contradict each other; one report that does tells of two deeds.
+        boolean sameReport = one.document().equals(other.document());
         double points = place(one, other)
                 + days(one, other, equalSize)
-                + people(one.actors(), other.actors(), one.deed(), 3)
+                + people(one.actors(), other.actors(), one.deed(), sameReport ? 4 : 2)
                 + people(one.recipients(), other.recipients(), one.deed(), 2)
                 + mode(one.event().mode(), other.event().mode());
-        points += equalSize ? 1 : 0;
+        // Tolls rise and are contested; but a difference in the toll is one more difference.
+        points += equalSize ? 1 : differs(one.event().size(), other.event().size()) ? -0.5 : 0;
         points += one.story().equals(other.story()) ? 1 : 0;
         points += one.trigger().equals(other.trigger()) ? 0.5 : 0;
+        // The headline and the lead of one report give the same count of the same thing.
+        points += equalSize && sameReport ? 1 : 0;
         // One author who gives two tolls in his own words tells of two events.
-        boolean oneAuthor = one.document().equals(other.document())
+        boolean oneAuthor = sameReport
                 && one.event().reportedBy() == null
                 && other.event().reportedBy() == null;
         return oneAuthor && differs(one.event().size(), other.event().size()) ? NEVER : points;
@@ -129,7 +139,7 @@ final class Likeness {
         if (gap == 1) {
             // Night here is the next day there; but the day after may be the next attack.
             boolean both = one.dated() && other.dated();
-            return both && !equalSize ? NEVER : 0.5;
+            return both && !equalSize ? NEVER : 0;
         }
         if (mine.days() > VAGUE_DAYS || theirs.days() > VAGUE_DAYS) {
             return 0.5;
@@ -157,11 +167,34 @@ final class Likeness {
         return deed ? -contradiction / (bothNamed ? 1 : 2) : NEVER;
     }
 
+    /** True if neither who did it nor to whom is told differently. */
+    static boolean samePeople(Sketch one, Sketch other) {
+        return people(one.actors(), other.actors(), false, 0) >= 0
+                && people(one.recipients(), other.recipients(), false, 0) >= 0;
+    }
+
     private static double mode(@Nullable String mine, @Nullable String theirs) {
         if (mine == null || theirs == null) {
             return 0;
         }
-        return mine.equals(theirs) ? 1 : -1;
+        if (mine.equals(theirs)) {
+            return 1;
+        }
+        return ALIKE.contains(mine + " " + theirs) ? 0 : -1.5;
+    }
+
+    /** True if the kinds of deed may be the same. */
+    static boolean sameKind(Sketch one, Sketch other) {
+        return mode(one.event().mode(), other.event().mode()) >= 0;
+    }
+
+    private static Set<String> alike() {
+        Set<String> pairs = new HashSet<>();
+        for (Map<String, String> row : Rows.of(Likeness.class, "alike-modes.tsv").rows()) {
+            pairs.add(row.get("mode") + " " + row.get("other"));
+            pairs.add(row.get("other") + " " + row.get("mode"));
+        }
+        return Set.copyOf(pairs);
     }
 
     private static boolean equalSize(Size one, Size other) {

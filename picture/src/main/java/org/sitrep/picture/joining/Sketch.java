@@ -110,13 +110,23 @@ record Sketch(
 
     /** True if somebody says that it did not happen. */
     boolean denial() {
-        return event().stance() == Stance.DENIES || (event().status() == EventStatus.NEGATED && deed());
+        return event().stance() == Stance.DENIES
+                || (event().status() == EventStatus.NEGATED && event().reportedBy() != null && deed());
     }
 
     /** True if nothing but what was done is told: "dozens were wounded". */
     boolean leansOnContext() {
         boolean somebody =
                 actors.stream().anyMatch(Identity::named) || recipients.stream().anyMatch(Identity::named);
-        return place == null && !dated && !somebody && !event().historical();
+        return goesOn() && !somebody;
+    }
+
+    /** True if it tells neither where nor when. */
+    boolean goesOn() {
+        return place == null
+                && !dated
+                && !event().historical()
+                && !ahead()
+                && event().status() != EventStatus.NEGATED;
     }
 }

@@ -46,6 +46,11 @@ final class Offices {
         return plain;
     }
 
+    /** True if the country of whoever holds it says which office {@code title} is. */
+    boolean ofCountry(String title) {
+        return "country".equals(unique.get(title));
+    }
+
     /** True if one person at a time holds {@code title} of {@code object}. */
     boolean one(@Nullable String title, @Nullable String object) {
         String of = title == null ? null : unique.get(title);

@@ -37,7 +37,7 @@ public final class States {
             Identity object = party(state.object(), learned.record(), identities);
             String title = state.title() == null ? null : offices.plain(state.title());
             String objectId = object == null ? null : object.id();
-            if (title != null && objectId == null && subject.country() != null) {
+            if (title != null && objectId == null && subject.country() != null && offices.ofCountry(title)) {
                 objectId = "state:" + subject.country();
             }
             String stated = state.status() == StateStatus.ENDED ? state.to() : state.from();

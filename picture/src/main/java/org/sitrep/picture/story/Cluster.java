@@ -15,6 +15,9 @@ final class Cluster {
 
     private static final int NEAREST = 3;
 
+    /** Short reports may be close by a single name; one name does not make a story. */
+    private static final double ENOUGH = 8;
+
     /** A report in the story. */
     record Member(String document, String headline, Vector vector, @Nullable LocalDate day) {}
 
@@ -109,7 +112,16 @@ final class Cluster {
         for (int i = 0; i < count; i++) {
             near += nearest[i];
         }
-        return (whole + near / count) / 2;
+        return (whole + near / count) / 2 * Math.min(1, shared(vector) / ENOUGH);
+    }
+
+    /** How many features the report has in common with the story. */
+    private double shared(Vector vector) {
+        int shared = 0;
+        for (int feature : vector.features()) {
+            shared += sum.containsKey(feature) ? 1 : 0;
+        }
+        return shared;
     }
 
     /** The mean closeness of two of its members, 1 if there is but one. */

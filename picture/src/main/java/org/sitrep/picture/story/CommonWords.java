@@ -1,7 +1,9 @@
 package org.sitrep.picture.story;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.sitrep.picture.words.Rows;
 import org.sitrep.picture.words.Words;
 
@@ -15,7 +17,11 @@ final class CommonWords {
     private static final int COMMONEST = 20;
     private static final int GRAMMAR = 80;
 
+    /** One report in seven or so has any one of the words of the trade. */
+    private static final double TRADE = 0.15;
+
     private final Map<String, Integer> ranks = new HashMap<>();
+    private final Set<String> trade = new HashSet<>();
 
     private CommonWords() {}
 
@@ -25,13 +31,17 @@ final class CommonWords {
             String stem = Words.stem(row.getOrDefault("word", ""));
             words.ranks.putIfAbsent(stem, words.ranks.size() + COMMONEST);
         }
+        for (Map<String, String> row : Rows.of(CommonWords.class, "news-words.tsv").rows()) {
+            words.trade.add(Words.stem(row.getOrDefault("word", "")));
+        }
         return words;
     }
 
     /** The probability that a report holds {@code stem}, 0 if it is none of the common words. */
     double probability(String stem) {
         Integer rank = ranks.get(stem);
-        return rank == null ? 0 : 1 - StrictMath.exp(-WORDS_TIMES_SHARE / rank);
+        double general = rank == null ? 0 : 1 - StrictMath.exp(-WORDS_TIMES_SHARE / rank);
+        return trade.contains(stem) ? Math.max(TRADE, general) : general;
     }
 
     /** True for the words that make sentences and tell nothing. */

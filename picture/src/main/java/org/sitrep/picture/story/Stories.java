@@ -25,23 +25,24 @@ import org.sitrep.picture.story.Weights.Vector;
  * story, half that to its three nearest reports: the sum alone draws in whatever is of the same field once a story is large. Silence makes a story harder to join:
  * 0.02 · ln(1 + days / 3), which is 0.02 after five days and 0.1 after a year. So a trial that begins a year later is found and the next election is not.
  *
- * Stories that a report joins to one another merge if their reports are as close across as within. A story that grew by half is looked at again: if it falls apart into
- * parts of three reports or more that have next to nothing in common, the younger part leaves. The older story keeps its id in both cases.
+ * Stories that a report joins to one another merge if their reports are as close across as within. A story that grew by half is looked at again: its two most different
+ * reports each gather those closer to them; if the two parts have three reports or more and next to nothing in common, and each hangs together as a story should, the part
+ * without the oldest report leaves. The older story keeps its id in both cases.
  *
  * Only stories that share a leading feature with the report are looked at; of each feature only the last stories that had it are kept, so that the cost stays flat.
  *
  * [1] Allan et al. 1998. [2] Miranda et al. 2018.
  */
 public final class Stories {
-    private static final double JOINS = 0.17;
+    private static final double JOINS = 0.15;
     private static final double SILENCE = 0.02;
     private static final double DAYS = 3;
 
-    private static final double MERGES = 0.17;
+    private static final double MERGES = 0.15;
     private static final double AS_WITHIN = 0.7;
 
-    private static final double HOLDS = 0.12;
-    private static final double APART = 0.06;
+    private static final double APART = 0.075;
+    private static final int ROUNDS = 3;
     private static final int PART = 3;
     private static final int FIRST_LOOK = 8;
 
@@ -175,24 +176,18 @@ public final class Stories {
         }
         nextLook.put(number, cluster.size() * 3 / 2);
         List<Cluster.Member> members = List.copyOf(cluster.members);
-        int[] part = parts(members);
-        Map<Integer, List<Cluster.Member>> parts = new TreeMap<>();
-        for (int i = 0; i < part.length; i++) {
-            parts.computeIfAbsent(part[i], key -> new ArrayList<>()).add(members.get(i));
+        boolean[] leaves = halves(members);
+        List<Cluster.Member> leaving = new ArrayList<>();
+        List<Cluster.Member> staying = new ArrayList<>();
+        for (int i = 0; i < leaves.length; i++) {
+            (leaves[i] == leaves[0] ? staying : leaving).add(members.get(i));
         }
-        List<List<Cluster.Member>> large = new ArrayList<>(parts.values());
-        large.removeIf(each -> each.size() < PART);
-        if (large.size() < 2) {
-            return;
-        }
-        // The largest part is the story; of equals the oldest.
-        List<Cluster.Member> rest = large.stream()
-                .max(Comparator.comparingInt(List::size))
-                .orElse(members);
-        for (List<Cluster.Member> leaving : large) {
-            if (leaving == rest || meanAcross(leaving, rest) >= APART) {
-                continue;
-            }
+        boolean apart = leaving.size() >= PART
+                && staying.size() >= PART
+                && meanAcross(leaving, staying) < APART
+                && meanAcross(leaving, leaving) >= JOINS
+                && meanAcross(staying, staying) >= JOINS;
+        if (apart) {
             int fresh = found(leaving.get(0).document() + "/" + document);
             clusters.get(fresh).changes.add(new Story.Change(What.CAME_FROM, document, cluster.id));
             cluster.remove(leaving);
@@ -201,23 +196,36 @@ public final class Stories {
         }
     }
 
-    /** For each member the first one it hangs together with, directly or through others. */
-    private static int[] parts(List<Cluster.Member> members) {
-        int[] part = new int[members.size()];
-        for (int i = 0; i < part.length; i++) {
-            part[i] = i;
-            for (int j = 0; j < i; j++) {
-                if (part[j] != part[i]
-                        && members.get(i).vector().dot(members.get(j).vector()) >= HOLDS) {
-                    int from = Math.max(part[i], part[j]);
-                    int to = Math.min(part[i], part[j]);
-                    for (int k = 0; k <= i; k++) {
-                        part[k] = part[k] == from ? to : part[k];
-                    }
+    /** Two parts around the two most different members; true for those of the second. */
+    private static boolean[] halves(List<Cluster.Member> members) {
+        int one = 0;
+        int other = 1;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = i + 1; j < members.size(); j++) {
+                double dot = members.get(i).vector().dot(members.get(j).vector());
+                if (dot < least) {
+                    least = dot;
+                    one = i;
+                    other = j;
                 }
             }
         }
-        return part;
+        List<Cluster.Member> first = List.of(members.get(one));
+        List<Cluster.Member> second = List.of(members.get(other));
+        boolean[] ofSecond = new boolean[members.size()];
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Cluster.Member> nextFirst = new ArrayList<>();
+            List<Cluster.Member> nextSecond = new ArrayList<>();
+            for (int i = 0; i < members.size(); i++) {
+                List<Cluster.Member> alone = List.of(members.get(i));
+                ofSecond[i] = i == other || (i != one && meanAcross(alone, second) > meanAcross(alone, first));
+                (ofSecond[i] ? nextSecond : nextFirst).add(members.get(i));
+            }
+            first = nextFirst;
+            second = nextSecond;
+        }
+        return ofSecond;
     }
 
     private static double meanAcross(List<Cluster.Member> some, List<Cluster.Member> others) {

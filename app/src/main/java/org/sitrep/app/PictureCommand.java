@@ -1,0 +1,135 @@
+package org.sitrep.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.app.view.Palette;
+import org.sitrep.app.view.PictureView;
+import org.sitrep.picture.Picture;
+import org.sitrep.picture.correction.Overlay;
+import org.sitrep.picture.json.PictureWriter;
+import org.sitrep.picture.situation.Learned;
+import org.sitrep.picture.source.Sources;
+import org.sitrep.picture.store.Store;
+import org.sitrep.picture.store.Stored;
+import picocli.CommandLine;
+
+/** {@code sitrep picture}: coded records in, the picture they give together out. */
+@CommandLine.Command(
+        name = "picture",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows what many reports say together: stories, events with all who tell them, contested claims, states.",
+            "Takes the store (sitrep load), or files of coded records (sitrep code --format jsonl).",
+            "Example: sitrep picture --on 2021-08-20 records.jsonl"
+        })
+final class PictureCommand implements Callable<Integer> {
+    /** How the picture is written. */
+    enum Format {
+        /** For a person. */
+        TEXT,
+        /** One indented object. */
+        JSON
+    }
+
+    private static final int EVENTS_SHOWN = 8;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandLine.Model.CommandSpec spec;
+
+    @CommandLine.Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "text (for a person, the default) or json.")
+    private Format format = Format.TEXT;
+
+    @CommandLine.Mixin
+    private StoreOptions where = new StoreOptions();
+
+    @CommandLine.Mixin
+    private AsOf asOf = new AsOf();
+
+    @CommandLine.Option(
+            names = "--on",
+            paramLabel = "DAY",
+            description = "The day whose states are shown. Default: that of the last report.")
+    private @Nullable String on;
+
+    @CommandLine.Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description = "Your own table of outlets: rows added to the product's, with the same columns.")
+    private @Nullable Path sources;
+
+    @CommandLine.Option(
+            names = "--events",
+            paramLabel = "N",
+            description = "How many events of each story are shown as text. Default: " + EVENTS_SHOWN + ".")
+    private int events = EVENTS_SHOWN;
+
+    @CommandLine.Parameters(
+            paramLabel = "FILE",
+            description = "Files of records, or - for standard input. Default: the store.")
+    private List<String> files = List.of();
+
+    @Override
+    public Integer call() {
+        LocalDate day = AsOf.day(spec, "--on", on);
+        Instant until = asOf.instant(spec);
+        Sources outlets = outlets();
+        List<Learned> learned = new ArrayList<>();
+        Overlay overlay = Overlay.NONE;
+        boolean good = true;
+        if (files.isEmpty()) {
+            try (Store store = where.open(spec)) {
+                if (store == null) {
+                    return 1;
+                }
+                overlay = Overlay.of(store.corrections(until));
+                try (Stream<Stored> records = store.corrected(until)) {
+                    records.forEach(stored -> learned.add(new Learned(stored.record(), stored.learned())));
+                }
+            }
+        }
+        for (String file : files) {
+            good &= RecordFiles.read(file, spec.commandLine().getErr(), learned);
+        }
+        // Of one moment the order is kept in which the store or the files have them.
+        learned.sort(Comparator.comparing(Learned::learned));
+        Picture picture = Picture.of(learned, until, overlay);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                switch (format) {
+                    case TEXT ->
+                        PictureView.of(
+                                picture, Terminal.colour() ? Palette.COLOUR : Palette.PLAIN, day, Math.max(0, events));
+                    case JSON -> PictureWriter.of(picture, outlets, day);
+                });
+        out.flush();
+        return good ? 0 : 1;
+    }
+
+    private Sources outlets() {
+        Sources standard = Sources.standard();
+        if (sources == null) {
+            return standard;
+        }
+        try {
+            return standard.plus(sources.toString(), Files.readString(sources, StandardCharsets.UTF_8));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--sources " + sources + " cannot be used: " + e.getMessage());
+        }
+    }
+}

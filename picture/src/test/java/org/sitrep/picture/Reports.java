@@ -1,0 +1,200 @@
+package org.sitrep.picture;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.CoderInfo;
+import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.EventStatus;
+import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.MentionForm;
+import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Precision;
+import org.sitrep.engine.record.Published;
+import org.sitrep.engine.record.Range;
+import org.sitrep.engine.record.ReportedBy;
+import org.sitrep.engine.record.Size;
+import org.sitrep.engine.record.Span;
+import org.sitrep.engine.record.Stance;
+import org.sitrep.engine.record.State;
+import org.sitrep.engine.record.StateStatus;
+import org.sitrep.picture.situation.Learned;
+
+/** Builds small coded reports by hand; every word that is coded must stand in the text. */
+public final class Reports {
+    private static final Because BECAUSE = Because.of("test/rule");
+
+    private final String id;
+    private final String outlet;
+    private final LocalDate published;
+    private final String text;
+    private final List<Actor> actors = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private final List<State> states = new ArrayList<>();
+
+    private Reports(String id, String outlet, String published, String text) {
+        this.id = id;
+        this.outlet = outlet;
+        this.published = LocalDate.parse(published);
+        this.text = text;
+    }
+
+    public static Reports report(String id, String outlet, String published, String text) {
+        return new Reports(id, outlet, published, text);
+    }
+
+    /** A report without codes. */
+    public static Learned plain(String id, String published, String text) {
+        return report(id, "Outlet " + id, published, text).learned();
+    }
+
+    public Reports actor(String words, ActorKind kind, @Nullable String country, @Nullable String code, boolean named) {
+        Span span = span(words);
+        actors.add(new Actor(
+                "a" + (actors.size() + 1),
+                words,
+                kind,
+                country,
+                null,
+                code,
+                null,
+                List.of(),
+                List.of(new Actor.Mention(span, named ? MentionForm.NAME : MentionForm.NOMINAL, "test")),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(span),
+                BECAUSE));
+        return this;
+    }
+
+    public Reports place(String words, String country, double lat, double lon, int geonames) {
+        Span span = span(words);
+        places.add(new Place(
+                "p" + (places.size() + 1),
+                words,
+                country,
+                null,
+                lat,
+                lon,
+                Precision.CITY,
+                geonames,
+                List.of(span),
+                List.of(span),
+                BECAUSE));
+        return this;
+    }
+
+    /** An event at the words {@code trigger}. */
+    public Reports event(
+            EventType type,
+            @Nullable String mode,
+            String trigger,
+            List<String> actor,
+            List<String> recipient,
+            @Nullable String place,
+            @Nullable String date,
+            EventStatus status,
+            @Nullable Stance stance,
+            @Nullable Range killed) {
+        Span span = span(trigger);
+        events.add(new Event(
+                "e" + (events.size() + 1),
+                type,
+                mode,
+                List.of(),
+                null,
+                type.quad(),
+                null,
+                actor,
+                recipient,
+                place,
+                null,
+                date,
+                status,
+                false,
+                stance == null ? null : new ReportedBy(null, span, null),
+                stance,
+                new Size(killed, null, null, null),
+                span,
+                List.of(span),
+                0.5,
+                BECAUSE));
+        return this;
+    }
+
+    /** A bombing at {@code place} with a toll. */
+    public Reports bombing(String trigger, @Nullable String place, @Nullable String date, int low, @Nullable Integer high) {
+        return event(
+                EventType.ASSAULT,
+                "explosives",
+                trigger,
+                List.of(),
+                List.of(),
+                place,
+                date,
+                EventStatus.HAPPENED,
+                null,
+                new Range(low, high));
+    }
+
+    public Reports state(
+            String kind,
+            String words,
+            String subject,
+            @Nullable String object,
+            @Nullable String title,
+            @Nullable String from,
+            StateStatus status) {
+        states.add(new State(
+                "s" + (states.size() + 1),
+                kind,
+                subject,
+                object,
+                title,
+                from,
+                null,
+                status,
+                List.of(span(words)),
+                BECAUSE));
+        return this;
+    }
+
+    private Span span(String words) {
+        int at = text.indexOf(words);
+        if (at < 0) {
+            throw new IllegalArgumentException("not in the text: " + words);
+        }
+        return new Span(at, at + words.length());
+    }
+
+    public CodedRecord record() {
+        return new CodedRecord(
+                new Document(
+                        id, null, text, Published.on(published, Published.From.METADATA), outlet, null, "en"),
+                List.of(),
+                List.of(new Span(0, text.length())),
+                new CoderInfo("1", "r", "k", "m"),
+                actors,
+                places,
+                List.of(),
+                events,
+                List.of(),
+                states,
+                List.of());
+    }
+
+    /** Learned on the day of publication. */
+    public Learned learned() {
+        return new Learned(record(), published.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

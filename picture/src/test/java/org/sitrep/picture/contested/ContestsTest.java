@@ -1,0 +1,104 @@
+package org.sitrep.picture.contested;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sitrep.picture.Reports.report;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.EventStatus;
+import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.StateStatus;
+import org.sitrep.engine.record.Stance;
+import org.sitrep.picture.Picture;
+import org.sitrep.picture.Reports;
+
+class ContestsTest {
+    private static final String ABOUT = " Ambulances drove through the streets of Tarvo all day. Shops in the old market stayed shut.";
+
+    private static Reports tarvo(String id, String day, String text) {
+        return report(id, "Outlet " + id, day, text + ABOUT).place("Tarvo", "UTO", 10, 20, 1);
+    }
+
+    private static List<Contested> contested(Reports... reports) {
+        return Picture.of(List.of(reports).stream().map(Reports::learned).toList()).contested();
+    }
+
+    @Test
+    void setsTollsNextToEachOtherAndSaysHowTheyMoved() {
+        List<Contested> found = contested(
+                tarvo("1", "2022-05-02", "Bomb in Tarvo market: the blast killed at least 9 on Monday.")
+                        .bombing("killed", "p1", "2022-05-02", 9, null),
+                tarvo("2", "2022-05-03", "Doctors in Tarvo count the market's dead: Monday's bomb killed 14 people.")
+                        .bombing("killed", "p1", "2022-05-02", 14, 14),
+                tarvo("3", "2022-05-04", "Tarvo market bomb of Monday killed 12, says the mayor of Tarvo.")
+                        .bombing("killed", "p1", "2022-05-02", 12, 12));
+        assertThat(found).hasSize(1);
+        Contested toll = found.getFirst();
+        assertThat(toll.kind()).isEqualTo(Contested.Kind.TOLL);
+        assertThat(toll.sides()).extracting(Contested.Side::position).containsExactly("9 or more", "14", "12");
+        assertThat(toll.moved())
+                .extracting(step -> step.lowest() + "-" + step.highest() + step.open())
+                .containsExactly("9-9true", "9-14true");
+    }
+
+    @Test
+    void letsAnOutletCorrectItself() {
+        Reports first = report("1", "Meridian", "2022-05-02", "Bomb in Tarvo market: the blast killed at least 9 on Monday." + ABOUT)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .bombing("killed", "p1", "2022-05-02", 9, null);
+        Reports second = report("2", "Meridian", "2022-05-03", "Doctors in Tarvo market say that Monday's bomb killed 14 people." + ABOUT)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .bombing("killed", "p1", "2022-05-02", 14, 14);
+        Contested toll = contested(first, second).getFirst();
+        assertThat(toll.moved().getLast().lowest()).isEqualTo(14);
+        assertThat(toll.moved().getLast().open()).isFalse();
+    }
+
+    @Test
+    void seesNothingContestedWhereAllAgree() {
+        assertThat(contested(
+                        tarvo("1", "2022-05-02", "Bomb in Tarvo market: the blast killed 9 on Monday.")
+                                .bombing("killed", "p1", "2022-05-02", 9, 9),
+                        tarvo("2", "2022-05-03", "Monday's bomb in the market of Tarvo killed 9.")
+                                .bombing("killed", "p1", "2022-05-02", 9, 9)))
+                .isEmpty();
+    }
+
+    @Test
+    void setsBlameAndDenialNextToEachOther() {
+        List<Contested> found = contested(
+                shelling("1", "Reds", "shelled", EventStatus.HAPPENED, null),
+                shelling("2", "Blues", "shelled", EventStatus.HAPPENED, null),
+                shelling("3", "Reds", "shelled", EventStatus.NEGATED, Stance.DENIES));
+        assertThat(found).extracting(Contested::kind).containsExactly(Contested.Kind.BLAME, Contested.Kind.DENIAL);
+        assertThat(found.get(0).sides()).extracting(Contested.Side::position).containsExactly("Reds", "Blues");
+        assertThat(found.get(1).sides()).extracting(Contested.Side::position).containsExactly("it happened", "denied: not Reds");
+    }
+
+    private static Reports shelling(
+            String id, String who, String trigger, EventStatus status, @org.jspecify.annotations.Nullable Stance stance) {
+        return tarvo(id, "2022-05-02", "Who shelled Tarvo on Monday? It was the " + who + ", by what report " + id + " hears in Tarvo.")
+                .actor(who, ActorKind.ARMED_GROUP, null, null, true)
+                .event(EventType.ASSAULT, "heavy-weapons", trigger, List.of("a1"), List.of(), "p1", "2022-05-02", status, stance, null);
+    }
+
+    @Test
+    void seesThatControlIsDenied() {
+        List<Contested> found = contested(control("1", "2022-05-02", "Reds", StateStatus.CLAIMED), control("2", "2022-05-03", "Reds", StateStatus.DENIED));
+        assertThat(found).extracting(Contested::kind).containsExactly(Contested.Kind.CONTROL);
+        assertThat(found.getFirst().sides()).extracting(Contested.Side::position).containsExactly("Reds", "not Reds");
+    }
+
+    @Test
+    void takesALaterConquestForNoContradiction() {
+        assertThat(contested(control("1", "2022-05-02", "Reds", StateStatus.HOLDS), control("2", "2022-08-03", "Blues", StateStatus.HOLDS)))
+                .isEmpty();
+    }
+
+    private static Reports control(String id, String day, String who, StateStatus status) {
+        return tarvo(id, day, who + " hold Tarvo, by report " + id)
+                .actor(who, ActorKind.ARMED_GROUP, null, null, true)
+                .state("controls", who + " hold Tarvo", "a1", "p1", null, day, status);
+    }
+}

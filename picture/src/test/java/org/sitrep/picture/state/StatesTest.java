@@ -1,0 +1,97 @@
+package org.sitrep.picture.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sitrep.picture.Reports.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.StateStatus;
+import org.sitrep.picture.Reports;
+import org.sitrep.picture.identity.Identities;
+import org.sitrep.picture.situation.Learned;
+
+class StatesTest {
+    private final States states = new States();
+    private final Identities identities = new Identities();
+
+    private void control(String who, String published, @Nullable String from, StateStatus status) {
+        add(report(who + published, "A", published, who + " hold Tarvo")
+                .actor(who, ActorKind.ARMED_GROUP, null, null, true)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .state("controls", who + " hold Tarvo", "a1", "p1", null, from, status));
+    }
+
+    private void president(String name, String title, String published, StateStatus status) {
+        add(report(name + published, "A", published, name + " speaks")
+                .actor(name, ActorKind.PERSON, "UTO", "UTOGOV", true)
+                .state("holds_office", name, "a1", null, title, null, status));
+    }
+
+    private void add(Reports report) {
+        Learned learned = report.learned();
+        states.add(learned, true, identities.add(learned.record(), "s1"));
+    }
+
+    private List<String> on(String day) {
+        return states.on(LocalDate.parse(day)).stream()
+                .map(each -> each.subject().name())
+                .toList();
+    }
+
+    @Test
+    void beginsOnTheStatedDay() {
+        control("Reds", "2022-05-05", "2022-05-03", StateStatus.HOLDS);
+        assertThat(on("2022-05-02")).isEmpty();
+        assertThat(on("2022-05-03")).containsExactly("Reds");
+        assertThat(states.holdings().getFirst().begins()).isTrue();
+    }
+
+    @Test
+    void endsWhenAnotherHoldsIt() {
+        control("Reds", "2022-05-05", "2022-05-03", StateStatus.HOLDS);
+        control("Blues", "2022-06-01", "2022-05-30", StateStatus.HOLDS);
+        assertThat(on("2022-05-29")).containsExactly("Reds");
+        assertThat(on("2022-05-30")).containsExactly("Blues");
+        assertThat(states.holdings().getFirst().ended()).hasSize(1);
+    }
+
+    @Test
+    void doesNotEndByAMereClaim() {
+        control("Reds", "2022-05-05", "2022-05-03", StateStatus.HOLDS);
+        control("Blues", "2022-06-01", "2022-05-30", StateStatus.CLAIMED);
+        assertThat(on("2022-06-02")).containsExactly("Reds", "Blues");
+    }
+
+    @Test
+    void endsByItsOwnWords() {
+        control("Reds", "2022-05-05", "2022-05-03", StateStatus.HOLDS);
+        control("Reds", "2022-07-01", null, StateStatus.ENDED);
+        assertThat(on("2022-06-30")).containsExactly("Reds");
+        assertThat(on("2022-07-01")).isEmpty();
+    }
+
+    @Test
+    void neverHeldWhatIsOnlyDenied() {
+        control("Reds", "2022-05-05", null, StateStatus.DENIED);
+        assertThat(on("2022-05-06")).isEmpty();
+        assertThat(states.holdings()).hasSize(1);
+    }
+
+    @Test
+    void knowsThePresidentOfTheDay() {
+        president("Ada Brand", "president", "2020-01-10", StateStatus.HOLDS);
+        president("Omar Lind", "President of Utopia", "2022-03-04", StateStatus.HOLDS);
+        assertThat(on("2021-06-01")).containsExactly("Ada Brand");
+        assertThat(on("2022-03-05")).containsExactly("Omar Lind");
+    }
+
+    @Test
+    void letsMinistersStandBesideEachOther() {
+        president("Ada Brand", "minister", "2020-01-10", StateStatus.HOLDS);
+        president("Omar Lind", "minister", "2022-03-04", StateStatus.HOLDS);
+        assertThat(on("2022-03-05")).containsExactly("Ada Brand", "Omar Lind");
+    }
+}
