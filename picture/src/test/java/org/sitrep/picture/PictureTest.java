@@ -20,14 +20,19 @@ class PictureTest {
         for (int i = 0; i < 6; i++) {
             String town = i % 2 == 0 ? "Tarvo" : "Belmin";
             String text = "Bomb in " + town + "\nA bomb in " + town + " killed " + (9 + i) + " on Monday. " + town
-                    + " mourns, and report " + i + " of " + town + " tells it again in words of its own number " + i + ".";
+                    + " mourns, and report " + i + " of " + town + " tells it again in words of its own number " + i
+                    + ".";
             all.add(report("d" + i, "Outlet " + i, "2022-05-0" + (2 + i), text)
                     .place(town, "UTO", 10 + i % 2 * 5, 20, 1 + i % 2)
                     .bombing("killed", "p1", "2022-05-02", 9 + i, 9 + i)
                     .learned());
         }
         all.add(new Learned(
-                report("copy", "Reprints", "2022-05-09", all.getFirst().record().document().text())
+                report(
+                                "copy",
+                                "Reprints",
+                                "2022-05-09",
+                                all.getFirst().record().document().text())
                         .place("Tarvo", "UTO", 10, 20, 1)
                         .bombing("killed", "p1", "2022-05-02", 9, 9)
                         .record(),
@@ -43,10 +48,13 @@ class PictureTest {
     void countsReportsOriginsAndEventsApart() {
         Picture picture = Picture.of(reports());
         assertThat(picture.reports()).hasSize(7);
-        assertThat(picture.origins(picture.reports().stream().map(Learned::document).toList())).isEqualTo(6);
+        assertThat(picture.origins(
+                        picture.reports().stream().map(Learned::document).toList()))
+                .isEqualTo(6);
         assertThat(picture.events()).hasSize(2);
         assertThat(picture.events().getFirst().tellings()).hasSize(4);
-        assertThat(picture.events().getFirst().tellings().getLast().independent()).isFalse();
+        assertThat(picture.events().getFirst().tellings().getLast().independent())
+                .isFalse();
     }
 
     @Test
@@ -55,7 +63,10 @@ class PictureTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> json(Picture.of(reports()))).distinct())
+            assertThat(IntStream.range(0, 8)
+                            .parallel()
+                            .mapToObj(i -> json(Picture.of(reports())))
+                            .distinct())
                     .containsExactly(first);
         } finally {
             Locale.setDefault(before);
@@ -65,7 +76,8 @@ class PictureTest {
     @Test
     void leavesOutWhatWasLearnedLater() {
         Instant then = Instant.parse("2022-05-04T12:00:00Z");
-        assertThat(json(Picture.of(reports(), then, Overlay.NONE))).isEqualTo(json(Picture.of(reports().subList(0, 3))));
+        assertThat(json(Picture.of(reports(), then, Overlay.NONE)))
+                .isEqualTo(json(Picture.of(reports().subList(0, 3))));
     }
 
     @Test

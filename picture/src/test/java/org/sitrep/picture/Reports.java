@@ -133,7 +133,8 @@ public final class Reports {
     }
 
     /** A bombing at {@code place} with a toll. */
-    public Reports bombing(String trigger, @Nullable String place, @Nullable String date, int low, @Nullable Integer high) {
+    public Reports bombing(
+            String trigger, @Nullable String place, @Nullable String date, int low, @Nullable Integer high) {
         return event(
                 EventType.ASSAULT,
                 "explosives",
@@ -179,8 +180,7 @@ public final class Reports {
 
     public CodedRecord record() {
         return new CodedRecord(
-                new Document(
-                        id, null, text, Published.on(published, Published.From.METADATA), outlet, null, "en"),
+                new Document(id, null, text, Published.on(published, Published.From.METADATA), outlet, null, "en"),
                 List.of(),
                 List.of(new Span(0, text.length())),
                 new CoderInfo("1", "r", "k", "m"),

@@ -58,8 +58,7 @@ public final class PictureView {
     }
 
     private void head() {
-        List<String> all =
-                picture.reports().stream().map(Learned::document).toList();
+        List<String> all = picture.reports().stream().map(Learned::document).toList();
         out.append(heading(count(all.size(), "report") + ", " + count(picture.origins(all), "independent origin") + ", "
                         + stories(picture.stories().size()) + ", "
                         + count(picture.events().size(), "event")))
@@ -88,15 +87,15 @@ public final class PictureView {
             facts.add(count(events.size(), "event"));
             for (Story.Change change : story.changes()) {
                 if (change.what() != Story.What.FOUNDED) {
-                    facts.add(change.what().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                            + change.other());
+                    facts.add(change.what().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + change.other());
                 }
             }
             facts.add(story.id());
             out.append("  ")
                     .append(palette.paint(Palette.Mark.FAINT, String.join(" · ", facts)))
                     .append('\n');
-            chosen(events).forEach(event -> out.append("    ").append(event(event)).append('\n'));
+            chosen(events)
+                    .forEach(event -> out.append("    ").append(event(event)).append('\n'));
             if (events.size() > eventsShown) {
                 out.append("    ")
                         .append(palette.paint(
@@ -123,7 +122,8 @@ public final class PictureView {
     }
 
     private static boolean tolled(SituationEvent event) {
-        return event.tellings().stream().anyMatch(telling -> !telling.event().size().equals(Size.NONE));
+        return event.tellings().stream()
+                .anyMatch(telling -> !telling.event().size().equals(Size.NONE));
     }
 
     private static long reports(SituationEvent event) {
@@ -155,7 +155,8 @@ public final class PictureView {
         String who = names(attributes.actors());
         String whom = names(attributes.recipients());
         if (!who.isEmpty() || !whom.isEmpty()) {
-            parts.add(palette.paint(Palette.Mark.ACTOR, (who.isEmpty() ? "?" : who) + (whom.isEmpty() ? "" : " → " + whom)));
+            parts.add(palette.paint(
+                    Palette.Mark.ACTOR, (who.isEmpty() ? "?" : who) + (whom.isEmpty() ? "" : " → " + whom)));
         }
         if (!attributes.places().isEmpty()) {
             parts.add(palette.paint(
@@ -175,14 +176,19 @@ public final class PictureView {
 
     private static String kind(SituationEvent event, Attributes attributes) {
         return event.first().event().type()
-                + (attributes.modes().isEmpty() ? "" : "/" + attributes.modes().getFirst().value());
+                + (attributes.modes().isEmpty()
+                        ? ""
+                        : "/" + attributes.modes().getFirst().value());
     }
 
     private static void status(List<String> parts, Attributes attributes) {
         Set<String> words = new LinkedHashSet<>();
         for (Attributes.Version<EventStatus> each : attributes.status()) {
             if (each.value() != EventStatus.HAPPENED) {
-                words.add(each.value() == EventStatus.NEGATED ? "denied" : each.value().word());
+                words.add(
+                        each.value() == EventStatus.NEGATED
+                                ? "denied"
+                                : each.value().word());
             }
         }
         if (!words.isEmpty()) {
@@ -190,12 +196,12 @@ public final class PictureView {
         }
     }
 
-    private static void toll(
-            List<String> parts, List<Attributes.Version<Range>> versions, String what) {
+    private static void toll(List<String> parts, List<Attributes.Version<Range>> versions, String what) {
         if (!versions.isEmpty()) {
             parts.add(what + " "
                     + versions.stream()
-                            .map(version -> range(version.value().low(), version.value().high()))
+                            .map(version ->
+                                    range(version.value().low(), version.value().high()))
                             .distinct()
                             .collect(Collectors.joining(" | ")));
         }
@@ -217,8 +223,13 @@ public final class PictureView {
                 .toList();
         List<String> all = !named.isEmpty()
                 ? named
-                : people.stream().map(each -> line(each.value().name())).distinct().limit(1).toList();
-        return all.stream().limit(MOST_SHOWN).collect(Collectors.joining(" + ")) + (all.size() > MOST_SHOWN ? " …" : "");
+                : people.stream()
+                        .map(each -> line(each.value().name()))
+                        .distinct()
+                        .limit(1)
+                        .toList();
+        return all.stream().limit(MOST_SHOWN).collect(Collectors.joining(" + "))
+                + (all.size() > MOST_SHOWN ? " …" : "");
     }
 
     private void contested() {
@@ -227,7 +238,9 @@ public final class PictureView {
         }
         out.append('\n').append(heading("Contested")).append('\n');
         for (Contested contested : picture.contested()) {
-            out.append("\n  ").append(palette.paint(Palette.Mark.HEADING, question(contested))).append('\n');
+            out.append("\n  ")
+                    .append(palette.paint(Palette.Mark.HEADING, question(contested)))
+                    .append('\n');
             for (Contested.Side side : contested.sides()) {
                 side(side);
             }
@@ -269,7 +282,8 @@ public final class PictureView {
         Set<String> told = new LinkedHashSet<>();
         for (Contested.Claim claim : side.claims()) {
             told.add((claim.outlet() == null ? claim.document() : line(claim.outlet()))
-                    + (claim.independent() ? "" : " (copy)") + dated(claim));
+                    + (claim.independent() ? "" : " (copy)")
+                    + dated(claim));
         }
         out.append("  ").append(told.stream().limit(MOST_SHOWN).collect(Collectors.joining("; ")));
         if (told.size() > MOST_SHOWN) {
@@ -300,8 +314,10 @@ public final class PictureView {
         }
         out.append('\n').append(heading("States on " + day)).append("\n\n");
         for (Holding each : holding) {
-            String what = each.title() != null ? "is " + each.title() : each.kind().replace('_', ' ');
-            String object = each.objectName() == null ? "" : (each.title() == null ? " " : " of ") + line(each.objectName());
+            String what =
+                    each.title() != null ? "is " + each.title() : each.kind().replace('_', ' ');
+            String object =
+                    each.objectName() == null ? "" : (each.title() == null ? " " : " of ") + line(each.objectName());
             String since = (each.begins() ? "since " : "by ") + each.from();
             List<String> notes = new ArrayList<>();
             if (each.status() == StateStatus.CLAIMED) {
@@ -314,7 +330,8 @@ public final class PictureView {
                 notes.add("until " + each.to());
             }
             out.append("  ")
-                    .append(palette.paint(Palette.Mark.ACTOR, line(each.subject().name())))
+                    .append(palette.paint(
+                            Palette.Mark.ACTOR, line(each.subject().name())))
                     .append(' ')
                     .append(what)
                     .append(palette.paint(Palette.Mark.PLACE, object))

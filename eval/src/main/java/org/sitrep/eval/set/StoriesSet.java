@@ -101,10 +101,7 @@ public final class StoriesSet implements GoldSet<StoriesSet.Item> {
                     line.textOrNull("source_domain"),
                     null,
                     "en");
-            stream.add(
-                    document,
-                    date == null ? "" : date,
-                    new Line(line.node().path("newsCluster")).number("EventId"));
+            stream.add(document, date == null ? "" : date, new Line(line.node().path("newsCluster")).number("EventId"));
             return new Item(stream.documents.size() - 1, stream);
         });
     }

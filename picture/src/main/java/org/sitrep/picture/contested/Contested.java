@@ -86,8 +86,7 @@ public record Contested(
      * @param open true if one of them says that it may be more
      * @param claim the report that moved it
      */
-    public record Step(
-            @Nullable Integer lowest, @Nullable Integer highest, boolean open, Claim claim) {
+    public record Step(@Nullable Integer lowest, @Nullable Integer highest, boolean open, Claim claim) {
         /** True if {@code other} has the same range. */
         boolean sameRange(Step other) {
             return Objects.equals(lowest, other.lowest) && Objects.equals(highest, other.highest) && open == other.open;

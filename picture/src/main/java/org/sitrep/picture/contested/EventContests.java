@@ -99,7 +99,8 @@ final class EventContests {
     }
 
     private static void blame(SituationEvent event, Identities identities, List<Contested> found) {
-        if (event.first().event().type() != EventType.ASSAULT && event.first().event().type() != EventType.COERCE) {
+        if (event.first().event().type() != EventType.ASSAULT
+                && event.first().event().type() != EventType.COERCE) {
             return;
         }
         List<Identity> accused = new ArrayList<>();
@@ -164,7 +165,8 @@ final class EventContests {
         List<Side> sides = new ArrayList<>();
         sides.add(new Side("it happened", so));
         if (!notSo.isEmpty()) {
-            sides.add(new Side(cleared == null || !cleared.named() ? "denied" : "denied: not " + cleared.name(), notSo));
+            sides.add(
+                    new Side(cleared == null || !cleared.named() ? "denied" : "denied: not " + cleared.name(), notSo));
         }
         if (!doubted.isEmpty()) {
             sides.add(new Side("doubted", doubted));

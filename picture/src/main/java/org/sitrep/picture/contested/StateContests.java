@@ -66,7 +66,9 @@ final class StateContests {
         }
         StateClaim first = involved.getFirst();
         boolean office = first.title() != null;
-        String of = first.objectName() != null ? first.objectName() : String.valueOf(first.object()).replaceFirst("^\\w+:", "");
+        String of = first.objectName() != null
+                ? first.objectName()
+                : String.valueOf(first.object()).replaceFirst("^\\w+:", "");
         List<Side> all = new ArrayList<>();
         sides.forEach((position, said) -> all.add(new Side(position, said)));
         return new Contested(

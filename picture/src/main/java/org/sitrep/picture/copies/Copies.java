@@ -92,8 +92,7 @@ public final class Copies {
 
     private Origin copied(Match match) {
         Kind kind = match.same() ? Kind.SAME : match.resemblance() >= NEAR ? Kind.EDITED : Kind.PART;
-        return new Origin(
-                ids.get(match.original()), kind, kind == Kind.PART ? match.within() : match.resemblance());
+        return new Origin(ids.get(match.original()), kind, kind == Kind.PART ? match.within() : match.resemblance());
     }
 
     private @Nullable Match best(long[] mine) {

@@ -59,7 +59,8 @@ public final class Joining {
         private boolean sameSizes(Sketch sketch) {
             return tellings.stream()
                     .noneMatch(told -> told.document().equals(sketch.document())
-                            && Likeness.differs(told.event().size(), sketch.event().size()));
+                            && Likeness.differs(
+                                    told.event().size(), sketch.event().size()));
         }
     }
 
@@ -67,7 +68,8 @@ public final class Joining {
     public void add(Learned learned, boolean independent, String story, Map<String, Identity> identities) {
         List<Event> told = learned.record().events();
         Integer[] homes = new Integer[told.size()];
-        // First what has a place or a day, then what goes on about it: the headline comes before the lead but says less.
+        // First what has a place or a day, then what goes on about it: the headline comes before the lead but says
+        // less.
         for (boolean leaning : new boolean[] {false, true}) {
             for (int i = 0; i < told.size(); i++) {
                 Telling telling = new Telling(learned.record(), told.get(i), learned.learned(), independent);
@@ -103,7 +105,8 @@ public final class Joining {
         blocks.add(sketch.type() + " " + sketch.story());
         if (sketch.place() != null
                 && sketch.place().geonames() != null
-                && (sketch.place().precision() == Precision.CITY || sketch.place().precision() == Precision.POINT)) {
+                && (sketch.place().precision() == Precision.CITY
+                        || sketch.place().precision() == Precision.POINT)) {
             blocks.add(sketch.type() + " #" + sketch.place().geonames());
         }
         return blocks;

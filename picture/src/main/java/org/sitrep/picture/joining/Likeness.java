@@ -55,9 +55,8 @@ final class Likeness {
         // The headline and the lead of one report give the same count of the same thing.
         points += equalSize && sameReport ? 1 : 0;
         // One author who gives two tolls in his own words tells of two events.
-        boolean oneAuthor = sameReport
-                && one.event().reportedBy() == null
-                && other.event().reportedBy() == null;
+        boolean oneAuthor =
+                sameReport && one.event().reportedBy() == null && other.event().reportedBy() == null;
         return oneAuthor && differs(one.event().size(), other.event().size()) ? NEVER : points;
     }
 
@@ -67,7 +66,9 @@ final class Likeness {
         if (mine == null || theirs == null) {
             return 0;
         }
-        if (mine.country() != null && theirs.country() != null && !mine.country().equals(theirs.country())) {
+        if (mine.country() != null
+                && theirs.country() != null
+                && !mine.country().equals(theirs.country())) {
             // Words are said anywhere, and where they were is told less carefully than where a deed was.
             return one.deed() ? NEVER : 0;
         }
@@ -152,7 +153,8 @@ final class Likeness {
             return 0;
         }
         boolean maybe = false;
-        boolean bothNamed = mine.stream().anyMatch(Identity::named) && theirs.stream().anyMatch(Identity::named);
+        boolean bothNamed =
+                mine.stream().anyMatch(Identity::named) && theirs.stream().anyMatch(Identity::named);
         for (Identity one : mine) {
             for (Identity other : theirs) {
                 if (one.same(other)) {
@@ -190,7 +192,8 @@ final class Likeness {
 
     private static Set<String> alike() {
         Set<String> pairs = new HashSet<>();
-        for (Map<String, String> row : Rows.of(Likeness.class, "alike-modes.tsv").rows()) {
+        for (Map<String, String> row :
+                Rows.of(Likeness.class, "alike-modes.tsv").rows()) {
             pairs.add(row.get("mode") + " " + row.get("other"));
             pairs.add(row.get("other") + " " + row.get("mode"));
         }

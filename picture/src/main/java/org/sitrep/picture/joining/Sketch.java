@@ -123,10 +123,6 @@ record Sketch(
 
     /** True if it tells neither where nor when. */
     boolean goesOn() {
-        return place == null
-                && !dated
-                && !event().historical()
-                && !ahead()
-                && event().status() != EventStatus.NEGATED;
+        return place == null && !dated && !event().historical() && !ahead() && event().status() != EventStatus.NEGATED;
     }
 }

@@ -59,8 +59,7 @@ public final class PictureWriter {
     private void picture(@Nullable LocalDate day) {
         json.writeStartObject();
         json.writeStringProperty("schema", SCHEMA);
-        List<String> all =
-                picture.reports().stream().map(Learned::document).toList();
+        List<String> all = picture.reports().stream().map(Learned::document).toList();
         json.writeNumberProperty("reports", all.size());
         json.writeNumberProperty("origins", picture.origins(all));
         array("documents", picture.reports(), this::document);
@@ -91,7 +90,9 @@ public final class PictureWriter {
             json.writeStringProperty("asOf", source.asOf());
             json.writeEndObject();
         }
-        string("published", document.published() == null ? null : document.published().value());
+        string(
+                "published",
+                document.published() == null ? null : document.published().value());
         json.writeStringProperty("learned", learned.learned().toString());
         json.writeStringProperty("headline", learned.headline());
         Copies.Origin origin = picture.origin(document.id());
@@ -165,8 +166,8 @@ public final class PictureWriter {
         json.writeName("by");
         json.writeStartArray();
         tellings.stream()
-                .map(telling -> telling.record().document().id() + "#"
-                        + telling.event().id())
+                .map(telling ->
+                        telling.record().document().id() + "#" + telling.event().id())
                 .forEach(json::writeString);
         json.writeEndArray();
     }

@@ -17,8 +17,9 @@ public final class Sources {
 
     private Sources(Map<String, Source> byName) {
         this.byName = byName;
-        byName.values().forEach(source -> Stream.concat(Stream.of(source.name()), source.also().stream())
-                .forEach(each -> byKey.put(key(each), source)));
+        byName.values()
+                .forEach(source -> Stream.concat(Stream.of(source.name()), source.also().stream())
+                        .forEach(each -> byKey.put(key(each), source)));
     }
 
     /** The table that comes with the product. */

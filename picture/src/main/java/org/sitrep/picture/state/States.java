@@ -56,8 +56,7 @@ public final class States {
         }
     }
 
-    private static @Nullable Identity party(
-            @Nullable String id, CodedRecord record, Map<String, Identity> identities) {
+    private static @Nullable Identity party(@Nullable String id, CodedRecord record, Map<String, Identity> identities) {
         if (id == null) {
             return null;
         }

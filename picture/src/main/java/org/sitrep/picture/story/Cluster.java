@@ -19,7 +19,11 @@ final class Cluster {
     private static final double ENOUGH = 8;
 
     /** A report in the story. */
-    record Member(String document, String headline, Vector vector, @Nullable LocalDate day) {}
+    record Member(
+            String document,
+            String headline,
+            Vector vector,
+            @Nullable LocalDate day) {}
 
     final String id;
     final List<String> documents = new ArrayList<>();
@@ -77,11 +81,13 @@ final class Cluster {
         return documents.size();
     }
 
-    @Nullable LocalDate last() {
+    @Nullable
+    LocalDate last() {
         return last;
     }
 
-    @Nullable LocalDate first() {
+    @Nullable
+    LocalDate first() {
         return first;
     }
 

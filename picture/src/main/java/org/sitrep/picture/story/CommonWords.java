@@ -27,11 +27,13 @@ final class CommonWords {
 
     static CommonWords standard() {
         CommonWords words = new CommonWords();
-        for (Map<String, String> row : Rows.of(CommonWords.class, "common-words.tsv").rows()) {
+        for (Map<String, String> row :
+                Rows.of(CommonWords.class, "common-words.tsv").rows()) {
             String stem = Words.stem(row.getOrDefault("word", ""));
             words.ranks.putIfAbsent(stem, words.ranks.size() + COMMONEST);
         }
-        for (Map<String, String> row : Rows.of(CommonWords.class, "news-words.tsv").rows()) {
+        for (Map<String, String> row :
+                Rows.of(CommonWords.class, "news-words.tsv").rows()) {
             words.trade.add(Words.stem(row.getOrDefault("word", "")));
         }
         return words;
@@ -49,5 +51,4 @@ final class CommonWords {
         Integer rank = ranks.get(stem);
         return rank != null && rank < GRAMMAR;
     }
-
 }

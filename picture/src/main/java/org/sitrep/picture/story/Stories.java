@@ -61,8 +61,7 @@ public final class Stories {
     /** Adds a report and gives the id of its story, which a later report may change by a merge or a split. */
     public String add(Learned learned, Map<String, Identity> actors) {
         Vector vector = weights.vector(learned, actors);
-        Cluster.Member member =
-                new Cluster.Member(learned.document(), learned.headline(), vector, learned.published());
+        Cluster.Member member = new Cluster.Member(learned.document(), learned.headline(), vector, learned.published());
         List<Candidate> close = close(member);
         int home;
         if (close.isEmpty()) {
@@ -136,8 +135,8 @@ public final class Stories {
                 }
             }
         }
-        close.sort(Comparator.<Candidate>comparingDouble(each -> -each.closeness())
-                .thenComparingInt(Candidate::cluster));
+        close.sort(
+                Comparator.<Candidate>comparingDouble(each -> -each.closeness()).thenComparingInt(Candidate::cluster));
         return close;
     }
 

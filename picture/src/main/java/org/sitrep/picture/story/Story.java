@@ -32,7 +32,8 @@ public record Story(
      * @param document the report that brought it about
      * @param other the other story; {@code null} for {@link What#FOUNDED}
      */
-    public record Change(What what, String document, @Nullable String other) {}
+    public record Change(
+            What what, String document, @Nullable String other) {}
 
     /** What may become of a story. */
     public enum What {

@@ -8,20 +8,22 @@ import org.junit.jupiter.api.Test;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
-import org.sitrep.engine.record.StateStatus;
 import org.sitrep.engine.record.Stance;
+import org.sitrep.engine.record.StateStatus;
 import org.sitrep.picture.Picture;
 import org.sitrep.picture.Reports;
 
 class ContestsTest {
-    private static final String ABOUT = " Ambulances drove through the streets of Tarvo all day. Shops in the old market stayed shut.";
+    private static final String ABOUT =
+            " Ambulances drove through the streets of Tarvo all day. Shops in the old market stayed shut.";
 
     private static Reports tarvo(String id, String day, String text) {
         return report(id, "Outlet " + id, day, text + ABOUT).place("Tarvo", "UTO", 10, 20, 1);
     }
 
     private static List<Contested> contested(Reports... reports) {
-        return Picture.of(List.of(reports).stream().map(Reports::learned).toList()).contested();
+        return Picture.of(List.of(reports).stream().map(Reports::learned).toList())
+                .contested();
     }
 
     @Test
@@ -44,10 +46,18 @@ class ContestsTest {
 
     @Test
     void letsAnOutletCorrectItself() {
-        Reports first = report("1", "Meridian", "2022-05-02", "Bomb in Tarvo market: the blast killed at least 9 on Monday." + ABOUT)
+        Reports first = report(
+                        "1",
+                        "Meridian",
+                        "2022-05-02",
+                        "Bomb in Tarvo market: the blast killed at least 9 on Monday." + ABOUT)
                 .place("Tarvo", "UTO", 10, 20, 1)
                 .bombing("killed", "p1", "2022-05-02", 9, null);
-        Reports second = report("2", "Meridian", "2022-05-03", "Doctors in Tarvo market say that Monday's bomb killed 14 people." + ABOUT)
+        Reports second = report(
+                        "2",
+                        "Meridian",
+                        "2022-05-03",
+                        "Doctors in Tarvo market say that Monday's bomb killed 14 people." + ABOUT)
                 .place("Tarvo", "UTO", 10, 20, 1)
                 .bombing("killed", "p1", "2022-05-02", 14, 14);
         Contested toll = contested(first, second).getFirst();
@@ -73,26 +83,52 @@ class ContestsTest {
                 shelling("3", "Reds", "shelled", EventStatus.NEGATED, Stance.DENIES));
         assertThat(found).extracting(Contested::kind).containsExactly(Contested.Kind.BLAME, Contested.Kind.DENIAL);
         assertThat(found.get(0).sides()).extracting(Contested.Side::position).containsExactly("Reds", "Blues");
-        assertThat(found.get(1).sides()).extracting(Contested.Side::position).containsExactly("it happened", "denied: not Reds");
+        assertThat(found.get(1).sides())
+                .extracting(Contested.Side::position)
+                .containsExactly("it happened", "denied: not Reds");
     }
 
     private static Reports shelling(
-            String id, String who, String trigger, EventStatus status, @org.jspecify.annotations.Nullable Stance stance) {
-        return tarvo(id, "2022-05-02", "Who shelled Tarvo on Monday? It was the " + who + ", by what report " + id + " hears in Tarvo.")
+            String id,
+            String who,
+            String trigger,
+            EventStatus status,
+            @org.jspecify.annotations.Nullable Stance stance) {
+        return tarvo(
+                        id,
+                        "2022-05-02",
+                        "Who shelled Tarvo on Monday? It was the " + who + ", by what report " + id
+                                + " hears in Tarvo.")
                 .actor(who, ActorKind.ARMED_GROUP, null, null, true)
-                .event(EventType.ASSAULT, "heavy-weapons", trigger, List.of("a1"), List.of(), "p1", "2022-05-02", status, stance, null);
+                .event(
+                        EventType.ASSAULT,
+                        "heavy-weapons",
+                        trigger,
+                        List.of("a1"),
+                        List.of(),
+                        "p1",
+                        "2022-05-02",
+                        status,
+                        stance,
+                        null);
     }
 
     @Test
     void seesThatControlIsDenied() {
-        List<Contested> found = contested(control("1", "2022-05-02", "Reds", StateStatus.CLAIMED), control("2", "2022-05-03", "Reds", StateStatus.DENIED));
+        List<Contested> found = contested(
+                control("1", "2022-05-02", "Reds", StateStatus.CLAIMED),
+                control("2", "2022-05-03", "Reds", StateStatus.DENIED));
         assertThat(found).extracting(Contested::kind).containsExactly(Contested.Kind.CONTROL);
-        assertThat(found.getFirst().sides()).extracting(Contested.Side::position).containsExactly("Reds", "not Reds");
+        assertThat(found.getFirst().sides())
+                .extracting(Contested.Side::position)
+                .containsExactly("Reds", "not Reds");
     }
 
     @Test
     void takesALaterConquestForNoContradiction() {
-        assertThat(contested(control("1", "2022-05-02", "Reds", StateStatus.HOLDS), control("2", "2022-08-03", "Blues", StateStatus.HOLDS)))
+        assertThat(contested(
+                        control("1", "2022-05-02", "Reds", StateStatus.HOLDS),
+                        control("2", "2022-08-03", "Blues", StateStatus.HOLDS)))
                 .isEmpty();
     }
 

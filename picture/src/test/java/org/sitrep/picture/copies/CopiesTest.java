@@ -9,8 +9,7 @@ import static org.sitrep.picture.copies.Copies.Kind.SAME;
 import org.junit.jupiter.api.Test;
 
 class CopiesTest {
-    private static final String WIRE =
-            """
+    private static final String WIRE = """
             Ferry sinks off Lembata
             A ferry with 62 people on board sank in rough seas off the island of Lembata on Tuesday, the harbour master said.
             Fishing boats pulled 40 people from the water before dark. The others are missing.
@@ -38,7 +37,8 @@ class CopiesTest {
     @Test
     void findsAShortenedReprint() {
         copies.add("wire", WIRE);
-        String shortened = WIRE.lines().limit(3).reduce((one, other) -> one + "\n" + other).orElseThrow();
+        String shortened =
+                WIRE.lines().limit(3).reduce((one, other) -> one + "\n" + other).orElseThrow();
         Copies.Origin origin = copies.add("short", shortened);
         assertThat(origin.kind()).isEqualTo(PART);
         assertThat(origin.document()).isEqualTo("wire");
@@ -48,15 +48,15 @@ class CopiesTest {
     void leadsCopiesOfCopiesBackToTheFirst() {
         copies.add("wire", WIRE);
         copies.add("second", WIRE + "\nIt was the third such accident this year.");
-        String third = WIRE.replace("Two navy ships are", "A navy ship is") + "\nIt was the third such accident this year.";
+        String third =
+                WIRE.replace("Two navy ships are", "A navy ship is") + "\nIt was the third such accident this year.";
         assertThat(copies.add("third", third).document()).isEqualTo("wire");
     }
 
     @Test
     void keepsTheSameFactsInOtherWordsApart() {
         copies.add("wire", WIRE);
-        String own =
-                """
+        String own = """
                 Search for survivors near Lembata
                 Rescuers looked for twenty-two missing passengers after an overloaded ferry went down on its way to Kupang on Tuesday.
                 Fishermen had saved forty. The boat left with 62 people, according to the harbour master, and with far too much rice.
@@ -67,17 +67,23 @@ class CopiesTest {
     @Test
     void keepsReportsApartThatQuoteTheSameSentence() {
         String quote = "\"We will not leave this valley while one of our people is held in it,\" the commander said.";
-        copies.add("one", "Commander defiant in the east\n" + quote + " He spoke to elders in the town hall and took no questions from anybody.");
+        copies.add(
+                "one",
+                "Commander defiant in the east\n" + quote
+                        + " He spoke to elders in the town hall and took no questions from anybody.");
         Copies.Origin other = copies.add(
                 "two",
-                "Elders ask for a truce\nThirty elders met in the town hall to ask both sides to let harvesters pass. " + quote
+                "Elders ask for a truce\nThirty elders met in the town hall to ask both sides to let harvesters pass. "
+                        + quote
                         + " Shops stayed shut for the fourth day, and the road to the border was closed by snow and by soldiers who searched every lorry.");
         assertThat(other.kind()).isEqualTo(ORIGINAL);
     }
 
     @Test
     void keepsBulletinsOfOneFormApart() {
-        copies.add("monday", "Earthquake shakes Tarvo\nAn earthquake of magnitude 4.1 shook Tarvo on Monday. Its centre lay 12 km below ground. No damage was reported.");
+        copies.add(
+                "monday",
+                "Earthquake shakes Tarvo\nAn earthquake of magnitude 4.1 shook Tarvo on Monday. Its centre lay 12 km below ground. No damage was reported.");
         assertThat(copies.add(
                                 "friday",
                                 "Earthquake shakes Belmin\nAn earthquake of magnitude 5.6 shook Belmin on Friday. Its centre lay 80 km below ground. Two barns collapsed.")

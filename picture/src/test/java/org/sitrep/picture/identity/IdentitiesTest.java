@@ -70,7 +70,9 @@ class IdentitiesTest {
     @Test
     void letsAnArmyStandForItsStateButNoOther() {
         Identity state = actor("Utopia", ActorKind.STATE, "UTO", "s1");
-        assertThat(actor("Utopian army", ActorKind.MILITARY, "UTO", "s1").mayBe(state)).isTrue();
-        assertThat(actor("Arcadian army", ActorKind.MILITARY, "ARC", "s1").mayBe(state)).isFalse();
+        assertThat(actor("Utopian army", ActorKind.MILITARY, "UTO", "s1").mayBe(state))
+                .isTrue();
+        assertThat(actor("Arcadian army", ActorKind.MILITARY, "ARC", "s1").mayBe(state))
+                .isFalse();
     }
 }

@@ -46,7 +46,8 @@ class JoiningTest {
 
     @Test
     void keepsTwoCitiesOnOneDayApart() {
-        add(inTarvo("1", "2022-05-02", "A bomb in Tarvo killed 9 on Monday.").bombing("killed", "p1", "2022-05-02", 9, 9));
+        add(inTarvo("1", "2022-05-02", "A bomb in Tarvo killed 9 on Monday.")
+                .bombing("killed", "p1", "2022-05-02", 9, 9));
         add(report("2", "B", "2022-05-02", "A bomb in Belmin killed 9 on Monday.")
                 .place("Belmin", "UTO", 12, 24, 2)
                 .bombing("killed", "p1", "2022-05-02", 9, 9));
@@ -55,15 +56,19 @@ class JoiningTest {
 
     @Test
     void keepsTwoDaysInOneCityApart() {
-        add(inTarvo("1", "2022-05-02", "A bomb in Tarvo killed 9 on Monday.").bombing("killed", "p1", "2022-05-02", 9, 9));
-        add(inTarvo("2", "2022-05-03", "A bomb in Tarvo killed 5 on Tuesday.").bombing("killed", "p1", "2022-05-03", 5, 5));
+        add(inTarvo("1", "2022-05-02", "A bomb in Tarvo killed 9 on Monday.")
+                .bombing("killed", "p1", "2022-05-02", 9, 9));
+        add(inTarvo("2", "2022-05-03", "A bomb in Tarvo killed 5 on Tuesday.")
+                .bombing("killed", "p1", "2022-05-03", 5, 5));
         assertThat(events()).hasSize(2);
     }
 
     @Test
     void joinsTheDayBeforeOfAnotherTimeZoneWithTheSameToll() {
-        add(inTarvo("1", "2022-05-03", "A bomb in Tarvo killed 9 on Monday night.").bombing("killed", "p1", "2022-05-02", 9, 9));
-        add(inTarvo("2", "2022-05-03", "A bomb in Tarvo killed 9 early on Tuesday.").bombing("killed", "p1", "2022-05-03", 9, 9));
+        add(inTarvo("1", "2022-05-03", "A bomb in Tarvo killed 9 on Monday night.")
+                .bombing("killed", "p1", "2022-05-02", 9, 9));
+        add(inTarvo("2", "2022-05-03", "A bomb in Tarvo killed 9 early on Tuesday.")
+                .bombing("killed", "p1", "2022-05-03", 9, 9));
         assertThat(events()).hasSize(1);
     }
 
@@ -126,8 +131,28 @@ class JoiningTest {
     @Test
     void keepsWhatIsPlannedFromWhatHappened() {
         add(inTarvo("1", "2022-05-02", "Miners march in Tarvo on Monday. They will march again.")
-                .event(EventType.PROTEST, "demo", "march", List.of(), List.of(), "p1", "2022-05-02", EventStatus.HAPPENED, null, null)
-                .event(EventType.PROTEST, "demo", "will march", List.of(), List.of(), "p1", "2022-05-02", EventStatus.PLANNED, null, null));
+                .event(
+                        EventType.PROTEST,
+                        "demo",
+                        "march",
+                        List.of(),
+                        List.of(),
+                        "p1",
+                        "2022-05-02",
+                        EventStatus.HAPPENED,
+                        null,
+                        null)
+                .event(
+                        EventType.PROTEST,
+                        "demo",
+                        "will march",
+                        List.of(),
+                        List.of(),
+                        "p1",
+                        "2022-05-02",
+                        EventStatus.PLANNED,
+                        null,
+                        null));
         assertThat(events()).hasSize(2);
     }
 

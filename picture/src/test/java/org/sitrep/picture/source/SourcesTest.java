@@ -35,7 +35,8 @@ class SourcesTest {
 
     @Test
     void letsTheUsersRowsWin() {
-        Sources mine = sources.plus("mine.tsv", "name\talso\towner\nTarvo Gazette\tgazette.example\tits readers\nTASS\t\tsomebody\n");
+        Sources mine = sources.plus(
+                "mine.tsv", "name\talso\towner\nTarvo Gazette\tgazette.example\tits readers\nTASS\t\tsomebody\n");
         assertThat(Objects.requireNonNull(mine.of("gazette.example")).owner()).isEqualTo("its readers");
         assertThat(Objects.requireNonNull(mine.of("TASS")).owner()).isEqualTo("somebody");
     }

@@ -29,30 +29,57 @@ class StoriesTest {
 
     @Test
     void followsAStoryOverDays() {
-        String first = add("1", "2022-05-02", "Dam bursts above Orvell\nA dam above the town of Orvell burst after days of rain. Water and mud buried the lower streets of Orvell.");
-        String second = add("2", "2022-05-03", "Orvell counts its dead after dam burst\nRescuers dug through the mud in Orvell a day after the dam burst. The mayor of Orvell spoke of forty dead.");
-        String third = add("3", "2022-05-09", "Builder of the Orvell dam arrested\nPolice arrested the builder of the dam that burst above Orvell last week. He had used too little cement in the dam.");
+        String first = add(
+                "1",
+                "2022-05-02",
+                "Dam bursts above Orvell\nA dam above the town of Orvell burst after days of rain. Water and mud buried the lower streets of Orvell.");
+        String second = add(
+                "2",
+                "2022-05-03",
+                "Orvell counts its dead after dam burst\nRescuers dug through the mud in Orvell a day after the dam burst. The mayor of Orvell spoke of forty dead.");
+        String third = add(
+                "3",
+                "2022-05-09",
+                "Builder of the Orvell dam arrested\nPolice arrested the builder of the dam that burst above Orvell last week. He had used too little cement in the dam.");
         assertThat(List.of(second, third)).containsOnly(first);
     }
 
     @Test
     void keepsTwoCitiesOnOneDayApart() {
-        String one = add("1", "2022-05-02", "Bomb kills nine at market in Tarvo\nA bomb killed nine people at a market in Tarvo on Monday, police said. Ambulances took the wounded to the hospital of Tarvo.");
-        String other = add("2", "2022-05-02", "Bomb kills four at bus station in Belmin\nA bomb killed four people at the bus station of Belmin on Monday, police said. Drivers in Belmin went on strike.");
+        String one = add(
+                "1",
+                "2022-05-02",
+                "Bomb kills nine at market in Tarvo\nA bomb killed nine people at a market in Tarvo on Monday, police said. Ambulances took the wounded to the hospital of Tarvo.");
+        String other = add(
+                "2",
+                "2022-05-02",
+                "Bomb kills four at bus station in Belmin\nA bomb killed four people at the bus station of Belmin on Monday, police said. Drivers in Belmin went on strike.");
         assertThat(other).isNotEqualTo(one);
     }
 
     @Test
     void keepsOneCityWithTwoMattersApart() {
-        String one = add("1", "2022-05-02", "Teachers strike in Tarvo\nTeachers in Tarvo stayed at home on Monday and asked for higher wages. Schools were shut, and parents took children to work.");
-        String other = add("2", "2022-05-03", "Museum in Tarvo shows lost painting\nA painting that had been lost for a century hangs in the museum of Tarvo since Tuesday. An art dealer found it in a cellar.");
+        String one = add(
+                "1",
+                "2022-05-02",
+                "Teachers strike in Tarvo\nTeachers in Tarvo stayed at home on Monday and asked for higher wages. Schools were shut, and parents took children to work.");
+        String other = add(
+                "2",
+                "2022-05-03",
+                "Museum in Tarvo shows lost painting\nA painting that had been lost for a century hangs in the museum of Tarvo since Tuesday. An art dealer found it in a cellar.");
         assertThat(other).isNotEqualTo(one);
     }
 
     @Test
     void doesNotTakeTheNextYearsVoteForThisYears() {
-        String one = add("1", "2021-06-01", "Voters choose a council in Tarvo\nVoters in Tarvo chose a council on Tuesday. Turnout was low in the harbour district, where the ferry workers live.");
-        String other = add("2", "2024-06-04", "Council vote held in Tarvo\nTarvo held a vote for its council. A new party of students won seats in the hills, where the university was built.");
+        String one = add(
+                "1",
+                "2021-06-01",
+                "Voters choose a council in Tarvo\nVoters in Tarvo chose a council on Tuesday. Turnout was low in the harbour district, where the ferry workers live.");
+        String other = add(
+                "2",
+                "2024-06-04",
+                "Council vote held in Tarvo\nTarvo held a vote for its council. A new party of students won seats in the hills, where the university was built.");
         assertThat(other).isNotEqualTo(one);
     }
 
@@ -62,7 +89,10 @@ class StoriesTest {
         String one = add("1", "2022-05-02", core + " " + words("left", 0, 42));
         String other = add("2", "2022-05-02", core + " " + words("right", 0, 42));
         assertThat(other).isNotEqualTo(one);
-        add("3", "2022-05-03", core + " " + words("left", 0, 7) + " " + words("right", 0, 7) + " " + words("own", 0, 28));
+        add(
+                "3",
+                "2022-05-03",
+                core + " " + words("left", 0, 7) + " " + words("right", 0, 7) + " " + words("own", 0, 28));
         assertThat(stories.id("2")).isEqualTo(one);
         Story kept = story(one);
         assertThat(kept.documents()).containsExactlyInAnyOrder("1", "2", "3");
@@ -95,7 +125,8 @@ class StoriesTest {
     void knowsNothingOfLaterReports() {
         List<Learned> all = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            all.add(Reports.plain("d" + i, "2022-05-" + (10 + i), words("t" + i % 3, 0, 12) + " " + words("u" + i, 0, 20)));
+            all.add(Reports.plain(
+                    "d" + i, "2022-05-" + (10 + i), words("t" + i % 3, 0, 12) + " " + words("u" + i, 0, 20)));
         }
         List<String> whole = all.stream().map(this::add).toList();
         for (int until : List.of(1, 5, 9)) {
@@ -108,6 +139,9 @@ class StoriesTest {
     }
 
     private Story story(String id) {
-        return stories.all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return stories.all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }
