@@ -44,13 +44,14 @@ standard() {
   "$python" "$here/average.py" "$work/standard-3" "$work/standard-1" "$work/standard-2"
   "$python" "$here/teach.py" "$text" "$work/soft.pt" --teacher "$work/accurate" "$large" --teacher "$work/standard-3" "$small" \
     ${NAMES:+--names "$NAMES"}
-  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/standard" --layers 6 --epochs 2 --rate 0.6 \
+  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/standard-4" --layers 6 --epochs 2 --rate 0.6 \
     --start "$work/standard-3/checkpoint.pt"
+  "$python" "$here/average.py" "$work/standard" "$work/standard-3" "$work/standard-4" --weights 0.3 0.7
   install standard "$small"
 }
 
 fast() {
-  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/fast" --layers 3 --epochs 2 --rate 1 \
+  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/fast" --layers 3 --epochs 1 --rate 0.9 \
     --start "$work/standard/checkpoint.pt" --kept 0,2,5
   install fast "$small"
 }
