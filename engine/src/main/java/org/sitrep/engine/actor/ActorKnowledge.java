@@ -31,6 +31,11 @@ final class ActorKnowledge {
         named(knowledge.table("knowledge/armed_groups.tsv"), Known.Sort.ARMED_GROUP, builder);
         named(knowledge.table("knowledge/parties.tsv"), Known.Sort.PARTY, builder);
         named(knowledge.table("knowledge/media.tsv"), Known.Sort.MEDIA, builder);
+        for (Table.Row row : knowledge.table("knowledge/not_actors.tsv").rows()) {
+            NameEntry nobody = new NameEntry(NameEntry.Use.NOBODY, null, null);
+            builder.add(row.get("phrase"), nobody);
+            row.list("other").forEach(phrase -> builder.add(phrase, nobody));
+        }
         this.names = builder.build();
         this.roles = new RoleNouns(
                 knowledge.table("knowledge/roles.tsv"), knowledge.table("knowledge/title_abbreviations.tsv"));

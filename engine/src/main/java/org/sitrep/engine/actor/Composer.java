@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.RoleStatus;
 
 /**
@@ -68,8 +69,11 @@ final class Composer {
         if (parts.owner != null && parts.overriding == null && isInternational(parts.owner) && isOfficial(role)) {
             sector = parts.ownerSector;
             cameo = parts.ownerCameo;
-        } else if (parts.owner != null && isInternational(parts.owner) && "MIL".equals(sector)) {
+        } else if (parts.owner != null && parts.country == null && isInternational(parts.owner) && "MIL".equals(sector)) {
             cameo = "IGOMIL";
+        } else if (parts.owner != null && isCompany(parts.owner) && "MIL".equals(sector)) {
+            sector = "LAB";
+            cameo = "LAB";
         }
         String country = parts.country;
         if (country == null && parts.owner != null) {
@@ -105,6 +109,11 @@ final class Composer {
                 && owner.country() == null
                 && !owner.known().isState()
                 && owner.known().sort() == Known.Sort.ORGANISATION;
+    }
+
+    /** A company's pilots and guards are no soldiers. */
+    private boolean isCompany(NameEntry owner) {
+        return owner.known() != null && owner.known().on(day).kind() == ActorKind.COMPANY;
     }
 
     /** A "UN envoy" is the UN's, whatever sector envoys are of; a "UN soldier" stays a soldier. */

@@ -39,6 +39,7 @@ final class NameChoice {
                 case PEOPLE -> modifies ? 7 : plural || !has(hit, NameEntry.Use.PERSON) ? 3 : 4;
                 case PERSON -> modifies ? 7 : indefinite(hit.from()) ? 2 : plural ? 5 : 4;
                 case CAPITAL -> 8;
+                case NOBODY -> 0;
             };
             if (rank < bestRank) {
                 best = entry;
@@ -82,7 +83,8 @@ final class NameChoice {
             // "the Bundestag": persons carry no article.
             if (size == 1 && !Names.isAcronym(form) && !article) {
                 boolean given = knowledge.gender(form) != '0';
-                return !given && (state || isGroup(entry)) || state && isPaired(hit);
+                return !given && (state || isGroup(entry) || isOrganisation(entry) && Names.modifies(s, hit.from()))
+                        || state && isPaired(hit);
             }
         }
         if (size == 1 && !state && !Names.isAcronym(form) && entry.known() != null) {
@@ -90,7 +92,8 @@ final class NameChoice {
             if (alone
                     && rival != null
                     && rival.type() == Name.Type.PLACE
-                    && places.covering(s.span(hit.from(), hit.to())) != null) {
+                    && places.covering(s.span(hit.from(), hit.to())) != null
+                    && !Metonyms.standsForGovernment(knowledge, s, hit.from(), hit.to())) {
                 return false;
             }
             if (alone && hit.from() == 0 && rival == null && !first.isProperNoun() && !Names.modifies(s, 0)) {
@@ -103,10 +106,17 @@ final class NameChoice {
             // "The Australian government" is not the paper's.
             return false;
         }
+        if (entry.use() == NameEntry.Use.CAPITAL) {
+            return liesIn(hit, entry) && !isTreaty(hit);
+        }
         if (state && entry.isName()) {
-            return standsAsState(hit, entry, rival);
+            return !isDish(hit) && standsAsState(hit, entry, rival);
         }
         return true;
+    }
+
+    private static boolean isOrganisation(NameEntry entry) {
+        return entry.known() != null && entry.known().sort() == Known.Sort.ORGANISATION;
     }
 
     private static boolean isGroup(NameEntry entry) {
@@ -147,6 +157,35 @@ final class NameChoice {
         if (rival != null && rival.from() < hit.from() && rival.type() == Name.Type.PLACE) {
             return false;
         }
+        return liesIn(hit, entry);
+    }
+
+    /** "Turkey and stuffing": beside a common noun, a name that is one too means the thing. */
+    private boolean isDish(NameIndex.Hit<NameEntry> hit) {
+        Token token = s.token(hit.from());
+        if (!knowledge.isCue("common-noun", token.form().toLowerCase(java.util.Locale.ROOT))) {
+            return false;
+        }
+        List<Token> beside = new java.util.ArrayList<>(s.children(token.index(), "conj"));
+        if (token.is("conj") && token.head() >= 0) {
+            beside.add(s.token(token.head()));
+        }
+        return beside.stream()
+                .anyMatch(other -> other.isNoun() && knowledge.roles().endingAt(s, other.index(), other.index()) == null);
+    }
+
+    /** "the Geneva Conventions": a paper that is called after the town. */
+    private boolean isTreaty(NameIndex.Hit<NameEntry> hit) {
+        if (hit.to() >= s.size()) {
+            return false;
+        }
+        Token next = s.token(hit.to());
+        return Character.isUpperCase(next.form().charAt(0))
+                && knowledge.isCue("paper", next.form().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** False if the place stage puts the words into another country: "Athens, Georgia". */
+    private boolean liesIn(NameIndex.Hit<NameEntry> hit, NameEntry entry) {
         Place place = places.covering(s.span(hit.from(), hit.to()));
         return place == null
                 || place.country() == null

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a known name means.
  *
  * @param use how the name stands for the actor
- * @param known the actor, {@code null} for a people or region that is none
+ * @param known the actor, {@code null} for a people or region that is none, and for nobody
  * @param country ISO 3166-1 alpha-3 it points at, {@code null} if to none or several
  */
 record NameEntry(Use use, @Nullable Known known, @Nullable String country) {
@@ -21,7 +21,9 @@ record NameEntry(Use use, @Nullable Known known, @Nullable String country) {
         /** Its people: "Russians". */
         PEOPLE,
         /** Its seat of government: "Moscow". */
-        CAPITAL
+        CAPITAL,
+        /** Nobody: a phrase that only holds the name of somebody, "Brazil nut". */
+        NOBODY
     }
 
     boolean isName() {

@@ -25,6 +25,9 @@ final class Names {
     /** The mark on each token: the adjective, people or name that covers it. */
     final @Nullable NameEntry[] marks;
 
+    /** True for the words of a phrase that only holds the name of somebody. */
+    final boolean[] nobody;
+
     /** First token of the mark that covers a token. */
     final int[] markFrom;
 
@@ -54,6 +57,7 @@ final class Names {
         this.marks = new NameEntry[s.size()];
         this.markFrom = new int[s.size()];
         this.markTo = new int[s.size()];
+        this.nobody = new boolean[s.size()];
         bring();
     }
 
@@ -69,6 +73,13 @@ final class Names {
             if (entry == null) {
                 continue;
             }
+            if (entry.use() == NameEntry.Use.NOBODY) {
+                covered = hit.to();
+                for (int i = hit.from(); i < hit.to(); i++) {
+                    nobody[i] = true;
+                }
+                continue;
+            }
             if (entry.isName() || entry.use() == NameEntry.Use.CAPITAL) {
                 if (choice.stands(hit, entry, rival)) {
                     covered = hit.to();
@@ -81,7 +92,7 @@ final class Names {
         }
         for (Name name : s.names()) {
             Found trimmed = trimmed(name);
-            if (trimmed != null) {
+            if (trimmed != null && !nobody[trimmed.to() - 1] && isWritten(trimmed)) {
                 candidates.add(trimmed);
             }
         }
@@ -147,6 +158,16 @@ final class Names {
             }
         }
         return false;
+    }
+
+    /** False for a person's name without a capital: "the bush burned". */
+    private boolean isWritten(Found name) {
+        for (int i = name.from(); i < name.to() && name.type() == Name.Type.PERSON; i++) {
+            if (!Character.isLowerCase(s.token(i).form().charAt(0))) {
+                return true;
+            }
+        }
+        return name.type() != Name.Type.PERSON;
     }
 
     private void mark(int from, int to, NameEntry entry) {

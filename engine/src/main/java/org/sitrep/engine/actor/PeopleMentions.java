@@ -25,7 +25,7 @@ final class PeopleMentions {
     void find() {
         for (int i = 0; i < s.size(); i++) {
             Token token = s.token(i);
-            NameEntry mark = names.marks[i];
+            NameEntry mark = names.nobody[i] ? null : names.marks[i];
             if (mark != null
                     && names.markTo[i] == i + 1
                     && !head[i]

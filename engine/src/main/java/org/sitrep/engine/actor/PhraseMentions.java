@@ -2,6 +2,7 @@ package org.sitrep.engine.actor;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
@@ -29,10 +30,10 @@ final class PhraseMentions {
         for (int i = 0; i < s.size(); i++) {
             Token token = s.token(i);
             boolean noun = token.isNoun() || token.isProperNoun();
-            if (!noun || head[i] || isInsideName(i) || isWithinPhrase(i)) {
+            if (!noun || head[i] || names.nobody[i] || isInsideName(i) || isWithinPhrase(i)) {
                 continue;
             }
-            RoleNouns.Match match = knowledge.roles().endingAt(s, 0, i);
+            RoleNouns.Match match = match(i);
             if (match == null) {
                 continue;
             }
@@ -45,6 +46,17 @@ final class PhraseMentions {
             }
             phrase(match, first, i);
         }
+    }
+
+    /** The role noun whose head is token {@code i}; its last word may be an adjective: "attorney general". */
+    private RoleNouns.@Nullable Match match(int i) {
+        if (i + 1 < s.size() && s.token(i + 1).head() == i && s.token(i + 1).upos().equals("ADJ")) {
+            RoleNouns.Match longer = knowledge.roles().endingAt(s, 0, i + 1);
+            if (longer != null && longer.from() <= i) {
+                return longer;
+            }
+        }
+        return knowledge.roles().endingAt(s, 0, i);
     }
 
     private boolean isInsideName(int token) {
@@ -106,7 +118,7 @@ final class PhraseMentions {
             return;
         }
         boolean plural = match.plural() || top != at || countsMany(first, at);
-        Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, at + 1, top);
+        Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, Math.max(at + 1, match.to()), top);
         mention.phrase = phrase;
         mention.plural = plural;
         mention.gender = match.noun().isPersonal() && !plural ? match.noun().gender() : 'n';

@@ -24,7 +24,7 @@ final class Referring {
         if (role.inherits() && role.sort() == RoleNoun.Sort.BODY) {
             return owned || phrase.isDefinite() || phrase.sector() != null;
         }
-        if (isAbstract(knowledge, s, phrase, head)) {
+        if (isAbstract(knowledge, s, phrase, head) || isOfNature(knowledge, s, head)) {
             return false;
         }
         if (bearer(knowledge, s, token) != null) {
@@ -39,6 +39,16 @@ final class Referring {
             return token.is("root") || s.children(head).stream().anyMatch(child -> child.is("cop"));
         }
         return true;
+    }
+
+    /** "the head of the river", "the bank of the canal": a part of the land. */
+    private static boolean isOfNature(ActorKnowledge knowledge, Sentence s, int head) {
+        for (Token child : s.children(head, "nmod")) {
+            if ("of".equals(s.adposition(child.index())) && knowledge.isCue("nature", child.lemma().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "armed resistance to", "the establishment of", "a congress": what is done, not who does it. */
