@@ -3,6 +3,7 @@ package org.sitrep.engine.actor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.RoleStatus;
 
 /** Finds the actor named before that a phrase points back at: by its office, its kind, its noun, or as an epithet. */
@@ -42,15 +43,41 @@ final class Antecedents {
         if (phrase.ofText() != null) {
             return null;
         }
+        boolean pointing = phrase.article() == Phrase.Article.POINTING;
         Entity best = null;
+        Mention bestLast = null;
         for (Entity entity : links.entities) {
-            if (entity.kind == ActorKind.STATE
-                    && near(entity, mention, 4)
-                    && (best == null || later(entity, best, mention))) {
+            Mention last = entity.kind == ActorKind.STATE ? named(entity, mention) : null;
+            boolean near = last != null && mention.sentence.index() - last.sentence.index() <= 4;
+            // "Peru sent troops to that country": another one than who acts.
+            if (last == null || !near || pointing && acts(entity, mention)) {
+                continue;
+            }
+            if (bestLast == null || last.span().compareTo(bestLast.span()) > 0) {
                 best = entity;
+                bestLast = last;
             }
         }
         return best;
+    }
+
+    /** The last mention of {@code entity} before {@code mention} that is no pronoun, {@code null} if there is none. */
+    private static @Nullable Mention named(Entity entity, Mention mention) {
+        Mention best = null;
+        for (Mention other : entity.mentions) {
+            int here = other.sentence.index() - mention.sentence.index();
+            boolean before = here < 0 || here == 0 && other.head < mention.head;
+            if (before && other.form != MentionForm.PRONOUN && (best == null || other.span().compareTo(best.span()) > 0)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** True if {@code entity} is a subject before {@code mention} in its sentence. */
+    private static boolean acts(Entity entity, Mention mention) {
+        return entity.mentions.stream()
+                .anyMatch(other -> other.sentence == mention.sentence && other.head < mention.head && other.isSubject());
     }
 
     private static boolean near(Entity entity, Mention mention, int sentences) {

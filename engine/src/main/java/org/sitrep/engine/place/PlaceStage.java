@@ -24,12 +24,14 @@ public final class PlaceStage {
     private final Gazetteer gazetteer;
     private final Recogniser recogniser;
     private final Resolver resolver;
+    private final CapitalPhrases capitals;
 
     public PlaceStage(Knowledge knowledge) {
         this.gazetteer = new Gazetteer(knowledge);
         Words words = new Words(knowledge);
         this.recogniser = new Recogniser(gazetteer, words);
         this.resolver = new Resolver(words);
+        this.capitals = new CapitalPhrases(knowledge, gazetteer);
     }
 
     /** The places that names can be looked up in. */
@@ -39,7 +41,8 @@ public final class PlaceStage {
 
     /** The places that {@code text} names, in order of first mention. */
     public Places find(ParsedText text) {
-        List<Toponym> toponyms = resolver.resolve(text, recogniser.find(text));
+        List<Toponym> toponyms = new ArrayList<>(resolver.resolve(text, recogniser.find(text)));
+        toponyms.addAll(capitals.find(text, toponyms));
         // Several names can mean one place ("U.S.", "United States").
         Map<String, List<Toponym>> grouped = new LinkedHashMap<>();
         for (Toponym toponym : toponyms) {
