@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
             DocumentsCommand.class,
             FeedsCommand.class,
             WatchCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            KnowledgeCommand.class
         })
 public final class Main implements Runnable {
     @CommandLine.Spec

@@ -60,12 +60,15 @@ final class ActorKnowledge {
     private void countries(Table table, NameIndex.Builder<NameEntry> builder) {
         for (Table.Row row : table.rows()) {
             String iso = row.get("iso3");
-            Known state = new Known(
-                    "state:" + iso,
-                    Known.Sort.STATE,
-                    row.get("name"),
-                    List.of(new Known.Period(
-                            ActorKind.STATE, iso, null, iso, row.get("from"), row.get("to"), row.where())));
+            // A row of the user's may only add names to a state of ours.
+            Known state = states.containsKey(iso)
+                    ? states.get(iso)
+                    : new Known(
+                            "state:" + iso,
+                            Known.Sort.STATE,
+                            row.get("name"),
+                            List.of(new Known.Period(
+                                    ActorKind.STATE, iso, null, iso, row.get("from"), row.get("to"), row.where())));
             states.put(iso, state);
             builder.add(row.get("name"), new NameEntry(NameEntry.Use.NAME, state, iso));
             for (String column : List.of("official", "other", "former")) {

@@ -67,7 +67,9 @@ final class Antecedents {
         for (Mention other : entity.mentions) {
             int here = other.sentence.index() - mention.sentence.index();
             boolean before = here < 0 || here == 0 && other.head < mention.head;
-            if (before && other.form != MentionForm.PRONOUN && (best == null || other.span().compareTo(best.span()) > 0)) {
+            if (before
+                    && other.form != MentionForm.PRONOUN
+                    && (best == null || other.span().compareTo(best.span()) > 0)) {
                 best = other;
             }
         }
@@ -77,7 +79,8 @@ final class Antecedents {
     /** True if {@code entity} is a subject before {@code mention} in its sentence. */
     private static boolean acts(Entity entity, Mention mention) {
         return entity.mentions.stream()
-                .anyMatch(other -> other.sentence == mention.sentence && other.head < mention.head && other.isSubject());
+                .anyMatch(
+                        other -> other.sentence == mention.sentence && other.head < mention.head && other.isSubject());
     }
 
     private static boolean near(Entity entity, Mention mention, int sentences) {

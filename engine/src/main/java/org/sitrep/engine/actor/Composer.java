@@ -69,7 +69,10 @@ final class Composer {
         if (parts.owner != null && parts.overriding == null && isInternational(parts.owner) && isOfficial(role)) {
             sector = parts.ownerSector;
             cameo = parts.ownerCameo;
-        } else if (parts.owner != null && parts.country == null && isInternational(parts.owner) && "MIL".equals(sector)) {
+        } else if (parts.owner != null
+                && parts.country == null
+                && isInternational(parts.owner)
+                && "MIL".equals(sector)) {
             cameo = "IGOMIL";
         } else if (parts.owner != null && isCompany(parts.owner) && "MIL".equals(sector)) {
             sector = "LAB";

@@ -171,7 +171,8 @@ final class NameChoice {
             beside.add(s.token(token.head()));
         }
         return beside.stream()
-                .anyMatch(other -> other.isNoun() && knowledge.roles().endingAt(s, other.index(), other.index()) == null);
+                .anyMatch(
+                        other -> other.isNoun() && knowledge.roles().endingAt(s, other.index(), other.index()) == null);
     }
 
     /** "the Geneva Conventions": a paper that is called after the town. */

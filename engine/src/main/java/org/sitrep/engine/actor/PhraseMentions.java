@@ -50,7 +50,9 @@ final class PhraseMentions {
 
     /** The role noun whose head is token {@code i}; its last word may be an adjective: "attorney general". */
     private RoleNouns.@Nullable Match match(int i) {
-        if (i + 1 < s.size() && s.token(i + 1).head() == i && s.token(i + 1).upos().equals("ADJ")) {
+        if (i + 1 < s.size()
+                && s.token(i + 1).head() == i
+                && s.token(i + 1).upos().equals("ADJ")) {
             RoleNouns.Match longer = knowledge.roles().endingAt(s, 0, i + 1);
             if (longer != null && longer.from() <= i) {
                 return longer;
@@ -118,7 +120,8 @@ final class PhraseMentions {
             return;
         }
         boolean plural = match.plural() || top != at || countsMany(first, at);
-        Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, Math.max(at + 1, match.to()), top);
+        Mention mention =
+                new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, Math.max(at + 1, match.to()), top);
         mention.phrase = phrase;
         mention.plural = plural;
         mention.gender = match.noun().isPersonal() && !plural ? match.noun().gender() : 'n';

@@ -44,7 +44,8 @@ final class Referring {
     /** "the head of the river", "the bank of the canal": a part of the land. */
     private static boolean isOfNature(ActorKnowledge knowledge, Sentence s, int head) {
         for (Token child : s.children(head, "nmod")) {
-            if ("of".equals(s.adposition(child.index())) && knowledge.isCue("nature", child.lemma().toLowerCase(Locale.ROOT))) {
+            if ("of".equals(s.adposition(child.index()))
+                    && knowledge.isCue("nature", child.lemma().toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

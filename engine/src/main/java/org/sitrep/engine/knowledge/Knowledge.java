@@ -63,6 +63,22 @@ public final class Knowledge {
     }
 
     /**
+     * A table that lies beside {@code owner} on the class path and belongs to it, not to the engine.
+     *
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public static Table parse(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no " + name + " beside " + owner.getName());
+            }
+            return Table.parse(name, name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * The bytes of a data file of the product.
      *
      * @throws IllegalArgumentException if there is no such file
