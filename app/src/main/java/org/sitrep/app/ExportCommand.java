@@ -21,8 +21,9 @@ import org.sitrep.app.export.Facts;
 import org.sitrep.app.export.ForeignIds;
 import org.sitrep.app.export.Format;
 import org.sitrep.app.export.RecordFile;
+import org.sitrep.app.export.Reports;
 import org.sitrep.app.export.Situation;
-import org.sitrep.app.export.StoredSituation;
+import org.sitrep.app.export.StoredReports;
 import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.store.Store;
 import org.sitrep.picture.store.StoreFailure;
@@ -75,6 +76,12 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable String deletedSince;
 
     @CommandLine.Option(
+            names = "--apart",
+            description =
+                    "Every telling as an event of its own: any number of them in constant memory. Default: joined, which holds the reports in memory.")
+    private boolean apart;
+
+    @CommandLine.Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Where to write; csv and parquet get a data dictionary beside. Default: standard output.")
@@ -106,7 +113,7 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             if (file != null) {
-                run(chosen, filter, until, new RecordFile(file, this::problem));
+                run(chosen, filter, until, situation(new RecordFile(file, this::problem)));
             } else {
                 fromStore(chosen, filter, until);
             }
@@ -122,12 +129,16 @@ final class ExportCommand implements Callable<Integer> {
         return bad ? 1 : 0;
     }
 
+    private Situation situation(Reports reports) {
+        return apart ? Situation.apart(reports) : Situation.joined(reports);
+    }
+
     private void fromStore(Format chosen, Filter filter, Instant until) throws IOException {
         try (Store store = stored.open(spec)) {
             if (store == null) {
                 bad = true;
             } else {
-                run(chosen, filter, until, new StoredSituation(store));
+                run(chosen, filter, until, situation(new StoredReports(store)));
             }
         }
     }

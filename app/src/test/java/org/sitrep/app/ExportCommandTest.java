@@ -62,7 +62,7 @@ class ExportCommandTest {
 
     @Test
     void writesToStandardOutput() {
-        Ran ran = run("export", "jsonl", records.toString(), "--where", "type=ASSAULT not status=negated");
+        Ran ran = run("export", "jsonl", "--apart", records.toString(), "--where", "type=ASSAULT not status=negated");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.status()).isZero();
         assertThat(ran.out().lines()).hasSize(2).allMatch(line -> line.contains("\"type\":\"ASSAULT\""));
@@ -71,7 +71,7 @@ class ExportCommandTest {
     @Test
     void writesAFileWithItsDictionary() throws IOException {
         Path out = folder.resolve("events.csv");
-        Ran ran = run("export", "csv", records.toString(), "--out", out.toString());
+        Ran ran = run("export", "csv", "--apart", records.toString(), "--out", out.toString());
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).isEmpty();
         assertThat(Files.readAllLines(out)).hasSize(6);
@@ -81,7 +81,7 @@ class ExportCommandTest {
 
     @Test
     void saysWhatAFormatCannotExpress() {
-        Ran ran = run("export", "acled", records.toString());
+        Ran ran = run("export", "acled", "--apart", records.toString());
         assertThat(ran.status()).isZero();
         assertThat(ran.err().lines())
                 .hasSize(2)
@@ -91,7 +91,7 @@ class ExportCommandTest {
 
     @Test
     void knowsWhatAFileHeldAtAMoment() {
-        Ran ran = run("export", "jsonl", records.toString(), "--as-of", "2022-03-08");
+        Ran ran = run("export", "jsonl", "--apart", records.toString(), "--as-of", "2022-03-08");
         assertThat(ran.out().lines())
                 .as("of three undated reports and one of that day")
                 .hasSize(4);
@@ -100,7 +100,7 @@ class ExportCommandTest {
     @Test
     void goesOnBehindALineThatIsNoRecord() throws IOException {
         Files.writeString(records, "nonsense\n{\"schema\":\"other\"}\n" + Files.readString(records));
-        Ran ran = run("export", "jsonl", records.toString());
+        Ran ran = run("export", "jsonl", "--apart", records.toString());
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err().lines()).hasSize(2).allMatch(line -> line.startsWith("SIT-0401 "));
         assertThat(ran.out().lines()).hasSize(5);
@@ -130,6 +130,33 @@ class ExportCommandTest {
         Ran ran = run(line.replace("FILE", records.toString()).split(" "));
         assertThat(ran.status()).as(line).isEqualTo(2);
         assertThat(ran.err().lines()).hasSize(1).allMatch(one -> one.contains(why));
+    }
+
+    @Test
+    void joinsWhatSeveralReportsTellOfOneEvent() throws IOException {
+        CodedRecord one = Examples.all().getFirst().first().record();
+        Document document = one.document();
+        CodedRecord reprint = new CodedRecord(
+                new Document("reprint", null, document.text(), document.published(), "Harbour Courier", null, "en"),
+                one.sections(),
+                one.sentences(),
+                one.coder(),
+                one.actors(),
+                one.places(),
+                one.times(),
+                one.events(),
+                one.quotes(),
+                one.states(),
+                one.tags());
+        Files.writeString(records, RecordWriter.line(one) + "\n" + RecordWriter.line(reprint) + "\n");
+        assertThat(run("export", "jsonl", "--apart", records.toString()).out().lines())
+                .hasSize(2);
+        Ran joined = run("export", "jsonl", records.toString());
+        assertThat(joined.err()).isEmpty();
+        assertThat(joined.out().lines())
+                .singleElement()
+                .asString()
+                .contains("\"tellings\":2,\"documents\":2,\"independent\":1");
     }
 
     /** In January two reports are learned, in March one comes in another version that tells nothing. */
@@ -165,12 +192,13 @@ class ExportCommandTest {
     @Test
     void exportsAStoreAsItWasKnown() {
         String data = store().toString();
-        assertThat(run("export", "jsonl", "--data", data).out().lines()).hasSize(1);
-        assertThat(run("export", "jsonl", "--data", data, "--as-of", "2023-02-01")
+        assertThat(run("export", "jsonl", "--apart", "--data", data).out().lines())
+                .hasSize(1);
+        assertThat(run("export", "jsonl", "--apart", "--data", data, "--as-of", "2023-02-01")
                         .out()
                         .lines())
                 .hasSize(2);
-        assertThat(run("export", "jsonl", "--data", data, "--as-of", "2022-12-31")
+        assertThat(run("export", "jsonl", "--apart", "--data", data, "--as-of", "2022-12-31")
                         .out())
                 .isEmpty();
     }
@@ -178,20 +206,20 @@ class ExportCommandTest {
     @Test
     void exportsWhatIsNewAndTheIdsOfWhatIsGone() {
         String data = store().toString();
-        assertThat(run("export", "jsonl", "--data", data, "--changed-since", "2022-12-31")
+        assertThat(run("export", "jsonl", "--apart", "--data", data, "--changed-since", "2022-12-31")
                         .out()
                         .lines())
                 .hasSize(1);
-        assertThat(run("export", "jsonl", "--data", data, "--changed-since", "2023-02-01")
+        assertThat(run("export", "jsonl", "--apart", "--data", data, "--changed-since", "2023-02-01")
                         .out())
                 .isEmpty();
-        assertThat(run("export", "csv", "--data", data, "--deleted-since", "2023-02-01")
+        assertThat(run("export", "csv", "--apart", "--data", data, "--deleted-since", "2023-02-01")
                         .out())
                 .isEqualTo("d2#e1\td2#e1\n");
-        assertThat(run("export", "acled", "--data", data, "--deleted-since", "2023-02-01")
+        assertThat(run("export", "acled", "--apart", "--data", data, "--deleted-since", "2023-02-01")
                         .out())
                 .matches("d2#e1\t\\d+\n");
-        assertThat(run("export", "csv", "--data", data, "--deleted-since", "2023-04-01")
+        assertThat(run("export", "csv", "--apart", "--data", data, "--deleted-since", "2023-04-01")
                         .out())
                 .isEmpty();
     }

@@ -10,27 +10,25 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.json.RecordReader;
 import org.sitrep.engine.record.CodedRecord;
-import org.sitrep.engine.record.Event;
 import org.sitrep.engine.record.Published;
-import org.sitrep.picture.situation.SituationEvent;
-import org.sitrep.picture.situation.Telling;
+import org.sitrep.picture.correction.Overlay;
+import org.sitrep.picture.situation.Learned;
 
 /**
- * The events of a file of coded records, one a line, in the order of the file. Nothing is joined: each event is told once.
+ * A file of coded records, one a line, in the order of the file.
  *
  * <p>A file does not know when it was learned; the day of publication stands for it, and the epoch where that is unknown.
  */
-public final class RecordFile implements Situation {
+public final class RecordFile implements Reports {
     private final Path file;
     private final Consumer<String> problems;
 
     /**
-     * The events of {@code file}.
+     * The records of {@code file}.
      *
      * @param problems takes a line for each line of the file that is no record
      */
@@ -54,6 +52,11 @@ public final class RecordFile implements Situation {
         }
     }
 
+    @Override
+    public Overlay overlay(Instant asOf) {
+        return Overlay.NONE;
+    }
+
     private void record(String line, int number, Instant asOf, Each each) throws IOException {
         CodedRecord record;
         try {
@@ -68,10 +71,7 @@ public final class RecordFile implements Situation {
         if (learned.isAfter(asOf)) {
             return;
         }
-        for (Event event : record.events()) {
-            String id = record.document().id() + "#" + event.id();
-            each.accept(new SituationEvent(id, null, List.of(new Telling(record, event, learned, true))));
-        }
+        each.accept(new Learned(record, learned));
     }
 
     private static Instant learned(@Nullable Published published) {
