@@ -38,7 +38,8 @@ class PictureCommandTest {
 
     @BeforeEach
     void write() throws IOException {
-        String lines = record("1", "2022-05-01", DAM) + record("2", "2022-05-03", LATER) + record("3", "2022-05-04", DAM);
+        String lines =
+                record("1", "2022-05-01", DAM) + record("2", "2022-05-03", LATER) + record("3", "2022-05-04", DAM);
         file = Files.writeString(folder.resolve("records.jsonl"), lines).toString();
     }
 
@@ -84,7 +85,8 @@ class PictureCommandTest {
 
     @Test
     void writesJson() {
-        JsonNode picture = JsonMapper.shared().readTree(run("picture", "--format", "json", file).out());
+        JsonNode picture = JsonMapper.shared()
+                .readTree(run("picture", "--format", "json", file).out());
         assertThat(picture.path("schema").asString()).isEqualTo("sitrep-picture/1");
         assertThat(picture.path("stories").path(0).path("documents").size()).isEqualTo(3);
         assertThat(picture.path("documents").path(2).path("copy").asString()).isEqualTo("same");
@@ -101,8 +103,13 @@ class PictureCommandTest {
     void takesTheUsersOutlets() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.tsv"), "name\talso\towner\nOutlet 1\t\tits readers\n");
         JsonNode picture = JsonMapper.shared()
-                .readTree(run("picture", "--format", "json", "--sources", mine.toString(), file).out());
-        assertThat(picture.path("documents").path(0).path("source").path("owner").asString())
+                .readTree(run("picture", "--format", "json", "--sources", mine.toString(), file)
+                        .out());
+        assertThat(picture.path("documents")
+                        .path(0)
+                        .path("source")
+                        .path("owner")
+                        .asString())
                 .isEqualTo("its readers");
         Path wrong = Files.writeString(folder.resolve("wrong.tsv"), "outlet\nx\n");
         Ran refused = run("picture", "--sources", wrong.toString(), file);
@@ -117,6 +124,7 @@ class PictureCommandTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("SIT-0501", "bad.jsonl:1").hasLineCount(1);
         assertThat(ran.out()).contains("1 report,");
-        assertThat(run("picture", folder.resolve("none.jsonl").toString()).err()).contains("SIT-0502");
+        assertThat(run("picture", folder.resolve("none.jsonl").toString()).err())
+                .contains("SIT-0502");
     }
 }

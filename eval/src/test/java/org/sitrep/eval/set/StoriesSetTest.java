@@ -53,7 +53,8 @@ class StoriesSetTest {
     @Test
     void countsBCubedOverTheWholeStream() throws IOException {
         // The third is a report of the dam that the gold puts with the vote.
-        String gold = line("1", "2022-05-01", DAM, 1) + line("2", "2022-05-02", VOTE, 2) + line("3", "2022-05-03", DAM, 2);
+        String gold =
+                line("1", "2022-05-01", DAM, 1) + line("2", "2022-05-02", VOTE, 2) + line("3", "2022-05-03", DAM, 2);
         Files.writeString(folder.resolve("stories_giveme5w1h.jsonl"), gold);
         StoriesSet set = new StoriesSet();
         Problems problems = new Problems();
@@ -62,7 +63,10 @@ class StoriesSetTest {
             set.score(item, ENGINE, tally);
         }
         assertThat(problems.lines()).isEmpty();
-        Outcome outcome = set.measures().getFirst().outcome().apply(tally.of(set.measures().getFirst()));
+        Outcome outcome = set.measures()
+                .getFirst()
+                .outcome()
+                .apply(tally.of(set.measures().getFirst()));
         assertThat(outcome.precision()).isEqualTo(2 / 3.0);
         assertThat(outcome.recall()).isEqualTo(2 / 3.0);
         assertThat(tally.wrong()).hasSize(4);
