@@ -1,6 +1,7 @@
 package org.sitrep.eval;
 
 import java.util.List;
+import java.util.Map;
 import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
@@ -10,6 +11,15 @@ import org.sitrep.engine.record.Span;
 public interface Engine {
     /** The coded record of {@code document}. */
     CodedRecord code(Document document);
+
+    /**
+     * This engine with a user's data files beside its own.
+     *
+     * @param additions content by name, such as {@code knowledge/countries.tsv}
+     */
+    default Engine with(Map<String, String> additions) {
+        throw new UnsupportedOperationException("this engine takes no data files");
+    }
 
     /** The parsed text of {@code document}. */
     ParsedText parse(Document document);

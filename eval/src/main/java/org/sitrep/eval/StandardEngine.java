@@ -1,6 +1,8 @@
 package org.sitrep.eval;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.engine.Coder;
 import org.sitrep.engine.document.Sections;
 import org.sitrep.engine.knowledge.Knowledge;
@@ -17,6 +19,7 @@ public final class StandardEngine implements Engine, AutoCloseable {
     private final Sections sections;
     private final LanguageStage language;
     private final Coder coder;
+    private final Map<Map<String, String>, Engine> extended = new ConcurrentHashMap<>();
 
     public StandardEngine(ModelSize size) {
         Knowledge knowledge = Knowledge.standard();
@@ -28,6 +31,31 @@ public final class StandardEngine implements Engine, AutoCloseable {
     @Override
     public CodedRecord code(Document document) {
         return coder.code(document);
+    }
+
+    /** Shares the parser; asked again with the same files, the same engine. */
+    @Override
+    public Engine with(Map<String, String> additions) {
+        return extended.computeIfAbsent(additions, files -> new Extended(new Coder(language, Knowledge.with(files))));
+    }
+
+    /** A coder with a user's files; the parser belongs to the outer engine, so it is not closed. */
+    private final class Extended implements Engine {
+        private final Coder own;
+
+        Extended(Coder own) {
+            this.own = own;
+        }
+
+        @Override
+        public CodedRecord code(Document document) {
+            return own.code(document);
+        }
+
+        @Override
+        public ParsedText parse(Document document) {
+            return StandardEngine.this.parse(document);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sitrep.eval;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.sitrep.engine.document.Sections;
 import org.sitrep.engine.language.ParsedText;
@@ -28,6 +29,11 @@ public record TolerantEngine(Engine engine, Problems problems) implements Engine
                     document, List.of(), List.of(), NOTHING, List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of());
         }
+    }
+
+    @Override
+    public Engine with(Map<String, String> additions) {
+        return new TolerantEngine(engine.with(additions), problems);
     }
 
     @Override

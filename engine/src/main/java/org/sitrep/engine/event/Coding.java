@@ -103,7 +103,7 @@ final class Coding {
             // What has happened cannot lie ahead: the date is that of what was announced, or of something else.
             time = null;
         }
-        Place place = Setting.place(reading, s, lead.at());
+        Place place = Setting.place(reading, lead, classes);
         Span trigger = trigger(s, group);
         ReportedBy by = Attribution.of(reading, s, s.token(lead.at()).span(), reality);
         Stance stance = reality.denied() ? Stance.DENIES : by == null ? null : Stance.ASSERTS;

@@ -122,7 +122,11 @@ final class Kinds {
         boolean personal = token.isPronoun()
                 && !Reading.lemma(token).equals("it")
                 && token.xpos().equals("PRP");
-        return personal || name != null && name.type() == Name.Type.PERSON || has("people", s, i) || isCounted(token);
+        return personal
+                || name != null && name.type() == Name.Type.PERSON
+                || has("people", s, i)
+                || isCounted(token)
+                || isNamedPerson(s, token);
     }
 
     /** "Two sons" are a group to talk of, and no body. */
@@ -130,9 +134,25 @@ final class Kinds {
         return actor.kind() == ActorKind.GROUP && s.token(i).isNoun() && has("people", s, i) && !has("collective", s, i);
     }
 
-    /** "Two were killed", "dozens fled": a number that stands for people. */
+    /** "Two were killed", "captured two": a number that stands for people. */
     private static boolean isCounted(Token token) {
-        return token.upos().equals("NUM") && !token.is("nummod") && !token.is("compound") && token.is("nsubj");
+        return token.upos().equals("NUM") && (token.is("nsubj") || token.is("obj"));
+    }
+
+    /** "The former skinner David Hicks": a trade that no list has, beside a person's name. */
+    private static boolean isNamedPerson(Sentence s, Token token) {
+        if (!token.isNoun()) {
+            return false;
+        }
+        for (Token child : s.children(token.index())) {
+            Name name = child.is("appos") || child.is("flat") || child.is("nmod") && s.adposition(child.index()) == null
+                    ? s.nameAt(child.index())
+                    : null;
+            if (name != null && name.type() == Name.Type.PERSON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPlace(Reading reading, @Nullable Name name, Sentence s, int i) {

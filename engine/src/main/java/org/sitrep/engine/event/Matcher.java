@@ -57,8 +57,41 @@ final class Matcher {
                 && s.child(token.index(), "nsubj", "obj") == null;
     }
 
+    /** "sit-in", "cease-fires": the word that tokens without a blank between them make, by its dictionary form; {@code null} if the token stands alone or does not head it. */
+    private static @Nullable String hyphenated(Sentence s, Token token) {
+        int from = token.index();
+        int to = token.index() + 1;
+        while (from >= 2 && isHyphen(s, from - 1)) {
+            from -= 2;
+        }
+        while (to + 1 < s.size() && isHyphen(s, to)) {
+            to += 2;
+        }
+        if (to - from == 1 || s.headOf(from, to) != token.index()) {
+            return null;
+        }
+        StringBuilder whole = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            boolean inflected = i == token.index() || i == to - 1;
+            Token part = s.token(i);
+            whole.append(inflected ? Reading.lemma(part) : part.form().toLowerCase(Locale.ROOT));
+        }
+        return whole.toString();
+    }
+
+    private static boolean isHyphen(Sentence s, int i) {
+        Token hyphen = s.token(i);
+        return hyphen.form().equals("-")
+                && s.token(i - 1).span().end() == hyphen.span().start()
+                && s.token(i + 1).span().start() == hyphen.span().end();
+    }
+
     private @Nullable Match verb(Reading reading, Sentence s, Token token) {
-        List<Lexicon.Entry> entries = lexicon.verbs(Reading.lemma(token));
+        String whole = hyphenated(s, token);
+        List<Lexicon.Entry> entries = whole == null ? List.of() : lexicon.verbs(whole);
+        if (entries.isEmpty()) {
+            entries = lexicon.verbs(Reading.lemma(token));
+        }
         if (entries.isEmpty()) {
             return null;
         }
@@ -66,8 +99,11 @@ final class Matcher {
     }
 
     private @Nullable Match noun(Reading reading, Sentence s, Token token) {
-        List<Lexicon.Entry> entries =
-                lexicon.nouns(token.isVerb() ? token.form().toLowerCase(Locale.ROOT) : Reading.lemma(token));
+        String whole = hyphenated(s, token);
+        List<Lexicon.Entry> entries = whole == null ? List.of() : lexicon.nouns(whole);
+        if (entries.isEmpty()) {
+            entries = lexicon.nouns(token.isVerb() ? token.form().toLowerCase(Locale.ROOT) : Reading.lemma(token));
+        }
         if (entries.isEmpty()) {
             return null;
         }

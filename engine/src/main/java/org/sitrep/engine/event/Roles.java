@@ -66,6 +66,11 @@ final class Roles {
             case "obj" -> objects();
             case "iobj" -> s.children(at, "iobj");
             case "comp" -> complements();
+            case "comp-that" ->
+                complements().stream()
+                        .filter(verb -> !verb.has("VerbForm=Inf") && !verb.has("VerbForm=Ger"))
+                        .toList();
+            case "then" -> s.children(at, "conj");
             case "comp-to-do" ->
                 complements().stream().filter(verb -> verb.has("VerbForm=Inf")).toList();
             case "in-state" ->
@@ -220,6 +225,8 @@ final class Roles {
                     "comp-to",
                     "comp-on",
                     "comp-to-do",
+                    "comp-that",
+                    "then",
                     "in-state" -> List.of();
             case "of-people", "of-armed", "of-owner" -> Clauses.obliques(s, at, "of");
             case "between" -> {

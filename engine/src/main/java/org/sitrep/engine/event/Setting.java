@@ -8,6 +8,7 @@ import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.Published;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.Time;
@@ -33,8 +34,12 @@ final class Setting {
             "into",
             "of",
             "within");
+    private static final Set<String> THEMES = Set.of("against", "about", "over", "despite", "since", "because of");
+    private static final Set<String> DIRECTIONS = Set.of("to", "into", "from", "towards", "toward");
     /** A word of another clause may still date the event, but only from close by. */
     private static final int REACH = 6;
+    /** Costs are twice the distance in the tree and more: a place farther off is that of something else. */
+    private static final int FARTHEST_PLACE = 20;
     /** What lies this many days before publication is background. */
     private static final int BACKGROUND_DAYS = 300;
 
@@ -77,8 +82,9 @@ final class Setting {
         return saying >= 0 && s.token(head).head() == saying && !s.under(head, at);
     }
 
-    /** The place of the event at {@code at}, {@code null} if its clause names none. */
-    static @Nullable Place place(Reading reading, Sentence s, int at) {
+    /** The place of the event of {@code match}, {@code null} if its clause names none. */
+    static @Nullable Place place(Reading reading, Match match, WordClasses classes) {
+        Sentence s = match.sentence();
         Place best = null;
         int nearest = Tree.FAR;
         for (Place place : reading.places().overlapping(s.span())) {
@@ -87,45 +93,116 @@ final class Setting {
                     continue;
                 }
                 int head = head(s, mention);
-                int cost = head < 0 ? Tree.FAR : cost(s, at, head);
-                if (cost < nearest) {
+                int cost = head < 0 ? Tree.FAR : cost(match, carrier(s, head, place, classes));
+                boolean finer = best != null && place.precision().compareTo(best.precision()) < 0;
+                if (cost < nearest || cost == nearest && finer) {
                     best = place;
                     nearest = cost;
                 }
             }
         }
-        return nearest > 2 * REACH ? null : best;
+        return nearest > FARTHEST_PLACE ? null : best;
     }
 
-    private static int cost(Sentence s, int at, int head) {
-        Token token = s.token(head);
-        if (isElsewhere(s, at, head)) {
+    /** The noun by whose role a place stands: itself, or the building, town or attack that it describes ("the Kabul attack"); −1 if it describes a side ("US troops"). */
+    private static int carrier(Sentence s, int head, Place place, WordClasses classes) {
+        int at = head;
+        for (int steps = 0; steps < 3; steps++) {
+            Token token = s.token(at);
+            Token above = s.head(token);
+            if (above != null
+                    && token.is("nmod")
+                    && "of".equals(s.adposition(at))
+                    && classes.matches("site", s, above.index())) {
+                // "the towns of Kolpa and Daresh"
+                at = above.index();
+                continue;
+            }
+            boolean describes = token.is("compound") || token.is("amod") || token.is("nmod:poss") || token.is("nmod:desc");
+            if (!describes || above == null) {
+                return at;
+            }
+            boolean site = classes.matches("site", s, above.index());
+            boolean scene = place.precision() != Precision.COUNTRY && classes.matches("scene", s, above.index());
+            if (!site && !scene) {
+                return -1;
+            }
+            at = above.index();
+        }
+        return at;
+    }
+
+    private static int cost(Match match, int head) {
+        if (head < 0) {
             return Tree.FAR;
         }
-        int distance = 2 * Tree.distance(s, at, head);
+        Sentence s = match.sentence();
+        int at = match.at();
+        Token token = s.token(head);
+        int clauses = clausesBetween(s, at, head);
+        if (clauses < 0) {
+            return Tree.FAR;
+        }
+        int distance = 2 * Tree.distance(s, at, head) + 5 * clauses;
         String adposition = s.adposition(head);
+        if (adposition != null && adposition.startsWith("according")) {
+            return Tree.FAR;
+        }
         boolean locative = adposition != null && LOCATIVE.contains(adposition);
         if (token.is("obl") && locative) {
             return distance - 2;
         }
+        boolean object = token.is("obj") || token.deprel().equals("nsubj:pass");
+        if (object && token.head() == at) {
+            // "captured the town" names the place; "killed the Kabuli" whom.
+            return isAgainstPeople(match) ? Tree.FAR : distance - 3;
+        }
         if (locative || token.is("obj") || token.is("appos") || token.is("conj")) {
             return distance;
         }
-        // A name that modifies or acts is a side rather than a place: "Syrian troops", "Paris condemned".
-        return token.is("nsubj") && !token.deprel().equals("nsubj:pass") ? Tree.FAR : distance + 2;
+        // A name that acts is a side rather than a place: "Paris condemned".
+        return token.is("nsubj") ? Tree.FAR : distance + 2;
     }
 
-    /** True if {@code head} lies in a clause that only describes a noun of the event: "the group (banned in Chad) attacked". */
-    private static boolean isElsewhere(Sentence s, int at, int head) {
+    private static boolean isAgainstPeople(Match match) {
+        String code = match.sense().cameo();
+        return code != null && (code.startsWith("18") && !code.equals("183") || code.startsWith("173") || code.startsWith("174"));
+    }
+
+    /**
+     * How many clauses lie between the event and a place below or beside it; −1 if the place belongs to another story: what somebody says ("said he had been in Rome"), or what
+     * only describes who acts ("the group, banned in Chad, attacked").
+     */
+    private static int clausesBetween(Sentence s, int at, int head) {
+        int clauses = 0;
         int up = head;
         for (int steps = 0; up >= 0 && !s.under(at, up) && steps <= s.size(); steps++) {
             Token token = s.token(up);
-            if (token.is("acl")) {
-                return true;
+            Token above = s.head(token);
+            if (token.is("ccomp") || token.is("parataxis") || isTheme(s, token) || isNextDeed(s, head, token)) {
+                return -1;
             }
+            if (token.is("acl") && above != null && above.deprel().equals("nsubj") && above.head() == at) {
+                return -1;
+            }
+            clauses += token.is("acl") || token.is("advcl") || token.is("conj") && token.isVerb() ? 1 : 0;
             up = token.head();
         }
-        return false;
+        return clauses;
+    }
+
+    /** "protested against the war in the valley": the place of what it is about. */
+    private static boolean isTheme(Sentence s, Token token) {
+        String adposition = token.is("obl") || token.is("nmod") ? s.adposition(token.index()) : null;
+        return adposition != null && THEMES.contains(adposition);
+    }
+
+    /** "captured them and took them to the port", "killed nine before they fled from the town": where it went on. */
+    private static boolean isNextDeed(Sentence s, int head, Token token) {
+        String adposition = s.adposition(head);
+        Token mark = token.is("advcl") ? s.child(token.index(), "mark") : null;
+        return token.is("conj") && token.isVerb() && adposition != null && DIRECTIONS.contains(adposition)
+                || mark != null && mark.lemma().equals("before");
     }
 
     private static int head(Sentence s, Span span) {

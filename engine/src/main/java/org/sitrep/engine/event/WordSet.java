@@ -17,10 +17,11 @@ final class WordSet {
 
     WordSet(List<String> entries) {
         for (String entry : entries) {
-            String[] parts = entry.toLowerCase(Locale.ROOT).split(" ");
-            if (parts.length == 1) {
-                words.add(parts[0]);
-            } else {
+            String[] parts = entry.toLowerCase(Locale.ROOT).replace("-", " - ").split(" ");
+            if (entry.indexOf(' ') < 0) {
+                words.add(entry.toLowerCase(Locale.ROOT));
+            }
+            if (parts.length > 1) {
                 for (String part : parts) {
                     phrases.computeIfAbsent(part, p -> new ArrayList<>()).add(parts);
                 }
