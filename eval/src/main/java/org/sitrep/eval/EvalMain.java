@@ -108,10 +108,7 @@ public final class EvalMain implements Callable<Integer> {
                     "Compare with another engine (corenlp, heideltime; needs a class path with it): dates of DIR, speed on --corpus.")
     private @Nullable String rival;
 
-    @Option(
-            names = "--model",
-            paramLabel = "SIZE",
-            description = "fast, standard or accurate (default: standard).")
+    @Option(names = "--model", paramLabel = "SIZE", description = "fast, standard or accurate (default: standard).")
     private ModelSize model = ModelSize.STANDARD;
 
     /** Runs the command and ends the process with its exit status. */

@@ -60,17 +60,25 @@ public final class CodebookPage {
         int rows = senses.values().stream().mapToInt(List::size).sum();
         line("# Codebook");
         line("");
-        line("What each code means and which words bring it about. Made from `rules/event/*.tsv` and `knowledge/codebook/*.tsv` (below");
-        line("`engine/src/main/resources/org/sitrep/engine/`) by `CodebookPage`; do not edit by hand. A test keeps it up to date.");
+        line(
+                "What each code means and which words bring it about. Made from `rules/event/*.tsv` and `knowledge/codebook/*.tsv` (below");
+        line(
+                "`engine/src/main/resources/org/sitrep/engine/`) by `CodebookPage`; do not edit by hand. A test keeps it up to date.");
         line("");
         line("A **sense** is one word in one meaning: " + words[0] + " of verbs and " + words[1] + " of nouns, "
-                + (words[0] + words[1]) + " together, in " + rows + " rows. Words in one row share their frame and their code.");
+                + (words[0] + words[1]) + " together, in " + rows
+                + " rows. Words in one row share their frame and their code.");
         line("");
-        line("**When** says what must hold: a role and what fills it. `obj:weapon` – the object is a word of class `weapon` (see `rules/event/classes.tsv`); `=deal` –");
-        line("the word itself; `@party` – a kind: people, states, bodies (`@people @party @org @state @armed @place @public @thing`, `@any`); `!` – must not be so;");
-        line("`on/at` – either role. **Who** names the roles of the side that acts and, behind the arrow, of the side it is done to: `a|b` – the first that is filled,");
-        line("`a+b` – all are parties of one event. `light` – the side that a light verb lends (\"launch an attack\", \"come under attack\"). **+** – how much must be known: 3 nothing more, 2 one side,");
-        line("1 who acts and something it is done to. An event that is only promised, threatened, demanded or refused is coded as that: see [Content](#content).");
+        line(
+                "**When** says what must hold: a role and what fills it. `obj:weapon` – the object is a word of class `weapon` (see `rules/event/classes.tsv`); `=deal` –");
+        line(
+                "the word itself; `@party` – a kind: people, states, bodies (`@people @party @org @state @armed @place @public @thing`, `@any`); `!` – must not be so;");
+        line(
+                "`on/at` – either role. **Who** names the roles of the side that acts and, behind the arrow, of the side it is done to: `a|b` – the first that is filled,");
+        line(
+                "`a+b` – all are parties of one event. `light` – the side that a light verb lends (\"launch an attack\", \"come under attack\"). **+** – how much must be known: 3 nothing more, 2 one side,");
+        line(
+                "1 who acts and something it is done to. An event that is only promised, threatened, demanded or refused is coded as that: see [Content](#content).");
         line("");
         line("| type | quad class | PLOVER score | senses | meaning |");
         line("| --- | --- | ---: | ---: | --- |");
@@ -90,7 +98,8 @@ public final class CodebookPage {
         line("## " + type);
         line("");
         Codebook.Mode whole = codebook.mode(type, "");
-        line((whole == null ? "" : capital(whole.meaning()) + ". ") + "Quad class " + type.quad() + " (" + quad(type.quad()) + ")."
+        line((whole == null ? "" : capital(whole.meaning()) + ". ") + "Quad class " + type.quad() + " ("
+                + quad(type.quad()) + ")."
                 + (codebook.needsRecipient(type) ? " Coded only if somebody receives it." : ""));
         List<Codebook.Mode> modes = codebook.modes().stream()
                 .filter(mode -> mode.type() == type && !mode.name().isEmpty())
@@ -111,7 +120,9 @@ public final class CodebookPage {
         for (Sense sense : senses) {
             CameoCode code = codebook.cameo(sense.cameo());
             line("| " + String.join(", ", sense.words())
-                    + " | " + code(String.join("; ", sense.when().stream().map(Condition::text).toList()))
+                    + " | "
+                    + code(String.join(
+                            "; ", sense.when().stream().map(Condition::text).toList()))
                     + " | " + code(String.join(sense.mutual() ? "+" : "|", sense.actor()))
                     + " → " + code(String.join("|", sense.recipient()))
                     + " | " + or(sense.mode())
@@ -128,15 +139,18 @@ public final class CodebookPage {
         line("");
         line("## Content");
         line("");
-        line("What an agreement, a threat, a demand or a refusal is about decides its code: the CAMEO code of the event inside (longest first) → code of the whole, with the mode.");
+        line(
+                "What an agreement, a threat, a demand or a refusal is about decides its code: the CAMEO code of the event inside (longest first) → code of the whole, with the mode.");
         line("");
         line("| inside | | AGREE | THREATEN | REQUEST | REJECT |");
         line("| --- | --- | --- | --- | --- | --- |");
         for (Table.Row row : knowledge.table("knowledge/codebook/transfers.tsv").rows()) {
             CameoCode inner = codebook.cameo(row.get("inner"));
             line("| " + row.get("inner") + " | " + (inner == null ? "any other" : cell(inner.name())) + " | "
-                    + row.get("agree").replace(":", " ") + " | " + row.get("threaten").replace(":", " ") + " | "
-                    + row.get("request").replace(":", " ") + " | " + row.get("reject").replace(":", " ") + " |");
+                    + row.get("agree").replace(":", " ") + " | "
+                    + row.get("threaten").replace(":", " ") + " | "
+                    + row.get("request").replace(":", " ") + " | "
+                    + row.get("reject").replace(":", " ") + " |");
         }
     }
 

@@ -179,7 +179,10 @@ final class Coding {
     private static boolean isPersonal(Sense sense, Sides.Side actor, Sides.Side recipient) {
         boolean verdict = sense.type() == EventType.ACCUSE || sense.type() == EventType.SANCTION;
         boolean dissent = sense.type() == EventType.PROTEST || sense.type() == EventType.MOBILIZE;
-        return recipient.personal() && !actor.known() && !dissent && (verdict || !actor.filled().isEmpty());
+        return recipient.personal()
+                && !actor.known()
+                && !dissent
+                && (verdict || !actor.filled().isEmpty());
     }
 
     /** Jokes bomb, locusts invade and "you" is anybody: who acts must be able to. */
@@ -194,7 +197,8 @@ final class Coding {
             return true;
         }
         if (lead.sense().type() == EventType.ASSAULT
-                && !subjects.isEmpty() && subjects.stream().allMatch(token -> isNoFighter(reading, s, token))) {
+                && !subjects.isEmpty()
+                && subjects.stream().allMatch(token -> isNoFighter(reading, s, token))) {
             return false;
         }
         return subjects.isEmpty()

@@ -131,7 +131,10 @@ final class Kinds {
 
     /** "Two sons" are a group to talk of, and no body. */
     private boolean isJustPeople(Actor actor, Sentence s, int i) {
-        return actor.kind() == ActorKind.GROUP && s.token(i).isNoun() && has("people", s, i) && !has("collective", s, i);
+        return actor.kind() == ActorKind.GROUP
+                && s.token(i).isNoun()
+                && has("people", s, i)
+                && !has("collective", s, i);
     }
 
     /** "Two were killed", "captured two": a number that stands for people. */

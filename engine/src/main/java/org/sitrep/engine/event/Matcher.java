@@ -38,7 +38,12 @@ final class Matcher {
     private static boolean isVerb(Sentence s, Token token) {
         boolean verbal =
                 token.isVerb() || token.upos().equals("ADJ") && token.xpos().startsWith("VB");
-        return verbal && !isGerundNoun(s, token) && !token.is("amod") && !token.is("compound") && !token.is("case") && !token.is("aux");
+        return verbal
+                && !isGerundNoun(s, token)
+                && !token.is("amod")
+                && !token.is("compound")
+                && !token.is("case")
+                && !token.is("aux");
     }
 
     private static boolean isNoun(Sentence s, Token token) {

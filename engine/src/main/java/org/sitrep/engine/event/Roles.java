@@ -198,7 +198,8 @@ final class Roles {
         for (Token child : s.children(at, "advcl")) {
             Token mark = s.child(child.index(), "mark", "case");
             if (mark != null
-                    && (Reading.lemma(mark).equals(preposition) || s.withFixed(mark).equals(preposition))) {
+                    && (Reading.lemma(mark).equals(preposition)
+                            || s.withFixed(mark).equals(preposition))) {
                 return List.of(child);
             }
         }

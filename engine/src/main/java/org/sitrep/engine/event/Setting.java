@@ -118,7 +118,8 @@ final class Setting {
                 at = above.index();
                 continue;
             }
-            boolean describes = token.is("compound") || token.is("amod") || token.is("nmod:poss") || token.is("nmod:desc");
+            boolean describes =
+                    token.is("compound") || token.is("amod") || token.is("nmod:poss") || token.is("nmod:desc");
             if (!describes || above == null) {
                 return at;
             }
@@ -166,7 +167,8 @@ final class Setting {
 
     private static boolean isAgainstPeople(Match match) {
         String code = match.sense().cameo();
-        return code != null && (code.startsWith("18") && !code.equals("183") || code.startsWith("173") || code.startsWith("174"));
+        return code != null
+                && (code.startsWith("18") && !code.equals("183") || code.startsWith("173") || code.startsWith("174"));
     }
 
     /**

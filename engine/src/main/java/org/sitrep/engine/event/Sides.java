@@ -237,7 +237,8 @@ final class Sides {
         ids.addAll(b.ids());
         List<Because.Filled> filled = new ArrayList<>(a.filled());
         filled.addAll(b.filled());
-        boolean personal = (a.personal() || a.filled().isEmpty()) && (b.personal() || b.filled().isEmpty());
+        boolean personal = (a.personal() || a.filled().isEmpty())
+                && (b.personal() || b.filled().isEmpty());
         return new Side(
                 List.copyOf(ids),
                 a.worded() || b.worded(),

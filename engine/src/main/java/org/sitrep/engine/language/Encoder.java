@@ -52,8 +52,9 @@ final class Encoder implements LanguageStage {
     public ParsedText parse(Document document, Layout layout, List<List<Span>> sentences) {
         List<Draft> drafts = new ArrayList<>(sentences.size());
         for (List<Span> words : sentences) {
-            List<Piece> pieces =
-                    words.stream().map(word -> new Piece(word.start(), word.end())).toList();
+            List<Piece> pieces = words.stream()
+                    .map(word -> new Piece(word.start(), word.end()))
+                    .toList();
             drafts.add(new Draft(0, SectionKind.BODY, pieces));
         }
         return new ParsedText(document, layout, parse(document.text(), drafts));

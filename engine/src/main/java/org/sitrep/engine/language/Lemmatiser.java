@@ -242,7 +242,10 @@ final class Lemmatiser {
             return form;
         }
         int hyphen = form.indexOf('-');
-        if (hyphen > 0 && hyphen + 1 < form.length() && Character.isLowerCase(form.codePointAt(0)) && Character.isUpperCase(form.codePointAt(hyphen + 1))) {
+        if (hyphen > 0
+                && hyphen + 1 < form.length()
+                && Character.isLowerCase(form.codePointAt(0))
+                && Character.isUpperCase(form.codePointAt(hyphen + 1))) {
             return form; // pro-Western
         }
         boolean capital = Character.isUpperCase(form.codePointAt(0)) && !form.equals(form.toUpperCase(Locale.ROOT));

@@ -10,7 +10,18 @@ import java.util.Set;
 final class RoleSpans {
     /** What belongs to a clause rather than to the word that a copula or an auxiliary leans on. */
     private static final Set<String> CLAUSAL = Set.of(
-            "nsubj", "csubj", "mark", "cc", "aux", "cop", "punct", "parataxis", "discourse", "vocative", "dislocated", "expl");
+            "nsubj",
+            "csubj",
+            "mark",
+            "cc",
+            "aux",
+            "cop",
+            "punct",
+            "parataxis",
+            "discourse",
+            "vocative",
+            "dislocated",
+            "expl");
 
     /** Ways in which a predicate modifies the very word that stands in its role ("the men who left"). */
     private static final Set<String> MODIFYING =

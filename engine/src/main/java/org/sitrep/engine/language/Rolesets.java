@@ -83,7 +83,8 @@ final class Rolesets {
         if (light && verb) {
             return base + "." + LIGHT;
         }
-        List<Candidate> candidates = candidates(base, verb ? "v" : upos.equals("NOUN") || upos.equals("PROPN") ? "n" : "a");
+        List<Candidate> candidates =
+                candidates(base, verb ? "v" : upos.equals("NOUN") || upos.equals("PROPN") ? "n" : "a");
         if (candidates.isEmpty()) {
             return (verb ? base : verbBehind(base)) + ".01";
         }
@@ -132,7 +133,9 @@ final class Rolesets {
             if (isVerb(stem + ending.get("verb"))) {
                 return stem + ending.get("verb");
             }
-            if (ending.get("verb").isEmpty() && stem.charAt(n - 1) == stem.charAt(n - 2) && isVerb(stem.substring(0, n - 1))) {
+            if (ending.get("verb").isEmpty()
+                    && stem.charAt(n - 1) == stem.charAt(n - 2)
+                    && isVerb(stem.substring(0, n - 1))) {
                 return stem.substring(0, n - 1); // "planning"
             }
         }

@@ -134,7 +134,12 @@ final class SentenceBuilder {
             Token token = tokens.get(at.get(p));
             int content = contents[token.index()];
             String roleset = rolesets.of(
-                    token.lemma(), token.upos(), particle(tokens, token.index()), content != token.index(), scores.get(p), 0);
+                    token.lemma(),
+                    token.upos(),
+                    particle(tokens, token.index()),
+                    content != token.index(),
+                    scores.get(p),
+                    0);
             predicates.add(new Predicate(token.index(), roleset, content, found.get(p)));
         }
         return predicates;
@@ -161,7 +166,8 @@ final class SentenceBuilder {
         for (int p = 0; p < at.size(); p++) {
             Token noun = tokens.get(at.get(p));
             for (Predicate.Role role : found.get(p)) {
-                boolean verb = tokens.get(role.head()).upos().equals("VERB") || tokens.get(role.head()).upos().equals("AUX");
+                boolean verb = tokens.get(role.head()).upos().equals("VERB")
+                        || tokens.get(role.head()).upos().equals("AUX");
                 if (role.label().equals("ARGM-LVB") && verb && !noun.upos().equals("VERB")) {
                     contents[role.head()] = noun.index();
                 }

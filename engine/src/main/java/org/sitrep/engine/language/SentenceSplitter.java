@@ -90,7 +90,10 @@ final class SentenceSplitter {
     private static boolean isItemNumber(String text, List<Piece> words, int begin, int stop) {
         boolean listed = stop >= begin + 2 && text.charAt(words.get(stop - 2).start()) == ':';
         boolean near = listed
-                || stop == begin + 1 || (stop == begin + 2 && !Character.isLetterOrDigit(text.charAt(words.get(begin).start())));
+                || stop == begin + 1
+                || (stop == begin + 2
+                        && !Character.isLetterOrDigit(
+                                text.charAt(words.get(begin).start())));
         return near
                 && stop + 1 < words.size()
                 && words.get(stop - 1).end() - words.get(stop - 1).start() <= 2
@@ -134,7 +137,10 @@ final class SentenceSplitter {
         if (spelling.is("signoff", last)) {
             return true;
         }
-        boolean named = spelling.isGivenName(first) && (count == 1 || Character.isUpperCase(text.charAt(words.get(comma - 1).start())));
+        boolean named = spelling.isGivenName(first)
+                && (count == 1
+                        || Character.isUpperCase(
+                                text.charAt(words.get(comma - 1).start())));
         return named || spelling.is("greeting", first.toLowerCase(Locale.ROOT));
     }
 
@@ -208,7 +214,9 @@ final class SentenceSplitter {
                         && (!lower || opened || isWebLike(form) || (!quoted && followsPlainWord(text, words, at)));
             case MARK -> {
                 if (lower && !opened) {
-                    yield !quoted && apart && (text.charAt(words.get(at).start()) == '?' || followsPlainWord(text, words, at));
+                    yield !quoted
+                            && apart
+                            && (text.charAt(words.get(at).start()) == '?' || followsPlainWord(text, words, at));
                 }
                 yield !(quoted && saysSoon(text, words, first)) && apart;
             }
@@ -241,7 +249,8 @@ final class SentenceSplitter {
         if (spelling.is("signoff", last)) {
             return Character.isLetter(form.codePointAt(0)) && !spelling.is("speech", form);
         }
-        boolean small = next + 1 < words.size() && Character.isLowerCase(text.charAt(words.get(next + 1).start()));
+        boolean small = next + 1 < words.size()
+                && Character.isLowerCase(text.charAt(words.get(next + 1).start()));
         return form.equals("I") || (small && spelling.is("starter", form));
     }
 
@@ -262,8 +271,7 @@ final class SentenceSplitter {
         if (isInitial(abbreviation) && at > 0 && !spelling.is("starter", next)) {
             return false;
         }
-        boolean clock = abbreviation.equalsIgnoreCase("a.m.")
-                || abbreviation.equalsIgnoreCase("p.m.");
+        boolean clock = abbreviation.equalsIgnoreCase("a.m.") || abbreviation.equalsIgnoreCase("p.m.");
         if (clock) {
             if (spelling.is("after clock", next) || isTimeOf(text, words, first)) {
                 return false; // 8:30 a.m. Friday, 5 p.m. Moscow time

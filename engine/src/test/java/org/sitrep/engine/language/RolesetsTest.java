@@ -40,7 +40,8 @@ class RolesetsTest {
     void listensToTheNetwork() {
         float[] scores = {0, 0, 0, -6, 6, -6};
         assertThat(SENSES.of("abandon", "VERB", "", false, scores, 3)).isEqualTo("abandon.02");
-        assertThat(SENSES.of("abandon", "VERB", "", false, new float[] {6, -6, -6}, 0)).isEqualTo("abandon.01");
+        assertThat(SENSES.of("abandon", "VERB", "", false, new float[] {6, -6, -6}, 0))
+                .isEqualTo("abandon.01");
     }
 
     @Test

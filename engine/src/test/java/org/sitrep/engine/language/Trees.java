@@ -75,7 +75,8 @@ public final class Trees {
                             .forEach(role -> out.append(role.label())
                                     .append('=')
                                     .append(sentence.span(
-                                                    role.span().from(), role.span().to())
+                                                    role.span().from(),
+                                                    role.span().to())
                                             .in(text))
                                     .append("; "));
                     out.append('}');

@@ -21,8 +21,8 @@ final class InventedCountries {
     private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?");
     /** Codes that are no countries: kinds of organisations, and roles. */
     private static final Set<String> KINDS = Set.of(
-            "IGO", "NGO", "NGM", "IMG", "INT", "MNC", "UIS", "GOV", "MIL", "REB", "OPP", "PTY", "COP", "JUD", "SPY", "LEG", "MED", "EDU",
-            "BUS", "CVL", "CRM", "LAB", "REL", "REF", "ELI", "UAF");
+            "IGO", "NGO", "NGM", "IMG", "INT", "MNC", "UIS", "GOV", "MIL", "REB", "OPP", "PTY", "COP", "JUD", "SPY",
+            "LEG", "MED", "EDU", "BUS", "CVL", "CRM", "LAB", "REL", "REF", "ELI", "UAF");
 
     /** Letters in which the name of a country and a form of it agree. */
     private static final int SAME = 5;
@@ -49,7 +49,8 @@ final class InventedCountries {
 
     /** A user's {@code knowledge/countries.tsv}. */
     Map<String, String> additions() {
-        StringBuilder table = new StringBuilder("iso3\tiso2\tname\tofficial\tother\tformer\tadjective\tperson\tpeople\tcapital\tfrom\tto\n");
+        StringBuilder table = new StringBuilder(
+                "iso3\tiso2\tname\tofficial\tother\tformer\tadjective\tperson\tpeople\tcapital\tfrom\tto\n");
         for (String code : codes) {
             String name = KINDS.contains(code) ? null : name(code);
             if (name != null && !isReal(code, name)) {
@@ -80,7 +81,11 @@ final class InventedCountries {
         int most = 0;
         for (Map.Entry<String, Integer> entry : names.entrySet()) {
             boolean begins = entry.getKey().toUpperCase(Locale.ROOT).startsWith(code);
-            if (begins && (entry.getValue() > most || entry.getValue() == most && best != null && entry.getKey().length() > best.length())) {
+            if (begins
+                    && (entry.getValue() > most
+                            || entry.getValue() == most
+                                    && best != null
+                                    && entry.getKey().length() > best.length())) {
                 best = entry.getKey();
                 most = entry.getValue();
             }

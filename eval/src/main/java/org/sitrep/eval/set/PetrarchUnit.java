@@ -124,7 +124,8 @@ public final class PetrarchUnit implements GoldSet<PetrarchUnit.Item> {
             boolean mutual = recipients.isEmpty() && actors.size() > 1;
             for (@Nullable String actor : codes(actors)) {
                 for (@Nullable String recipient : mutual ? codes(actors) : codes(recipients)) {
-                    boolean halved = side(actor).equals("---") || side(recipient).equals("---");
+                    boolean halved =
+                            side(actor).equals("---") || side(recipient).equals("---");
                     if ((!mutual || !side(actor).equals(side(recipient))) && !(item.dyadic() && halved)) {
                         ours.add(triple(actor, recipient, event.cameo()));
                     }

@@ -52,7 +52,8 @@ public final class Treebank implements GoldSet<Treebank.Item> {
     record Role(Span predicate, Span head, Span phrase, String label) {}
 
     /** One side's analysis of a document. */
-    record Analysis(List<Span> sentences, List<Arc> arcs, List<Named> names, List<Predicated> predicates, List<Role> roles) {
+    record Analysis(
+            List<Span> sentences, List<Arc> arcs, List<Named> names, List<Predicated> predicates, List<Role> roles) {
         Analysis() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
@@ -60,7 +61,12 @@ public final class Treebank implements GoldSet<Treebank.Item> {
 
     /** A document with its gold; sentences without annotated names or predicates are kept apart. */
     record Item(
-            Document document, List<List<Span>> words, Analysis gold, List<Span> nameless, List<Span> openNames, List<Span> rolesIn) {}
+            Document document,
+            List<List<Span>> words,
+            Analysis gold,
+            List<Span> nameless,
+            List<Span> openNames,
+            List<Span> rolesIn) {}
 
     private record Row(String doc, Line line) {}
 
@@ -246,7 +252,8 @@ public final class Treebank implements GoldSet<Treebank.Item> {
                                             at,
                                             sentence.token(role.head()).span(),
                                             sentence.span(
-                                                    role.span().from(), role.span().to()),
+                                                    role.span().from(),
+                                                    role.span().to()),
                                             role.label()));
                         }
                     }

@@ -27,7 +27,9 @@ final class TreebankGold {
         List<String> upos = line.texts("upos");
         List<String> xpos = line.texts("xpos");
         List<String> lemmas = line.texts("lemma");
-        if (heads.size() != words.size() || relations.size() != words.size() || upos.size() != words.size()
+        if (heads.size() != words.size()
+                || relations.size() != words.size()
+                || upos.size() != words.size()
                 || lemmas.size() != words.size()) {
             throw new BadGold("columns of different length");
         }
@@ -148,8 +150,8 @@ final class TreebankGold {
                 continue;
             }
             if (!gold.lemma().equals("_") && !gold.lemma().equals(arc.lemma())) {
-                tally.wrong("lemma of «" + gold.word().in(text) + "» " + arc.xpos() + ": gold " + gold.lemma() + " | ours "
-                        + arc.lemma());
+                tally.wrong("lemma of «" + gold.word().in(text) + "» " + arc.xpos() + ": gold " + gold.lemma()
+                        + " | ours " + arc.lemma());
             }
             if (CORE.contains(universal(gold.relation()))
                     && (!universal(gold.relation()).equals(universal(arc.relation()))

@@ -124,7 +124,10 @@ final class PageFacts {
         String small = MainText.letters(title);
         String large = MainText.letters(words);
         boolean cutOff = title.endsWith("...") || title.endsWith("…");
-        return !cutOff && small.length() < large.length() && small.length() * 2 > large.length() && large.contains(small)
+        return !cutOff
+                        && small.length() < large.length()
+                        && small.length() * 2 > large.length()
+                        && large.contains(small)
                 ? Fact.of(title, from)
                 : null;
     }
