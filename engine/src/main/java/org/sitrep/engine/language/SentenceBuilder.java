@@ -2,6 +2,7 @@ package org.sitrep.engine.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.sitrep.engine.language.Tokeniser.Piece;
 import org.sitrep.engine.record.Span;
 
@@ -38,6 +39,7 @@ final class SentenceBuilder {
         List<Name> found = new ArrayList<>();
         int root = -1;
         boolean capitals = hasCapitals(text, words);
+        boolean shouted = capitals && isShouted(text, words);
         for (int w = 0; w < windows.size(); w++) {
             Window window = windows.get(w);
             Reading reading = readings.get(w);
@@ -45,7 +47,7 @@ final class SentenceBuilder {
             int count = window.to() - offset;
             for (int i = 1; i <= count; i++) {
                 Token token =
-                        token(text, words.get(offset + i - 1), offset + i - 1, offset, reading, i, root, capitals);
+                        token(text, words.get(offset + i - 1), offset + i - 1, offset, reading, i, root, capitals, shouted);
                 tokens.add(token);
             }
             if (root < 0) {
@@ -65,7 +67,7 @@ final class SentenceBuilder {
     }
 
     private Token token(
-            String text, Piece word, int index, int offset, Reading reading, int i, int root, boolean capitals) {
+            String text, Piece word, int index, int offset, Reading reading, int i, int root, boolean capitals, boolean shouted) {
         String form = text.substring(word.start(), word.end());
         String tag = upos.get(reading.upos()[i]);
         String penn = xpos.get(reading.xpos()[i]);
@@ -83,12 +85,29 @@ final class SentenceBuilder {
                 form,
                 hasPerfect(form, relation, xpos.get(reading.xpos()[head]))
                         ? "have"
-                        : lemmatiser.lemma(form, tag, penn, index == 0 || capitals),
+                        : lemmatiser.lemma(
+                                shouted && !tag.equals("PROPN") ? form.toLowerCase(Locale.ROOT) : form,
+                                tag,
+                                penn,
+                                index == 0 || capitals),
                 tag,
                 penn,
                 feats.get(reading.feats()[i]),
                 head == 0 ? root : head - 1 + offset,
                 relation);
+    }
+
+    /** True if nearly all letters are capitals, as in old wires: then a short word in capitals is no abbreviation. */
+    private static boolean isShouted(String text, List<Piece> words) {
+        int letters = 0;
+        int small = 0;
+        for (Piece word : words) {
+            for (int i = word.start(); i < word.end(); i++) {
+                letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+                small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+            }
+        }
+        return letters >= 12 && 10 * small < letters;
     }
 
     /** True for the {@code 's} of "he's left", which is written as that of "he's leaving". */

@@ -3,6 +3,7 @@ package org.sitrep.eval.set;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ import tools.jackson.databind.JsonNode;
  * everywhere. <b>tokens</b>, <b>sentences</b>: equal spans. <b>UPOS</b>, <b>XPOS</b>, <b>lemmas</b>: same word, same tag or dictionary form (none given: any). <b>UAS</b>: and its head is the same
  * word. <b>LAS</b>: and the relation, without subtype. <b>core arguments</b>: arcs labelled nsubj, csubj, obj, iobj, ccomp or xcomp, subtypes aside, same word, head and label.
  * <b>names</b>: equal first and last word and equal type; where the gold may hide a MISC, ours of that type are not extra. Where predicates are annotated, auxiliaries left out on
- * both sides: <b>predicates</b>: same word; <b>rolesets</b>: and the same PropBank roleset; <b>roles</b>: same predicate, same head word of the argument (the gold's: the first word
+ * both sides: <b>predicates</b>: same word; <b>rolesets</b>: and the same PropBank roleset, <b>of found</b>: among those found; <b>roles</b>: same predicate, same head word of the argument (the gold's: the first word
  * whose head lies outside it), same label, without ARGM-MOD, -NEG, -DIS and links; <b>role spans</b>: same first and last word of the argument instead.
  *
  * <p>With words given, UAS and LAS leave punctuation out and compare relations in full, and core arguments are nsubj, nsubj:pass, obj and obl:agent.
@@ -104,6 +105,7 @@ public final class Treebank implements GoldSet<Treebank.Item> {
         if (name.startsWith("ewt")) {
             all.add(Measure.f1("predicates", ""));
             all.add(Measure.f1("rolesets", ""));
+            all.add(Measure.share("roleset of found", ""));
             all.add(Measure.f1("roles", ""));
             all.add(Measure.f1("role spans", ""));
         }
@@ -212,6 +214,11 @@ public final class Treebank implements GoldSet<Treebank.Item> {
         if (measures().stream().anyMatch(measure -> measure.name().equals("roles"))) {
             TreebankGold.count("predicates", predicates(gold), predicates(ours), tally);
             TreebankGold.count("rolesets", gold.predicates(), ours.predicates(), tally);
+            Set<Span> found = new HashSet<>(predicates(gold));
+            found.retainAll(predicates(ours));
+            Set<Predicated> right = new HashSet<>(gold.predicates());
+            right.retainAll(new HashSet<>(ours.predicates()));
+            tally.add("roleset of found", right.size(), found.size());
             TreebankGold.count("roles", roles(gold, Role::head), roles(ours, Role::head), tally);
             TreebankGold.count("role spans", roles(gold, Role::phrase), roles(ours, Role::phrase), tally);
         }

@@ -63,6 +63,7 @@ class TreebankTest {
         // MISC is open in the first sentence, and names are not annotated in the second.
         assertThat(of(set, tally, "names")).containsExactly(1, 0, 1);
         assertThat(of(set, tally, "predicates")).containsExactly(1, 0, 0);
+        assertThat(of(set, tally, "roleset of found")).containsExactly(0, 1);
         assertThat(of(set, tally, "rolesets")).containsExactly(0, 1, 1);
         assertThat(of(set, tally, "roles")).containsExactly(2, 0, 0);
         // The full stop is no part of what Ana saw.
