@@ -15,7 +15,7 @@ import org.sitrep.engine.record.Span;
 /**
  * The language stage on our own small encoder: one network reads all tags, trees, names, predicates and roles of a sentence at once.
  *
- * <p>Thread-safe: the calling thread does the work, with no more threads behind it. Sentences are batched within one document by length, so a result depends on the document alone.
+ * <p>Thread-safe: the calling thread does the work, with no more threads behind it once the model is loaded. Sentences are batched within one document by length, so a result depends on the document alone.
  */
 final class Encoder implements LanguageStage {
     /** Word pieces of one batch, padding included: what stays in the processor's cache (measured: 192 is half as fast again as 1,024, and more than twice as fast as 4,096). */

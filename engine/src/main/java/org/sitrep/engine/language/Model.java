@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,20 +32,26 @@ final class Model implements AutoCloseable {
     /** Word pieces that a window may have, the two marks at its ends included. */
     static final int MOST_PIECES = 512;
 
-    private final String name;
-    private final OrtEnvironment environment;
-    private final OrtSession session;
+    private final String folder;
+    /** Loaded beside the caller, who has data files to read meanwhile. */
+    private final FutureTask<Network> loading;
     private final WordPieces wordPieces;
     private final Map<String, List<String>> labels = new LinkedHashMap<>();
 
+    private record Network(String name, OrtEnvironment environment, OrtSession session) {}
+
     /**
-     * Loads a model from the class path.
+     * Begins to load a model from the class path; {@link #name} and {@link #read} wait for it.
      *
      * @param folder such as {@code standard}
      * @throws IllegalStateException if there is none, or it cannot be read
      */
     Model(String folder) {
-        byte[] graph = bytes(folder + "/model.onnx");
+        this.folder = folder;
+        loading = new FutureTask<>(() -> load(folder));
+        Thread loader = new Thread(loading, "sitrep-model");
+        loader.setDaemon(true);
+        loader.start();
         wordPieces = new WordPieces(new String(bytes(folder + "/vocab.txt"), StandardCharsets.UTF_8)
                 .lines()
                 .toList());
@@ -53,18 +61,38 @@ final class Model implements AutoCloseable {
             lists.path(kind).forEach(value -> values.add(value.asString().intern()));
             labels.put(kind, List.copyOf(values));
         }
-        name = folder + " sha256:" + sha256(graph);
+    }
+
+    private static Network load(String folder) throws OrtException {
+        byte[] graph = bytes(folder + "/model.onnx");
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            OrtSession session = environment.createSession(graph, options);
+            return new Network(folder + " sha256:" + sha256(graph), environment, session);
+        }
+    }
+
+    /** The network, loaded; waits where it is not yet. */
+    private Network network() {
+        boolean interrupted = false;
         try {
-            environment = OrtEnvironment.getEnvironment();
-            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-                options.setIntraOpNumThreads(1);
-                options.setInterOpNumThreads(1);
-                options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-                options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-                session = environment.createSession(graph, options);
+            while (true) {
+                try {
+                    return loading.get();
+                } catch (InterruptedException e) {
+                    interrupted = true; // loading ends soon and by itself
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("cannot load language model " + folder, e.getCause());
+                }
             }
-        } catch (OrtException e) {
-            throw new IllegalStateException("cannot load language model " + folder, e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -75,7 +103,7 @@ final class Model implements AutoCloseable {
 
     /** Name and hash of the weights. */
     String name() {
-        return name;
+        return network().name();
     }
 
     WordPieces wordPieces() {
@@ -118,6 +146,8 @@ final class Model implements AutoCloseable {
                 wordMask.put(at, 1);
             }
         }
+        Network network = network();
+        OrtEnvironment environment = network.environment();
         long[] byPiece = {rows, length};
         long[] byWord = {rows, words};
         try (OnnxTensor in1 = OnnxTensor.createTensor(environment, pieces, byPiece);
@@ -127,7 +157,7 @@ final class Model implements AutoCloseable {
                 OnnxTensor in5 = OnnxTensor.createTensor(environment, last, byWord);
                 OnnxTensor in6 = OnnxTensor.createTensor(environment, wordShapes, byWord);
                 OnnxTensor in7 = OnnxTensor.createTensor(environment, wordMask, byWord);
-                OrtSession.Result result = session.run(Map.of(
+                OrtSession.Result result = network.session().run(Map.of(
                         "pieces",
                         in1,
                         "shapes",
@@ -239,7 +269,7 @@ final class Model implements AutoCloseable {
     @Override
     public void close() {
         try {
-            session.close();
+            network().session().close();
         } catch (OrtException e) {
             throw new IllegalStateException("cannot close the language model", e);
         }

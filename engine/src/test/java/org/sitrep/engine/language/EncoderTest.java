@@ -163,6 +163,48 @@ class EncoderTest {
     }
 
     @Test
+    void readsAWireInCapitals() {
+        Sentence sentence = parse("REBELS SEIZED THE ARMY BASES NEAR KIDAL ON MONDAY, THE MINISTRY SAID.")
+                .sentences()
+                .get(0);
+        assertThat(sentence.tokens()).extracting(Token::lemma).contains("rebel", "seize", "army", "base", "say");
+        assertThat(sentence.names()).anyMatch(name -> name.type() == Name.Type.PLACE);
+    }
+
+    @Test
+    void readsTextInSmallLetters() {
+        Sentence sentence = parse("rebels seized the army bases near kidal on monday, the ministry said.")
+                .sentences()
+                .get(0);
+        assertThat(sentence.predicates()).extracting(Predicate::roleset).contains("seize.01", "say.01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ש", "م", "\u0000", "漢"})
+    void readsAHundredThousandSignsWithoutABlank(String sign) {
+        ParsedText parsed = parse(sign.repeat(100_000));
+        assertThat(parsed.sentences().stream().mapToInt(Sentence::size).sum()).isLessThanOrEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0300", "\ud83d\ude00\u200d", "\u202e)", "!", "'s", "&a"})
+    void readsSignsWithoutABlank(String signs) {
+        parse(signs.repeat(500));
+    }
+
+    @Test
+    void joinsALightVerbToItsNoun() {
+        Sentence sentence = parse("The president made an announcement about the talks on Monday.")
+                .sentences()
+                .get(0);
+        assertThat(sentence.predicates()).filteredOn(Predicate::isLight).allSatisfy(predicate -> {
+            assertThat(sentence.token(predicate.token()).form()).isEqualTo("made");
+            assertThat(sentence.token(predicate.content()).form()).isEqualTo("announcement");
+            assertThat(predicate.roleset()).isEqualTo("make.LV");
+        });
+    }
+
+    @Test
     void readsWordsThatWereCutElsewhere() {
         String text = "Rebels took the town.Troops left.";
         Document document = new Document("d", null, text, null, null, null, "en");
