@@ -35,6 +35,7 @@ final class Model implements AutoCloseable {
     private final String folder;
     /** Loaded beside the caller, who has data files to read meanwhile. */
     private final FutureTask<Network> loading;
+
     private final WordPieces wordPieces;
     private final Map<String, List<String>> labels = new LinkedHashMap<>();
 
@@ -157,21 +158,22 @@ final class Model implements AutoCloseable {
                 OnnxTensor in5 = OnnxTensor.createTensor(environment, last, byWord);
                 OnnxTensor in6 = OnnxTensor.createTensor(environment, wordShapes, byWord);
                 OnnxTensor in7 = OnnxTensor.createTensor(environment, wordMask, byWord);
-                OrtSession.Result result = network.session().run(Map.of(
-                        "pieces",
-                        in1,
-                        "shapes",
-                        in2,
-                        "mask",
-                        in3,
-                        "first",
-                        in4,
-                        "last",
-                        in5,
-                        "word_shapes",
-                        in6,
-                        "word_mask",
-                        in7))) {
+                OrtSession.Result result = network.session()
+                        .run(Map.of(
+                                "pieces",
+                                in1,
+                                "shapes",
+                                in2,
+                                "mask",
+                                in3,
+                                "first",
+                                in4,
+                                "last",
+                                in5,
+                                "word_shapes",
+                                in6,
+                                "word_mask",
+                                in7))) {
             return readings(result, batch, words);
         } catch (OrtException e) {
             throw new IllegalStateException("the language model failed", e);

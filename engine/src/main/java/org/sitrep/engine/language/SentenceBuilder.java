@@ -46,8 +46,8 @@ final class SentenceBuilder {
             int offset = window.from();
             int count = window.to() - offset;
             for (int i = 1; i <= count; i++) {
-                Token token =
-                        token(text, words.get(offset + i - 1), offset + i - 1, offset, reading, i, root, capitals, shouted);
+                Token token = token(
+                        text, words.get(offset + i - 1), offset + i - 1, offset, reading, i, root, capitals, shouted);
                 tokens.add(token);
             }
             if (root < 0) {
@@ -67,7 +67,15 @@ final class SentenceBuilder {
     }
 
     private Token token(
-            String text, Piece word, int index, int offset, Reading reading, int i, int root, boolean capitals, boolean shouted) {
+            String text,
+            Piece word,
+            int index,
+            int offset,
+            Reading reading,
+            int i,
+            int root,
+            boolean capitals,
+            boolean shouted) {
         String form = text.substring(word.start(), word.end());
         String tag = upos.get(reading.upos()[i]);
         String penn = xpos.get(reading.xpos()[i]);
