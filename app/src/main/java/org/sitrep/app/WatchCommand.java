@@ -115,7 +115,11 @@ final class WatchCommand implements Callable<Integer> {
                                 file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
                 Intake intake = new Intake(lines(added), code, coder, store, clock, err);
                 Web web = options.open(spec)) {
-            Watch watch = new Watch(web, new FeedFile(folder), clock, new Random(), hosts, news -> take(news, intake));
+            FeedFile book = new FeedFile(folder);
+            if (book.all().isEmpty()) {
+                err.println("there are no feeds in " + folder + " yet; see sitrep feeds add --help");
+            }
+            Watch watch = new Watch(web, book, clock, new Random(), hosts, news -> take(news, intake));
             if (once) {
                 report(watch.round(), intake);
                 return bad || intake.bad() ? 1 : 0;

@@ -195,6 +195,13 @@ class WatchTest {
     }
 
     @Test
+    void saysThatThereIsNothingToWatch() {
+        Ran ran = watch();
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).startsWith("there are no feeds in " + folder);
+    }
+
+    @Test
     void letsOneWatchRunInAFolder() throws Exception {
         try (AutoCloseable claim = FeedFile.claim(folder)) {
             assertThat(claim).isNotNull();
