@@ -30,5 +30,6 @@ class OutsideTest {
                     "open connections",
                     (JavaClass type) -> WAYS_OUT.contains(type.getName())
                             || type.getPackageName().startsWith("java.net.http")))
-            .because("an address that a stranger wrote must pass the checks of the one door, and the engine is offline");
+            .because(
+                    "an address that a stranger wrote must pass the checks of the one door, and the engine is offline");
 }
