@@ -62,7 +62,7 @@ public final class ActorStage {
             mentions.forEach(mention -> life(mention, text.text()));
             links.link(mentions);
         }
-        Facts facts = new Facts(knowledge, links, text, places);
+        Facts facts = new Facts(knowledge, links, text, places, times);
         new FirstPerson(knowledge, text, facts).link();
         Offices offices = new Offices(knowledge, times, facts, links);
         List.copyOf(links.entities).forEach(offices::collect);

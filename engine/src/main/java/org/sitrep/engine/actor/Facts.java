@@ -16,6 +16,9 @@ import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.RoleStatus;
+import org.sitrep.engine.record.Time;
+import org.sitrep.engine.record.TimeType;
+import org.sitrep.engine.time.Times;
 
 /** What the clauses say of the linked actors: designations ("outlawed in Russia"), who leads whom, who left or lost an office. */
 final class Facts {
@@ -23,13 +26,15 @@ final class Facts {
     private final Coreference links;
     private final ParsedText text;
     private final Places places;
+    private final Times times;
     private final Map<Sentence, Map<Integer, Mention>> byHead = new HashMap<>();
 
-    Facts(ActorKnowledge knowledge, Coreference links, ParsedText text, Places places) {
+    Facts(ActorKnowledge knowledge, Coreference links, ParsedText text, Places places, Times times) {
         this.knowledge = knowledge;
         this.links = links;
         this.text = text;
         this.places = places;
+        this.times = times;
         for (Entity entity : links.entities) {
             for (Mention mention : entity.mentions) {
                 Map<Integer, Mention> heads = byHead.computeIfAbsent(mention.sentence, s -> new HashMap<>());
@@ -100,7 +105,7 @@ final class Facts {
         return false;
     }
 
-    private static void left(@Nullable Entity entity, Sentence s, Token verb) {
+    private void left(@Nullable Entity entity, Sentence s, Token verb) {
         if (entity == null || !entity.isPerson()) {
             return;
         }
@@ -109,9 +114,24 @@ final class Facts {
             if (office && (role.status == RoleStatus.HOLDS || role.status == RoleStatus.ACTING)) {
                 role.status = RoleStatus.HELD;
                 role.leftNow = true;
+                role.to = role.to == null ? day(s, verb) : role.to;
                 role.evidence.add(verb.span());
             }
         }
+    }
+
+    /** The day, month or year on which the clause of {@code verb} says it happened, EDTF; {@code null} if it does not say. */
+    @Nullable
+    String day(Sentence s, Token verb) {
+        for (Token child : s.children(verb.index())) {
+            Time time = child.is("obl") || child.is("nmod") ? times.covering(child.span()) : null;
+            String adposition = s.adposition(child.index());
+            boolean on = adposition == null || adposition.equals("on") || adposition.equals("in");
+            if (time != null && on && time.type() == TimeType.DATE && time.edtf() != null && time.edtf().indexOf('/') < 0) {
+                return time.edtf();
+            }
+        }
+        return null;
     }
 
     private void designation(Sentence s, Token verb, String label) {

@@ -87,7 +87,17 @@ final class Offices {
         role.cameo = phrase.cameo();
         role.evidence.add(evidence(mention, phrase));
         period(role, mention, phrase);
+        Token verb = mention.rule.equals("becomes") ? mention.sentence.head(mention.headToken()) : null;
+        if (verb != null && role.from == null && role.status == RoleStatus.HOLDS && begins(verb)) {
+            role.from = facts.day(mention.sentence, verb);
+        }
         entity.roles.add(role);
+    }
+
+    /** True for verbs that put into office on the day; an election does not. */
+    private boolean begins(Token verb) {
+        String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+        return lemma.equals("become") || knowledge.isCue("gets-office", lemma) && !lemma.equals("elect") && !lemma.equals("nominate");
     }
 
     /** The noun with the word that says the office is only kept for a while: "caretaker president". */

@@ -47,6 +47,7 @@ public final class ChainStage {
         Structures.link(links);
         new NounLinks(words, links).link();
         Kinds.link(words, links, places);
+        Pairs.link(words, links);
         Speakers.link(words, links, actors, quotes);
         new PronounLinks(words, links, quotes).link();
         new NounLinks(words, links).link();

@@ -80,6 +80,23 @@ class ActorStageTest {
     }
 
     @Test
+    void datesTheEndOfAnOffice() {
+        Actor left = Objects.requireNonNull(
+                new ActorText("Kenyan Foreign Minister Amina Otieno resigned on 4 May 2020.").of("Amina Otieno"));
+        assertThat(left.roles()).anySatisfy(role -> {
+            assertThat(role.status()).isEqualTo(RoleStatus.HELD);
+            assertThat(role.to()).isEqualTo("2020-05-04");
+        });
+    }
+
+    @Test
+    void datesTheBeginningOfAnOffice() {
+        Actor comes = Objects.requireNonNull(
+                new ActorText("Amina Otieno became president of Kenya on 4 May 2020.").of("Amina Otieno"));
+        assertThat(comes.roles()).anySatisfy(role -> assertThat(role.from()).isEqualTo("2020-05-04"));
+    }
+
+    @Test
     void keepsFatherAndSonApart() {
         ActorText coded = new ActorText("Emil Noor, a son of Emil Hasan Noor (1920-1988), leads the rebels.");
         Actor son = Objects.requireNonNull(coded.of("Emil Noor"));
