@@ -127,7 +127,11 @@ final class Facts {
             Time time = child.is("obl") || child.is("nmod") ? times.covering(child.span()) : null;
             String adposition = s.adposition(child.index());
             boolean on = adposition == null || adposition.equals("on") || adposition.equals("in");
-            if (time != null && on && time.type() == TimeType.DATE && time.edtf() != null && time.edtf().indexOf('/') < 0) {
+            if (time != null
+                    && on
+                    && time.type() == TimeType.DATE
+                    && time.edtf() != null
+                    && time.edtf().indexOf('/') < 0) {
                 return time.edtf();
             }
         }

@@ -97,7 +97,8 @@ final class Offices {
     /** True for verbs that put into office on the day; an election does not. */
     private boolean begins(Token verb) {
         String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-        return lemma.equals("become") || knowledge.isCue("gets-office", lemma) && !lemma.equals("elect") && !lemma.equals("nominate");
+        return lemma.equals("become")
+                || knowledge.isCue("gets-office", lemma) && !lemma.equals("elect") && !lemma.equals("nominate");
     }
 
     /** The noun with the word that says the office is only kept for a while: "caretaker president". */

@@ -15,13 +15,18 @@ final class Pairs {
             if (!isPair(words, noun) || noun.thing.nouns.size() > 1) {
                 continue;
             }
-            @Nullable ChainKind kind = noun.isPronoun() ? null : words.settlement(noun.lemma) != null ? ChainKind.PLACE : noun.kind;
+            @Nullable
+            ChainKind kind =
+                    noun.isPronoun() ? null : words.settlement(noun.lemma) != null ? ChainKind.PLACE : noun.kind;
             if (kind == null && !noun.isPronoun()) {
                 continue;
             }
             for (int j = i - 1; j >= 0 && links.nouns.get(j).sentencesTo(noun) <= FARTHEST; j--) {
                 Noun before = links.nouns.get(j);
-                if (before.joined && before.isBefore(noun) && fits(links, before, kind) && links.join(before, noun, "pair")) {
+                if (before.joined
+                        && before.isBefore(noun)
+                        && fits(links, before, kind)
+                        && links.join(before, noun, "pair")) {
                     break;
                 }
             }
