@@ -129,7 +129,7 @@ public final class Languages {
             counts.remove("zh");
         }
         for (String language : counts.keySet().stream().sorted().toList()) {
-            if (letters >= 10 && counts.get(language) * 2 > letters) {
+            if (letters >= 10 && counts.getOrDefault(language, 0) * 2 > letters) {
                 return language;
             }
         }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * are mostly links, labels or notices fall out. No step looks for words of a certain site.
  */
 final class MainText {
-    /** One goes down into a child that holds this share of the prose. */
-    private static final double DOWN = 0.85;
+    /** One goes down into a child that holds this share of all the prose. */
+    private static final double DOWN = 0.9;
 
     /** An element that is called the body of an article is believed if it holds this share of the prose. */
     private static final double MARKED = 0.5;
@@ -47,7 +47,7 @@ final class MainText {
         while (true) {
             Element next = null;
             for (Element child : at.children()) {
-                if (weights.of(child) >= DOWN * weights.of(at) && weights.of(child) > 0) {
+                if (weights.of(child) >= DOWN * weights.of(body) && weights.of(child) > 0) {
                     next = child;
                 }
             }
@@ -57,19 +57,30 @@ final class MainText {
             at = next;
         }
         Element marked = marked(at, weights);
-        Element parent = marked.parent();
-        if (marked == at || parent == null || marked.normalName().equals("article")) {
+        if (marked == at || marked.normalName().equals("article")) {
             return List.of(marked);
         }
-        // Advertising between cuts an article into several bodies.
+        // Advertising between cuts an article into several bodies; bodies in other articles belong to those.
+        Element article = marked.closest("article");
         List<Element> parts = new ArrayList<>();
-        for (Element sibling : parent.children()) {
-            if (sibling.normalName().equals(marked.normalName())
-                    && sibling.className().equals(marked.className())) {
-                parts.add(sibling);
+        for (Element each : at.getElementsByTag(marked.normalName())) {
+            if (each.className().equals(marked.className())
+                    && (each == marked || !each.className().isEmpty())
+                    && each.closest("article") == article
+                    && parts.stream().noneMatch(part -> isInside(each, part))) {
+                parts.add(each);
             }
         }
         return parts;
+    }
+
+    private static boolean isInside(Element element, Element other) {
+        for (Element e = element.parent(); e != null; e = e.parent()) {
+            if (e == other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The element below {@code at} that is called the body of an article and holds most of the prose. */

@@ -94,6 +94,10 @@ final class Pruning {
         if (AROUND.contains(name) || ROLES.contains(element.attr("role"))) {
             return true;
         }
+        // A large first letter is styled in ways that many names are given to.
+        if (name.equals("span") && element.childNodeSize() == 1 && element.wholeText().length() <= 2) {
+            return false;
+        }
         String[] marks = Marks.of(element);
         return furniture.isFurniture(marks) || (prose <= LITTLE_PROSE && furniture.isLabel(marks));
     }

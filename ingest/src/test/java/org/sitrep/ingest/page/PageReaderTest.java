@@ -131,6 +131,29 @@ class PageReaderTest {
     }
 
     @Test
+    void joinsTheBodiesBetweenWhichAdvertisingStands() {
+        String part = "<section class=row><div class='story-text'><p>%s</p></div></section>";
+        String html = "<html><body><main><h1>Port closed</h1>" + part.formatted(FIRST) + "<div class=ad>Buy</div>"
+                + part.formatted(SECOND + " " + THIRD) + part.formatted(SECOND + " " + FIRST) + "</main></body></html>";
+        assertThat(read(html).text().split("\n\n")).hasSize(3).startsWith(FIRST);
+    }
+
+    @Test
+    void doesNotJoinTheNextArticle() {
+        String article = "<article class=post><div class='entry-content'><p>%s</p></div></article>";
+        String html = "<html><body><main>" + article.formatted(FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + " " + SECOND)
+                + article.formatted("The tide table of the season can be had at the kiosk for two crowns, says its keeper.") + "</main></body></html>";
+        assertThat(read(html).text()).startsWith(FIRST).doesNotContain("kiosk");
+    }
+
+    @Test
+    void keepsALargeFirstLetter() {
+        assertThat(read("<html><body><article><p><span class='banner-letter'>D</span>" + FIRST.substring(1) + "</p></article></body></html>")
+                        .text())
+                .isEqualTo(FIRST);
+    }
+
+    @Test
     void readsParagraphsThatOnlyBreaksDivide() {
         String html = "<html><body><div class='story-body'>" + FIRST + "<br><br>" + SECOND + "<br><br>" + THIRD
                 + "</div></body></html>";
