@@ -95,7 +95,9 @@ final class Pruning {
             return true;
         }
         // A large first letter is styled in ways that many names are given to.
-        if (name.equals("span") && element.childNodeSize() == 1 && element.wholeText().length() <= 2) {
+        if (name.equals("span")
+                && element.childNodeSize() == 1
+                && element.wholeText().length() <= 2) {
             return false;
         }
         String[] marks = Marks.of(element);

@@ -141,14 +141,18 @@ class PageReaderTest {
     @Test
     void doesNotJoinTheNextArticle() {
         String article = "<article class=post><div class='entry-content'><p>%s</p></div></article>";
-        String html = "<html><body><main>" + article.formatted(FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + " " + SECOND)
-                + article.formatted("The tide table of the season can be had at the kiosk for two crowns, says its keeper.") + "</main></body></html>";
+        String html =
+                "<html><body><main>" + article.formatted(FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + " " + SECOND)
+                        + article.formatted(
+                                "The tide table of the season can be had at the kiosk for two crowns, says its keeper.")
+                        + "</main></body></html>";
         assertThat(read(html).text()).startsWith(FIRST).doesNotContain("kiosk");
     }
 
     @Test
     void keepsALargeFirstLetter() {
-        assertThat(read("<html><body><article><p><span class='banner-letter'>D</span>" + FIRST.substring(1) + "</p></article></body></html>")
+        assertThat(read("<html><body><article><p><span class='banner-letter'>D</span>" + FIRST.substring(1)
+                                + "</p></article></body></html>")
                         .text())
                 .isEqualTo(FIRST);
     }
