@@ -29,7 +29,7 @@ final class Adding {
                         != null) {
             return Added.KNOWN;
         }
-        long made = Math.max(learned, last(session, known.document));
+        long made = known.newDocument ? learned : Math.max(learned, last(session, known.document));
         long key = session.key(
                 "INSERT INTO record (version, coder, run, made, body) VALUES (?, ?, ?, ?, ?) RETURNING record",
                 known.version,

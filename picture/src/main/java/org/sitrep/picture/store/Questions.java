@@ -108,6 +108,16 @@ final class Questions {
         values.add(asOf);
         values.add(asOf);
         StringBuilder days = new StringBuilder();
+        Long newest = session.number("SELECT max(learned) FROM version");
+        if (newest != null && newest > asOf) {
+            // The look-up is walked from its newest entry: whatever was learned later is passed over at once.
+            Long bound = session.number("SELECT max(version) FROM version WHERE learned <= ?", asOf);
+            if (bound == null) {
+                return List.of();
+            }
+            days.append(" AND ").append(dialect.wordsKey()).append(" <= ?");
+            values.add(bound);
+        }
         if (search.from() != null) {
             days.append(" AND x.published_day >= ?");
             values.add(search.from().toEpochDay());
