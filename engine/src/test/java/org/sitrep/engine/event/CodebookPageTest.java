@@ -24,6 +24,8 @@ class CodebookPageTest {
     @Test
     void namesEverySenseWithItsPlace() {
         String made = CodebookPage.of(Knowledge.standard());
-        assertThat(made).contains("Gunmen attacked a police convoy near the border.").contains("| verbs.tsv:");
+        assertThat(made)
+                .contains("Gunmen attacked a police convoy near the border.")
+                .contains("| verbs.tsv:");
     }
 }

@@ -11,9 +11,42 @@ import org.sitrep.engine.knowledge.Table;
 /** Forms of English verbs and nouns, for example sentences that are made from other example sentences. Right for nearly all words, which is enough here. */
 final class Inflection {
     private static final Set<String> DOUBLED = Set.of(
-            "submit", "commit", "admit", "permit", "omit", "deter", "rebel", "compel", "expel", "repel", "propel", "impel", "abhor",
-            "transfer", "confer", "defer", "refer", "occur", "concur", "control", "patrol", "kidnap", "abet", "regret", "dispel",
-            "cancel", "travel", "label", "signal", "counsel", "quarrel", "channel", "shovel", "embed", "handicap", "worship");
+            "submit",
+            "commit",
+            "admit",
+            "permit",
+            "omit",
+            "deter",
+            "rebel",
+            "compel",
+            "expel",
+            "repel",
+            "propel",
+            "impel",
+            "abhor",
+            "transfer",
+            "confer",
+            "defer",
+            "refer",
+            "occur",
+            "concur",
+            "control",
+            "patrol",
+            "kidnap",
+            "abet",
+            "regret",
+            "dispel",
+            "cancel",
+            "travel",
+            "label",
+            "signal",
+            "counsel",
+            "quarrel",
+            "channel",
+            "shovel",
+            "embed",
+            "handicap",
+            "worship");
 
     private final Map<String, List<String>> irregular = new HashMap<>();
 
@@ -84,7 +117,11 @@ final class Inflection {
     }
 
     private static String plural(String lemma) {
-        if (lemma.endsWith("s") || lemma.endsWith("x") || lemma.endsWith("z") || lemma.endsWith("ch") || lemma.endsWith("sh")) {
+        if (lemma.endsWith("s")
+                || lemma.endsWith("x")
+                || lemma.endsWith("z")
+                || lemma.endsWith("ch")
+                || lemma.endsWith("sh")) {
             return lemma + "es";
         }
         if (lemma.endsWith("y") && !isVowel(lemma, lemma.length() - 2)) {

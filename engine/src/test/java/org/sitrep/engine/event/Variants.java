@@ -47,7 +47,8 @@ final class Variants {
         String[] parts = word.split(" ");
         int head = head(parts, verbs);
         for (Token token : s.tokens()) {
-            if (!token.lemma().toLowerCase(Locale.ROOT).equals(parts[head]) || token.isVerb() != verbs && parts.length == 1) {
+            if (!token.lemma().toLowerCase(Locale.ROOT).equals(parts[head])
+                    || token.isVerb() != verbs && parts.length == 1) {
                 continue;
             }
             List<Token> all = new ArrayList<>(List.of(token));
@@ -69,7 +70,8 @@ final class Variants {
             for (int i : new int[] {at + distance, at - distance}) {
                 if (i >= 0
                         && i < s.size()
-                        && (s.token(i).form().equalsIgnoreCase(word) || s.token(i).lemma().equalsIgnoreCase(word))) {
+                        && (s.token(i).form().equalsIgnoreCase(word)
+                                || s.token(i).lemma().equalsIgnoreCase(word))) {
                     return s.token(i);
                 }
             }
