@@ -11,6 +11,8 @@ import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Anchor;
 import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.Chain;
+import org.sitrep.engine.record.ChainKind;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.CoderInfo;
 import org.sitrep.engine.record.Document;
@@ -109,7 +111,9 @@ public final class RecordReader {
                 all(json, "events", this::event),
                 all(json, "quotes", this::quote),
                 all(json, "states", this::state),
-                all(json, "tags", this::tag));
+                all(json, "tags", this::tag),
+                // Records of the first builds had none.
+                json.has("chains") ? all(json, "chains", this::chain) : List.of());
     }
 
     private Document document(JsonNode from) {
@@ -277,6 +281,24 @@ public final class RecordReader {
                 word(TagKind.class, word(from, "kind")),
                 string(from, "id"),
                 need(from, "score").doubleValue(),
+                evidence(from),
+                because(from));
+    }
+
+    private Chain chain(JsonNode from) {
+        return new Chain(
+                word(from, "id"),
+                word(ChainKind.class, word(from, "kind")),
+                string(from, "actor"),
+                string(from, "place"),
+                all(
+                        from,
+                        "mentions",
+                        each -> new Chain.Mention(
+                                bounds(each),
+                                bounds(need(each, "head")),
+                                word(MentionForm.class, word(each, "form")),
+                                word(each, "rule"))),
                 evidence(from),
                 because(from));
     }

@@ -142,7 +142,8 @@ final class Actors {
                 events,
                 quotes,
                 record.states(),
-                record.tags());
+                record.tags(),
+                record.chains());
     }
 
     private static Actor named(Actor actor, String name) {

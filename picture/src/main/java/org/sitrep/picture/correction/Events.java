@@ -107,7 +107,8 @@ final class Events {
                 replaced(record.events(), old, corrected),
                 record.quotes(),
                 record.states(),
-                record.tags());
+                record.tags(),
+                record.chains());
     }
 
     /** The reason for what an analyst decided: who, under which number and when. */
@@ -144,6 +145,7 @@ final class Events {
                 events,
                 record.quotes(),
                 record.states(),
-                record.tags());
+                record.tags(),
+                record.chains());
     }
 }

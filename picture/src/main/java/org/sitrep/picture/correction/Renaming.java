@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.Chain;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Event;
 import org.sitrep.engine.record.Quote;
@@ -50,6 +51,16 @@ final class Renaming {
                 record.tags().stream()
                         .map(tag -> new Tag(
                                 tag.label(), tag.kind(), id(tag.id(), to), tag.score(), tag.evidence(), tag.because()))
+                        .toList(),
+                record.chains().stream()
+                        .map(chain -> new Chain(
+                                chain.id(),
+                                chain.kind(),
+                                id(chain.actor(), to),
+                                chain.place(),
+                                chain.mentions(),
+                                chain.evidence(),
+                                chain.because()))
                         .toList());
     }
 

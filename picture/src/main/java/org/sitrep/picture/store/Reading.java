@@ -179,7 +179,8 @@ final class Reading {
                 record.events(),
                 record.quotes(),
                 record.states(),
-                record.tags());
+                record.tags(),
+                record.chains());
     }
 
     private static Document document(ResultSet row) throws SQLException {
