@@ -1,6 +1,7 @@
 package org.sitrep.engine.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ final class Coding {
             "due to",
             "ahead of",
             "as a result of");
+
+    /** Words, not deeds: whom they concern may stand only inside what is threatened, refused, granted or demanded. */
+    private static final Set<EventType> ABOUT = EnumSet.of(
+            EventType.THREATEN,
+            EventType.REJECT,
+            EventType.CONCEDE,
+            EventType.REQUEST,
+            EventType.AGREE,
+            EventType.ACCUSE);
 
     private final Codebook codebook;
     private final Factuality factuality;
@@ -96,6 +106,9 @@ final class Coding {
         }
         if (isHabit(reading, s, lead)) {
             return null;
+        }
+        if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed()) {
+            recipient = recipient.or(without(sides.about(reading, lead), actor));
         }
         Time time = Setting.time(reading, s, lead.carrier(), reality.saying());
         boolean done = meaning.status() == EventStatus.HAPPENED || meaning.status() == EventStatus.ONGOING;

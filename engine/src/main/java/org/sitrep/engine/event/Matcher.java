@@ -26,6 +26,9 @@ final class Matcher {
     List<Match> find(Reading reading, Sentence s) {
         List<Match> found = new ArrayList<>();
         for (Token token : s.tokens()) {
+            if (reading.times().covering(token.span()) != null) {
+                continue; // "March 19" is no march
+            }
             Match match =
                     isVerb(s, token) ? verb(reading, s, token) : isNoun(s, token) ? noun(reading, s, token) : null;
             if (match != null) {

@@ -18,6 +18,23 @@ import org.sitrep.engine.record.RoleStatus;
 final class Sides {
     private static final List<String> OWNERS = List.of("nmod:poss", "amod", "compound", "nmod:desc", "flat");
 
+    private static final int CONTENT_DEPTH = 4;
+    private static final Set<String> CONTENT =
+            Set.of("obj", "iobj", "xcomp", "ccomp", "nsubj:pass", "amod", "nmod:poss", "compound", "acl");
+    /** What such a phrase names is when, why or how, not whom it concerns. */
+    private static final Set<String> CIRCUMSTANCES =
+            Set.of("after", "before", "since", "during", "by", "despite", "amid", "because", "unless", "until", "under");
+
+    private static final Set<ActorKind> COLLECTIVE = Set.of(
+            ActorKind.STATE,
+            ActorKind.GOVERNMENT,
+            ActorKind.MILITARY,
+            ActorKind.ARMED_GROUP,
+            ActorKind.PARTY,
+            ActorKind.INTERNATIONAL_ORGANISATION,
+            ActorKind.PERSON,
+            ActorKind.PLACE_AS_ACTOR);
+
     private final Kinds kinds;
     private final WordClasses classes;
 
@@ -76,6 +93,42 @@ final class Sides {
             return side(reading, match, List.of("light"), false, "recipient");
         }
         return own;
+    }
+
+    /** Whom the content of {@code match} concerns: the first state, body or force named in its objects and complements, the nearest to the trigger first. */
+    Side about(Reading reading, Match match) {
+        Sentence s = match.sentence();
+        List<Integer> level = List.of(match.at());
+        for (int depth = 0; depth < CONTENT_DEPTH && !level.isEmpty(); depth++) {
+            List<Integer> next = new ArrayList<>();
+            for (int i : level) {
+                for (Token child : s.children(i)) {
+                    if (child.index() < match.at() || !isContent(s, child)) {
+                        continue;
+                    }
+                    Actor actor = reading.actors().covering(child.span());
+                    if (actor != null && COLLECTIVE.contains(actor.kind())) {
+                        return new Side(
+                                List.of(actor.id()),
+                                true,
+                                true,
+                                false,
+                                List.of(new Because.Filled("recipient", child.span(), "content = " + actor.id())));
+                    }
+                    next.add(child.index());
+                }
+            }
+            level = next;
+        }
+        return Side.NONE;
+    }
+
+    private static boolean isContent(Sentence s, Token child) {
+        if (child.is("nmod") || child.is("obl")) {
+            String adposition = s.adposition(child.index());
+            return adposition == null || !CIRCUMSTANCES.contains(adposition);
+        }
+        return CONTENT.contains(child.deprel());
     }
 
     /** The logical subject of {@code verb}. */
