@@ -22,8 +22,8 @@ final class Sides {
     private static final Set<String> CONTENT =
             Set.of("obj", "iobj", "xcomp", "ccomp", "nsubj:pass", "amod", "nmod:poss", "compound", "acl");
     /** What such a phrase names is when, why or how, not whom it concerns. */
-    private static final Set<String> CIRCUMSTANCES =
-            Set.of("after", "before", "since", "during", "by", "despite", "amid", "because", "unless", "until", "under");
+    private static final Set<String> CIRCUMSTANCES = Set.of(
+            "after", "before", "since", "during", "by", "despite", "amid", "because", "unless", "until", "under");
 
     private static final Set<ActorKind> COLLECTIVE = Set.of(
             ActorKind.STATE,
