@@ -17,6 +17,8 @@ class QuantitiesTest {
                     Gunmen killed at least 12 soldiers and wounded 30.                   | 12 | -  | 30 | 30
                     Gunmen killed more than 200 villagers.                               | 201| -  | -  | -
                     Gunmen killed fewer than 40 villagers.                               | -  | 39 | -  | -
+                    Gunmen killed up to 40 villagers.                                    | -  | 40 | -  | -
+                    Gunmen killed as many as 40 villagers.                               | -  | 40 | -  | -
                     Gunmen killed dozens of villagers.                                   | 24 | -  | -  | -
                     Gunmen attacked the camp, killing three guards and injuring five.    | 3  | 3  | 5  | 5
                     """)
