@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sitrep.app.export.Examples;
+import org.sitrep.export.Examples;
 import org.sitrep.engine.json.RecordWriter;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
