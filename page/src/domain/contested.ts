@@ -1,0 +1,33 @@
+import type { Shape } from '../api/client';
+import { namesWords, typeWords, type Event } from './event';
+
+export type Contested = Shape<'Contested'>;
+
+/** What is asked, in a whole question. */
+export function questionWords(matter: Contested): string {
+  switch (matter.kind) {
+    case 'toll':
+      return `How many ${matter.question}?`;
+    case 'blame':
+      return 'Who did it?';
+    case 'denial':
+      return 'Did it happen?';
+    case 'control':
+    case 'office':
+      return `${matter.question.charAt(0).toUpperCase()}${matter.question.slice(1)}?`;
+  }
+}
+
+/** What the matter is about, from its event. */
+export function aboutWords(event: Event | undefined): string | null {
+  if (!event) return null;
+  const sides = [namesWords(event.actors.map((actor) => actor.name), 2), namesWords(event.recipients.map((actor) => actor.name), 2)].filter(Boolean).join(' → ');
+  return [typeWords(event.type, event.mode), sides, event.place?.name].filter(Boolean).join(', ');
+}
+
+/** A range of a toll: `12 or more`, `12–13`. */
+export function stepWords(step: Shape<'TollStep'>): string {
+  if (step.lowest === null || step.highest === null) return 'no number';
+  const range = step.lowest === step.highest ? String(step.lowest) : `${step.lowest}–${step.highest}`;
+  return step.open ? `${range} or more` : range;
+}

@@ -1,0 +1,12 @@
+import type { Room } from '../state/view';
+
+/** What the rooms are called. */
+export const ROOM_NAMES: Record<Room, string> = {
+  now: 'Now', map: 'Map', timeline: 'Timeline', stories: 'Stories', contested: 'Contested', actors: 'Actors', search: 'Search',
+  watches: 'Watches', corrections: 'Corrections',
+};
+
+/** Keys that lead to a room, after `g`. */
+export const ROOM_KEYS: Record<string, Room> = {
+  n: 'now', m: 'map', t: 'timeline', s: 'stories', c: 'contested', a: 'actors', f: 'search', w: 'watches', k: 'corrections',
+};

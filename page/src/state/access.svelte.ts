@@ -1,0 +1,41 @@
+import { change, logIn, Problem, whoAmI, type Shape } from '../api/client';
+
+/** Who is asking, and what they may do. */
+class Access {
+  me = $state.raw<Shape<'Me'> | null>(null);
+  problem = $state.raw<Problem | null>(null);
+
+  /** True if the server wants a name and a password first. */
+  get locked(): boolean {
+    return this.me !== null && this.me.role === null;
+  }
+
+  get mayCorrect(): boolean {
+    return this.me?.role === 'analyst' || this.me?.role === 'admin';
+  }
+
+  async find(): Promise<void> {
+    try {
+      this.me = await whoAmI();
+      this.problem = null;
+    } catch (failure) {
+      this.problem = failure instanceof Problem ? failure : null;
+    }
+  }
+
+  async enter(name: string, password: string): Promise<void> {
+    this.me = await logIn(name, password);
+  }
+
+  async leave(): Promise<void> {
+    await change('POST', '/api/v1/logout');
+    await this.find();
+  }
+
+  /** The server no longer knows the session. */
+  lost(): void {
+    if (!this.locked) void this.find();
+  }
+}
+
+export const access = new Access();
