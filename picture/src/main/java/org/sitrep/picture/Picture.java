@@ -5,85 +5,99 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.sitrep.engine.record.Event;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.contested.Contests;
 import org.sitrep.picture.copies.Copies;
 import org.sitrep.picture.correction.Overlay;
-import org.sitrep.picture.identity.Identities;
+import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.joining.Attributes;
-import org.sitrep.picture.joining.Joining;
+import org.sitrep.picture.joining.Joined;
+import org.sitrep.picture.matching.Matching;
+import org.sitrep.picture.matching.Step;
+import org.sitrep.picture.memory.HeapMemory;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.situation.SituationEvent;
+import org.sitrep.picture.situation.Telling;
+import org.sitrep.picture.situation.Told;
 import org.sitrep.picture.state.Holding;
-import org.sitrep.picture.state.States;
-import org.sitrep.picture.story.Stories;
+import org.sitrep.picture.state.Holdings;
+import org.sitrep.picture.state.StateClaim;
 import org.sitrep.picture.story.Story;
 
 /**
  * The picture that many reports give together: stories, what happened in all its tellings, what is contested, what holds.
  *
- * <p>The same records in the same order give the same picture. Not changed once made; thread-safe.
+ * <p>The same records in the same order give the same picture. Held in memory with all its reports; the store keeps a picture of any size. Not changed once made;
+ * thread-safe.
  */
 public final class Picture {
-    private final List<Learned> reports;
-    private final Copies copies;
+    private final Map<String, Learned> reports = new LinkedHashMap<>();
+    private final Map<String, Map<String, Identity>> actors = new HashMap<>();
+    private final Map<String, String> storyOf = new HashMap<>();
+    private final Map<String, Copies.Origin> origins = new HashMap<>();
+    private final Map<String, Joined> joined = new LinkedHashMap<>();
     private final List<Story> stories;
     private final List<SituationEvent> events;
-    private final States states;
+    private final List<Holding> holdings;
     private final List<Contested> contested;
-    private final Identities identities;
 
-    private Picture(
-            List<Learned> reports,
-            Copies copies,
-            List<Story> stories,
-            Joining joining,
-            States states,
-            Identities actors) {
-        this.reports = List.copyOf(reports);
-        this.copies = copies;
-        this.stories = List.copyOf(stories);
-        Map<String, String> storyOf = new HashMap<>();
+    private Picture(List<Learned> learned, Overlay overlay) {
+        Matching matching = new Matching(new HeapMemory());
+        Set<String> matters = new LinkedHashSet<>();
+        for (Learned report : learned) {
+            Step step = matching.add(report);
+            reports.put(report.document(), report);
+            origins.put(report.document(), step.origin());
+            actors.put(report.document(), step.actors());
+            matters.addAll(step.matters());
+        }
+        stories = corrected(matching.stories().all(List.copyOf(reports.keySet())), overlay);
         stories.forEach(story -> story.documents().forEach(document -> storyOf.put(document, story.id())));
-        this.events = joining.all(document -> storyOf.getOrDefault(document, ""));
-        this.states = states;
-        this.identities = actors;
-        this.contested = Contests.of(events, states, actors);
+        matching.joining().all().forEach(event -> joined.put(event.id(), event));
+        events = joined.values().stream().map(this::event).toList();
+        List<Holding> held = new ArrayList<>();
+        List<Contested> found = new ArrayList<>();
+        joined.values().forEach(event -> found.addAll(Contests.of(event)));
+        for (String matter : matters) {
+            List<StateClaim> claims = matching.states().claims(matter);
+            held.addAll(Holdings.of(claims));
+            found.addAll(Contests.of(Holdings.weighed(claims)));
+        }
+        holdings = List.copyOf(held);
+        contested = List.copyOf(found);
     }
 
     /**
      * The picture after {@code learned}, in the order in which they were learned.
      *
-     * <p>Of several records of one document the last counts, at the place of the first.
+     * <p>A later record of a document takes the place of the one before: the report stays in its story, and what only the earlier one told is told no more.
      */
     public static Picture of(List<Learned> learned) {
-        return of(learned, Overlay.NONE);
+        return new Picture(learned, Overlay.NONE);
     }
 
-    private static Picture of(List<Learned> learned, Overlay overlay) {
-        Map<String, Learned> last = new LinkedHashMap<>();
-        learned.forEach(each -> last.put(each.document(), each));
-        List<Learned> reports = List.copyOf(last.values());
-        Copies copies = new Copies();
-        Stories stories = new Stories();
-        Joining joining = new Joining();
-        States states = new States();
-        Identities identities = new Identities();
-        Identities first = new Identities();
-        for (Learned report : reports) {
-            boolean independent = !copies.add(
-                            report.document(), report.record().document().text())
-                    .kind()
-                    .copied();
-            // The story is found by who is named in it, and then says whom a bare surname means.
-            String story = stories.add(report, first.add(report.record(), ""));
-            var actors = identities.add(report.record(), story);
-            joining.add(report, independent, story, actors);
-            states.add(report, independent, actors);
+    /** The same, with an analyst's corrections of which reports are of one story. */
+    public static Picture of(List<Learned> learned, Overlay overlay) {
+        return new Picture(learned, overlay);
+    }
+
+    /** The event with the records that tell it. */
+    private SituationEvent event(Joined event) {
+        List<Telling> tellings = new ArrayList<>();
+        for (Told told : event.tellings()) {
+            Learned report = report(told.document());
+            Event one = report.record().events().stream()
+                    .filter(each -> each.id().equals(told.event()))
+                    .findFirst()
+                    .orElseThrow();
+            tellings.add(new Telling(report.record(), one, told.learned(), told.independent()));
         }
-        return new Picture(reports, copies, corrected(stories.all(), overlay), joining, states, identities);
+        return new SituationEvent(event.id(), storyOf.get(event.first().document()), tellings);
     }
 
     /** The stories that have reports, after an analyst put some of these elsewhere. */
@@ -121,12 +135,26 @@ public final class Picture {
                 until.add(each);
             }
         }
-        return of(until, overlay);
+        return new Picture(until, overlay);
     }
 
     /** The reports, in the order in which they were learned. */
     public List<Learned> reports() {
-        return reports;
+        return List.copyOf(reports.values());
+    }
+
+    /** The report with this id, as its last record has it. */
+    public Learned report(String document) {
+        Learned report = reports.get(document);
+        if (report == null) {
+            throw new IllegalArgumentException("no report " + document);
+        }
+        return report;
+    }
+
+    /** Id of the story that the report is in. */
+    public String story(String document) {
+        return storyOf.getOrDefault(document, "");
     }
 
     /** Stories that have reports, in the order in which they were founded. */
@@ -151,17 +179,17 @@ public final class Picture {
 
     /** What holds and held. */
     public List<Holding> holdings() {
-        return states.holdings();
+        return holdings;
     }
 
     /** What held on {@code day}, as far as is known: who was president on that day. */
     public List<Holding> on(LocalDate day) {
-        return states.on(day);
+        return holdings.stream().filter(each -> each.holdsOn(day)).toList();
     }
 
     /** Where the words of a report come from. */
     public Copies.Origin origin(String document) {
-        Copies.Origin origin = copies.of(document);
+        Copies.Origin origin = origins.get(document);
         if (origin == null) {
             throw new IllegalArgumentException("no report " + document);
         }
@@ -176,13 +204,19 @@ public final class Picture {
                 .count();
     }
 
-    /** The attributes of an event, each in all its versions. */
-    public Attributes attributes(SituationEvent event) {
-        return Attributes.of(event, identities);
+    /** Who tells the event, without the records. */
+    public List<Told> tellings(String event) {
+        Joined found = joined.get(event);
+        return found == null ? List.of() : found.tellings();
     }
 
-    /** Who is meant across documents. */
-    public Identities identities() {
-        return identities;
+    /** The attributes of an event, each in all its versions. */
+    public Attributes attributes(SituationEvent event) {
+        return Attributes.of(tellings(event.id()));
+    }
+
+    /** Who the actors of a report are across reports, by their ids in its record. */
+    public Map<String, Identity> actors(String document) {
+        return actors.getOrDefault(document, Map.of());
     }
 }

@@ -160,7 +160,8 @@ public final class PictureView {
         }
         if (!attributes.places().isEmpty()) {
             parts.add(palette.paint(
-                    Palette.Mark.PLACE, line(attributes.places().getFirst().value())));
+                    Palette.Mark.PLACE,
+                    line(attributes.places().getFirst().value().name())));
         }
         toll(parts, attributes.killed(), "killed");
         toll(parts, attributes.wounded(), "wounded");
@@ -265,7 +266,12 @@ public final class PictureView {
                 about = ": " + kind(event, attributes)
                         + (attributes.places().isEmpty()
                                 ? ""
-                                : ", " + line(attributes.places().getFirst().value()))
+                                : ", "
+                                        + line(attributes
+                                                .places()
+                                                .getFirst()
+                                                .value()
+                                                .name()))
                         + (attributes.dates().isEmpty()
                                 ? ""
                                 : ", " + attributes.dates().getFirst().value());
@@ -293,7 +299,7 @@ public final class PictureView {
         if (first.speaker() != null) {
             out.append(palette.paint(Palette.Mark.ACTOR, line(first.speaker()))).append(": ");
         }
-        out.append('“').append(shortened(line(first.words()))).append("”\n");
+        out.append('“').append(shortened(line(first.words().text()))).append("”\n");
     }
 
     private static String step(Contested.Step step) {

@@ -63,7 +63,7 @@ public final class StoriesSet implements GoldSet<StoriesSet.Item> {
                     Instant learned = published == null
                             ? Instant.EPOCH
                             : published.day().atStartOfDay(ZoneOffset.UTC).toInstant();
-                    sorting.add(new Learned(record, learned), identities.add(record, ""));
+                    sorting.add(new Learned(record, learned), identities.add(record));
                 }
                 stories = documents.stream()
                         .map(document -> sorting.id(document.id()))

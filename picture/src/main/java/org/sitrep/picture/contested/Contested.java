@@ -5,25 +5,36 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.engine.record.CodedRecord;
-import org.sitrep.engine.record.Span;
+import org.sitrep.picture.situation.Cited;
 
 /**
  * A matter in which reports or speakers contradict each other.
  *
+ * @param id stable: made from what it is about
  * @param question what is contested, such as {@code killed}, {@code by whom}, {@code whether}, {@code who controls Shusha}
  * @param event id of the situation event it is about, {@code null} if it is about a state
  * @param sides at least two, in the order in which they were first told
  * @param moved how the range of a toll moved, in the order in which it was learned; empty for others
  */
 public record Contested(
-        Kind kind, String question, @Nullable String event, List<Side> sides, List<Step> moved) {
+        String id, Kind kind, String question, @Nullable String event, List<Side> sides, List<Step> moved) {
     public Contested {
         sides = List.copyOf(sides);
         moved = List.copyOf(moved);
         if (sides.size() < 2) {
             throw new IllegalArgumentException("one side contradicts nobody");
         }
+    }
+
+    /** When the last of its words was learned. */
+    public Instant changed() {
+        Instant last = Instant.MIN;
+        for (Side side : sides) {
+            for (Claim claim : side.claims()) {
+                last = claim.learned().isAfter(last) ? claim.learned() : last;
+            }
+        }
+        return last;
     }
 
     /** What is contested. */
@@ -50,31 +61,23 @@ public record Contested(
     /**
      * One report's words for a side.
      *
+     * @param outlet who published it, {@code null} if unknown
+     * @param published when, {@code null} if unknown
+     * @param learned when the report came in
      * @param speaker who says so in the report, {@code null} for the report itself
-     * @param span where the words stand in the report's text
      * @param independent false for a copy of an earlier report
+     * @param words the sentence that says so
      */
     public record Claim(
-            CodedRecord record, Instant learned, @Nullable String speaker, Span span, boolean independent) {
+            @Nullable String outlet,
+            @Nullable LocalDate published,
+            Instant learned,
+            @Nullable String speaker,
+            boolean independent,
+            Cited words) {
         /** Id of the report. */
         public String document() {
-            return record.document().id();
-        }
-
-        /** Who published it, {@code null} if unknown. */
-        public @Nullable String outlet() {
-            return record.document().source();
-        }
-
-        /** When it was published, {@code null} if unknown. */
-        public @Nullable LocalDate published() {
-            var published = record.document().published();
-            return published == null ? null : published.day();
-        }
-
-        /** The words. */
-        public String words() {
-            return span.in(record.document().text());
+            return words.document();
         }
     }
 

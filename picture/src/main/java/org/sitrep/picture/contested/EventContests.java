@@ -6,51 +6,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.engine.record.Actor;
-import org.sitrep.engine.record.CodedRecord;
-import org.sitrep.engine.record.Event;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Range;
-import org.sitrep.engine.record.ReportedBy;
 import org.sitrep.engine.record.Size;
-import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.Stance;
 import org.sitrep.picture.contested.Contested.Claim;
 import org.sitrep.picture.contested.Contested.Kind;
 import org.sitrep.picture.contested.Contested.Side;
 import org.sitrep.picture.contested.Contested.Step;
-import org.sitrep.picture.identity.Identities;
 import org.sitrep.picture.identity.Identity;
-import org.sitrep.picture.situation.SituationEvent;
-import org.sitrep.picture.situation.Telling;
+import org.sitrep.picture.joining.Joined;
+import org.sitrep.picture.situation.Told;
 
 /** What the tellings of one event contradict each other in. Stateless and thread-safe. */
 final class EventContests {
     private EventContests() {}
 
-    static List<Contested> of(SituationEvent event, Identities identities) {
+    static List<Contested> of(Joined event) {
         List<Contested> found = new ArrayList<>();
         toll("killed", event, Size::killed, found);
         toll("wounded", event, Size::wounded, found);
         toll("arrested", event, Size::arrested, found);
         toll("protesters", event, Size::protesters, found);
-        blame(event, identities, found);
-        denial(event, identities, found);
+        blame(event, found);
+        denial(event, found);
         return found;
     }
 
     private static void toll(
-            String question, SituationEvent event, Function<Size, @Nullable Range> size, List<Contested> found) {
+            String question, Joined event, Function<Size, @Nullable Range> size, List<Contested> found) {
         Map<Range, List<Claim>> sides = new LinkedHashMap<>();
         Map<String, Range> last = new LinkedHashMap<>();
         List<Step> moved = new ArrayList<>();
-        for (Telling telling : event.tellings()) {
-            Range range = size.apply(telling.event().size());
-            if (range == null || denied(telling)) {
+        for (Told told : event.tellings()) {
+            Range range = size.apply(told.size());
+            if (range == null || told.denied()) {
                 continue;
             }
-            Claim claim = claim(telling);
+            Claim claim = claim(told);
             sides.computeIfAbsent(range, key -> new ArrayList<>()).add(claim);
             last.put(voice(claim), range);
             Step step = step(List.copyOf(last.values()), claim);
@@ -62,7 +56,7 @@ final class EventContests {
         if (sides.size() > 1) {
             List<Side> all = new ArrayList<>();
             sides.forEach((range, claims) -> all.add(new Side(inWords(range), claims)));
-            found.add(new Contested(Kind.TOLL, question, event.id(), all, moved));
+            found.add(new Contested(event.id() + "/" + question, Kind.TOLL, question, event.id(), all, moved));
         }
     }
 
@@ -98,16 +92,15 @@ final class EventContests {
         return low == null ? "up to " + high : low + " to " + high;
     }
 
-    private static void blame(SituationEvent event, Identities identities, List<Contested> found) {
-        if (event.first().event().type() != EventType.ASSAULT
-                && event.first().event().type() != EventType.COERCE) {
+    private static void blame(Joined event, List<Contested> found) {
+        if (event.first().type() != EventType.ASSAULT && event.first().type() != EventType.COERCE) {
             return;
         }
         List<Identity> accused = new ArrayList<>();
         List<List<Claim>> claims = new ArrayList<>();
-        for (Telling telling : event.tellings()) {
-            Identity who = named(telling, identities);
-            if (who == null || denied(telling)) {
+        for (Told told : event.tellings()) {
+            Identity who = named(told);
+            if (who == null || told.denied()) {
                 continue;
             }
             int side = 0;
@@ -118,45 +111,42 @@ final class EventContests {
                 accused.add(who);
                 claims.add(new ArrayList<>());
             }
-            claims.get(side).add(claim(telling));
+            claims.get(side).add(claim(told));
         }
         if (accused.size() > 1) {
             List<Side> sides = new ArrayList<>();
             for (int i = 0; i < accused.size(); i++) {
                 sides.add(new Side(accused.get(i).name(), claims.get(i)));
             }
-            found.add(new Contested(Kind.BLAME, "by whom", event.id(), sides, List.of()));
+            found.add(new Contested(event.id() + "/by whom", Kind.BLAME, "by whom", event.id(), sides, List.of()));
         }
     }
 
-    private static @Nullable Identity named(Telling telling, Identities identities) {
-        for (String actor : telling.event().actor()) {
-            Identity identity = identities.of(telling.record().document().id(), actor);
+    private static @Nullable Identity named(Told told) {
+        for (Identity identity : told.actors()) {
             // Unnamed forces are somebody if their name says whose they are: "Armenian forces", not "soldiers".
-            boolean whose = identity != null
-                    && identity.country() != null
-                    && identity.name().chars().anyMatch(Character::isUpperCase);
-            if (identity != null && (identity.named() || whose)) {
+            boolean whose =
+                    identity.country() != null && identity.name().chars().anyMatch(Character::isUpperCase);
+            if (identity.named() || whose) {
                 return identity;
             }
         }
         return null;
     }
 
-    private static void denial(SituationEvent event, Identities identities, List<Contested> found) {
+    private static void denial(Joined event, List<Contested> found) {
         List<Claim> so = new ArrayList<>();
         List<Claim> notSo = new ArrayList<>();
         List<Claim> doubted = new ArrayList<>();
         Identity cleared = null;
-        for (Telling telling : event.tellings()) {
-            if (denied(telling)) {
-                notSo.add(claim(telling));
-                cleared = cleared == null ? named(telling, identities) : cleared;
-            } else if (telling.event().stance() == Stance.DOUBTS) {
-                doubted.add(claim(telling));
-            } else if (telling.event().status() == EventStatus.HAPPENED
-                    || telling.event().status() == EventStatus.ONGOING) {
-                so.add(claim(telling));
+        for (Told told : event.tellings()) {
+            if (told.denied()) {
+                notSo.add(claim(told));
+                cleared = cleared == null ? named(told) : cleared;
+            } else if (told.stance() == Stance.DOUBTS) {
+                doubted.add(claim(told));
+            } else if (told.status() == EventStatus.HAPPENED || told.status() == EventStatus.ONGOING) {
+                so.add(claim(told));
             }
         }
         if (so.isEmpty() || (notSo.isEmpty() && doubted.isEmpty())) {
@@ -171,44 +161,11 @@ final class EventContests {
         if (!doubted.isEmpty()) {
             sides.add(new Side("doubted", doubted));
         }
-        found.add(new Contested(Kind.DENIAL, "whether", event.id(), sides, List.of()));
+        found.add(new Contested(event.id() + "/whether", Kind.DENIAL, "whether", event.id(), sides, List.of()));
     }
 
-    private static boolean denied(Telling telling) {
-        return telling.event().stance() == Stance.DENIES || telling.event().status() == EventStatus.NEGATED;
-    }
-
-    static Claim claim(Telling telling) {
-        Event event = telling.event();
+    private static Claim claim(Told told) {
         return new Claim(
-                telling.record(),
-                telling.learned(),
-                speaker(telling.record(), event.reportedBy()),
-                sentence(telling.record(), event.trigger()),
-                telling.independent());
-    }
-
-    private static @Nullable String speaker(CodedRecord record, @Nullable ReportedBy reportedBy) {
-        if (reportedBy == null) {
-            return null;
-        }
-        for (Actor actor : record.actors()) {
-            if (actor.id().equals(reportedBy.speaker())) {
-                return actor.name();
-            }
-        }
-        // Without a speaker the words may be but "said".
-        String words = reportedBy.span().in(record.document().text());
-        return words.indexOf(' ') > 0 ? words : null;
-    }
-
-    /** The sentence around {@code words}, or the words themselves if they stand in none. */
-    static Span sentence(CodedRecord record, Span words) {
-        for (Span sentence : record.sentences()) {
-            if (sentence.contains(words)) {
-                return sentence;
-            }
-        }
-        return words;
+                told.outlet(), told.published(), told.learned(), told.speaker(), told.independent(), told.words());
     }
 }

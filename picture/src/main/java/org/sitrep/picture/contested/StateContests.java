@@ -7,14 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.engine.record.Actor;
-import org.sitrep.engine.record.CodedRecord;
-import org.sitrep.engine.record.Quote;
-import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.StateStatus;
 import org.sitrep.picture.contested.Contested.Claim;
 import org.sitrep.picture.contested.Contested.Kind;
 import org.sitrep.picture.contested.Contested.Side;
+import org.sitrep.picture.state.Holdings;
 import org.sitrep.picture.state.StateClaim;
 import org.sitrep.picture.state.States;
 
@@ -29,22 +26,14 @@ final class StateContests {
 
     private StateContests() {}
 
-    static List<Contested> of(States states) {
-        Map<String, List<StateClaim>> about = new LinkedHashMap<>();
-        for (StateClaim claim : states.claims()) {
-            if (claim.state().status() != StateStatus.ENDED && states.exclusive(claim)) {
-                String key = (claim.title() == null ? "" : claim.title()) + "|" + claim.object();
-                about.computeIfAbsent(key, each -> new ArrayList<>()).add(claim);
-            }
-        }
-        List<Contested> found = new ArrayList<>();
-        for (List<StateClaim> claims : about.values()) {
-            Contested contested = contested(claims);
-            if (contested != null) {
-                found.add(contested);
-            }
-        }
-        return found;
+    /** What the claims of control or of offices of one body contradict each other in. */
+    static List<Contested> of(List<StateClaim> about) {
+        // A governor's office and a town have one holder each; the kind of state that names it does not matter.
+        List<StateClaim> claims = about.stream()
+                .filter(each -> each.status() != StateStatus.ENDED && Holdings.exclusive(each))
+                .toList();
+        Contested contested = claims.isEmpty() ? null : contested(claims);
+        return contested == null ? List.of() : List.of(contested);
     }
 
     private static @Nullable Contested contested(List<StateClaim> claims) {
@@ -57,7 +46,7 @@ final class StateContests {
         }
         Map<String, List<Claim>> sides = new LinkedHashMap<>();
         for (StateClaim each : involved) {
-            boolean denied = each.state().status() == StateStatus.DENIED;
+            boolean denied = each.status() == StateStatus.DENIED;
             String position = (denied ? "not " : "") + each.subject().name();
             sides.computeIfAbsent(position, key -> new ArrayList<>()).add(claim(each));
         }
@@ -72,6 +61,7 @@ final class StateContests {
         List<Side> all = new ArrayList<>();
         sides.forEach((position, said) -> all.add(new Side(position, said)));
         return new Contested(
+                "who/" + States.matter(first),
                 office ? Kind.OFFICE : Kind.CONTROL,
                 office ? "who is " + first.title() + " (" + of + ")" : "who controls " + of,
                 null,
@@ -86,38 +76,22 @@ final class StateContests {
         if (!near) {
             return false;
         }
-        boolean deniesMe = one.state().status() == StateStatus.DENIED;
-        boolean deniesOther = other.state().status() == StateStatus.DENIED;
+        boolean deniesMe = one.status() == StateStatus.DENIED;
+        boolean deniesOther = other.status() == StateStatus.DENIED;
         if (deniesMe || deniesOther) {
             return deniesMe != deniesOther && one.subject().mayBe(other.subject());
         }
-        boolean onlySaid =
-                one.state().status() == StateStatus.CLAIMED || other.state().status() == StateStatus.CLAIMED;
+        boolean onlySaid = one.status() == StateStatus.CLAIMED || other.status() == StateStatus.CLAIMED;
         return onlySaid && !one.subject().mayBe(other.subject());
     }
 
     private static Claim claim(StateClaim claim) {
-        CodedRecord record = claim.learned().record();
-        Span words = claim.state().evidence().getFirst();
         return new Claim(
-                record,
-                claim.learned().learned(),
-                speaker(record, words),
-                EventContests.sentence(record, words),
-                claim.independent());
-    }
-
-    /** Whoever is quoted with these words. */
-    private static @Nullable String speaker(CodedRecord record, Span words) {
-        for (Quote quote : record.quotes()) {
-            if (quote.content().stream().anyMatch(each -> each.overlaps(words))) {
-                for (Actor actor : record.actors()) {
-                    if (actor.id().equals(quote.speaker())) {
-                        return actor.name();
-                    }
-                }
-            }
-        }
-        return null;
+                claim.outlet(),
+                claim.published(),
+                claim.learned(),
+                claim.speaker(),
+                claim.independent(),
+                claim.sentence());
     }
 }

@@ -2,11 +2,16 @@ package org.sitrep.picture.copies;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.memory.Form;
+import org.sitrep.picture.memory.Forms;
+import org.sitrep.picture.memory.HeapMemory;
+import org.sitrep.picture.memory.Memory;
+import org.sitrep.picture.memory.Reader;
+import org.sitrep.picture.memory.Shelf;
+import org.sitrep.picture.memory.Writer;
 import org.sitrep.picture.words.Words;
 
 /**
@@ -15,7 +20,7 @@ import org.sitrep.picture.words.Words;
  * <p>Example: a wire report, then the same with a new headline and its last paragraph cut: the second is a near-copy of the first.
  */
 /*
- * A document is the set of its runs of five words, each hashed to 64 bits [1]. Two documents with half of all their runs in common, or one that has seven tenths of the
+ * A document is the set of its runs of five words, each hashed to 32 bits [1]. Two documents with half of all their runs in common, or one that has seven tenths of the
  * other's, were not written apart: five words in a row that two authors choose alike are names and phrases, a few in a hundred. Candidates are found by the runs whose
  * hash is divisible by four; those sets are compared whole, so the decision is exact and not estimated. MinHash would estimate the same number [2], but documents of news
  * have a few hundred runs, and an exact count of so few costs as much as a signature.
@@ -33,11 +38,55 @@ public final class Copies {
     /** A shorter text is not measured by its runs: a sentence may be quoted whole. */
     private static final int LEAST_WITHIN = 20;
 
-    private final List<String> ids = new ArrayList<>();
-    private final List<long[]> runs = new ArrayList<>();
-    private final List<Integer> origins = new ArrayList<>();
-    private final Map<Long, List<Integer>> postings = new HashMap<>();
-    private final Map<String, Origin> found = new TreeMap<>();
+    /** So many documents back a copy is looked for; news is reprinted within days. */
+    private static final int WINDOW = 50_000;
+
+    private static final String NEXT = "next";
+    private static final String OF = "of ";
+
+    private final Shelf<Read> read;
+    private final Shelf<List<Integer>> postings;
+    private final Shelf<Origin> found;
+    private final Shelf<Integer> numbers;
+
+    /** What is known of a document that others are compared with. */
+    private record Read(String document, String origin, int[] runs) {}
+
+    private static final Form<Read> READ = new Form<>() {
+        @Override
+        public void write(Read read, Writer out) {
+            out.text(read.document()).text(read.origin()).rising(read.runs());
+        }
+
+        @Override
+        public Read read(Reader in) {
+            return new Read(in.text(), in.text(), in.rising());
+        }
+    };
+
+    private static final Form<Origin> ORIGIN = new Form<>() {
+        @Override
+        public void write(Origin origin, Writer out) {
+            out.text(origin.document()).choice(origin.kind()).exact(origin.shared());
+        }
+
+        @Override
+        public Origin read(Reader in) {
+            return new Origin(in.text(), in.choice(Kind.class), in.exact());
+        }
+    };
+
+    /** Documents that are remembered in the heap. */
+    public Copies() {
+        this(new HeapMemory());
+    }
+
+    public Copies(Memory memory) {
+        read = memory.shelf("copy-read", READ);
+        postings = memory.shelf("copy-run", Forms.NUMBERS);
+        found = memory.shelf("copy-of", ORIGIN);
+        numbers = memory.shelf("copy-number", Forms.NUMBER);
+    }
 
     /**
      * Where a document's words come from.
@@ -65,21 +114,29 @@ public final class Copies {
         }
     }
 
-    /** Adds a document and says where its words come from. */
+    /**
+     * Adds a document and says where its words come from.
+     *
+     * <p>A document that was added before is compared by its new text from then on; what was said of its words stands, for others may be copies of it.
+     */
     public Origin add(String document, String text) {
-        long[] mine = runs(Words.plain(text));
-        int number = ids.size();
-        Match match = best(mine);
-        ids.add(document);
-        runs.add(mine);
-        origins.add(match == null ? number : match.original());
-        for (long run : mine) {
-            if (sampled(run)) {
-                postings.computeIfAbsent(run, key -> new ArrayList<>(2)).add(number);
-            }
+        int[] mine = runs(Words.plain(text));
+        Origin known = found.get(document);
+        if (known != null) {
+            replace(document, known, mine);
+            return known;
         }
+        List<String> keys = sampled(mine);
+        postings.expect(keys);
+        Match match = best(mine, keys);
         Origin origin = match == null ? new Origin(document, Kind.ORIGINAL, 1) : copied(match);
+        Integer next = numbers.get(NEXT);
+        int number = next == null ? 0 : next;
+        numbers.put(NEXT, number + 1);
+        numbers.put(OF + document, number);
         found.put(document, origin);
+        post(number, new Read(document, origin.document(), mine), keys);
+        forget(number - WINDOW);
         return origin;
     }
 
@@ -88,24 +145,67 @@ public final class Copies {
         return found.get(document);
     }
 
-    private record Match(int original, double resemblance, double within, boolean same) {}
-
-    private Origin copied(Match match) {
-        Kind kind = match.same() ? Kind.SAME : match.resemblance() >= NEAR ? Kind.EDITED : Kind.PART;
-        return new Origin(ids.get(match.original()), kind, kind == Kind.PART ? match.within() : match.resemblance());
+    private void replace(String document, Origin origin, int[] mine) {
+        Integer number = numbers.get(OF + document);
+        if (number != null && forget(number)) {
+            post(number, new Read(document, origin.document(), mine), sampled(mine));
+        }
     }
 
-    private @Nullable Match best(long[] mine) {
-        Map<Integer, Integer> candidates = new TreeMap<>();
-        for (long run : mine) {
-            List<Integer> others = sampled(run) ? postings.get(run) : null;
-            if (others != null && others.size() <= MOST_POSTINGS) {
-                others.forEach(other -> candidates.merge(other, 1, Integer::sum));
+    private void post(int number, Read document, List<String> keys) {
+        read.put(String.valueOf(number), document);
+        for (String key : keys) {
+            List<Integer> there = postings.get(key);
+            List<Integer> more = there == null ? new ArrayList<>(2) : new ArrayList<>(there);
+            more.add(number);
+            postings.put(key, more);
+        }
+    }
+
+    /** Compares nothing with this document any more; false if nothing was. */
+    private boolean forget(int number) {
+        Read document = number < 0 ? null : read.get(String.valueOf(number));
+        if (document == null) {
+            return false;
+        }
+        read.remove(String.valueOf(number));
+        List<String> keys = sampled(document.runs());
+        postings.expect(keys);
+        for (String key : keys) {
+            List<Integer> there = postings.get(key);
+            if (there != null) {
+                List<Integer> fewer = new ArrayList<>(there);
+                fewer.remove((Integer) number);
+                if (fewer.isEmpty()) {
+                    postings.remove(key);
+                } else {
+                    postings.put(key, fewer);
+                }
             }
         }
+        return true;
+    }
+
+    private record Match(String original, double resemblance, double within, boolean same) {}
+
+    private static Origin copied(Match match) {
+        Kind kind = match.same() ? Kind.SAME : match.resemblance() >= NEAR ? Kind.EDITED : Kind.PART;
+        return new Origin(match.original(), kind, kind == Kind.PART ? match.within() : match.resemblance());
+    }
+
+    private @Nullable Match best(int[] mine, List<String> keys) {
+        TreeSet<Integer> candidates = new TreeSet<>();
+        for (String key : keys) {
+            List<Integer> others = postings.get(key);
+            if (others != null && others.size() <= MOST_POSTINGS) {
+                candidates.addAll(others);
+            }
+        }
+        read.expect(candidates.stream().map(String::valueOf).toList());
         Match best = null;
-        for (int other : candidates.keySet()) {
-            Match match = match(mine, other);
+        for (int other : candidates) {
+            Read document = read.get(String.valueOf(other));
+            Match match = document == null ? null : match(mine, document);
             if (match != null && (best == null || match.resemblance() > best.resemblance())) {
                 best = match;
             }
@@ -113,8 +213,8 @@ public final class Copies {
         return best;
     }
 
-    private @Nullable Match match(long[] mine, int other) {
-        long[] theirs = runs.get(other);
+    private static @Nullable Match match(int[] mine, Read other) {
+        int[] theirs = other.runs();
         int common = 0;
         int i = 0;
         int j = 0;
@@ -133,18 +233,24 @@ public final class Copies {
         double resemblance = (double) common / (mine.length + theirs.length - common);
         double within = smaller < LEAST_WITHIN ? 0 : (double) common / smaller;
         return resemblance >= NEAR || within >= WITHIN
-                ? new Match(origins.get(other), resemblance, within, Arrays.equals(mine, theirs))
+                ? new Match(other.origin(), resemblance, within, Arrays.equals(mine, theirs))
                 : null;
     }
 
-    private static boolean sampled(long run) {
-        return Long.remainderUnsigned(run, SAMPLE) == 0;
+    private static List<String> sampled(int[] runs) {
+        List<String> keys = new ArrayList<>();
+        for (int run : runs) {
+            if (Integer.remainderUnsigned(run, SAMPLE) == 0) {
+                keys.add(Integer.toString(run, Character.MAX_RADIX));
+            }
+        }
+        return keys;
     }
 
     /** The hashes of all runs of words, sorted, each once; a text shorter than a run is one run. */
-    private static long[] runs(List<String> words) {
+    private static int[] runs(List<String> words) {
         int count = Math.max(1, words.size() - RUN + 1);
-        long[] hashes = new long[count];
+        int[] hashes = new int[count];
         for (int i = 0; i < count; i++) {
             long hash = 0xcbf29ce484222325L;
             for (int j = i; j < Math.min(i + RUN, words.size()); j++) {
@@ -154,7 +260,7 @@ public final class Copies {
                 }
                 hash = (hash ^ ' ') * 0x100000001b3L;
             }
-            hashes[i] = spread(hash);
+            hashes[i] = (int) spread(hash);
         }
         return Arrays.stream(hashes).sorted().distinct().toArray();
     }

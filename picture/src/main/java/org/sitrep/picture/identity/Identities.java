@@ -2,8 +2,6 @@ package org.sitrep.picture.identity;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,13 @@ import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.MentionForm;
+import org.sitrep.picture.memory.Form;
+import org.sitrep.picture.memory.Forms;
+import org.sitrep.picture.memory.HeapMemory;
+import org.sitrep.picture.memory.Memory;
+import org.sitrep.picture.memory.Reader;
+import org.sitrep.picture.memory.Shelf;
+import org.sitrep.picture.memory.Writer;
 import org.sitrep.picture.words.Words;
 
 /**
@@ -24,34 +29,63 @@ import org.sitrep.picture.words.Words;
 public final class Identities {
     private static final Set<String> GENERATION = Set.of("jr", "sr", "ii", "iii", "iv", "the");
 
+    /** So many of the stories that speak of a person are remembered. */
+    private static final int STORIES = 60;
+    /** So many namesakes are told apart; where there are more, a name without a country says nothing. */
+    private static final int NAMESAKES = 60;
+
+    private static final String PERSONS = "person ";
+    private static final String SURNAMES = "surname ";
+    private static final String BODIES = "body ";
+
+    private final Shelf<Known> known;
+    private final Shelf<List<String>> names;
+
     /** Somebody with a name. A country may become known later; the id stays. */
-    private static final class Known {
-        private final String id;
-        private final String name;
-        private final ActorKind kind;
-        private @Nullable String country;
-        private final Set<String> stories = new HashSet<>();
-
-        private Known(String id, String name, ActorKind kind, @Nullable String country) {
-            this.id = id;
-            this.name = name;
-            this.kind = kind;
-            this.country = country;
-        }
-
+    private record Known(
+            String id,
+            String name,
+            ActorKind kind,
+            @Nullable String country,
+            List<String> stories) {
         private boolean fits(@Nullable String other) {
             return country == null || other == null || country.equals(other);
         }
     }
 
-    private final Map<String, List<Known>> persons = new HashMap<>();
-    private final Map<String, List<Known>> surnames = new HashMap<>();
-    private final Map<String, List<Known>> bodies = new HashMap<>();
-    private final Map<String, Known> byId = new HashMap<>();
-    private final Map<String, Map<String, Identity>> found = new HashMap<>();
+    private static final Form<Known> KNOWN = new Form<>() {
+        @Override
+        public void write(Known known, Writer out) {
+            out.text(known.id())
+                    .text(known.name())
+                    .choice(known.kind())
+                    .text(known.country())
+                    .all(known.stories(), (story, each) -> each.text(story));
+        }
 
-    /** Adds a record of the story {@code story}; a record of the same document that was added before is replaced. */
-    public Map<String, Identity> add(CodedRecord record, String story) {
+        @Override
+        public Known read(Reader in) {
+            return new Known(in.text(), in.text(), in.choice(ActorKind.class), in.maybeText(), in.all(Reader::text));
+        }
+    };
+
+    /** Actors that are remembered in the heap. */
+    public Identities() {
+        this(new HeapMemory());
+    }
+
+    public Identities(Memory memory) {
+        known = memory.shelf("actor", KNOWN);
+        names = memory.shelf("actor-name", Forms.TEXTS);
+    }
+
+    /** Adds a record whose story is not known yet; a bare surname is whoever alone has it. */
+    public Map<String, Identity> add(CodedRecord record) {
+        return add(record, null);
+    }
+
+    /** Adds a record of the story {@code story}. */
+    public Map<String, Identity> add(CodedRecord record, @Nullable String story) {
         Map<String, Identity> all = new LinkedHashMap<>();
         List<Actor> bare = new ArrayList<>();
         for (Actor actor : record.actors()) {
@@ -67,14 +101,7 @@ public final class Identities {
         for (Actor actor : bare) {
             all.put(actor.id(), surname(actor, record.document().id(), story));
         }
-        Map<String, Identity> done = Collections.unmodifiableMap(all);
-        found.put(record.document().id(), done);
-        return done;
-    }
-
-    /** Who the actor {@code actor} of this document is, {@code null} if it has no such actor. */
-    public @Nullable Identity of(String document, @Nullable String actor) {
-        return actor == null ? null : found.getOrDefault(document, Map.of()).get(actor);
+        return Collections.unmodifiableMap(all);
     }
 
     private static boolean named(Actor actor) {
@@ -94,77 +121,101 @@ public final class Identities {
         return new Identity(known.id, known.name, known.kind, known.country, actor.code(), true);
     }
 
-    private Known known(Actor actor, String story) {
+    private Known known(Actor actor, @Nullable String story) {
         boolean person = actor.kind() == ActorKind.PERSON;
-        Known known;
-        if (actor.wikidata() != null) {
-            known = byId("wikidata:" + actor.wikidata(), actor);
-        } else if (actor.kind() == ActorKind.STATE && actor.country() != null) {
-            known = byId("state:" + actor.country(), actor);
-        } else {
-            known = byName(actor, person ? persons : bodies, person ? "person" : "body");
+        String id = actor.wikidata() != null
+                ? "wikidata:" + actor.wikidata()
+                : actor.kind() == ActorKind.STATE && actor.country() != null
+                        ? "state:" + actor.country()
+                        : byName(actor, person ? PERSONS : BODIES, person ? "person" : "body");
+        Known before = known.get(id);
+        List<String> stories = before == null ? List.of() : before.stories;
+        if (person && story != null && !stories.contains(story)) {
+            List<String> more = new ArrayList<>(stories);
+            more.add(story);
+            stories = more.size() > STORIES ? more.subList(1, more.size()) : more;
         }
-        if (known.country == null) {
-            known.country = actor.country();
+        Known now = before == null
+                ? new Known(id, actor.name(), actor.kind(), actor.country(), stories)
+                : new Known(
+                        id,
+                        before.name,
+                        before.kind,
+                        before.country == null ? actor.country() : before.country,
+                        stories);
+        if (!now.equals(before)) {
+            known.put(id, now);
         }
-        known.stories.add(story);
-        index(known, actor, person);
-        return known;
+        index(id, actor, person);
+        return now;
     }
 
-    private Known byId(String id, Actor actor) {
-        return byId.computeIfAbsent(id, key -> new Known(key, actor.name(), actor.kind(), actor.country()));
+    private List<Known> fitting(String index, String name, @Nullable String country) {
+        List<String> ids = names.get(index + name);
+        if (ids == null) {
+            return List.of();
+        }
+        known.expect(ids);
+        List<Known> fitting = new ArrayList<>();
+        for (String id : ids) {
+            Known each = known.get(id);
+            if (each != null && each.fits(country)) {
+                fitting.add(each);
+            }
+        }
+        return fitting;
     }
 
-    private Known byName(Actor actor, Map<String, List<Known>> index, String what) {
-        List<Known> fitting = index.getOrDefault(key(actor.name()), List.of()).stream()
-                .filter(each -> each.fits(actor.country()))
-                .toList();
+    private String byName(Actor actor, String index, String what) {
+        List<Known> fitting = fitting(index, key(actor.name()), actor.country());
         // Without a country, two namesakes cannot be told apart: a third stands for "one of them".
         if (fitting.size() == 1) {
-            return fitting.get(0);
+            return fitting.get(0).id;
         }
         for (Known each : fitting) {
             if (each.country != null && each.country.equals(actor.country())) {
-                return each;
+                return each.id;
             }
         }
         String country = actor.country() == null ? "" : actor.country();
-        return byId(what + ":" + country + ":" + key(actor.name()), actor);
+        return what + ":" + country + ":" + key(actor.name());
     }
 
-    private void index(Known known, Actor actor, boolean person) {
+    private void index(String id, Actor actor, boolean person) {
         List<String> forms = new ArrayList<>();
         forms.add(actor.name());
         forms.addAll(actor.aliases());
         for (String form : forms) {
-            List<String> names = names(form);
-            if (names.isEmpty()) {
+            List<String> parts = names(form);
+            if (parts.isEmpty()) {
                 continue;
             }
             if (!person) {
-                put(bodies, key(form), known);
-            } else if (names.size() > 1) {
-                put(persons, key(form), known);
-                put(surnames, names.getLast(), known);
+                put(BODIES + key(form), id);
+            } else if (parts.size() > 1) {
+                put(PERSONS + key(form), id);
+                put(SURNAMES + parts.getLast(), id);
             }
         }
     }
 
-    private static void put(Map<String, List<Known>> index, String key, Known known) {
-        List<Known> there = index.computeIfAbsent(key, name -> new ArrayList<>(1));
-        if (!there.contains(known)) {
-            there.add(known);
+    private void put(String name, String id) {
+        List<String> there = names.get(name);
+        if (there == null) {
+            names.put(name, List.of(id));
+        } else if (!there.contains(id)) {
+            List<String> more = new ArrayList<>(there);
+            more.add(id);
+            names.put(name, more.size() > NAMESAKES ? more.subList(1, more.size()) : more);
         }
     }
 
-    private Identity surname(Actor actor, String document, String story) {
+    private Identity surname(Actor actor, String document, @Nullable String story) {
         String surname = key(actor.name());
-        List<Known> fitting = surnames.getOrDefault(surname, List.of()).stream()
-                .filter(each -> each.fits(actor.country()))
-                .toList();
-        List<Known> near =
-                fitting.stream().filter(each -> each.stories.contains(story)).toList();
+        List<Known> fitting = fitting(SURNAMES, surname, actor.country());
+        List<Known> near = story == null
+                ? fitting
+                : fitting.stream().filter(each -> each.stories.contains(story)).toList();
         if (near.size() == 1) {
             return identity(near.get(0), actor);
         }

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.EventStatus;
-import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Range;
-import org.sitrep.picture.identity.Identities;
 import org.sitrep.picture.identity.Identity;
-import org.sitrep.picture.situation.SituationEvent;
-import org.sitrep.picture.situation.Telling;
+import org.sitrep.picture.situation.Located;
+import org.sitrep.picture.situation.Told;
 
 /**
  * What is told of one event, each attribute in all its versions, with who tells it so. Nothing is averaged; what nobody tells has no version.
@@ -23,7 +21,7 @@ public record Attributes(
         List<Version<String>> modes,
         List<Version<Identity>> actors,
         List<Version<Identity>> recipients,
-        List<Version<String>> places,
+        List<Version<Located>> places,
         List<Version<String>> dates,
         List<Version<EventStatus>> status,
         List<Version<Range>> killed,
@@ -36,74 +34,56 @@ public record Attributes(
      * @param value as told
      * @param tellings who tells it so, at least one
      */
-    public record Version<T>(T value, List<Telling> tellings) {
+    public record Version<T>(T value, List<Told> tellings) {
         public Version {
             tellings = List.copyOf(tellings);
         }
     }
 
-    /** The attributes of {@code event}, its actors as {@code identities} knows them. */
-    public static Attributes of(SituationEvent event, Identities identities) {
+    /** The attributes that {@code tellings} of one event give it. */
+    public static Attributes of(List<Told> tellings) {
         return new Attributes(
-                versions(event, telling -> one(telling.event().mode())),
-                people(event, identities, telling -> telling.event().actor()),
-                people(event, identities, telling -> telling.event().recipient()),
-                versions(event, telling -> one(place(telling))),
-                versions(event, telling -> one(telling.event().date())),
-                versions(event, telling -> List.of(telling.event().status())),
-                versions(event, telling -> one(telling.event().size().killed())),
-                versions(event, telling -> one(telling.event().size().wounded())),
-                versions(event, telling -> one(telling.event().size().arrested())),
-                versions(event, telling -> one(telling.event().size().protesters())));
+                versions(tellings, told -> one(told.mode())),
+                people(tellings, Told::actors),
+                people(tellings, Told::recipients),
+                places(tellings),
+                versions(tellings, told -> one(told.date())),
+                versions(tellings, told -> List.of(told.status())),
+                versions(tellings, told -> one(told.size().killed())),
+                versions(tellings, told -> one(told.size().wounded())),
+                versions(tellings, told -> one(told.size().arrested())),
+                versions(tellings, told -> one(told.size().protesters())));
     }
 
     private static <T> List<T> one(@Nullable T value) {
         return value == null ? List.of() : List.of(value);
     }
 
-    /** Name of the place a telling gives, {@code null} if none. */
-    public static @Nullable String place(Telling telling) {
-        for (Place place : telling.record().places()) {
-            if (place.id().equals(telling.event().place())) {
-                return place.name();
-            }
-        }
-        return null;
+    private static <T> List<Version<T>> versions(List<Told> tellings, Function<Told, List<T>> values) {
+        return versions(tellings, values, value -> value);
     }
 
-    private static <T> List<Version<T>> versions(SituationEvent event, Function<Telling, List<T>> values) {
-        Map<T, List<Telling>> by = new LinkedHashMap<>();
-        for (Telling telling : event.tellings()) {
-            for (T value : values.apply(telling)) {
-                by.computeIfAbsent(value, key -> new ArrayList<>()).add(telling);
-            }
-        }
-        return by.entrySet().stream()
-                .map(each -> new Version<>(each.getKey(), each.getValue()))
-                .toList();
+    private static List<Version<Identity>> people(List<Told> tellings, Function<Told, List<Identity>> who) {
+        return versions(tellings, who, Identity::id);
     }
 
-    private static List<Version<Identity>> people(
-            SituationEvent event, Identities identities, Function<Telling, List<String>> who) {
-        Map<String, Identity> first = new LinkedHashMap<>();
-        List<Version<String>> byId = versions(event, telling -> {
-            List<String> ids = new ArrayList<>();
-            for (String each : who.apply(telling)) {
-                Identity identity = identities.of(telling.record().document().id(), each);
-                if (identity != null) {
-                    first.putIfAbsent(identity.id(), identity);
-                    ids.add(identity.id());
-                }
-            }
-            return ids;
-        });
-        List<Version<Identity>> people = new ArrayList<>();
-        for (Version<String> each : byId) {
-            Identity identity = first.get(each.value());
-            if (identity != null) {
-                people.add(new Version<>(identity, each.tellings()));
+    private static List<Version<Located>> places(List<Told> tellings) {
+        return versions(tellings, told -> one(told.place()), Located::name);
+    }
+
+    /** Values with the same key are one version, as the first of them has it. */
+    private static <T, K> List<Version<T>> versions(
+            List<Told> tellings, Function<Told, List<T>> values, Function<T, K> key) {
+        Map<K, T> first = new LinkedHashMap<>();
+        Map<K, List<Told>> by = new LinkedHashMap<>();
+        for (Told told : tellings) {
+            for (T value : values.apply(told)) {
+                first.putIfAbsent(key.apply(value), value);
+                by.computeIfAbsent(key.apply(value), each -> new ArrayList<>()).add(told);
             }
         }
-        return List.copyOf(people);
+        List<Version<T>> versions = new ArrayList<>();
+        first.forEach((each, value) -> versions.add(new Version<>(value, by.getOrDefault(each, List.of()))));
+        return List.copyOf(versions);
     }
 }

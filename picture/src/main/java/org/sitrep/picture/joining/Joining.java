@@ -1,9 +1,9 @@
 package org.sitrep.picture.joining;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Event;
@@ -11,93 +11,172 @@ import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.engine.record.Precision;
 import org.sitrep.picture.identity.Identity;
+import org.sitrep.picture.memory.Forms;
+import org.sitrep.picture.memory.HeapMemory;
+import org.sitrep.picture.memory.Ledger;
+import org.sitrep.picture.memory.Memory;
+import org.sitrep.picture.memory.Recent;
+import org.sitrep.picture.memory.Shelf;
 import org.sitrep.picture.situation.Learned;
-import org.sitrep.picture.situation.SituationEvent;
-import org.sitrep.picture.situation.Telling;
+import org.sitrep.picture.situation.Told;
+import org.sitrep.picture.situation.ToldForm;
 
 /**
  * Joins tellings to events as they come in. Not thread-safe.
  *
  * <p>Example: "A bomb killed at least 60 people at the airport on Thursday", the next day "The toll of Thursday's bombing at the airport has risen to 170": one event, two
  * tolls.
+ *
+ * <p>Events have numbers in the order in which they were first told; one that nobody tells any more keeps its number, and has no tellings.
  */
 public final class Joining {
-    /** Of an event that many tell, the first tellings and the last are compared. */
-    private static final int FIRST = 3;
-
-    private static final int LAST = 8;
     /** Of one story and type, the last events are looked at: older ones are older news. */
     private static final int LOOKED_AT = 60;
 
-    private final List<Growing> events = new ArrayList<>();
-    private final Map<String, List<Integer>> blocks = new HashMap<>();
+    private static final int AT_HAND = 20_000;
+    private static final String NEXT = "next";
 
-    private static final class Growing {
-        private final String id;
-        private final List<Sketch> tellings = new ArrayList<>();
+    private final Ledger<Told> tellings;
+    private final Shelf<List<Integer>> blocks;
+    private final Shelf<List<Integer>> toldIn;
+    private final Shelf<String> ids;
+    private final Shelf<Integer> numbers;
+    private final Recent<Integer, Growing> atHand = new Recent<>(AT_HAND);
 
-        private Growing(String id) {
-            this.id = id;
-        }
-
-        private double likeness(Sketch sketch) {
-            double best = Likeness.NEVER;
-            for (int i = 0; i < tellings.size(); i++) {
-                if (i < FIRST || i >= tellings.size() - LAST) {
-                    Sketch told = tellings.get(i);
-                    double each = Likeness.of(told, sketch);
-                    // What leans on its context or denies has little of its own to differ in.
-                    if (each == Likeness.NEVER && !told.denial() && !told.leansOnContext()) {
-                        return Likeness.NEVER;
-                    }
-                    best = Math.max(best, each);
-                }
-            }
-            return best;
-        }
-
-        private boolean sameSizes(Sketch sketch) {
-            return tellings.stream()
-                    .noneMatch(told -> told.document().equals(sketch.document())
-                            && Likeness.differs(
-                                    told.event().size(), sketch.event().size()));
-        }
+    /** Events that are remembered in the heap. */
+    public Joining() {
+        this(new HeapMemory());
     }
 
-    /** Adds the events of a record. */
-    public void add(Learned learned, boolean independent, String story, Map<String, Identity> identities) {
+    public Joining(Memory memory) {
+        tellings = memory.ledger("telling", new ToldForm(), Told::document);
+        blocks = memory.shelf("event-block", Forms.NUMBERS);
+        toldIn = memory.shelf("event-told-in", Forms.NUMBERS);
+        ids = memory.shelf("event-id", Forms.TEXT);
+        numbers = memory.shelf("event-number", Forms.NUMBER);
+    }
+
+    /**
+     * Adds the events of a record and gives the numbers of those that they are tellings of.
+     *
+     * @param origin id of the report whose words these are
+     * @param story the story the report is in
+     */
+    public Set<Integer> add(Learned learned, String origin, String story, Map<String, Identity> identities) {
         List<Event> told = learned.record().events();
+        List<Sketch> sketches = new ArrayList<>();
+        told.forEach(event -> sketches.add(Sketch.of(Told.of(learned, event, origin, story, identities))));
+        Set<String> asked = new TreeSet<>();
+        sketches.forEach(sketch -> asked.addAll(blocks(sketch)));
+        blocks.expect(asked);
         Integer[] homes = new Integer[told.size()];
         // First what has a place or a day, then what goes on about it: the headline comes before the lead but says
         // less.
         for (boolean leaning : new boolean[] {false, true}) {
-            for (int i = 0; i < told.size(); i++) {
-                Telling telling = new Telling(learned.record(), told.get(i), learned.learned(), independent);
-                Sketch sketch = Sketch.of(learned, told.get(i), telling, story, identities);
+            for (int i = 0; i < homes.length; i++) {
+                Sketch sketch = sketches.get(i);
                 if (leans(sketch) == leaning) {
                     Integer home = leaning ? near(sketch, homes, i) : null;
                     homes[i] = put(sketch, home != null ? home : closest(sketch));
                 }
             }
         }
+        Set<Integer> all = new TreeSet<>(List.of(homes));
+        if (!all.isEmpty()) {
+            toldIn.put(learned.document(), List.copyOf(all));
+        }
+        return all;
+    }
+
+    /** Takes back what a report tells, and gives the numbers of the events it told. */
+    public Set<Integer> withdraw(String document) {
+        List<Integer> homes = toldIn.get(document);
+        if (homes == null) {
+            return Set.of();
+        }
+        toldIn.remove(document);
+        for (int home : homes) {
+            tellings.strike(String.valueOf(home), document);
+            atHand.remove(home);
+        }
+        return new TreeSet<>(homes);
+    }
+
+    /** The event with this number, {@code null} if nobody tells it any more. */
+    public @Nullable Joined event(int number) {
+        List<Told> told = tellings.of(String.valueOf(number));
+        String id = ids.get(String.valueOf(number));
+        return told.isEmpty() || id == null ? null : new Joined(id, told);
+    }
+
+    /** All events that are told, in the order in which they were first told. */
+    public List<Joined> all() {
+        List<Joined> all = new ArrayList<>();
+        for (int number = 0; number < next(); number++) {
+            Joined event = event(number);
+            if (event != null) {
+                all.add(event);
+            }
+        }
+        return all;
+    }
+
+    private int next() {
+        Integer next = numbers.get(NEXT);
+        return next == null ? 0 : next;
+    }
+
+    private Growing growing(int number) {
+        Growing known = atHand.get(number);
+        if (known == null) {
+            known = new Growing(tellings.of(String.valueOf(number)));
+            atHand.put(number, known);
+        }
+        return known;
+    }
+
+    private int found(Told told) {
+        int number = next();
+        numbers.put(NEXT, number + 1);
+        String key = told.document() + "\n" + told.event();
+        String id = id(key);
+        // An earlier version of the report may have founded an event that others go on to tell.
+        for (int again = 2; alive(id); again++) {
+            id = id(key + "\n" + again);
+        }
+        ids.put(String.valueOf(number), id);
+        numbers.put(id, number);
+        return number;
+    }
+
+    private static String id(String key) {
+        return "e-" + Hash.sha256(key).substring("sha256:".length(), 19);
+    }
+
+    private boolean alive(String id) {
+        Integer number = numbers.get(id);
+        return number != null && !tellings.of(String.valueOf(number)).isEmpty();
     }
 
     private int put(Sketch sketch, @Nullable Integer known) {
-        int home = known != null ? known : events.size();
-        if (known == null) {
-            String key = sketch.document() + "\n" + sketch.event().id();
-            events.add(new Growing("e-" + Hash.sha256(key).substring("sha256:".length(), 19)));
-        }
-        events.get(home).tellings.add(sketch);
+        int home = known != null ? known : found(sketch.told());
+        growing(home).add(sketch);
+        tellings.add(String.valueOf(home), sketch.told());
         for (String block : blocks(sketch)) {
-            List<Integer> there = blocks.computeIfAbsent(block, key -> new ArrayList<>(2));
+            List<Integer> there = numbers(block);
             there.remove((Integer) home);
             there.add(home);
             if (there.size() > LOOKED_AT) {
                 there.remove(0);
             }
+            blocks.put(block, there);
         }
         return home;
+    }
+
+    private List<Integer> numbers(String block) {
+        List<Integer> there = blocks.get(block);
+        return there == null ? new ArrayList<>(2) : new ArrayList<>(there);
     }
 
     private static List<String> blocks(Sketch sketch) {
@@ -114,11 +193,15 @@ public final class Joining {
 
     private @Nullable Integer closest(Sketch sketch) {
         TreeSet<Integer> candidates = new TreeSet<>();
-        blocks(sketch).forEach(block -> candidates.addAll(blocks.getOrDefault(block, List.of())));
+        blocks(sketch).forEach(block -> candidates.addAll(numbers(block)));
+        tellings.expect(candidates.stream()
+                .filter(each -> !atHand.containsKey(each))
+                .map(String::valueOf)
+                .toList());
         Integer best = null;
         double most = Likeness.SAME;
         for (int candidate : candidates) {
-            double each = events.get(candidate).likeness(sketch);
+            double each = growing(candidate).likeness(sketch);
             if (each > most || (each == most && best == null)) {
                 most = each;
                 best = candidate;
@@ -137,43 +220,19 @@ public final class Joining {
     /** The nearest event of the same report that fits, earlier ones first: who tells neither where nor when means the place and day told of last. */
     private @Nullable Integer near(Sketch sketch, Integer[] homes, int at) {
         for (int i = at - 1; i >= 0; i--) {
-            if (homes[i] != null && fits(sketch, events.get(homes[i]))) {
+            if (homes[i] != null && growing(homes[i]).fits(sketch)) {
                 return homes[i];
             }
         }
         for (int i = at + 1; i < homes.length; i++) {
-            if (homes[i] != null && fits(sketch, events.get(homes[i]))) {
+            if (homes[i] != null && growing(homes[i]).fits(sketch)) {
                 return homes[i];
             }
         }
         return null;
     }
 
-    private static boolean fits(Sketch sketch, Growing event) {
-        Sketch first = event.tellings.getFirst();
-        if (first.type() != sketch.type() || first.ahead() || first.event().historical()) {
-            return false;
-        }
-        if (sketch.denial()) {
-            // That other people were killed is denied without denying that these were.
-            return event.tellings.stream().allMatch(told -> told.denial() || Likeness.samePeople(told, sketch));
-        }
-        return Likeness.sameKind(first, sketch)
-                && event.sameSizes(sketch)
-                && event.tellings.stream().anyMatch(told -> Likeness.samePeople(told, sketch));
-    }
-
     private static boolean exactlyPlaced(Sketch sketch) {
         return sketch.place() != null && sketch.place().precision() != Precision.COUNTRY;
-    }
-
-    /** All events in the order in which they were first told, each in the story its first report is in now. */
-    public List<SituationEvent> all(java.util.function.Function<String, String> storyOf) {
-        return events.stream()
-                .map(event -> new SituationEvent(
-                        event.id,
-                        storyOf.apply(event.tellings.getFirst().document()),
-                        event.tellings.stream().map(Sketch::telling).toList()))
-                .toList();
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.Size;
 import org.sitrep.picture.filter.DayRange;
 import org.sitrep.picture.identity.Identity;
+import org.sitrep.picture.situation.Located;
 import org.sitrep.picture.words.Rows;
 import org.sitrep.picture.words.Words;
 
@@ -40,29 +40,29 @@ final class Likeness {
         if (one.type() != other.type() || one.ahead() != other.ahead()) {
             return NEVER;
         }
-        boolean equalSize = equalSize(one.event().size(), other.event().size());
+        boolean equalSize = equalSize(one.told().size(), other.told().size());
         // Two reports that name two culprits contradict each other; one report that does tells of two deeds.
         boolean sameReport = one.document().equals(other.document());
         double points = place(one, other)
                 + days(one, other, equalSize)
                 + people(one.actors(), other.actors(), one.deed(), sameReport ? 4 : 2)
                 + people(one.recipients(), other.recipients(), one.deed(), 2)
-                + mode(one.event().mode(), other.event().mode());
+                + mode(one.told().mode(), other.told().mode());
         // Tolls rise and are contested; but a difference in the toll is one more difference.
-        points += equalSize ? 1 : differs(one.event().size(), other.event().size()) ? -0.5 : 0;
+        points += equalSize ? 1 : differs(one.told().size(), other.told().size()) ? -0.5 : 0;
         points += one.story().equals(other.story()) ? 1 : 0;
         points += one.trigger().equals(other.trigger()) ? 0.5 : 0;
         // The headline and the lead of one report give the same count of the same thing.
         points += equalSize && sameReport ? 1 : 0;
         // One author who gives two tolls in his own words tells of two events.
         boolean oneAuthor =
-                sameReport && one.event().reportedBy() == null && other.event().reportedBy() == null;
-        return oneAuthor && differs(one.event().size(), other.event().size()) ? NEVER : points;
+                sameReport && !one.told().reported() && !other.told().reported();
+        return oneAuthor && differs(one.told().size(), other.told().size()) ? NEVER : points;
     }
 
     private static double place(Sketch one, Sketch other) {
-        Place mine = one.place();
-        Place theirs = other.place();
+        Located mine = one.place();
+        Located theirs = other.place();
         if (mine == null || theirs == null) {
             return 0;
         }
@@ -93,24 +93,24 @@ final class Likeness {
         return km <= PROVINCE_KM ? 0.5 : one.deed() ? NEVER : 0;
     }
 
-    private static boolean exact(Place place) {
+    private static boolean exact(Located place) {
         return place.precision() == Precision.POINT || place.precision() == Precision.CITY;
     }
 
-    private static boolean wide(Place place) {
+    private static boolean wide(Located place) {
         return place.precision() == Precision.COUNTRY
                 || place.precision() == Precision.REGION
                 || place.precision() == Precision.UNKNOWN;
     }
 
-    private static boolean inside(Place inner, Place outer) {
+    private static boolean inside(Located inner, Located outer) {
         String unit = inner.admin1();
         return outer.precision() == Precision.ADMIN1
                 && unit != null
                 && (Words.fold(unit).equals(Words.fold(outer.name())) || unit.equals(outer.admin1()));
     }
 
-    private static double kilometres(Place one, Place other) {
+    private static double kilometres(Located one, Located other) {
         Double lat1 = one.lat();
         Double lon1 = one.lon();
         Double lat2 = other.lat();
@@ -129,7 +129,7 @@ final class Likeness {
         DayRange mine = one.days();
         DayRange theirs = other.days();
         if (mine == null || theirs == null) {
-            return one.event().historical() == other.event().historical() ? 0 : -1;
+            return one.told().historical() == other.told().historical() ? 0 : -1;
         }
         long gap = Math.max(
                 ChronoUnit.DAYS.between(mine.last(), theirs.first()),
@@ -187,7 +187,7 @@ final class Likeness {
 
     /** True if the kinds of deed may be the same. */
     static boolean sameKind(Sketch one, Sketch other) {
-        return mode(one.event().mode(), other.event().mode()) >= 0;
+        return mode(one.told().mode(), other.told().mode()) >= 0;
     }
 
     private static Set<String> alike() {

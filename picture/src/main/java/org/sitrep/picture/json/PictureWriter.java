@@ -9,15 +9,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Range;
-import org.sitrep.engine.record.Span;
 import org.sitrep.picture.Picture;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.copies.Copies;
 import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.joining.Attributes;
+import org.sitrep.picture.situation.Cited;
 import org.sitrep.picture.situation.Learned;
+import org.sitrep.picture.situation.Located;
 import org.sitrep.picture.situation.SituationEvent;
-import org.sitrep.picture.situation.Telling;
+import org.sitrep.picture.situation.Told;
 import org.sitrep.picture.source.Source;
 import org.sitrep.picture.source.Sources;
 import org.sitrep.picture.state.Holding;
@@ -128,7 +129,7 @@ public final class PictureWriter {
         versions("mode", attributes.modes(), value -> value);
         people("actors", attributes.actors());
         people("recipients", attributes.recipients());
-        versions("place", attributes.places(), value -> value);
+        versions("place", attributes.places(), Located::name);
         versions("date", attributes.dates(), value -> value);
         versions("status", attributes.status(), value -> value.word());
         versions("killed", attributes.killed(), PictureWriter::range);
@@ -141,7 +142,8 @@ public final class PictureWriter {
             json.writeBooleanProperty("independent", telling.independent());
             json.writeName("evidence");
             json.writeStartObject();
-            span(telling.record().document(), telling.event().evidence().getFirst());
+            cited(Cited.of(
+                    telling.record().document(), telling.event().evidence().getFirst()));
             json.writeEndObject();
         });
     }
@@ -162,13 +164,10 @@ public final class PictureWriter {
         });
     }
 
-    private void by(List<Telling> tellings) {
+    private void by(List<Told> tellings) {
         json.writeName("by");
         json.writeStartArray();
-        tellings.stream()
-                .map(telling ->
-                        telling.record().document().id() + "#" + telling.event().id())
-                .forEach(json::writeString);
+        tellings.stream().map(Told::id).forEach(json::writeString);
         json.writeEndArray();
     }
 
@@ -202,7 +201,7 @@ public final class PictureWriter {
         json.writeBooleanProperty("independent", claim.independent());
         json.writeName("words");
         json.writeStartObject();
-        span(claim.record().document(), claim.span());
+        cited(claim.words());
         json.writeEndObject();
     }
 
@@ -223,21 +222,20 @@ public final class PictureWriter {
     }
 
     private void stateClaim(StateClaim claim) {
-        json.writeStringProperty("document", claim.learned().document());
-        json.writeStringProperty("state", claim.state().id());
-        json.writeStringProperty("status", claim.state().status().word());
+        json.writeStringProperty("document", claim.document());
+        json.writeStringProperty("state", claim.state());
+        json.writeStringProperty("status", claim.status().word());
         json.writeBooleanProperty("independent", claim.independent());
         json.writeName("words");
         json.writeStartObject();
-        span(claim.learned().record().document(), claim.state().evidence().getFirst());
+        cited(claim.words());
         json.writeEndObject();
     }
 
-    private void span(Document document, Span span) {
-        String text = document.text();
-        json.writeNumberProperty("start", text.codePointCount(0, span.start()));
-        json.writeNumberProperty("end", text.codePointCount(0, span.end()));
-        json.writeStringProperty("text", span.in(text));
+    private void cited(Cited words) {
+        json.writeNumberProperty("start", words.start());
+        json.writeNumberProperty("end", words.end());
+        json.writeStringProperty("text", words.text());
     }
 
     private static String word(Enum<?> value) {

@@ -9,6 +9,7 @@ import org.sitrep.picture.identity.Identity;
 /**
  * A state over a stretch of time.
  *
+ * @param id stable: made from what it is about, the subject, and which of its holdings of that it is
  * @param kind such as {@code controls}, {@code holds_office}
  * @param object id of what is held, {@code null} if not stated
  * @param objectName in words, {@code null} if not stated
@@ -22,6 +23,7 @@ import org.sitrep.picture.identity.Identity;
  * @param denied the words that deny it
  */
 public record Holding(
+        String id,
         String kind,
         Identity subject,
         @Nullable String object,

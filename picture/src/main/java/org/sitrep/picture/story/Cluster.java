@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.memory.Form;
+import org.sitrep.picture.memory.Reader;
+import org.sitrep.picture.memory.Writer;
+import org.sitrep.picture.situation.Plain;
 import org.sitrep.picture.story.Weights.Vector;
 
 /** A story while it grows. Not thread-safe. */
@@ -25,29 +29,38 @@ final class Cluster {
             Vector vector,
             @Nullable LocalDate day) {}
 
+    final int number;
     final String id;
-    final List<String> documents = new ArrayList<>();
     final List<Member> members = new ArrayList<>();
     final List<Story.Change> changes = new ArrayList<>();
     private final Map<Integer, Double> sum = new HashMap<>();
+    /** How many reports it has, those beyond memory too. */
+    private int size;
+
+    /** The story that all of it went into, itself if none. */
+    int into;
+
+    /** The size at which it is looked at again. */
+    int nextLook;
+
     private double squares;
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
-    Cluster(String id) {
+    Cluster(int number, String id) {
+        this.number = number;
         this.id = id;
+        this.into = number;
     }
 
     void add(Member member) {
-        documents.add(member.document());
+        size++;
         members.add(member);
         if (members.size() > REMEMBERED) {
             members.remove(0);
         }
         squares += 1 + 2 * along(member.vector());
-        for (int i = 0; i < member.vector().features().length; i++) {
-            sum.merge(member.vector().features()[i], member.vector().weights()[i], Double::sum);
-        }
+        change(member.vector(), 1);
         LocalDate day = member.day();
         if (day != null) {
             first = first == null || day.isBefore(first) ? day : first;
@@ -59,17 +72,40 @@ final class Cluster {
     void remove(List<Member> leaving) {
         List<Member> staying = new ArrayList<>(members);
         staying.removeAll(leaving);
-        List<String> known = new ArrayList<>(documents);
-        leaving.forEach(member -> known.remove(member.document()));
+        int stay = size - leaving.size();
         clear();
         staying.forEach(this::add);
-        documents.clear();
-        documents.addAll(known);
+        size = stay;
+    }
+
+    /** Takes in that many reports of another story that are beyond memory. */
+    void takeIn(int forgotten) {
+        size += forgotten;
+    }
+
+    /** Puts another version of a report in the place of the one that is remembered, if one is. */
+    void replace(Member member) {
+        for (int i = 0; i < members.size(); i++) {
+            Vector old = members.get(i).vector();
+            if (members.get(i).document().equals(member.document())) {
+                members.set(i, member);
+                squares += 1 - 2 * along(old);
+                change(old, -1);
+                squares += 1 + 2 * along(member.vector());
+                change(member.vector(), 1);
+            }
+        }
+    }
+
+    private void change(Vector vector, int sign) {
+        for (int i = 0; i < vector.features().length; i++) {
+            sum.merge(vector.features()[i], sign * vector.weights()[i], Double::sum);
+        }
     }
 
     /** Makes it empty: all went into another story. */
     void clear() {
-        documents.clear();
+        size = 0;
         members.clear();
         sum.clear();
         squares = 0;
@@ -78,7 +114,7 @@ final class Cluster {
     }
 
     int size() {
-        return documents.size();
+        return size;
     }
 
     @Nullable
@@ -132,7 +168,7 @@ final class Cluster {
 
     /** The mean closeness of two of its members, 1 if there is but one. */
     double within() {
-        int n = documents.size();
+        int n = size;
         return n < 2 ? 1 : (squares - n) / ((double) n * (n - 1));
     }
 
@@ -142,7 +178,7 @@ final class Cluster {
         for (Member member : members) {
             dot += other.along(member.vector());
         }
-        return dot / ((double) members.size() * other.documents.size());
+        return dot / ((double) members.size() * other.size);
     }
 
     /** The headline of the member closest to the sum. */
@@ -159,7 +195,75 @@ final class Cluster {
         return title;
     }
 
-    Story story() {
+    /** The story with these of its reports. */
+    Story story(List<String> documents) {
         return new Story(id, title(), documents, first, last, changes);
+    }
+
+    /** A story as bytes. */
+    static final Form<Cluster> FORM = new Form<>() {
+        @Override
+        public void write(Cluster cluster, Writer out) {
+            out.number(cluster.number)
+                    .text(cluster.id)
+                    .number(cluster.size)
+                    .number(cluster.into)
+                    .number(cluster.nextLook)
+                    .exact(cluster.squares);
+            Plain.write(cluster.first, out);
+            Plain.write(cluster.last, out);
+            out.all(cluster.members, Cluster::write);
+            int[] features = cluster.sum.keySet().stream()
+                    .mapToInt(each -> each)
+                    .sorted()
+                    .toArray();
+            out.rising(features);
+            for (int feature : features) {
+                out.exact(cluster.sum.getOrDefault(feature, 0.0).doubleValue());
+            }
+            out.all(
+                    cluster.changes,
+                    (change, each) ->
+                            each.choice(change.what()).text(change.document()).text(change.other()));
+        }
+
+        @Override
+        public Cluster read(Reader in) {
+            Cluster cluster = new Cluster(in.whole(), in.text());
+            cluster.size = in.whole();
+            cluster.into = in.whole();
+            cluster.nextLook = in.whole();
+            cluster.squares = in.exact();
+            cluster.first = Plain.day(in);
+            cluster.last = Plain.day(in);
+            cluster.members.addAll(in.all(Cluster::member));
+            for (int feature : in.rising()) {
+                cluster.sum.put(feature, in.exact());
+            }
+            cluster.changes.addAll(
+                    in.all(each -> new Story.Change(each.choice(Story.What.class), each.text(), each.maybeText())));
+            return cluster;
+        }
+    };
+
+    private static void write(Member member, Writer out) {
+        out.text(member.document()).text(member.headline());
+        Plain.write(member.day(), out);
+        out.rising(member.vector().features());
+        for (double weight : member.vector().weights()) {
+            out.rough(weight);
+        }
+    }
+
+    private static Member member(Reader in) {
+        String document = in.text();
+        String headline = in.text();
+        LocalDate day = Plain.day(in);
+        int[] features = in.rising();
+        double[] weights = new double[features.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = in.rough();
+        }
+        return new Member(document, headline, new Vector(features, weights), day);
     }
 }

@@ -2,15 +2,20 @@ package org.sitrep.picture.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.picture.identity.Identity;
+import org.sitrep.picture.memory.Forms;
+import org.sitrep.picture.memory.HeapMemory;
+import org.sitrep.picture.memory.Memory;
+import org.sitrep.picture.memory.Shelf;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.story.Story.What;
 import org.sitrep.picture.story.Weights.Vector;
@@ -50,25 +55,51 @@ public final class Stories {
     private static final int POSTINGS = 400;
     private static final int CANDIDATES = 40;
 
-    private final Weights weights = new Weights(CommonWords.standard());
-    private final List<Cluster> clusters = new ArrayList<>();
-    private final Map<Integer, Map<Integer, Boolean>> postings = new HashMap<>();
-    private final Map<String, Integer> storyOf = new HashMap<>();
-    private final Map<Integer, Integer> nextLook = new HashMap<>();
+    private static final String NEXT = "";
 
-    private record Candidate(int cluster, double closeness) {}
+    private final Weights weights;
+    private final Shelf<Cluster> clusters;
+    private final Shelf<List<Integer>> postings;
+    private final Shelf<Integer> storyOf;
+    private final Set<Integer> touched = new TreeSet<>();
 
-    /** Adds a report and gives the id of its story, which a later report may change by a merge or a split. */
+    private record Candidate(Cluster cluster, double closeness) {}
+
+    /** Stories that are remembered in the heap. */
+    public Stories() {
+        this(new HeapMemory());
+    }
+
+    public Stories(Memory memory) {
+        weights = new Weights(CommonWords.standard(), memory);
+        clusters = memory.shelf("story", Cluster.FORM);
+        postings = memory.shelf("story-feature", Forms.NUMBERS);
+        storyOf = memory.shelf("story-of", Forms.NUMBER);
+    }
+
+    /**
+     * Adds a report and gives the id of its story, which a later report may change by a merge or a split.
+     *
+     * <p>Another version of a report stays in its story.
+     */
     public String add(Learned learned, Map<String, Identity> actors) {
-        Vector vector = weights.vector(learned, actors);
+        touched.clear();
+        Integer known = storyOf.get(learned.document());
+        Vector vector = weights.vector(learned, actors, known != null);
         Cluster.Member member = new Cluster.Member(learned.document(), learned.headline(), vector, learned.published());
+        if (known != null) {
+            Cluster story = root(known);
+            story.replace(member);
+            keep(story);
+            return story.id;
+        }
         List<Candidate> close = close(member);
-        int home;
+        Cluster home;
         if (close.isEmpty()) {
             home = found(learned.document());
-            clusters.get(home).changes.add(new Story.Change(What.FOUNDED, learned.document(), null));
+            home.changes.add(new Story.Change(What.FOUNDED, learned.document(), null));
         } else {
-            home = close.get(0).cluster();
+            home = close.getFirst().cluster();
         }
         put(member, home);
         if (close.size() > 1) {
@@ -80,44 +111,112 @@ public final class Stories {
 
     /** The story that the document is in now. */
     public String id(String document) {
-        Integer cluster = storyOf.get(document);
+        return root(document).id;
+    }
+
+    /** The number of that story: stories have numbers in the order in which they were founded. */
+    public int number(String document) {
+        return root(document).number;
+    }
+
+    /** Numbers of the stories that the report added last came to, took in, split or emptied. */
+    public Set<Integer> touched() {
+        return new TreeSet<>(touched);
+    }
+
+    /** The story with this number and these of its reports. */
+    public Story story(int number, List<String> documents) {
+        return at(number).story(documents);
+    }
+
+    /** All stories in the order in which they were founded, each with its own of these reports in the order given; those that went into others are empty. */
+    public List<Story> all(List<String> documents) {
+        Map<Integer, List<String>> reports = new TreeMap<>();
+        Integer next = storyOf.get(NEXT);
+        for (int number = 0; next != null && number < next; number++) {
+            reports.put(number, new ArrayList<>());
+        }
+        for (String document : documents) {
+            reports.computeIfAbsent(number(document), key -> new ArrayList<>()).add(document);
+        }
+        List<Story> all = new ArrayList<>();
+        reports.forEach((number, its) -> all.add(story(number, its)));
+        return all;
+    }
+
+    private Cluster at(int number) {
+        Cluster cluster = clusters.get(String.valueOf(number));
         if (cluster == null) {
+            throw new IllegalArgumentException("no story " + number);
+        }
+        return cluster;
+    }
+
+    /** The story that a story went into in the end. */
+    private Cluster root(int number) {
+        Cluster cluster = at(number);
+        while (cluster.into != cluster.number) {
+            cluster = at(cluster.into);
+        }
+        return cluster;
+    }
+
+    private Cluster root(String document) {
+        Integer number = storyOf.get(document);
+        if (number == null) {
             throw new IllegalArgumentException("no report " + document);
         }
-        return clusters.get(cluster).id;
+        return root(number);
     }
 
-    /** All stories in the order in which they were founded, those that went into others too. */
-    public List<Story> all() {
-        return clusters.stream().map(Cluster::story).toList();
+    private void keep(Cluster cluster) {
+        clusters.put(String.valueOf(cluster.number), cluster);
+        touched.add(cluster.number);
     }
 
-    private int found(String document) {
-        int number = clusters.size();
-        clusters.add(new Cluster("s-" + Hash.sha256(document).substring("sha256:".length(), 19)));
-        return number;
+    private Cluster found(String document) {
+        Integer next = storyOf.get(NEXT);
+        int number = next == null ? 0 : next;
+        storyOf.put(NEXT, number + 1);
+        Cluster cluster = new Cluster(number, "s-" + Hash.sha256(document).substring("sha256:".length(), 19));
+        cluster.nextLook = FIRST_LOOK;
+        keep(cluster);
+        return cluster;
     }
 
-    private void put(Cluster.Member member, int home) {
-        clusters.get(home).add(member);
-        storyOf.put(member.document(), home);
-        int[] leading = member.vector().leading();
-        for (int i = 0; i < Math.min(LEADING, leading.length); i++) {
-            Map<Integer, Boolean> there = postings.computeIfAbsent(leading[i], key -> new LinkedHashMap<>());
-            there.remove(home);
-            there.put(home, true);
+    private void put(Cluster.Member member, Cluster home) {
+        home.add(member);
+        keep(home);
+        storyOf.put(member.document(), home.number);
+        for (String feature : leading(member)) {
+            List<Integer> there = stories(feature);
+            there.remove((Integer) home.number);
+            there.add(home.number);
             if (there.size() > POSTINGS) {
-                there.remove(there.keySet().iterator().next());
+                there.remove(0);
             }
+            postings.put(feature, there);
         }
+    }
+
+    private static List<String> leading(Cluster.Member member) {
+        return Arrays.stream(member.vector().leading(LEADING))
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    private List<Integer> stories(String feature) {
+        List<Integer> there = postings.get(feature);
+        return there == null ? new ArrayList<>(2) : new ArrayList<>(there);
     }
 
     /** Stories that the report may join, the closest first. */
     private List<Candidate> close(Cluster.Member member) {
         Map<Integer, Integer> shared = new TreeMap<>();
-        int[] leading = member.vector().leading();
-        for (int i = 0; i < Math.min(LEADING, leading.length); i++) {
-            for (int cluster : postings.getOrDefault(leading[i], Map.of()).keySet()) {
+        List<String> leading = leading(member);
+        postings.expect(leading);
+        for (String feature : leading) {
+            for (int cluster : stories(feature)) {
                 shared.merge(cluster, 1, Integer::sum);
             }
         }
@@ -125,18 +224,20 @@ public final class Stories {
         // The stories that share most; of equals the younger.
         most.sort(Comparator.<Integer>comparingInt(each -> -shared.getOrDefault(each, 0))
                 .thenComparing(Comparator.reverseOrder()));
+        List<Integer> looked = most.subList(0, Math.min(CANDIDATES, most.size()));
+        clusters.expect(looked.stream().map(String::valueOf).toList());
         List<Candidate> close = new ArrayList<>();
-        for (int each : most.subList(0, Math.min(CANDIDATES, most.size()))) {
-            Cluster cluster = clusters.get(each);
+        for (int each : looked) {
+            Cluster cluster = at(each);
             if (cluster.size() > 0) {
                 double closeness = cluster.closeness(member.vector()) - silence(cluster, member.day());
                 if (closeness >= JOINS) {
-                    close.add(new Candidate(each, closeness));
+                    close.add(new Candidate(cluster, closeness));
                 }
             }
         }
-        close.sort(
-                Comparator.<Candidate>comparingDouble(each -> -each.closeness()).thenComparingInt(Candidate::cluster));
+        close.sort(Comparator.<Candidate>comparingDouble(each -> -each.closeness())
+                .thenComparingInt(each -> each.cluster().number));
         return close;
     }
 
@@ -148,32 +249,33 @@ public final class Stories {
         return SILENCE * StrictMath.log1p(Math.max(0, day.toEpochDay() - last.toEpochDay()) / DAYS);
     }
 
-    private int merge(int one, int other, String document) {
-        Cluster older = clusters.get(Math.min(one, other));
-        Cluster younger = clusters.get(Math.max(one, other));
+    private Cluster merge(Cluster one, Cluster other, String document) {
+        Cluster older = one.number < other.number ? one : other;
+        Cluster younger = older == one ? other : one;
         double across = older.across(younger) - silence(older, younger.first()) - silence(younger, older.first());
         if (across < MERGES || across < AS_WITHIN * Math.min(older.within(), younger.within())) {
             return one;
         }
         List<Cluster.Member> moving = List.copyOf(younger.members);
-        // Members beyond memory go along by name.
-        List<String> forgotten = younger.documents.subList(0, younger.size() - moving.size());
-        older.documents.addAll(forgotten);
-        forgotten.forEach(each -> storyOf.put(each, Math.min(one, other)));
-        moving.forEach(member -> put(member, Math.min(one, other)));
+        // Members beyond memory follow the story they were in.
+        older.takeIn(younger.size() - moving.size());
+        moving.forEach(member -> put(member, older));
         younger.clear();
+        younger.into = older.number;
         older.changes.add(new Story.Change(What.TOOK_IN, document, younger.id));
         younger.changes.add(new Story.Change(What.WENT_INTO, document, older.id));
-        return Math.min(one, other);
+        keep(older);
+        keep(younger);
+        return older;
     }
 
     /** Looks whether a story that grew by half still holds together. */
-    private void look(int number, String document) {
-        Cluster cluster = clusters.get(number);
-        if (cluster.size() < nextLook.getOrDefault(number, FIRST_LOOK)) {
+    private void look(Cluster cluster, String document) {
+        if (cluster.size() < cluster.nextLook) {
             return;
         }
-        nextLook.put(number, cluster.size() * 3 / 2);
+        cluster.nextLook = cluster.size() * 3 / 2;
+        keep(cluster);
         List<Cluster.Member> members = List.copyOf(cluster.members);
         boolean[] leaves = halves(members);
         List<Cluster.Member> leaving = new ArrayList<>();
@@ -187,11 +289,13 @@ public final class Stories {
                 && meanAcross(leaving, leaving) >= JOINS
                 && meanAcross(staying, staying) >= JOINS;
         if (apart) {
-            int fresh = found(leaving.get(0).document() + "/" + document);
-            clusters.get(fresh).changes.add(new Story.Change(What.CAME_FROM, document, cluster.id));
+            Cluster fresh = found(leaving.get(0).document() + "/" + document);
+            fresh.changes.add(new Story.Change(What.CAME_FROM, document, cluster.id));
             cluster.remove(leaving);
             leaving.forEach(member -> put(member, fresh));
-            cluster.changes.add(new Story.Change(What.GAVE_OFF, document, clusters.get(fresh).id));
+            cluster.changes.add(new Story.Change(What.GAVE_OFF, document, fresh.id));
+            keep(cluster);
+            keep(fresh);
         }
     }
 

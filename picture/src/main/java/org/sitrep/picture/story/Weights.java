@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Place;
 import org.sitrep.picture.identity.Identity;
+import org.sitrep.picture.memory.Form;
+import org.sitrep.picture.memory.Forms;
+import org.sitrep.picture.memory.Memory;
+import org.sitrep.picture.memory.Reader;
+import org.sitrep.picture.memory.Shelf;
+import org.sitrep.picture.memory.Writer;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.words.Words;
 
@@ -29,44 +34,72 @@ final class Weights {
     private static final int HEADLINE = 3;
     private static final double UNSEEN = 2;
 
-    private final CommonWords common;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Integer> seenIn = new ArrayList<>();
-    private final List<Double> before = new ArrayList<>();
-    private int reports;
+    private static final String REPORTS = "reports";
+    private static final String FEATURES = "features";
 
-    Weights(CommonWords common) {
+    private final CommonWords common;
+    private final Shelf<Feature> features;
+    private final Shelf<Integer> numbers;
+
+    /** A feature by its number, and how many reports have it. */
+    private record Feature(int number, int seenIn) {}
+
+    private static final Form<Feature> FEATURE = new Form<>() {
+        @Override
+        public void write(Feature feature, Writer out) {
+            out.number(feature.number()).number(feature.seenIn());
+        }
+
+        @Override
+        public Feature read(Reader in) {
+            return new Feature(in.whole(), in.whole());
+        }
+    };
+
+    Weights(CommonWords common, Memory memory) {
         this.common = common;
+        features = memory.shelf("feature", FEATURE);
+        numbers = memory.shelf("feature-number", Forms.NUMBER);
     }
 
-    /** The vector of a report, of length 1. */
-    Vector vector(Learned learned, Map<String, Identity> actors) {
+    /**
+     * The vector of a report, of length 1.
+     *
+     * @param again true for another version of a report that was counted before
+     */
+    Vector vector(Learned learned, Map<String, Identity> actors, boolean again) {
         Map<String, Integer> counts = counts(learned, actors);
-        reports++;
-        int[] features = new int[counts.size()];
+        features.expect(counts.keySet());
+        int one = again ? 0 : 1;
+        int reports = number(REPORTS) + one;
+        numbers.put(REPORTS, reports);
+        int[] found = new int[counts.size()];
         double[] weights = new double[counts.size()];
         int i = 0;
         for (Map.Entry<String, Integer> each : counts.entrySet()) {
-            int feature = number(each.getKey());
-            seenIn.set(feature, seenIn.get(feature) + 1);
-            double rarity = StrictMath.log(
-                    (reports + BEFORE + UNSEEN) / (seenIn.get(feature) + BEFORE * before.get(feature) + UNSEEN));
-            features[i] = feature;
+            Feature known = features.get(each.getKey());
+            Feature feature =
+                    known == null ? new Feature(next(), one) : new Feature(known.number(), known.seenIn() + one);
+            if (!feature.equals(known)) {
+                features.put(each.getKey(), feature);
+            }
+            double rarity = StrictMath.log((reports + BEFORE + UNSEEN)
+                    / (feature.seenIn() + BEFORE * common.probability(each.getKey()) + UNSEEN));
+            found[i] = feature.number();
             weights[i++] = Math.max(0, (1 + StrictMath.log(each.getValue())) * rarity);
         }
-        return Vector.of(features, weights, TELLING);
+        return Vector.of(found, weights, TELLING);
     }
 
-    private int number(String feature) {
-        Integer known = numbers.get(feature);
-        if (known != null) {
-            return known;
-        }
-        int number = numbers.size();
-        numbers.put(feature, number);
-        seenIn.add(0);
-        before.add(common.probability(feature));
+    private int next() {
+        int number = number(FEATURES);
+        numbers.put(FEATURES, number + 1);
         return number;
+    }
+
+    private int number(String name) {
+        Integer number = numbers.get(name);
+        return number == null ? 0 : number;
     }
 
     private Map<String, Integer> counts(Learned learned, Map<String, Identity> actors) {
@@ -94,31 +127,43 @@ final class Weights {
         }
     }
 
-    /**
-     * Features with weights, sorted by feature; their squares sum to 1.
-     *
-     * @param leading the same features, the weightiest first
-     */
-    record Vector(int[] features, double[] weights, int[] leading) {
+    /** Features with weights, sorted by feature; their squares sum to 1. */
+    record Vector(int[] features, double[] weights) {
         private static Vector of(int[] features, double[] weights, int most) {
+            double squares = 0;
+            int[] kept = first(features, weights, most);
+            Arrays.sort(kept);
+            for (int i : kept) {
+                squares += weights[i] * weights[i];
+            }
+            double length = squares == 0 ? 1 : Math.sqrt(squares);
+            List<Integer> sorted = new ArrayList<>();
+            for (int i : kept) {
+                sorted.add(i);
+            }
+            sorted.sort(Comparator.comparingInt(i -> features[i]));
+            return new Vector(
+                    sorted.stream().mapToInt(i -> features[i]).toArray(),
+                    // As floats, for so they are remembered.
+                    sorted.stream()
+                            .mapToDouble(i -> (float) (weights[i] / length))
+                            .toArray());
+        }
+
+        /** The weightiest features, the first of all first. */
+        int[] leading(int most) {
+            int[] first = first(features, weights, most);
+            return Arrays.stream(first).map(i -> features[i]).toArray();
+        }
+
+        /** Where the weightiest features stand. */
+        private static int[] first(int[] features, double[] weights, int most) {
             List<Integer> order = new ArrayList<>();
             for (int i = 0; i < features.length; i++) {
                 order.add(i);
             }
             order.sort(Comparator.<Integer>comparingDouble(i -> -weights[i]).thenComparingInt(i -> features[i]));
-            List<Integer> kept = order.subList(0, Math.min(most, order.size()));
-            int[] leading = kept.stream().mapToInt(i -> features[i]).toArray();
-            double squares = 0;
-            List<Integer> sorted = new ArrayList<>(kept);
-            sorted.sort(Comparator.comparingInt(i -> features[i]));
-            for (int i : sorted) {
-                squares += weights[i] * weights[i];
-            }
-            double length = squares == 0 ? 1 : Math.sqrt(squares);
-            return new Vector(
-                    sorted.stream().mapToInt(i -> features[i]).toArray(),
-                    sorted.stream().mapToDouble(i -> weights[i] / length).toArray(),
-                    leading);
+            return order.stream().limit(most).mapToInt(i -> i).toArray();
         }
 
         /** The cosine of the angle between the two. */
@@ -140,10 +185,9 @@ final class Weights {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Vector(int[] theirs, double[] weighed, int[] first)
+            return other instanceof Vector(int[] theirs, double[] weighed)
                     && Arrays.equals(features, theirs)
-                    && Arrays.equals(weights, weighed)
-                    && Arrays.equals(leading, first);
+                    && Arrays.equals(weights, weighed);
         }
 
         @Override

@@ -13,7 +13,6 @@ import org.sitrep.engine.record.Stance;
 import org.sitrep.picture.Reports;
 import org.sitrep.picture.identity.Identities;
 import org.sitrep.picture.situation.Learned;
-import org.sitrep.picture.situation.SituationEvent;
 
 class JoiningTest {
     private final Joining joining = new Joining();
@@ -21,11 +20,11 @@ class JoiningTest {
 
     private void add(Reports report) {
         Learned learned = report.learned();
-        joining.add(learned, true, "s-1", identities.add(learned.record(), "s-1"));
+        joining.add(learned, learned.document(), "s-1", identities.add(learned.record(), "s-1"));
     }
 
-    private List<SituationEvent> events() {
-        return joining.all(document -> "s-1");
+    private List<Joined> events() {
+        return joining.all();
     }
 
     private static Reports inTarvo(String id, String published, String text) {
@@ -39,7 +38,7 @@ class JoiningTest {
         add(inTarvo("2", "2022-05-03", "Monday's bombing in Tarvo killed 14.")
                 .bombing("killed", "p1", "2022-05-02", 14, 14));
         assertThat(events()).hasSize(1);
-        assertThat(Attributes.of(events().getFirst(), identities).killed())
+        assertThat(Attributes.of(events().getFirst().tellings()).killed())
                 .extracting(Attributes.Version::value)
                 .containsExactly(new Range(9, null), new Range(14, 14));
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sitrep.picture.Reports.report;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sitrep.engine.record.ActorKind;
@@ -15,6 +17,7 @@ import org.sitrep.picture.situation.Learned;
 
 class StatesTest {
     private final States states = new States();
+    private final Set<String> matters = new LinkedHashSet<>();
     private final Identities identities = new Identities();
 
     private void control(String who, String published, @Nullable String from, StateStatus status) {
@@ -32,11 +35,18 @@ class StatesTest {
 
     private void add(Reports report) {
         Learned learned = report.learned();
-        states.add(learned, true, identities.add(learned.record(), "s1"));
+        matters.addAll(states.add(learned, true, identities.add(learned.record(), "s1")));
+    }
+
+    private List<Holding> holdings() {
+        return matters.stream()
+                .flatMap(matter -> Holdings.of(states.claims(matter)).stream())
+                .toList();
     }
 
     private List<String> on(String day) {
-        return states.on(LocalDate.parse(day)).stream()
+        return holdings().stream()
+                .filter(each -> each.holdsOn(LocalDate.parse(day)))
                 .map(each -> each.subject().name())
                 .toList();
     }
@@ -46,7 +56,7 @@ class StatesTest {
         control("Reds", "2022-05-05", "2022-05-03", StateStatus.HOLDS);
         assertThat(on("2022-05-02")).isEmpty();
         assertThat(on("2022-05-03")).containsExactly("Reds");
-        assertThat(states.holdings().getFirst().begins()).isTrue();
+        assertThat(holdings().getFirst().begins()).isTrue();
     }
 
     @Test
@@ -55,7 +65,7 @@ class StatesTest {
         control("Blues", "2022-06-01", "2022-05-30", StateStatus.HOLDS);
         assertThat(on("2022-05-29")).containsExactly("Reds");
         assertThat(on("2022-05-30")).containsExactly("Blues");
-        assertThat(states.holdings().getFirst().ended()).hasSize(1);
+        assertThat(holdings().getFirst().ended()).hasSize(1);
     }
 
     @Test
@@ -77,7 +87,7 @@ class StatesTest {
     void neverHeldWhatIsOnlyDenied() {
         control("Reds", "2022-05-05", null, StateStatus.DENIED);
         assertThat(on("2022-05-06")).isEmpty();
-        assertThat(states.holdings()).hasSize(1);
+        assertThat(holdings()).hasSize(1);
     }
 
     @Test

@@ -13,12 +13,14 @@ import org.sitrep.picture.situation.Learned;
 
 class StoriesTest {
     private final Stories stories = new Stories();
+    private final List<String> added = new ArrayList<>();
 
     private String add(String id, String day, String text) {
         return add(Reports.plain(id, day, text));
     }
 
     private String add(Learned learned) {
+        added.add(learned.document());
         return stories.add(learned, Map.of());
     }
 
@@ -139,7 +141,7 @@ class StoriesTest {
     }
 
     private Story story(String id) {
-        return stories.all().stream()
+        return stories.all(added).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();

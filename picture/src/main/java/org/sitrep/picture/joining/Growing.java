@@ -1,0 +1,72 @@
+package org.sitrep.picture.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.picture.situation.Told;
+
+/** What of an event a new telling is compared with. Not thread-safe. */
+final class Growing {
+    /** Of an event that many tell, the first tellings and the last are compared. */
+    private static final int FIRST = 3;
+
+    private static final int LAST = 8;
+
+    private final List<Sketch> compared = new ArrayList<>();
+
+    Growing(List<Told> tellings) {
+        for (int i = 0; i < tellings.size(); i++) {
+            if (i < FIRST || i >= tellings.size() - LAST) {
+                compared.add(Sketch.of(tellings.get(i)));
+            }
+        }
+    }
+
+    void add(Sketch sketch) {
+        compared.add(sketch);
+        if (compared.size() > FIRST + LAST) {
+            compared.remove(FIRST);
+        }
+    }
+
+    /** True if nobody tells it any more. */
+    boolean gone() {
+        return compared.isEmpty();
+    }
+
+    double likeness(Sketch sketch) {
+        double best = Likeness.NEVER;
+        for (Sketch told : compared) {
+            double each = Likeness.of(told, sketch);
+            // What leans on its context or denies has little of its own to differ in.
+            if (each == Likeness.NEVER && !told.denial() && !told.leansOnContext()) {
+                return Likeness.NEVER;
+            }
+            best = Math.max(best, each);
+        }
+        return best;
+    }
+
+    /** True if a telling that leans on its context may mean this. */
+    boolean fits(Sketch sketch) {
+        if (gone()) {
+            return false;
+        }
+        Sketch first = compared.getFirst();
+        if (first.type() != sketch.type() || first.ahead() || first.told().historical()) {
+            return false;
+        }
+        if (sketch.denial()) {
+            // That other people were killed is denied without denying that these were.
+            return compared.stream().allMatch(told -> told.denial() || Likeness.samePeople(told, sketch));
+        }
+        return Likeness.sameKind(first, sketch)
+                && sameSizes(sketch)
+                && compared.stream().anyMatch(told -> Likeness.samePeople(told, sketch));
+    }
+
+    private boolean sameSizes(Sketch sketch) {
+        return compared.stream()
+                .noneMatch(told -> told.document().equals(sketch.document())
+                        && Likeness.differs(told.told().size(), sketch.told().size()));
+    }
+}

@@ -1,0 +1,111 @@
+package org.sitrep.picture.situation;
+
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.EventStatus;
+import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.Precision;
+import org.sitrep.engine.record.Range;
+import org.sitrep.engine.record.Size;
+import org.sitrep.engine.record.Stance;
+import org.sitrep.picture.identity.IdentityForm;
+import org.sitrep.picture.memory.Form;
+import org.sitrep.picture.memory.Reader;
+import org.sitrep.picture.memory.Writer;
+
+/** A telling as bytes. Stateless and thread-safe. */
+public final class ToldForm implements Form<Told> {
+    private static final IdentityForm IDENTITY = new IdentityForm();
+
+    @Override
+    public void write(Told told, Writer out) {
+        out.text(told.document()).text(told.event()).text(told.outlet());
+        Plain.write(told.published(), out);
+        Plain.write(told.learned(), out);
+        out.flag(told.independent())
+                .text(told.origin())
+                .text(told.story())
+                .choice(told.type())
+                .text(told.mode())
+                .all(told.actors(), IDENTITY::write)
+                .all(told.recipients(), IDENTITY::write);
+        place(told.place(), out);
+        out.text(told.date())
+                .choice(told.status())
+                .flag(told.historical())
+                .choice(told.stance())
+                .flag(told.reported())
+                .text(told.speaker());
+        range(told.size().killed(), out);
+        range(told.size().wounded(), out);
+        range(told.size().arrested(), out);
+        range(told.size().protesters(), out);
+        out.text(told.trigger());
+        Plain.write(told.words(), out);
+    }
+
+    @Override
+    public Told read(Reader in) {
+        return new Told(
+                in.text(),
+                in.text(),
+                in.maybeText(),
+                Plain.day(in),
+                Plain.instant(in),
+                in.flag(),
+                in.text(),
+                in.text(),
+                in.choice(EventType.class),
+                in.maybeText(),
+                in.all(IDENTITY::read),
+                in.all(IDENTITY::read),
+                place(in),
+                in.maybeText(),
+                in.choice(EventStatus.class),
+                in.flag(),
+                in.maybeChoice(Stance.class),
+                in.flag(),
+                in.maybeText(),
+                new Size(range(in), range(in), range(in), range(in)),
+                in.text(),
+                Plain.cited(in));
+    }
+
+    private static void place(@Nullable Located place, Writer out) {
+        out.flag(place != null);
+        if (place != null) {
+            out.text(place.id())
+                    .text(place.name())
+                    .text(place.country())
+                    .text(place.admin1())
+                    .exact(place.lat())
+                    .exact(place.lon())
+                    .choice(place.precision())
+                    .maybe(place.geonames());
+        }
+    }
+
+    private static @Nullable Located place(Reader in) {
+        return in.flag()
+                ? new Located(
+                        in.text(),
+                        in.text(),
+                        in.maybeText(),
+                        in.maybeText(),
+                        in.maybeExact(),
+                        in.maybeExact(),
+                        in.choice(Precision.class),
+                        in.maybe())
+                : null;
+    }
+
+    private static void range(@Nullable Range range, Writer out) {
+        out.flag(range != null);
+        if (range != null) {
+            out.maybe(range.low()).maybe(range.high());
+        }
+    }
+
+    private static @Nullable Range range(Reader in) {
+        return in.flag() ? new Range(in.maybe(), in.maybe()) : null;
+    }
+}

@@ -1,0 +1,161 @@
+package org.sitrep.picture.state;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Hash;
+import org.sitrep.engine.record.StateStatus;
+
+/** What the claims of one matter come to. Stateless and thread-safe. */
+public final class Holdings {
+    /** Of a matter that many reports speak of, the first claims and the last are weighed. */
+    private static final int FIRST = 60;
+
+    private static final int LAST = 60;
+
+    private static final Offices OFFICES = Offices.standard();
+
+    private Holdings() {}
+
+    /** True if what {@code claim} is about can be held by one subject only. */
+    public static boolean exclusive(StateClaim claim) {
+        return switch (claim.kind()) {
+            case "controls", "governs" -> claim.object() != null;
+            case "holds_office" -> OFFICES.one(claim.title(), claim.object());
+            default -> false;
+        };
+    }
+
+    /** The claims of a matter that are weighed, in the order in which they were learned. */
+    public static List<StateClaim> weighed(List<StateClaim> matter) {
+        if (matter.size() <= FIRST + LAST) {
+            return matter;
+        }
+        List<StateClaim> weighed = new ArrayList<>(matter.subList(0, FIRST));
+        weighed.addAll(matter.subList(matter.size() - LAST, matter.size()));
+        return weighed;
+    }
+
+    /** All holdings of a matter, by what they are about in the order in which that was first told, then by day. */
+    public static List<Holding> of(List<StateClaim> matter) {
+        Map<String, List<StateClaim>> about = new LinkedHashMap<>();
+        for (StateClaim claim : weighed(matter)) {
+            about.computeIfAbsent(claim.about(), key -> new ArrayList<>()).add(claim);
+        }
+        List<Holding> holdings = new ArrayList<>();
+        about.values().forEach(each -> holdings.addAll(about(each)));
+        return List.copyOf(holdings);
+    }
+
+    private static String id(StateClaim first, int number) {
+        String key = first.about() + "\n" + first.subject().id() + "\n" + number;
+        return "h-" + Hash.hex(key.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+    }
+
+    private static List<Holding> about(List<StateClaim> about) {
+        List<StateClaim> byDay = new ArrayList<>(about);
+        byDay.sort(Comparator.comparing(StateClaim::day, Comparator.nullsFirst(Comparator.naturalOrder())));
+        boolean exclusive = exclusive(about.getFirst());
+        List<Draft> done = new ArrayList<>();
+        Map<String, Draft> open = new LinkedHashMap<>();
+        for (StateClaim claim : byDay) {
+            String who = claim.subject().id();
+            switch (claim.status()) {
+                case HOLDS, CLAIMED -> {
+                    boolean holds = claim.status() == StateStatus.HOLDS;
+                    if (exclusive && holds) {
+                        open.values().removeIf(each -> each.gaveWayTo(claim));
+                    }
+                    Draft draft = open.get(who);
+                    if (draft == null) {
+                        draft = new Draft(claim);
+                        open.put(who, draft);
+                        done.add(draft);
+                    }
+                    draft.begun.add(claim);
+                }
+                case ENDED -> {
+                    Draft draft = open.remove(who);
+                    if (draft == null) {
+                        draft = new Draft(claim);
+                        done.add(draft);
+                    }
+                    draft.end(claim);
+                }
+                case DENIED -> {
+                    Draft draft = open.get(who);
+                    if (draft == null) {
+                        draft = new Draft(claim);
+                        done.add(draft);
+                    }
+                    draft.denied.add(claim);
+                }
+            }
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        return done.stream()
+                .map(draft -> draft.holding(numbers.merge(draft.first.subject().id(), 1, Integer::sum)))
+                .toList();
+    }
+
+    /** A holding while its claims are gathered. */
+    private static final class Draft {
+        private final StateClaim first;
+        private final List<StateClaim> begun = new ArrayList<>();
+        private final List<StateClaim> ended = new ArrayList<>();
+        private final List<StateClaim> denied = new ArrayList<>();
+        private @Nullable LocalDate to;
+
+        private Draft(StateClaim first) {
+            this.first = first;
+        }
+
+        private void end(StateClaim claim) {
+            ended.add(claim);
+            to = claim.day();
+        }
+
+        /** True if {@code claim} puts another in this one's place. */
+        private boolean gaveWayTo(StateClaim claim) {
+            if (begun.isEmpty() || first.subject().mayBe(claim.subject())) {
+                return false;
+            }
+            // Two on one day contradict each other; neither followed the other.
+            LocalDate since = begun.getFirst().day();
+            LocalDate now = claim.day();
+            if (since == null || now == null || !now.isAfter(since)) {
+                return false;
+            }
+            end(claim);
+            return true;
+        }
+
+        private Holding holding(int number) {
+            StateClaim begin = begun.isEmpty() ? null : begun.getFirst();
+            boolean own = begun.stream().anyMatch(each -> each.status() == StateStatus.HOLDS);
+            StateStatus status = !ended.isEmpty()
+                    ? StateStatus.ENDED
+                    : begun.isEmpty() ? StateStatus.DENIED : own ? StateStatus.HOLDS : StateStatus.CLAIMED;
+            return new Holding(
+                    id(first, number),
+                    first.kind(),
+                    first.subject(),
+                    first.object(),
+                    first.objectName(),
+                    first.title(),
+                    begin == null ? null : begin.day(),
+                    begin != null && begin.dated(),
+                    to,
+                    status,
+                    begun,
+                    ended,
+                    denied);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.sitrep.picture.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.contested.Contested;
+import org.sitrep.picture.state.Holding;
+
+/**
+ * What is asked of a situation. Thread-safe.
+ *
+ * <p>Every question is as of a moment: the answer is what was known then. Ids are those of the picture: {@code e-…} of events, {@code s-…} of stories,
+ * {@code person:AFG:ashraf-ghani}, {@code state:AFG} and the like of actors, {@code place:…} of places.
+ *
+ * <p>Lists throw {@link IllegalArgumentException} if the cursor is none of theirs.
+ */
+public interface SituationView {
+    /** What happened, each event once with all versions of what is told of it. */
+    Page<EventView> events(EventQuestion question);
+
+    /** One event with everyone who tells it, {@code null} if it was not known. */
+    EventView.@Nullable Full event(String id, Instant asOf);
+
+    /** Stories, those with the latest news first; {@code words} are looked for in the title. */
+    Page<StoryView> stories(ListQuestion question);
+
+    /** One story with its reports, {@code null} if it was not known. */
+    StoryView.@Nullable Full story(String id, Instant asOf);
+
+    /** What reports contradict each other in, the latest news first; {@code of} is an event or a story. */
+    Page<Contested> contested(ListQuestion question);
+
+    /**
+     * What held on {@code day}, as far as was known; {@code of} is an actor, or what is held.
+     *
+     * @param day {@code null} for all days
+     */
+    Page<Holding> holdings(@Nullable LocalDate day, ListQuestion question);
+
+    /** Actors with a name, those in most reports first; {@code words} are looked for in the name, {@code of} is a story. */
+    Page<ActorView> actors(ListQuestion question);
+
+    /** One actor with names, offices and counterparts, {@code null} if it was not known. */
+    ActorView.@Nullable Full actor(String id, Instant asOf);
+
+    /** Places that reports name, those in most reports first; {@code words} are looked for in the name. */
+    Page<PlaceView> places(ListQuestion question);
+
+    /** What was said, the latest news first; {@code words} are looked for in what was said, {@code of} is an actor, a story or a document. */
+    Page<StatementView> statements(ListQuestion question);
+
+    /** Labels of reports, those of most reports first; {@code words} are looked for in the label. */
+    Page<TagView> tags(ListQuestion question);
+
+    /** Who reports, those with most reports first; {@code words} are looked for in the name. */
+    Page<SourceView> sources(ListQuestion question);
+
+    /** How many events there are of each type, country, status, source and day; limit and cursor do not matter. */
+    Facets facets(EventQuestion question);
+
+    /**
+     * What became known after {@code since} and until {@code until}.
+     *
+     * @param limit at most so many of each sort
+     */
+    Changes changes(Instant since, Instant until, int limit);
+}
