@@ -3,7 +3,7 @@ import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // The page talks to the server it came from; in development another one answers, by default `sitrep serve`'s port.
-const server = loadEnv('development', '.', 'SITREP_').SITREP_SERVER ?? 'http://127.0.0.1:8044';
+const server = loadEnv('development', '.', 'SITREP_').SITREP_SERVER ?? 'http://127.0.0.1:7878';
 
 export default defineConfig({
   plugins: [svelte()],

@@ -2,10 +2,14 @@ import { emptyView, fromQuery, toQuery, unfiltered, type ListFilter, type Pane, 
 
 /** The view, kept in step with the address. Every change is a step that the back button undoes, unless it says otherwise. */
 class Seen {
+  private steps = 0;
   view = $state<View>(typeof location === 'undefined' ? emptyView() : fromQuery(location.search));
 
   constructor() {
-    if (typeof window !== 'undefined') window.addEventListener('popstate', () => (this.view = fromQuery(location.search)));
+    if (typeof window !== 'undefined') window.addEventListener('popstate', () => {
+      this.steps = Math.max(0, this.steps - 1);
+      this.view = fromQuery(location.search);
+    });
   }
 
   /** Changes parts of the view. With `replace` the step before is overwritten: for what moves under the hand. */
@@ -14,8 +18,15 @@ class Seen {
     const address = location.pathname + toQuery(next);
     if (address !== location.pathname + location.search) {
       history[replace ? 'replaceState' : 'pushState'](null, '', address);
+      if (!replace) this.steps += 1;
     }
     this.view = next;
+  }
+
+  /** Goes a step back; where the page was opened at this very view, closes what lies beside it. */
+  back(): void {
+    if (this.steps > 0) history.back();
+    else this.go({ pane: null });
   }
 
   /** The address of the view with parts changed: for links. */

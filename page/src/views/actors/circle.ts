@@ -5,8 +5,8 @@ export interface Seat {
   actor: Shape<'Actor'>;
   x: number;
   y: number;
-  /** Where its name goes: right of it, left of it, or beneath. */
-  side: 'right' | 'left' | 'below';
+  /** Where its name goes: right of it, left of it, or above. */
+  side: 'right' | 'left' | 'above';
 }
 
 /** A line between two actors, in both directions together. */
@@ -18,14 +18,14 @@ export interface Tie {
 }
 
 /** Actors on a circle and the ties between them. Those with ties sit next to each other where a simple rule can do it. */
-export function seated(network: Shape<'Network'>, width: number, height: number, most = 26): { seats: Seat[]; ties: Tie[] } {
+export function seated(network: Shape<'Network'>, width: number, height: number, most = 24): { seats: Seat[]; ties: Tie[] } {
   const weight = new Map<string, number>();
   for (const edge of network.edges) for (const end of [edge.from, edge.to]) weight.set(end, (weight.get(end) ?? 0) + edge.events);
   const shown = network.nodes.filter((actor) => weight.has(actor.id)).sort((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || a.id.localeCompare(b.id)).slice(0, most);
   const around = neighbours(shown.filter((actor) => actor.id !== network.centre), network);
   const seats = new Map<string, Seat>();
   const centre = shown.find((actor) => actor.id === network.centre);
-  if (centre) seats.set(centre.id, { actor: centre, x: width / 2, y: height / 2, side: 'below' });
+  if (centre) seats.set(centre.id, { actor: centre, x: width / 2, y: height / 2, side: 'above' });
   around.forEach((actor, at) => {
     const angle = -Math.PI / 2 + ((at + 0.5) * 2 * Math.PI) / around.length;
     seats.set(actor.id, { actor, x: width / 2 + Math.cos(angle) * width * 0.29, y: height / 2 + Math.sin(angle) * height * 0.42, side: Math.cos(angle) >= 0 ? 'right' : 'left' });
@@ -40,7 +40,8 @@ export function seated(network: Shape<'Network'>, width: number, height: number,
     tie.conflict += edge.conflict;
     ties.set(key, tie);
   }
-  return { seats: [...seats.values()], ties: [...ties.values()] };
+  const tied = new Set([...ties.values()].flatMap((tie) => [tie.from, tie.to]));
+  return { seats: [...seats.values()].filter((seat) => tied.has(seat) || seat === seats.get(network.centre ?? '')), ties: [...ties.values()] };
 }
 
 /** Next to each one sits whom it has most to do with among those still standing. */

@@ -14,16 +14,19 @@ export type Point = [number, number];
 export interface Country {
   code: string;
   name: string;
-  outline: Path2D;
-  bounds: [Point, Point];
+  /** Where its label belongs: in its largest part, since France is not in the Atlantic. */
   centre: Point;
+  bounds: [Point, Point];
+  outline: Path2D;
 }
 
 /** The shapes of the world, from Natural Earth. Their borders take no side. */
 export interface Atlas {
   land: Path2D;
   borders: Path2D;
-  countries: Map<string, Country>;
+  names: Map<string, string>;
+  /** The country with this code, `null` if it has no shape; drawn when first asked for, since few countries ever are. */
+  country(code: string): Country | null;
 }
 
 /** Where a place lies in the plane. */
@@ -47,24 +50,37 @@ export function loadAtlas(): Promise<Atlas> {
   return atlas;
 }
 
+/** The name of a shape. */
+const nameOf = (shape: { properties?: object | undefined }): string => (shape.properties as { name?: string } | undefined)?.name ?? '';
+
 function outlines(topology: Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>): Atlas {
   const path = geoPath(PROJECTION);
   const drawn = (geometry: Parameters<typeof path>[0]) => new Path2D(path(geometry) ?? '');
-  const countries = new Map<string, Country>();
-  for (const shape of feature(topology, topology.objects.countries).features) {
-    const code = alpha3(shape.id === undefined ? undefined : String(shape.id), shape.properties.name);
-    if (!code) continue;
-    countries.set(code, { code, name: shape.properties.name, outline: drawn(shape), bounds: path.bounds(shape) as [Point, Point], centre: path.centroid(largest(shape)) as Point });
+  const shapes = new Map<string, (typeof topology.objects.countries.geometries)[number]>();
+  for (const shape of topology.objects.countries.geometries) {
+    const code = alpha3(shape.id === undefined ? undefined : String(shape.id), nameOf(shape));
+    if (code) shapes.set(code, shape);
   }
+  const known = new Map<string, Country>();
   return {
     land: drawn(feature(topology, topology.objects.land)),
     borders: drawn(mesh(topology, topology.objects.countries, (a, b) => a !== b)),
-    countries,
+    names: new Map([...shapes].map(([code, shape]) => [code, nameOf(shape) || code])),
+    country(code) {
+      const shape = shapes.get(code);
+      if (!shape) return null;
+      const there = known.get(code);
+      if (there) return there;
+      const outline = feature(topology, shape) as GeoJSON.Feature;
+      const country: Country = { code, name: nameOf(shape) || code, centre: path.centroid(largest(outline)) as Point, bounds: path.bounds(outline) as [Point, Point], outline: drawn(outline) };
+      known.set(code, country);
+      return country;
+    },
   };
 }
 
-/** The largest part of a country, where its label belongs: France is not in the Atlantic. */
-function largest<S extends GeoJSON.Feature>(shape: S): GeoJSON.Feature {
+/** The largest part of a shape. */
+function largest(shape: GeoJSON.Feature): GeoJSON.Feature {
   if (shape.geometry.type !== 'MultiPolygon') return shape;
   const path = geoPath(PROJECTION);
   const parts = shape.geometry.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));

@@ -49,7 +49,7 @@ function drawLand(canvas: CanvasRenderingContext2D, dpr: number, frame: Frame, a
   canvas.fill(atlas.land);
   const most = Math.max(...areas.map((area) => area.events), 1);
   for (const { country, events } of areas) {
-    canvas.globalAlpha = 0.1 + 0.3 * Math.sqrt(events / most);
+    canvas.globalAlpha = 0.08 + 0.2 * Math.sqrt(events / most);
     canvas.fillStyle = ink.accent;
     canvas.fill(country.outline);
   }
@@ -121,11 +121,11 @@ function drawNames(canvas: CanvasRenderingContext2D, size: { width: number; heig
     const box: [number, number, number, number] = [left - 2, y - 10, left + width + 2, y + 3];
     if (box[0] < 0 || box[2] > size.width || !free(box)) return;
     taken.push(box);
+    canvas.textAlign = 'left';
     canvas.lineWidth = 3;
     canvas.strokeStyle = ink.land;
     canvas.strokeText(text, left, y);
     canvas.fillStyle = colour;
-    canvas.textAlign = 'left';
     canvas.fillText(text, left, y);
   };
   for (const spot of spots.slice(0, 40)) {

@@ -1,6 +1,7 @@
 /** How far back one may ask what is new; `null` for all. */
 export const SINCE: { words: string; days: number | null }[] = [
   { words: 'Day', days: 1 },
+  { words: 'Week', days: 7 },
   { words: 'Month', days: 30 },
   { words: 'All', days: null },
 ];

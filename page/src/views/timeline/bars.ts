@@ -9,6 +9,33 @@ export interface Part {
   events: number;
 }
 
+/** A stretch of days with its events. */
+export interface Bar {
+  from: number;
+  to: number;
+  events: number;
+  counts: Shape<'QuadCount'>[];
+}
+
+/** Bars joined so that each is at least `days` wide, at fixed places: a bar that is thinner than a line cannot be read. */
+export function joined(bars: Bar[], from: number, days: number): Bar[] {
+  if (days <= 1) return bars;
+  const wide = new Map<number, Bar>();
+  for (const bar of bars) {
+    if (bar.to - bar.from >= days) {
+      wide.set(bar.from, bar);
+      continue;
+    }
+    const start = from + Math.floor((bar.from - from) / days) * days;
+    const there = wide.get(start);
+    if (there) {
+      there.events += bar.events;
+      there.counts = [...there.counts, ...bar.counts];
+    } else wide.set(start, { from: start, to: start + days, events: bar.events, counts: bar.counts });
+  }
+  return [...wide.values()].sort((a, b) => a.from - b.from);
+}
+
 const WEIGHTS: Weight[] = ['solid', 'hollow', 'struck'];
 
 /** The parts of a bar from bottom to top: what happened, then what is planned, then what is denied; conflict first in each. */

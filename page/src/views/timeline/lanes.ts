@@ -97,6 +97,14 @@ export function bricks(lane: Lane, scale: Scale, top: number, height: number): M
   return marks;
 }
 
+/** How tall a lane is: as its highest stack on a wide page, within bounds. */
+export function heightOf(lane: Lane, from: number, to: number): number {
+  const step = Math.max(1, Math.ceil((5 * (to - from)) / 1200));
+  const stacks = new Map<number, number>();
+  for (const { day } of lane.events) stacks.set(Math.floor((day - from) / step), (stacks.get(Math.floor((day - from) / step)) ?? 0) + 1);
+  return Math.max(22, Math.min(110, Math.max(...stacks.values(), 1) * 10 + 6));
+}
+
 /** The mark at a pixel, `null` if there is none. */
 export function markAt(marks: Mark[], x: number, y: number): Mark | null {
   return marks.find((mark) => x >= mark.x - 1 && x <= mark.x + mark.width + 1 && y >= mark.y - 0.5 && y <= mark.y + Math.max(mark.height, 2) + 0.5) ?? null;

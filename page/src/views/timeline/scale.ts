@@ -82,6 +82,10 @@ export function stretchOf(bins: Weighed[]): { from: number; to: number; before: 
   let [before, after] = [0, 0];
   while (first < last && before + sorted[first]!.events <= allowed) before += sorted[first++]!.events;
   while (last > first && after + sorted[last]!.events <= allowed) after += sorted[last--]!.events;
+  // What was left out but lies close by comes back: it costs little room.
+  const near = (sorted[last]!.to - sorted[first]!.from) * 0.25;
+  while (first > 0 && sorted[first]!.from - sorted[first - 1]!.from <= near) before -= sorted[--first]!.events;
+  while (last < sorted.length - 1 && sorted[last + 1]!.to - sorted[last]!.to <= near) after -= sorted[++last]!.events;
   const whole = { from: sorted[0]!.from, to: Math.max(...sorted.map((bin) => bin.to)) };
   const core = { from: sorted[first]!.from, to: Math.max(...sorted.slice(first, last + 1).map((bin) => bin.to)) };
   const pays = (left: number, right: number) => left > 2 * Math.max(right, 3);

@@ -1,0 +1,250 @@
+import { readFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demo, type Served } from './demo';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHOTS = 'target/screenshots';
+
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  served = await demo();
+  browser = await chromium.launch({ executablePath: process.env.SITREP_BROWSER ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+/** Opens a page that notes all that must not happen. */
+async function open(query = '', options: { width?: number; height?: number; dark?: boolean } = {}): Promise<void> {
+  // The script of axe is put in by the test; the policy of the page would rightly refuse it.
+  context = await browser.newContext({ viewport: { width: options.width ?? 1440, height: options.height ?? 900 }, colorScheme: options.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  page = await context.newPage();
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
+  page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
+  page.on('request', (request) => { if (!request.url().startsWith(served.address) && !request.url().startsWith('data:')) complaints.push(`outside: ${request.url()}`); });
+  page.on('response', (response) => { if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`); });
+  await page.goto(served.address + query);
+  await page.locator('main h1').first().waitFor({ state: 'attached' });
+}
+
+beforeEach(() => {
+  complaints = [];
+});
+
+afterEach(async () => {
+  await context?.close();
+  expect(complaints).toEqual([]);
+});
+
+/** Serious findings of axe, in words. */
+async function findings(): Promise<string[]> {
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const axe = (window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { impact: string; id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe;
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 220)}`));
+  });
+}
+
+const shot = (name: string) => page.screenshot({ path: `${SHOTS}/${name}.png` });
+const query = () => new URL(page.url()).searchParams;
+
+describe('the rooms', () => {
+  it('Now tells what is new, with map and timeline beside it', async () => {
+    await open();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: /new events/ }).waitFor();
+    await page.getByRole('img', { name: /^Map of \d+ events/ }).waitFor();
+    await page.getByRole('img', { name: /^Timeline of \d+ events/ }).waitFor();
+    await page.getByRole('heading', { name: 'Tolls that moved' }).waitFor();
+    await shot('now');
+  });
+
+  it.each(['map', 'timeline', 'stories', 'contested', 'actors', 'corrections', 'watches'])('%s opens from the navigation, and back leads back', async (room) => {
+    await open();
+    await page.getByRole('navigation').getByRole('link', { name: new RegExp(room, 'i') }).click();
+    await page.waitForFunction((name) => location.search.includes(`room=${name}`), room);
+    await page.locator('main h1, main h2').first().waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await shot(room);
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('room='));
+  });
+});
+
+describe('from a cell to its words', () => {
+  it('one click on the words of a contested claim opens the report there, and back leads back', async () => {
+    await open('?room=contested');
+    const words = page.locator('main article section button').first();
+    const text = (await words.innerText()).replace(/[“”]/g, '').slice(0, 25);
+    await words.click();
+    const report = page.getByRole('complementary', { name: 'Report' });
+    await report.locator('.pointed').first().waitFor();
+    expect((await report.locator('.pointed').allInnerTexts()).join('')).toContain(text.slice(0, 12));
+    await shot('reader');
+    await page.getByRole('button', { name: '← Back' }).click();
+    await report.waitFor({ state: 'detached' });
+    expect(query().get('room')).toBe('contested');
+  });
+
+  it('an event in the report says why it has its code: rule, file and line', async () => {
+    await open('?room=contested');
+    await page.locator('main article section button').first().click();
+    const report = page.getByRole('complementary', { name: 'Report' });
+    await report.locator('.event').first().click();
+    await report.getByRole('region', { name: 'Why' }).waitFor();
+    expect(await report.getByRole('region', { name: 'Why' }).innerText()).toMatch(/rules\/event\/\S+:\d+/);
+    expect(await report.locator('.pointed').count()).toBeGreaterThan(0);
+    await shot('why');
+  });
+
+  it('an event beside the room shows all who tell it', async () => {
+    await open('?room=timeline');
+    await page.locator('main article.row button.type').first().click();
+    const event = page.getByRole('complementary', { name: 'Event' });
+    await event.getByRole('heading', { name: 'Who tells it' }).waitFor();
+    await shot('event');
+    await page.keyboard.press('Escape');
+    await event.waitFor({ state: 'detached' });
+  });
+});
+
+describe('the address is the whole view', () => {
+  it('a filter, a brush and a moment are in it, and opening it again shows the same', async () => {
+    await open('?room=map');
+    await page.getByRole('button', { name: 'Material conflict' }).click();
+    const chart = page.getByRole('img', { name: /^Timeline of/ }).locator('canvas');
+    const box = (await chart.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.2, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, box.y + 24, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForFunction(() => location.search.includes('from='));
+    expect(query().getAll('quad')).toEqual(['4']);
+    const chips = await page.getByRole('list', { name: 'Filters' }).innerText();
+    const address = page.url();
+    await context.close();
+    await open(address.slice(served.address.length));
+    await page.waitForFunction((words) => document.querySelector('[aria-label=Filters]')?.textContent !== '' && words !== '', chips);
+    expect(await page.getByRole('list', { name: 'Filters' }).innerText()).toBe(chips);
+  });
+
+  it('the slider puts the page back to what was known on a day', async () => {
+    await open('?since=1970-01-01');
+    const title = page.locator('main h1').filter({ hasText: /from \d+ reports/ });
+    const reports = async () => Number(/from (\d+) reports?/.exec(await title.innerText())?.[1]);
+    await title.waitFor();
+    const now = await reports();
+    const slider = page.getByRole('slider', { name: 'As known' });
+    await slider.fill(String(Math.round((Number(await slider.getAttribute('min')) + Number(await slider.getAttribute('max'))) / 2)));
+    await page.waitForFunction(() => location.search.includes('asOf='));
+    await page.waitForFunction((before) => { const seen = /from (\d+) report/.exec(document.querySelector('main h1')?.textContent ?? ''); return seen !== null && Number(seen[1]) < before; }, now);
+    expect(await reports()).toBeLessThan(now);
+    await shot('as-of');
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await page.waitForFunction(() => !location.search.includes('asOf='));
+  });
+});
+
+describe('finding and putting right', () => {
+  it('search finds words, marks them, and leads to the report', async () => {
+    await open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('airport');
+    await page.keyboard.press('Enter');
+    await page.locator('main mark').first().waitFor();
+    expect((await page.locator('main mark').first().innerText()).toLowerCase()).toContain('airport');
+    await shot('search');
+    await page.locator('main li h2 button').first().click();
+    await page.getByRole('complementary', { name: 'Report' }).waitFor();
+  });
+
+  it('an analyst rejects an event, sees it signed, and takes it back', async () => {
+    await open('?room=contested');
+    await page.locator('main article section button').first().click();
+    const report = page.getByRole('complementary', { name: 'Report' });
+    await report.locator('.event').first().click();
+    await report.getByRole('button', { name: 'Note' }).click();
+    await report.getByRole('textbox').fill('seen by the browser test');
+    await report.getByRole('button', { name: 'Sign and keep' }).click();
+    await page.goto(`${served.address}?room=corrections`);
+    const entry = page.locator('main li').filter({ hasText: 'seen by the browser test' }).first();
+    await entry.waitFor();
+    await shot('corrections-made');
+    await entry.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('main li.withdrawn').filter({ hasText: 'seen by the browser test' }).first().waitFor();
+  });
+
+  it('a dossier has offices, network and events', async () => {
+    await open('?room=actors');
+    await page.locator('main li button').first().click();
+    await page.getByRole('heading', { name: 'Network' }).waitFor();
+    await page.getByRole('region', { name: 'Events' }).waitFor();
+    await shot('dossier');
+  });
+
+  it('the tour has six steps', async () => {
+    await open('?tour');
+    for (let step = 1; step < 6; step++) {
+      await page.getByText(`${step} of 6`).waitFor();
+      await page.getByRole('region', { name: 'Tour' }).getByRole('button', { name: 'Next' }).click();
+    }
+    await page.getByText('6 of 6').waitFor();
+    await shot('tour');
+    await page.getByRole('button', { name: 'Done' }).click();
+  });
+});
+
+describe('for everybody', () => {
+  const ROOMS = ['', '?room=map', '?room=timeline', '?room=stories', '?room=contested', '?room=actors', '?room=search&q=airport', '?room=corrections', '?room=watches'];
+
+  it.each(ROOMS.flatMap((room) => [[room, false], [room, true]] as const))('axe has no serious finding at “%s”, dark: %s', async (room, dark) => {
+    await open(room, { dark });
+    expect(await findings()).toEqual([]);
+  });
+
+  it('nor in a report with its reasons beside it', async () => {
+    await open('?room=contested');
+    await page.locator('main article section button').first().click();
+    await page.getByRole('complementary', { name: 'Report' }).locator('.event').first().click();
+    await page.getByRole('region', { name: 'Why' }).waitFor();
+    expect(await findings()).toEqual([]);
+  });
+
+  it.each(['now', 'contested', 'timeline', 'map', 'actors'])('%s fits a narrow screen', async (room) => {
+    await open(room === 'now' ? '' : `?room=${room}`, { width: 390, height: 844 });
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await shot(`narrow-${room}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  it('keys lead through a list and into an event', async () => {
+    await open('?room=timeline');
+    await page.locator('main article.row').nth(2).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('type');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Event' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await page.waitForFunction(() => location.search.includes('room=map'));
+  });
+
+  it('dark colours', async () => {
+    await open('', { dark: true });
+    await page.getByRole('img', { name: /^Map of \d+ events/ }).waitFor();
+    await shot('now-dark');
+  });
+});
