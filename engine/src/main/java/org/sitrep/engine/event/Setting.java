@@ -54,7 +54,7 @@ final class Setting {
                 continue;
             }
             int head = head(s, time.span());
-            if (head < 0 || isTimeOfSaying(s, head, saying, at)) {
+            if (head < 0 || isTimeOfSaying(s, head, saying, at) || isEnd(s, head)) {
                 continue;
             }
             int distance = Tree.distance(s, at, head);
@@ -76,6 +76,12 @@ final class Setting {
         return published != null
                 && from != null
                 && from.compareTo(published.day().toString()) > 0;
+    }
+
+    /** "imposed a curfew until Monday": when it ends is not when it happened. */
+    private static boolean isEnd(Sentence s, int head) {
+        String adposition = s.adposition(head);
+        return "until".equals(adposition) || "till".equals(adposition);
     }
 
     private static boolean isTimeOfSaying(Sentence s, int head, int saying, int at) {

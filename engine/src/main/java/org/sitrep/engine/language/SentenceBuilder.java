@@ -78,7 +78,7 @@ final class SentenceBuilder {
             boolean shouted) {
         String form = text.substring(word.start(), word.end());
         String tag = upos.get(reading.upos()[i]);
-        String penn = xpos.get(reading.xpos()[i]);
+        String penn = finite(form, xpos.get(reading.xpos()[i]));
         int head = reading.heads()[i];
         String relation = relations.get(reading.relations()[i]);
         if (head == 0) {
@@ -100,9 +100,17 @@ final class SentenceBuilder {
                                 index == 0 || capitals),
                 tag,
                 penn,
-                feats.get(reading.feats()[i]),
+                penn.equals("VBD")
+                        ? feats.get(reading.feats()[i]).replace("Tense=Pres", "Tense=Past")
+                        : feats.get(reading.feats()[i]),
                 head == 0 ? root : head - 1 + offset,
                 relation);
+    }
+
+    /** The tag of a finite verb: no present tense ends as "protested" does. Rare words are at times read so, and then lose lemma and tense. */
+    private static String finite(String form, String penn) {
+        boolean past = penn.equals("VBP") && form.length() > 5 && form.endsWith("ed") && !form.endsWith("eed");
+        return past ? "VBD" : penn;
     }
 
     /** True if nearly all letters are capitals, as in old wires: then a short word in capitals is no abbreviation. */

@@ -3,6 +3,7 @@ package org.sitrep.engine.state;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.RoleStatus;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.State;
@@ -12,10 +13,11 @@ import org.sitrep.engine.record.StateStatus;
 final class Offices {
     private Offices() {}
 
-    /** The state of holding {@code role}, {@code null} for an office that is only sought or not yet entered. */
+    /** The state of holding {@code role}; {@code null} for an office that is only sought or not yet entered, and where nobody says who holds it. */
     static @Nullable State of(Actor actor, Actor.Role role) {
         StateStatus status = status(role.status());
-        if (status == null) {
+        boolean named = actor.mentions().stream().anyMatch(mention -> mention.form() == MentionForm.NAME);
+        if (status == null || !named) {
             return null;
         }
         Span first = role.evidence().get(0);

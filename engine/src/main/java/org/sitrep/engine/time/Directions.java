@@ -86,7 +86,12 @@ final class Directions {
             Token token = sentence.token(at);
             boolean clause = token.isVerb() || token.upos().equals("AUX") || sentence.child(at, "cop") != null;
             if (clause) {
-                Direction found = ofClause(sentence, token, throughNoun, until);
+                // "imposed a curfew until Monday": what was made to last is still to end.
+                boolean lasting =
+                        until && throughNoun && !"to".equals(sentence.adposition(start)) && !hasHad(sentence, token);
+                Direction found = lasting && Clauses.tense(sentence, token.index()) == Tense.PAST
+                        ? Direction.AHEAD
+                        : ofClause(sentence, token, throughNoun, until);
                 if (found != Direction.UNKNOWN) {
                     return found;
                 }

@@ -2,6 +2,7 @@ package org.sitrep.engine.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,14 @@ class FactualityTest {
                     """)
     void readsTheWordsAroundTheEvent(String sentence, String expected) {
         assertThat(Coded.types(sentence)).containsExactly(expected);
+    }
+
+    @Test
+    void datesByWhenItBeganNotByWhenItEnds() {
+        assertThat(Coded.events("The governor imposed a curfew until May 12, 2019.")
+                        .getFirst()
+                        .date())
+                .isNull();
     }
 
     @ParameterizedTest

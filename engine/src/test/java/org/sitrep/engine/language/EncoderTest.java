@@ -87,6 +87,15 @@ class EncoderTest {
     }
 
     @Test
+    void readsNoPresentTenseInAWordThatEndsLikeThePast() {
+        ParsedText parsed = parse("Hundreds of people protested over power cuts. They need bread.");
+        Token protested = parsed.sentences().get(0).root();
+        assertThat(protested.xpos()).isEqualTo("VBD");
+        assertThat(protested.lemma()).isEqualTo("protest");
+        assertThat(parsed.sentences().get(1).root().lemma()).isEqualTo("need");
+    }
+
+    @Test
     void readsAReport() {
         ParsedText parsed = parse(REPORT);
         assertThat(parsed.sentences()).hasSize(4);

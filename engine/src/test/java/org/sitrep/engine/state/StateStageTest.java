@@ -139,6 +139,13 @@ class StateStageTest {
     }
 
     @Test
+    void saysNothingOfAnOfficeWhoseHolderIsNotNamed() {
+        assertThat(states("The governor of the central bank met the president in Bogota."))
+                .filteredOn(state -> state.kind().equals("holds_office"))
+                .isEmpty();
+    }
+
+    @Test
     void saysWhoHeldAnOffice() {
         assertThat(states("Former Brazilian President Dilma Rousseff left the talks."))
                 .filteredOn(state -> state.kind().equals("holds_office"))
