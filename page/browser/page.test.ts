@@ -101,7 +101,7 @@ describe('from a cell to its words', () => {
     await open('?room=contested');
     await page.locator('main article section button').first().click();
     const report = page.getByRole('complementary', { name: 'Report' });
-    await report.locator('.event').first().click();
+    await report.locator('.text .event').first().click();
     await report.getByRole('region', { name: 'Why' }).waitFor();
     expect(await report.getByRole('region', { name: 'Why' }).innerText()).toMatch(/rules\/event\/\S+:\d+/);
     expect(await report.locator('.pointed').count()).toBeGreaterThan(0);
@@ -173,7 +173,7 @@ describe('finding and putting right', () => {
     await open('?room=contested');
     await page.locator('main article section button').first().click();
     const report = page.getByRole('complementary', { name: 'Report' });
-    await report.locator('.event').first().click();
+    await report.locator('.text .event').first().click();
     await report.getByRole('button', { name: 'Note' }).click();
     await report.getByRole('textbox').fill('seen by the browser test');
     await report.getByRole('button', { name: 'Sign and keep' }).click();
@@ -216,7 +216,7 @@ describe('for everybody', () => {
   it('nor in a report with its reasons beside it', async () => {
     await open('?room=contested');
     await page.locator('main article section button').first().click();
-    await page.getByRole('complementary', { name: 'Report' }).locator('.event').first().click();
+    await page.getByRole('complementary', { name: 'Report' }).locator('.text .event').first().click();
     await page.getByRole('region', { name: 'Why' }).waitFor();
     expect(await findings()).toEqual([]);
   });

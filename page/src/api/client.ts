@@ -4,7 +4,7 @@ import type { components, paths } from './schema';
 export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /** Paths that can be asked with GET and answer in JSON. */
-type Asked = { [P in keyof paths]: paths[P] extends { get: { responses: { 200: { content: { 'application/json': unknown } } } } } ? P : never }[keyof paths];
+export type Asked = { [P in keyof paths]: paths[P] extends { get: { responses: { 200: { content: { 'application/json': unknown } } } } } ? P : never }[keyof paths];
 
 /** What a path answers. */
 export type Answer<P extends Asked> = paths[P] extends { get: { responses: { 200: { content: { 'application/json': infer Body } } } } } ? Body : never;
@@ -37,8 +37,13 @@ export function address(path: string, parts: Record<string, string | number>, qu
 }
 
 /** Asks the server. */
-export async function ask<P extends Asked>(path: P, parts: Record<string, string | number> = {}, query: Query<P> | Record<string, never> = {}, signal?: AbortSignal): Promise<Answer<P>> {
-  return (await exchange(address(path, parts, query as Record<string, unknown>), signal ? { signal } : {})) as Answer<P>;
+export async function ask<P extends Asked>(path: P, parts: Record<string, string | number> = {}, query: Query<P> | Record<string, never> = {}): Promise<Answer<P>> {
+  return (await exchange(address(path, parts, query as Record<string, unknown>), {})) as Answer<P>;
+}
+
+/** Reads what stands at an address of this server. */
+export function read(where: string, signal: AbortSignal): Promise<unknown> {
+  return exchange(where, { signal });
 }
 
 let csrf: string | null = null;
