@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { onEarth, onPlane, type Point } from '../src/views/map/atlas';
 import { alpha3 } from '../src/views/map/countries';
 import { fit, pointAt, seenAt, zoomed } from '../src/views/map/frame';
 import { spotsOf } from '../src/views/map/places';
+import { onEarth, onPlane, type Point } from '../src/views/map/plane';
+import { arcsOnPlane, bordersAndCoasts, pointsOf, ringsOf, weigh, type Topology } from '../src/views/map/topology';
 
 describe('the plane', () => {
   it.each([[69.17, 34.53], [-74.0, -12.5], [179.5, 64]])('leads back to %f, %f', (lon, lat) => {
@@ -48,3 +51,39 @@ describe('places', () => {
 it('knows the codes of shapes, Kosovo’s among them', () => {
   expect([alpha3('004', 'Afghanistan'), alpha3(undefined, 'Kosovo'), alpha3(undefined, 'Siachen Glacier')]).toEqual(['AFG', 'KOS', null]);
 });
+
+describe('the shapes', () => {
+  const topology = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8')) as Topology;
+  const arcs = arcsOnPlane(topology);
+  const country = (name: string) => topology.objects.countries.geometries.find((shape) => shape.properties?.name === name)!;
+
+  it('have Kabul in Afghanistan', () => {
+    const rings = ringsOf(country('Afghanistan')).map((ring) => pointsOf(ring, arcs));
+    const [x, y] = onPlane(69.17, 34.53);
+    expect(inside(rings[0]!, x, y)).toBe(true);
+    expect(inside(rings[0]!, ...onPlane(67.01, 24.86))).toBe(false);
+  });
+
+  it('have the label of France in France', () => {
+    const rings = ringsOf(country('France')).map((ring) => weigh(pointsOf(ring, arcs)));
+    const [lon, lat] = onEarth(rings.reduce((best, ring) => (ring.area > best.area ? ring : best)).centre);
+    expect(lon > 0 && lon < 5 && lat > 44 && lat < 49).toBe(true);
+  });
+
+  it('share their borders, and have coasts for themselves', () => {
+    const { borders, coasts } = bordersAndCoasts([country('Afghanistan'), country('Pakistan')]);
+    expect(borders.length).toBeGreaterThan(0);
+    expect(coasts.length).toBeGreaterThan(0);
+    expect(borders.filter((arc) => coasts.includes(arc))).toEqual([]);
+  });
+});
+
+function inside(points: number[], x: number, y: number): boolean {
+  let odd = false;
+  for (let at = 0; at < points.length; at += 2) {
+    const next = (at + 2) % points.length;
+    const [ax, ay, bx, by] = [points[at]!, points[at + 1]!, points[next]!, points[next + 1]!];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd;
+  }
+  return odd;
+}

@@ -59,7 +59,7 @@ function drawLand(canvas: CanvasRenderingContext2D, dpr: number, frame: Frame, a
   canvas.lineWidth = 0.9 / frame.k;
   canvas.stroke(atlas.borders);
   canvas.lineWidth = 0.6 / frame.k;
-  canvas.stroke(atlas.land);
+  canvas.stroke(atlas.coasts);
 }
 
 function drawSpot(canvas: CanvasRenderingContext2D, size: { width: number; height: number }, frame: Frame, spot: Spot, most: number, chosen: Set<string>, ink: Ink): void {

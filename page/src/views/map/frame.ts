@@ -1,4 +1,4 @@
-import type { Point } from './atlas';
+import type { Point } from './plane';
 
 /** Which part of the plane is seen: plane × `k` + (`x`, `y`) = pixels. */
 export interface Frame {

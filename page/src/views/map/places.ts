@@ -1,5 +1,5 @@
 import type { Shape } from '../../api/client';
-import { onPlane, type Point } from './atlas';
+import { onPlane, type Point } from './plane';
 
 /** A place as it is drawn. */
 export interface Spot {
