@@ -227,6 +227,21 @@ class CommandLineTest {
     }
 
     @Test
+    void explainsAnActorInWords() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("two.txt"),
+                "Kenyan President Jane Mboya resigned on 3 May 2020. Peter Otieno was sworn in as president on 5 May 2020. "
+                        + "On 8 May 2020 the president was ill.\n");
+        Ran ran = run("", "explain", "--published", "2020-05-09", "--actor", "a2", file.toString());
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .startsWith("Peter Otieno (a2, KENGOV) is a person")
+                .contains("“the president”, by office.")
+                .contains("holds the office of president")
+                .contains("Lost: “the president” is Jane Mboya, because");
+    }
+
+    @Test
     void saysWhenThereIsNoSuchEvent() {
         Ran ran = run("", "explain", "--event", "e99", article.toString());
         assertThat(ran.status()).isEqualTo(1);

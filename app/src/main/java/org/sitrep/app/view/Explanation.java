@@ -10,7 +10,7 @@ import org.sitrep.engine.record.Event;
 import org.sitrep.engine.record.Quote;
 import org.sitrep.engine.record.Span;
 
-/** Why an event was coded so, in words. */
+/** Why an event was coded so, or why words were taken for an actor, in words. */
 public final class Explanation {
     private Explanation() {}
 
@@ -42,13 +42,53 @@ public final class Explanation {
         if (event.reportedBy() != null) {
             line(out, "  Said, not seen: " + reporter(record, event) + ".");
         }
-        for (Because.Lost lost : because.lost()) {
-            line(out, "  Lost: " + lost.alternative() + ", because " + lost.why() + ".");
+        lost(out, because);
+        for (Actor actor : record.actors()) {
+            if (event.actor().contains(actor.id()) || event.recipient().contains(actor.id())) {
+                lost(out, actor.because());
+            }
         }
         for (Span more : event.evidence().subList(1, event.evidence().size())) {
             line(out, "  Told again: " + quoted(text, more));
         }
         return out.toString();
+    }
+
+    /** Why these mentions are {@code actor}, and what else they might have been; lines ended by {@code \n}. */
+    public static String of(CodedRecord record, Actor actor) {
+        String text = record.document().text();
+        Because because = actor.because();
+        StringBuilder out = new StringBuilder();
+        line(
+                out,
+                actor(record, actor.id()) + " is a " + actor.kind().word().replace('_', ' ')
+                        + (because.source() == null ? "" : ", " + because.source()) + ".");
+        for (Actor.Mention mention : actor.mentions()) {
+            line(out, "  " + quoted(text, mention.span()) + ", by " + mention.rule() + ".");
+        }
+        for (Because.Filled filled : because.filled()) {
+            line(out, "  " + filled.role() + ": " + filled.how() + ".");
+        }
+        for (Actor.Role role : actor.roles()) {
+            line(
+                    out,
+                    "  " + role.status().word() + " the office of " + role.title()
+                            + (role.of() == null ? "" : " of " + MarkedText.printable(role.of()))
+                            + (role.from() == null ? "" : ", from " + role.from())
+                            + (role.to() == null ? "" : ", to " + role.to()) + ": "
+                            + quoted(text, role.evidence().get(0)) + ".");
+        }
+        lost(out, because);
+        return out.toString();
+    }
+
+    private static void lost(StringBuilder out, Because because) {
+        for (Because.Lost lost : because.lost()) {
+            line(
+                    out,
+                    "  Lost: " + MarkedText.printable(lost.alternative()) + ", because "
+                            + MarkedText.printable(lost.why()) + ".");
+        }
     }
 
     private static String reporter(CodedRecord record, Event event) {

@@ -188,4 +188,14 @@ final class ActorKnowledge {
         List<String> all = cues.get(word);
         return all != null && all.contains(cue);
     }
+
+    /** True if two nouns name the same office: "premier" and "prime minister"; "leader" may be either of state or of government. */
+    boolean isSameOffice(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        boolean state = isCue("heads-state", a);
+        boolean government = isCue("heads-government", a);
+        return state && isCue("heads-state", b) || government && isCue("heads-government", b);
+    }
 }

@@ -34,7 +34,8 @@ public final class ActorStage {
                 ? null
                 : text.document().published().day();
         Setting setting = new Setting();
-        Coreference links = new Coreference(knowledge, text.document(), setting);
+        ClauseDays days = new ClauseDays(times);
+        Coreference links = new Coreference(knowledge, text.document(), setting, days);
         List<List<Mention>> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             found.add(MentionFinder.find(knowledge, sentence, places, day));
@@ -62,9 +63,9 @@ public final class ActorStage {
             mentions.forEach(mention -> life(mention, text.text()));
             links.link(mentions);
         }
-        Facts facts = new Facts(knowledge, links, text, places, times);
+        Facts facts = new Facts(knowledge, links, text, places, days);
         new FirstPerson(knowledge, text, facts).link();
-        Offices offices = new Offices(knowledge, times, facts, links);
+        Offices offices = new Offices(knowledge, days, facts, links);
         List.copyOf(links.entities).forEach(offices::collect);
         facts.collect();
         return new Actors(new Build(text.document(), knowledge.leaders()).actors(links.entities));

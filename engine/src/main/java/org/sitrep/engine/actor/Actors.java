@@ -34,4 +34,9 @@ public final class Actors {
     public @Nullable Actor covering(Span span) {
         return index.covering(span);
     }
+
+    /** All that are meant by the shortest mention that covers these words: both of "Armenian and Azerbaijani forces". */
+    public List<Actor> meant(Span span) {
+        return index.allCovering(span);
+    }
 }

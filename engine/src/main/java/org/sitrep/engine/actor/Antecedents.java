@@ -10,6 +10,8 @@ import org.sitrep.engine.record.RoleStatus;
 final class Antecedents {
     private final Coreference links;
 
+    private static final String NEARER = "is named nearer to it";
+
     Antecedents(Coreference links) {
         this.links = links;
     }
@@ -17,17 +19,17 @@ final class Antecedents {
     /** "the group": the last organisation or armed group named, not too far back. */
     @Nullable
     Entity epithet(Mention mention) {
-        Entity best = null;
+        Contest contest = new Contest();
         for (Entity entity : links.entities) {
             boolean body = entity.isNamed()
                     && !entity.isPerson()
                     && entity.kind != ActorKind.STATE
                     && entity.kind != ActorKind.MEDIA;
-            if (body && near(entity, mention, 3) && (best == null || later(entity, best, mention))) {
-                best = entity;
+            if (body && near(entity, mention, 3)) {
+                contest.offer(entity, later(entity, contest.best(), mention));
             }
         }
-        return best;
+        return contest.settle(mention, NEARER);
     }
 
     @Nullable
@@ -44,7 +46,7 @@ final class Antecedents {
             return null;
         }
         boolean pointing = phrase.article() == Phrase.Article.POINTING;
-        Entity best = null;
+        Contest contest = new Contest();
         Mention bestLast = null;
         for (Entity entity : links.entities) {
             Mention last = entity.kind == ActorKind.STATE ? named(entity, mention) : null;
@@ -53,12 +55,11 @@ final class Antecedents {
             if (last == null || !near || pointing && acts(entity, mention)) {
                 continue;
             }
-            if (bestLast == null || last.span().compareTo(bestLast.span()) > 0) {
-                best = entity;
-                bestLast = last;
-            }
+            boolean wins = bestLast == null || last.span().compareTo(bestLast.span()) > 0;
+            contest.offer(entity, wins);
+            bestLast = wins ? last : bestLast;
         }
-        return best;
+        return contest.settle(mention, NEARER);
     }
 
     /** The last mention of {@code entity} before {@code mention} that is no pronoun, {@code null} if there is none. */
@@ -88,7 +89,10 @@ final class Antecedents {
         return last != null && mention.sentence.index() - last.sentence.index() <= sentences;
     }
 
-    private static boolean later(Entity a, Entity b, Mention mention) {
+    private static boolean later(Entity a, @Nullable Entity b, Mention mention) {
+        if (b == null) {
+            return true;
+        }
         Mention lastA = a.lastBefore(mention);
         Mention lastB = b.lastBefore(mention);
         return lastA != null && (lastB == null || lastA.span().compareTo(lastB.span()) > 0);
@@ -97,16 +101,36 @@ final class Antecedents {
     /** "the president": the person who was introduced as one. */
     @Nullable
     Entity office(Mention mention, Phrase phrase) {
-        Entity best = null;
+        boolean now = phrase.status() == RoleStatus.HOLDS;
+        Contest contest = new Contest();
+        Tenures.Standing best = Tenures.Standing.OUT;
+        String why = NEARER;
         for (Entity entity : links.entities) {
-            if (!entity.isPerson() || !holds(entity, phrase)) {
+            if (!entity.isPerson() || !holds(entity, mention, phrase)) {
                 continue;
             }
-            if (best == null || later(entity, best, mention)) {
-                best = entity;
-            }
+            Tenures.Standing standing =
+                    now ? links.tenures.standing(entity, mention, phrase) : Tenures.Standing.OPEN;
+            int order = contest.best() == null ? 1 : standing.compareTo(best);
+            contest.offer(entity, order > 0 || order == 0 && later(entity, contest.best(), mention));
+            why = order == 0 ? why : "held the office at the time of the clause";
+            best = order > 0 ? standing : best;
         }
-        return best;
+        if (best == Tenures.Standing.OUT && now && isAnother(contest.best(), mention, phrase)) {
+            return null;
+        }
+        return contest.settle(mention, why);
+    }
+
+    /** True if the knowledge has somebody else in the office than {@code entity}, who left it before or came to it later. */
+    private boolean isAnother(@Nullable Entity entity, Mention mention, Phrase phrase) {
+        String day = links.tenures.day(mention);
+        return entity != null
+                && entity.name != null
+                && day != null
+                && links.knowledge.leaders().held(entity.name, phrase.role().noun(), phrase.country(), day)
+                        == Leaders.Held.NO
+                && links.holder(mention, phrase) != null;
     }
 
     /** True if the mention only says what its bearer would be. */
@@ -114,12 +138,13 @@ final class Antecedents {
         return mention.rule.equals("becomes");
     }
 
-    private boolean holds(Entity entity, Phrase phrase) {
-        Leaders.Term term =
-                entity.name == null ? null : links.knowledge.leaders().on(entity.name, links.day());
-        if (term != null
-                && term.office().equals(phrase.role().noun())
-                && (phrase.country() == null || phrase.country().equals(term.country()))) {
+    private boolean holds(Entity entity, Mention here, Phrase phrase) {
+        String day = links.tenures.day(here);
+        Leaders.Held known = entity.name == null || day == null
+                ? Leaders.Held.UNKNOWN
+                : links.knowledge.leaders().held(entity.name, phrase.role().noun(), phrase.country(), day);
+        if (known == Leaders.Held.YES && phrase.status() == RoleStatus.HOLDS
+                || known == Leaders.Held.NO && phrase.status() == RoleStatus.HELD) {
             return true;
         }
         for (Mention mention : entity.mentions) {
@@ -129,14 +154,25 @@ final class Antecedents {
             }
             String mine = phrase.role().noun();
             String noun = theirs.role().noun();
+            boolean renamed = phrase.modifiers().isEmpty()
+                    && phrase.owner() == null
+                    && (phrase.country() != null || !mine.equals("leader") && !noun.equals("leader"))
+                    && links.knowledge.isSameOffice(mine, noun);
             boolean same = noun.equals(mine)
+                    || renamed
                     || noun.endsWith(" " + mine) && !noun.startsWith("vice ") && !noun.startsWith("deputy ");
             boolean country = phrase.country() == null
                     || phrase.country().equals(theirs.country())
-                    || phrase.country().equals(entity.country);
-            boolean serving = theirs.status() == RoleStatus.HOLDS || theirs.status() == RoleStatus.ACTING;
+                    || phrase.country().equals(entity.country)
+                    || entity.name != null
+                            && phrase.country().equals(links.knowledge.leaders().country(entity.name));
+            boolean serving = theirs.status() == RoleStatus.HOLDS
+                    || theirs.status() == RoleStatus.ACTING
+                    || theirs.modifiers().contains("then");
             boolean status = theirs.status() == phrase.status()
-                    || phrase.status() == RoleStatus.HOLDS && serving && !other(mention);
+                    || phrase.status() == RoleStatus.HOLDS
+                            && serving
+                            && (!other(mention) || links.tenures.hasBegun(entity));
             if (same && country && status) {
                 return true;
             }
@@ -153,7 +189,7 @@ final class Antecedents {
             return null;
         }
         String noun = phrase.role().noun();
-        Entity best = null;
+        Contest contest = new Contest();
         for (Entity entity : links.entities) {
             if (entity.isPerson() || !entity.isNamed() || entity.kind == ActorKind.STATE || entity.name == null) {
                 continue;
@@ -166,13 +202,11 @@ final class Antecedents {
                             || entity.kind == ActorKind.COMPANY
                             || entity.kind == ActorKind.PARTY
                             || entity.kind == ActorKind.MEDIA);
-            if ((byName || byKind)
-                    && near(entity, mention, byName ? 30 : 4)
-                    && (best == null || later(entity, best, mention))) {
-                best = entity;
+            if ((byName || byKind) && near(entity, mention, byName ? 30 : 4)) {
+                contest.offer(entity, later(entity, contest.best(), mention));
             }
         }
-        return best;
+        return contest.settle(mention, NEARER);
     }
 
     /** The actor without a name that was called by the same noun, with no modifier that it did not have. */
@@ -183,16 +217,20 @@ final class Antecedents {
         if (!may) {
             return null;
         }
-        Entity best = null;
+        Leaders.Term holder = links.holder(mention, phrase);
+        Contest contest = new Contest();
         for (Entity entity : links.entities) {
-            if (entity.plural != mention.plural || entity.known != null) {
+            boolean other = holder != null
+                    && entity.holder != null
+                    && !holder.name().equals(entity.holder.name());
+            if (entity.plural != mention.plural || entity.known != null || other) {
                 continue;
             }
-            if (sameNoun(entity, mention, phrase) && (best == null || later(entity, best, mention))) {
-                best = entity;
+            if (sameNoun(entity, mention, phrase)) {
+                contest.offer(entity, later(entity, contest.best(), mention));
             }
         }
-        return best;
+        return contest.settle(mention, NEARER);
     }
 
     private boolean sameNoun(Entity entity, Mention mention, Phrase phrase) {

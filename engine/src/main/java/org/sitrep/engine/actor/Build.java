@@ -48,6 +48,9 @@ final class Build {
         Code code = code(entity);
         List<String> aliases = new ArrayList<>();
         entity.aliases.stream().filter(alias -> !alias.equals(name)).forEach(aliases::add);
+        if (entity.holder != null && entity.name == null) {
+            aliases.add(entity.holder.name());
+        }
         Actor.Mention leading = mentions.firstEntry().getValue();
         return new Actor(
                 ids.getOrDefault(entity, ""),
@@ -69,13 +72,22 @@ final class Build {
                         source(entity),
                         first.span(),
                         filled(entity),
-                        List.of()));
+                        entity.mentions.stream()
+                                .flatMap(mention -> mention.lost().stream())
+                                .distinct()
+                                .toList()));
     }
 
     private static List<Because.Filled> filled(Entity entity) {
         List<Because.Filled> filled = new ArrayList<>();
         if (entity.countryRule != null) {
             filled.add(new Because.Filled("country", entity.mentions.get(0).span(), entity.countryRule));
+        }
+        if (entity.holder != null) {
+            filled.add(new Because.Filled(
+                    "holder",
+                    entity.mentions.get(0).span(),
+                    entity.holder.name() + ", as " + entity.holder.where() + " has it"));
         }
         return filled;
     }
@@ -99,6 +111,9 @@ final class Build {
 
     private String unnamed(Entity entity) {
         for (Mention mention : entity.mentions) {
+            if (mention.label != null) {
+                return mention.label;
+            }
             if (mention.phrase != null || mention.shape == Mention.Shape.PEOPLE) {
                 return Coreference.bare(mention.span().in(document.text()));
             }

@@ -11,6 +11,7 @@ import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.RoleStatus;
 
 /**
  * Links mentions to actors, in reading order, the safest rule first: same name, acronym, part of a name, title, apposition, office, same noun, epithet, pronoun.
@@ -21,14 +22,16 @@ final class Coreference {
     final ActorKnowledge knowledge;
     final Document document;
     final Setting setting;
+    final Tenures tenures;
     final List<Entity> entities = new ArrayList<>();
     private final Map<String, Entity> byKnown = new HashMap<>();
     private final Persons persons = new Persons();
     private final Phrases phrases;
     private final Pronouns pronouns;
 
-    Coreference(ActorKnowledge knowledge, Document document, Setting setting) {
+    Coreference(ActorKnowledge knowledge, Document document, Setting setting, ClauseDays days) {
         this.knowledge = knowledge;
+        this.tenures = new Tenures(knowledge, days, document);
         this.document = document;
         this.setting = setting;
         this.phrases = new Phrases(this);
@@ -38,6 +41,9 @@ final class Coreference {
     /** Links the mentions of one sentence; call in text order. */
     void link(List<Mention> mentions) {
         for (Mention mention : mentions) {
+            if (mention.sharer != null) {
+                continue;
+            }
             switch (mention.shape) {
                 case PERSON -> person(mention, mentions);
                 case KNOWN, STATE -> known(mention);
@@ -46,6 +52,15 @@ final class Coreference {
                 case PHRASE -> phrases.link(mention, mentions);
                 case PRONOUN -> pronouns.link(mention);
             }
+        }
+        for (Mention mention : mentions) {
+            Mention whole = mention.sharer;
+            if (whole != null && whole.entity != null) {
+                whole.entity.add(mention, whole.rule);
+            }
+        }
+        if (!mentions.isEmpty()) {
+            tenures.read(mentions.get(0).sentence, mentions);
         }
     }
 
@@ -68,10 +83,14 @@ final class Coreference {
         String name = mention.name(document.text());
         Entity entity = persons.find(entities, mention, name);
         if (entity == null) {
+            entity = leader(name);
+        }
+        if (entity == null) {
             entity = create(ActorKind.PERSON, mention, "name");
             entity.name = name;
         } else {
-            entity.add(mention, name.equals(entity.name) ? "same name" : "part of name");
+            entity.add(
+                    mention, name.equals(entity.name) ? "same name" : entity.isNamed() ? "part of name" : "office");
             persons.extend(entity, name);
         }
         entity.aliases.add(name);
@@ -96,6 +115,57 @@ final class Coreference {
                 && !before.plural) {
             merge(entity, before.entity, "apposition");
         }
+    }
+
+    /** The actor that the knowledge has under another name than {@code name}: "Lula" for "Luiz Inacio Lula da Silva", or as the holder of an office. */
+    private @Nullable Entity leader(String name) {
+        String full = knowledge.leaders().fullName(name);
+        if (full == null) {
+            return null;
+        }
+        for (Entity entity : entities) {
+            boolean held = !entity.isNamed()
+                    && entity.holder != null
+                    && full.equals(entity.holder.name());
+            if (entity.isPerson() && (held || full.equals(knowledge.leaders().fullName(entity.name)))) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    /** Whom the knowledge has in the national office that {@code phrase} names, at the time of its clause; {@code null} if that is not known. */
+    Leaders.@Nullable Term holder(Mention mention, Phrase phrase) {
+        boolean office = phrase.role().sort() == RoleNoun.Sort.OFFICE
+                && phrase.status() == RoleStatus.HOLDS
+                && phrase.owner() == null
+                && phrase.possessor() < 0
+                && !mention.plural
+                && phrase.modifiers().isEmpty();
+        String day = office ? tenures.day(mention) : null;
+        if (day == null || !phrase.isDefinite() && phrase.country() == null) {
+            return null;
+        }
+        Known state = knowledge.state(phrase.country());
+        boolean elsewhere = phrase.ofText() != null
+                && (state == null || !state.name().equals(phrase.ofText()));
+        String country = phrase.country() == null ? setting.at(mention.sentence, mention.head) : phrase.country();
+        Leaders.Term term =
+                elsewhere || country == null ? null : knowledge.leaders().holder(country, phrase.role().noun(), day);
+        return term == null || !tenures.isDated(mention) && tellsOfOther(term) ? null : term;
+    }
+
+    /** True if the text speaks of somebody who held the office of {@code term} at another time: it may mean that time. */
+    private boolean tellsOfOther(Leaders.Term term) {
+        for (Entity entity : entities) {
+            boolean other = entity.name != null
+                    && knowledge.leaders().held(entity.name, term.office(), term.country(), term.from())
+                            == Leaders.Held.NO;
+            if (other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The mention that this one stands in apposition to, {@code null} if none. */
@@ -161,6 +231,7 @@ final class Coreference {
         Entity entity;
         if (entry.use() == NameEntry.Use.CAPITAL && entry.country() != null) {
             entity = government(entry.country(), mention, "seat of government");
+            mention.lose("the town", "it decides, is addressed or is dealt with here, as a government is");
             if (entity.name == null) {
                 entity.name = mention.name(document.text());
             }

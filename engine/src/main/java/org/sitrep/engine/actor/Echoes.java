@@ -19,7 +19,7 @@ final class Echoes {
         for (List<Mention> mentions : found) {
             for (Mention mention : mentions) {
                 String name = mention.nameFrom < 0 ? "" : mention.name(text);
-                if (mention.shape == Mention.Shape.PERSON && mention.words() > 1) {
+                if (mention.shape == Mention.Shape.PERSON && mention.nameWords() > 1) {
                     Voice voice = new Voice(Mention.Shape.PERSON, mention.gender);
                     builder.add(mention.lastName(), voice);
                     builder.add(name, voice);

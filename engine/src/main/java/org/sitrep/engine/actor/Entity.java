@@ -33,6 +33,9 @@ final class Entity {
     @Nullable
     String countryRule;
 
+    /** Whom the knowledge has in the office that this nameless actor is called by, {@code null} if nobody. */
+    Leaders.@Nullable Term holder;
+
     char gender = '0';
     boolean plural;
     final Set<String> aliases = new LinkedHashSet<>();
@@ -64,6 +67,11 @@ final class Entity {
 
     boolean isNamed() {
         return name != null;
+    }
+
+    /** The name, or the words it was first mentioned by. */
+    String called() {
+        return name != null || mentions.isEmpty() ? String.valueOf(name) : mentions.get(0).asWritten();
     }
 
     Mention last() {

@@ -26,15 +26,15 @@ final class Facts {
     private final Coreference links;
     private final ParsedText text;
     private final Places places;
-    private final Times times;
+    private final ClauseDays days;
     private final Map<Sentence, Map<Integer, Mention>> byHead = new HashMap<>();
 
-    Facts(ActorKnowledge knowledge, Coreference links, ParsedText text, Places places, Times times) {
+    Facts(ActorKnowledge knowledge, Coreference links, ParsedText text, Places places, ClauseDays days) {
         this.knowledge = knowledge;
         this.links = links;
         this.text = text;
         this.places = places;
-        this.times = times;
+        this.days = days;
         for (Entity entity : links.entities) {
             for (Mention mention : entity.mentions) {
                 Map<Integer, Mention> heads = byHead.computeIfAbsent(mention.sentence, s -> new HashMap<>());
@@ -80,29 +80,24 @@ final class Facts {
         if (knowledge.isCue("led", lemma)) {
             led(s, verb);
         }
-        boolean real = Clauses.negation(s, verb.index()) == null
-                && Clauses.modals(s, verb.index()).isEmpty()
-                && Clauses.isFinite(s, verb.index());
-        if (knowledge.isCue("ends-office", lemma) || isSteppingDown(s, verb, lemma)) {
-            if (real) {
-                Clauses.subjects(s, verb.index()).forEach(token -> left(entity(s, token.index()), s, verb));
-            }
-        } else if (knowledge.isCue("loses-office", lemma) && (real || Clauses.isPassive(s, verb.index()))) {
-            Clauses.objects(s, verb.index()).forEach(token -> left(entity(s, token.index()), s, verb));
-        }
+        OfficeTurns.leaving(knowledge, s, verb).forEach(token -> left(entity(s, token.index()), s, verb));
+        OfficeTurns.entering(knowledge, s, verb).forEach(token -> came(entity(s, token.index()), s, verb));
     }
 
-    private static boolean isSteppingDown(Sentence s, Token verb, String lemma) {
-        if (!lemma.equals("step") && !lemma.equals("stand")) {
-            return false;
+    /** "was sworn in on Monday": the office that the person holds began then. */
+    private void came(@Nullable Entity entity, Sentence s, Token verb) {
+        String day = days.of(s, verb);
+        if (entity == null || !entity.isPerson() || day == null) {
+            return;
         }
-        for (Token child : s.children(verb.index())) {
-            String form = child.form().toLowerCase(Locale.ROOT);
-            if (child.index() > verb.index() && (form.equals("down") || form.equals("aside") && lemma.equals("step"))) {
-                return true;
+        for (RoleDraft role : entity.roles) {
+            boolean open = role.status == RoleStatus.HOLDS || role.status == RoleStatus.ACTING;
+            if (role.noun.sort() == RoleNoun.Sort.OFFICE && open && role.from == null) {
+                role.from = day;
+                role.evidence.add(verb.span());
+                return;
             }
         }
-        return false;
     }
 
     private void left(@Nullable Entity entity, Sentence s, Token verb) {
@@ -114,28 +109,10 @@ final class Facts {
             if (office && (role.status == RoleStatus.HOLDS || role.status == RoleStatus.ACTING)) {
                 role.status = RoleStatus.HELD;
                 role.leftNow = true;
-                role.to = role.to == null ? day(s, verb) : role.to;
+                role.to = role.to == null ? days.of(s, verb) : role.to;
                 role.evidence.add(verb.span());
             }
         }
-    }
-
-    /** The day, month or year on which the clause of {@code verb} says it happened, EDTF; {@code null} if it does not say. */
-    @Nullable
-    String day(Sentence s, Token verb) {
-        for (Token child : s.children(verb.index())) {
-            Time time = child.is("obl") || child.is("nmod") ? times.covering(child.span()) : null;
-            String adposition = s.adposition(child.index());
-            boolean on = adposition == null || adposition.equals("on") || adposition.equals("in");
-            if (time != null
-                    && on
-                    && time.type() == TimeType.DATE
-                    && time.edtf() != null
-                    && time.edtf().indexOf('/') < 0) {
-                return time.edtf();
-            }
-        }
-        return null;
     }
 
     private void designation(Sentence s, Token verb, String label) {
@@ -250,6 +227,7 @@ final class Facts {
         role.country = body.country;
         role.sector = body.kind == ActorKind.STATE || body.kind == ActorKind.PLACE_AS_ACTOR ? null : body.sector;
         role.cameo = role.sector == null ? null : body.cameo;
+        days.period(s, verb.index(), role);
         role.evidence.add(s.span(Math.min(verb.index(), s.size() - 1), verb.index() + 1));
         leader.roles.add(role);
     }

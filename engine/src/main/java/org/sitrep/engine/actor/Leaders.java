@@ -11,22 +11,33 @@ import org.sitrep.engine.knowledge.Table;
 /** Heads of state and government, by name: what the text need not say of them. Immutable; thread-safe. */
 final class Leaders {
     private final Map<String, List<Term>> byName = new HashMap<>();
+    private final Map<String, List<Term>> byOffice = new HashMap<>();
+
+    /** An answer of the knowledge that may be missing. */
+    enum Held {
+        YES,
+        NO,
+        UNKNOWN
+    }
 
     /**
      * A term of office.
      *
+     * @param name the usual full name of the holder
      * @param from first day, ISO
      * @param to last day, ISO, empty if it lasts
      */
-    record Term(String country, String office, char gender, String from, String to, String where) {
+    record Term(String name, String country, String office, char gender, String from, String to, String where) {
+        /** True if the term holds on {@code day}, or in a part of it where {@code day} is a month or a year. */
         boolean holdsOn(String day) {
-            return day.compareTo(from) >= 0 && (to.isEmpty() || day.compareTo(to) <= 0);
+            return Tenures.compare(day, from) >= 0 && (to.isEmpty() || Tenures.compare(day, to) <= 0);
         }
     }
 
     Leaders(Table table) {
         for (Table.Row row : table.rows()) {
             Term term = new Term(
+                    row.get("name"),
                     row.get("country"),
                     row.get("office"),
                     row.get("gender").charAt(0),
@@ -36,6 +47,8 @@ final class Leaders {
             add(row.get("name"), term);
             row.list("aliases").forEach(name -> add(name, term));
             row.list("short").forEach(name -> add(name, term));
+            byOffice.computeIfAbsent(term.country() + " " + term.office(), key -> new ArrayList<>(4))
+                    .add(term);
         }
     }
 
@@ -79,5 +92,42 @@ final class Leaders {
             }
         }
         return best;
+    }
+
+    /** The term in which somebody held {@code office} of {@code country} on {@code day} (ISO, or a month or year); {@code null} if none is known or more than one person did. */
+    @Nullable
+    Term holder(String country, String office, String day) {
+        Term found = null;
+        for (Term term : byOffice.getOrDefault(country + " " + office, List.of())) {
+            if (term.holdsOn(day)) {
+                if (found != null && !found.name().equals(term.name())) {
+                    return null;
+                }
+                found = term;
+            }
+        }
+        return found;
+    }
+
+    /** Whether the bearer of {@code name} held {@code office} on {@code day}, of {@code country} or, if that is {@code null}, of any. */
+    Held held(String name, String office, @Nullable String country, String day) {
+        Held held = Held.UNKNOWN;
+        for (Term term : byName.getOrDefault(name, List.of())) {
+            if (term.office().equals(office) && (country == null || country.equals(term.country()))) {
+                held = held == Held.YES || term.holdsOn(day) ? Held.YES : Held.NO;
+            }
+        }
+        return held;
+    }
+
+    /** The usual full name of the one leader who is called {@code name}; {@code null} if there is none or more than one. */
+    @Nullable
+    String fullName(@Nullable String name) {
+        List<Term> terms = name == null ? null : byName.get(name);
+        if (terms == null) {
+            return null;
+        }
+        String full = terms.get(0).name();
+        return terms.stream().allMatch(term -> term.name().equals(full)) ? full : null;
     }
 }

@@ -1,8 +1,11 @@
 package org.sitrep.engine.actor;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.Span;
 
@@ -62,6 +65,17 @@ final class Mention {
 
     String rule = "";
 
+    /** What to call a nameless actor that shares these words with others: "Armenian forces" of "Armenian and Azerbaijani forces". */
+    @Nullable
+    String label;
+
+    /** The mention of the same party that this one is only a part of, {@code null} if it is none. */
+    @Nullable
+    Mention sharer;
+
+    /** What else the words might have meant, and why they do not. */
+    private List<Because.Lost> lost = List.of();
+
     Mention(Sentence sentence, Shape shape, MentionForm form, int from, int to, int head) {
         this.sentence = sentence;
         this.shape = shape;
@@ -79,6 +93,16 @@ final class Mention {
         return sentence.token(head);
     }
 
+    /** Notes that the words might have meant {@code other}. */
+    void lose(String other, String why) {
+        lost = new ArrayList<>(lost);
+        lost.add(new Because.Lost("“" + asWritten() + "” is " + other, why));
+    }
+
+    List<Because.Lost> lost() {
+        return lost;
+    }
+
     boolean covers(int token) {
         return from <= token && token < to;
     }
@@ -93,7 +117,7 @@ final class Mention {
         return sentence.token((nameFrom < 0 ? to : nameTo) - 1).form();
     }
 
-    int words() {
+    int nameWords() {
         return nameTo - nameFrom;
     }
 
@@ -106,12 +130,20 @@ final class Mention {
         return first.is("nsubj");
     }
 
-    @Override
-    public String toString() {
+    /** The words as they stand. */
+    String asWritten() {
         StringBuilder words = new StringBuilder();
         for (int i = from; i < to; i++) {
-            words.append(i == from ? "" : " ").append(sentence.token(i).form());
+            boolean blank = i > from
+                    && sentence.token(i).span().start()
+                            > sentence.token(i - 1).span().end();
+            words.append(blank ? " " : "").append(sentence.token(i).form());
         }
-        return words + " " + shape + (phrase == null ? "" : " " + phrase);
+        return words.toString();
+    }
+
+    @Override
+    public String toString() {
+        return asWritten() + " " + shape + (phrase == null ? "" : " " + phrase);
     }
 }

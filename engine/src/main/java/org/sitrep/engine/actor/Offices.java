@@ -7,19 +7,17 @@ import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.RoleStatus;
-import org.sitrep.engine.record.Time;
-import org.sitrep.engine.time.Times;
 
 /** Turns titles, appositions and predicates of persons into offices and relations, each with how it is held. */
 final class Offices {
     private final ActorKnowledge knowledge;
-    private final Times times;
+    private final ClauseDays days;
     private final Facts facts;
     private final Coreference links;
 
-    Offices(ActorKnowledge knowledge, Times times, Facts facts, Coreference links) {
+    Offices(ActorKnowledge knowledge, ClauseDays days, Facts facts, Coreference links) {
         this.knowledge = knowledge;
-        this.times = times;
+        this.days = days;
         this.facts = facts;
         this.links = links;
     }
@@ -43,6 +41,13 @@ final class Offices {
     private void personal(Entity entity, Mention mention, Phrase phrase) {
         relation(entity, mention, phrase);
         RoleNoun noun = phrase.role();
+        if (knowledge.isCue("mirrors", noun.noun())) {
+            RoleDraft mirrored = mirrored(mention, phrase);
+            if (mirrored == null) {
+                return;
+            }
+            noun = mirrored.noun;
+        }
         if (noun.sort() == RoleNoun.Sort.RELATION || !entity.isNamed() && noun.sort() != RoleNoun.Sort.OFFICE) {
             return;
         }
@@ -65,7 +70,7 @@ final class Offices {
             entity.countryRule = country == null ? entity.countryRule : "country of the setting";
         }
         RoleStatus status = status(entity, mention, phrase);
-        String title = title(phrase);
+        String title = title(phrase, noun);
         for (RoleDraft known : entity.roles) {
             if (known.title.equals(title)
                     && known.status == status
@@ -86,23 +91,40 @@ final class Offices {
         role.sector = phrase.sector();
         role.cameo = phrase.cameo();
         role.evidence.add(evidence(mention, phrase));
-        period(role, mention, phrase);
+        days.period(mention.sentence, phrase.to() - 1, role);
+        days.periodBehind(mention.sentence, phrase.to(), role);
         Token verb = mention.rule.equals("becomes") ? mention.sentence.head(mention.headToken()) : null;
+        if (verb != null && role.from == null && role.to == null) {
+            days.period(mention.sentence, verb.index(), role);
+        }
         if (verb != null && role.from == null && role.status == RoleStatus.HOLDS && begins(verb)) {
-            role.from = facts.day(mention.sentence, verb);
+            role.from = days.of(mention.sentence, verb);
         }
         entity.roles.add(role);
+    }
+
+    /** "his Turkish counterpart": the office that the other one holds. */
+    private @Nullable RoleDraft mirrored(Mention mention, Phrase phrase) {
+        Entity other = phrase.possessor() < 0 ? null : facts.entity(mention.sentence, phrase.possessor());
+        if (other == null) {
+            return null;
+        }
+        for (RoleDraft role : other.roles) {
+            if (role.noun.sort() == RoleNoun.Sort.OFFICE && role.status != RoleStatus.HELD) {
+                return role;
+            }
+        }
+        return null;
     }
 
     /** True for verbs that put into office on the day; an election does not. */
     private boolean begins(Token verb) {
         String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-        return lemma.equals("become")
-                || knowledge.isCue("gets-office", lemma) && !lemma.equals("elect") && !lemma.equals("nominate");
+        return OfficeTurns.begins(knowledge, lemma);
     }
 
     /** The noun with the word that says the office is only kept for a while: "caretaker president". */
-    private String title(Phrase phrase) {
+    private String title(Phrase phrase, RoleNoun noun) {
         StringBuilder title = new StringBuilder();
         for (String word : phrase.modifiers()) {
             Modifier modifier = knowledge.modifier(word);
@@ -110,7 +132,7 @@ final class Offices {
                 title.append(word).append(' ');
             }
         }
-        return title + phrase.role().noun();
+        return title + noun.noun();
     }
 
     private static org.sitrep.engine.record.Span evidence(Mention mention, Phrase phrase) {
@@ -195,39 +217,5 @@ final class Offices {
             at = head;
         }
         return false;
-    }
-
-    /** "from 1990 to 1995", "until 2003", "since May" beside the role noun. */
-    private void period(RoleDraft role, Mention mention, Phrase phrase) {
-        Sentence s = mention.sentence;
-        int head = phrase.to() - 1;
-        for (Token child : s.children(head)) {
-            if (!child.is("nmod") && !child.is("obl")) {
-                continue;
-            }
-            String adposition = s.adposition(child.index());
-            Time time = times.covering(child.span());
-            if (adposition == null || time == null || time.edtf() == null) {
-                continue;
-            }
-            switch (adposition) {
-                case "from" -> role.from = edge(time, true);
-                case "since" -> role.from = edge(time, true);
-                case "to", "until", "till" -> {
-                    role.to = edge(time, false);
-                    role.status = RoleStatus.HELD;
-                }
-                default -> {}
-            }
-        }
-    }
-
-    private static @Nullable String edge(Time time, boolean start) {
-        String edtf = time.edtf();
-        if (edtf == null) {
-            return null;
-        }
-        int slash = edtf.indexOf('/');
-        return slash < 0 ? edtf : start ? edtf.substring(0, slash) : edtf.substring(slash + 1);
     }
 }

@@ -6,7 +6,7 @@ import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.MentionForm;
 
-/** Finds peoples ("Russians"), adjectives that stand for a party of their own, and pronouns of the third person in a sentence. */
+/** Finds peoples ("Russians"), adjectives that stand for their state, and pronouns of the third person in a sentence. */
 final class PeopleMentions {
     private final SentenceMentions all;
     private final Sentence s;
@@ -69,7 +69,7 @@ final class PeopleMentions {
         all.add(mention);
     }
 
-    /** "Hungarian and Romanian officials": the adjective stands for a party of its own. "French mediation": it stands for the state. */
+    /** "French mediation": the adjective stands for the state. */
     private void adjective(int at, NameEntry mark) {
         Token token = s.token(at);
         Token first = token;
@@ -80,26 +80,9 @@ final class PeopleMentions {
         if (noun < 0 || noun <= at) {
             return;
         }
-        Mention owner = null;
-        for (Mention mention : found) {
-            if (mention.phrase != null && mention.phrase.to() - 1 == noun || mention.head == noun) {
-                owner = mention;
-            }
-        }
-        boolean coordinated =
-                first != token || !s.children(first.index(), "conj").isEmpty();
-        if (owner != null
-                && owner.phrase != null
-                && coordinated
-                && owner.plural
-                && mark.country() != null
-                && !mark.country().equals(owner.phrase.country())) {
-            Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, at, at + 1, at);
-            mention.phrase = owner.phrase.withCountry(mark.country());
-            mention.plural = owner.plural;
-            mention.gender = 'n';
-            all.add(mention);
-        } else if (owner == null && mark.known() != null && mark.known().isState() && isDone(noun)) {
+        boolean owned = found.stream()
+                .anyMatch(mention -> mention.phrase != null && mention.phrase.to() - 1 == noun || mention.head == noun);
+        if (!owned && mark.known() != null && mark.known().isState() && isDone(noun)) {
             Mention mention = new Mention(s, Mention.Shape.STATE, MentionForm.NAME, at, at + 1, at);
             mention.nameFrom = at;
             mention.nameTo = at + 1;

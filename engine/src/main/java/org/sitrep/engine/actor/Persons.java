@@ -15,22 +15,37 @@ final class Persons {
     @Nullable
     Entity find(List<Entity> entities, Mention mention, String name) {
         List<String> words = words(name);
-        Entity best = null;
+        Contest contest = new Contest();
+        Entity namesake = null;
         for (Entity entity : entities) {
-            if (!entity.isPerson() || entity.name == null || entity.plural || !gendersAgree(entity, mention)) {
+            if (!entity.isPerson() || entity.name == null || entity.plural) {
                 continue;
             }
-            if (matches(entity, words) && (best == null || better(entity, best, words))) {
-                best = entity;
+            Entity best = contest.best();
+            if (gendersAgree(entity, mention) && matches(entity, words)) {
+                contest.offer(entity, best == null || better(entity, best, words));
+            } else if (sharesSurname(entity, words)) {
+                namesake = entity;
             }
         }
+        Entity best = contest.settle(mention, "fits the name better, is alive or is named more");
+        if (namesake != null) {
+            mention.lose(namesake.called(), "they share a surname, but given names or titles differ");
+        }
         return best;
+    }
+
+    private static boolean sharesSurname(Entity entity, List<String> words) {
+        List<String> mine = words(entity.name == null ? "" : entity.name);
+        return !mine.isEmpty()
+                && words.size() > 1
+                && mine.get(mine.size() - 1).equals(words.get(words.size() - 1));
     }
 
     private static boolean gendersAgree(Entity entity, Mention mention) {
         boolean known =
                 (entity.gender == 'm' || entity.gender == 'f') && (mention.gender == 'm' || mention.gender == 'f');
-        return !known || entity.gender == mention.gender || entity.isNamed() && mention.words() > 1;
+        return !known || entity.gender == mention.gender || entity.isNamed() && mention.nameWords() > 1;
     }
 
     private boolean matches(Entity entity, List<String> words) {

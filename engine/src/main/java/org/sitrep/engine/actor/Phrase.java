@@ -55,9 +55,24 @@ record Phrase(
         return article == Article.DEFINITE || article == Article.POINTING;
     }
 
-    Phrase withCountry(@Nullable String other) {
+    /** The same noun, of another country or body. */
+    Phrase of(@Nullable String country, @Nullable String ofText, int ofHead, @Nullable NameEntry owner, boolean plural) {
         return new Phrase(
-                role, plural, from, to, article, other, sector, cameo, ofText, ofHead, owner, status, possessor,
+                role, plural, from, to, article, country, sector, cameo, ofText, ofHead, owner, status, possessor,
+                modifiers);
+    }
+
+    /** One holder of the office that {@code other} names, of the same country or body. */
+    Phrase one(RoleNoun other) {
+        return new Phrase(
+                other, false, from, to, article, country, sector, cameo, ofText, ofHead, owner, status, possessor,
+                modifiers);
+    }
+
+    /** The same noun, in another sector. */
+    Phrase in(@Nullable String sector, @Nullable String cameo) {
+        return new Phrase(
+                role, plural, from, to, article, country, sector, cameo, ofText, ofHead, owner, status, possessor,
                 modifiers);
     }
 }

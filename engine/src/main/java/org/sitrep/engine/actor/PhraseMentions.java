@@ -16,6 +16,7 @@ final class PhraseMentions {
     private final Names names;
     private final List<Mention> found;
     private final boolean[] head;
+    private final Partners partners;
 
     PhraseMentions(SentenceMentions all) {
         this.all = all;
@@ -24,6 +25,7 @@ final class PhraseMentions {
         this.names = all.names;
         this.found = all.found;
         this.head = all.head;
+        this.partners = new Partners(all);
     }
 
     void find() {
@@ -119,6 +121,11 @@ final class PhraseMentions {
         if (negated || !Referring.mayRefer(knowledge, s, phrase, at)) {
             return;
         }
+        List<Partners.Party> parties = top == at ? partners.of(phrase, at) : List.of();
+        if (!parties.isEmpty()) {
+            parties.forEach(party -> party(party, from(parties, first), at, match));
+            return;
+        }
         boolean plural = match.plural() || top != at || countsMany(first, at);
         Mention mention =
                 new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, Math.max(at + 1, match.to()), top);
@@ -126,6 +133,30 @@ final class PhraseMentions {
         mention.plural = plural;
         mention.gender = match.noun().isPersonal() && !plural ? match.noun().gender() : 'n';
         all.add(mention);
+    }
+
+    private static int from(List<Partners.Party> parties, int first) {
+        return Math.min(first, parties.get(0).from());
+    }
+
+    /** One of several parties: the whole phrase means it, and the words of its own do. */
+    private void party(Partners.Party party, int from, int at, RoleNouns.Match match) {
+        int to = Math.max(at + 1, match.to());
+        Mention whole = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, to, at);
+        whole.phrase = party.phrase();
+        whole.plural = party.phrase().plural();
+        whole.gender = match.noun().isPersonal() && !whole.plural ? match.noun().gender() : 'n';
+        whole.label = party.label();
+        all.add(whole);
+        if (party.to() <= match.from() && names.marks[party.from()] != null) {
+            Mention own = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, party.from(), party.to(), at);
+            own.phrase = whole.phrase;
+            own.plural = whole.plural;
+            own.gender = whole.gender;
+            own.label = party.label();
+            own.sharer = whole;
+            found.add(own);
+        }
     }
 
     /** "its troop pullout": the troops are a party of their own, at home where the whole phrase is. */

@@ -85,6 +85,7 @@ final class Phrases {
         entity.country = phrase.country();
         entity.sector = phrase.sector();
         entity.cameo = phrase.cameo();
+        entity.holder = entity.isPerson() ? links.holder(mention, phrase) : null;
         Entity possessor = possessor(mention, phrase);
         if (entity.country == null && possessor != null) {
             entity.country = possessor.country;

@@ -22,22 +22,47 @@ final class Pronouns {
 
     void link(Mention mention) {
         Entity best = null;
+        Entity second = null;
         int bestScore = NEVER;
+        int secondScore = NEVER;
         for (Entity entity : links.entities) {
             int score = agrees(entity, mention) ? score(entity, mention) : NEVER;
             if (score > bestScore
                     || score == bestScore && score != NEVER && best != null && later(entity, best, mention)) {
+                second = best;
+                secondScore = bestScore;
                 best = entity;
                 bestScore = score;
+            } else if (score > secondScore) {
+                second = entity;
+                secondScore = score;
             }
         }
         if (best == null || bestScore == NEVER) {
             return;
         }
+        if (second != null && secondScore != NEVER) {
+            mention.lose(second.called(), reason(best, second, mention));
+        }
         best.add(mention, "pronoun");
         if (best.isPerson() && !mention.plural && (best.gender == 'x' || best.gender == '0')) {
             best.gender = mention.gender;
         }
+    }
+
+    /** What spoke most for {@code best}, in words. */
+    private static String reason(Entity best, Entity second, Mention mention) {
+        Mention near = best.lastBefore(mention);
+        Mention far = second.lastBefore(mention);
+        if (near == null || far == null || near.sentence != far.sentence) {
+            return best.called() + (near != null && far != null && near.sentence.index() > far.sentence.index()
+                    ? " is named in a nearer sentence"
+                    : " is more present in the text");
+        }
+        if (subjectIn(best, near.sentence, mention) && !subjectIn(second, far.sentence, mention)) {
+            return best.called() + " is a subject there and the other is not";
+        }
+        return best.called() + " is more present in the text";
     }
 
     private static boolean later(Entity a, Entity b, Mention mention) {

@@ -24,6 +24,9 @@ final class Referring {
         if (role.inherits() && role.sort() == RoleNoun.Sort.BODY) {
             return owned || phrase.isDefinite() || phrase.sector() != null;
         }
+        if (knowledge.isCue("mirrors", role.noun()) && phrase.country() == null) {
+            return false;
+        }
         if (isAbstract(knowledge, s, phrase, head) || isOfNature(knowledge, s, head)) {
             return false;
         }
@@ -91,7 +94,11 @@ final class Referring {
             found = Clauses.subjects(s, verb.index());
         } else if (knowledge.isCue("gets-office", lemma) || knowledge.isCue("loses-office", lemma) && as) {
             found = Clauses.objects(s, verb.index());
-        } else if (as && (knowledge.isCue("ends-office", lemma) || lemma.equals("step"))) {
+        } else if (as
+                && (knowledge.isCue("ends-office", lemma)
+                        || knowledge.isCue("succeeds", lemma)
+                        || lemma.equals("step")
+                        || lemma.equals("take"))) {
             found = Clauses.subjects(s, verb.index());
         }
         for (Token token : found) {

@@ -192,8 +192,7 @@ final class Sides {
     }
 
     private static List<Actor> direct(Reading reading, Sentence s, Token token) {
-        Actor actor = reading.actors().covering(token.span());
-        return actor == null ? List.of() : List.of(actor);
+        return reading.actors().meant(token.span());
     }
 
     /** The actors meant by the noun phrase of {@code head}: itself, what it is made of ("hundreds of miners"), or whose it is ("Syrian jets"). */
@@ -203,9 +202,9 @@ final class Sides {
         if (!speaking.isEmpty()) {
             return speaking;
         }
-        Actor actor = reading.actors().covering(token.span());
-        if (actor != null) {
-            return List.of(actor);
+        List<Actor> own = reading.actors().meant(token.span());
+        if (!own.isEmpty()) {
+            return own;
         }
         if (depth > 2) {
             return List.of();

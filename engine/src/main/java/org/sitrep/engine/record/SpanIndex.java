@@ -69,6 +69,27 @@ public final class SpanIndex<T> {
         return best == null ? null : best.value();
     }
 
+    /** The values with the shortest span that covers {@code span}, in the order they were given; empty if none does. */
+    public List<T> allCovering(Span span) {
+        List<T> found = new ArrayList<>(2);
+        int shortest = Integer.MAX_VALUE;
+        for (int i = firstFrom(span.end() - longest); i < entries.size(); i++) {
+            Entry<T> entry = entries.get(i);
+            if (entry.span().start() > span.start()) {
+                break;
+            }
+            if (!entry.span().contains(span) || entry.span().length() > shortest) {
+                continue;
+            }
+            if (entry.span().length() < shortest) {
+                found.clear();
+                shortest = entry.span().length();
+            }
+            found.add(entry.value());
+        }
+        return found;
+    }
+
     private int firstFrom(int offset) {
         int low = 0;
         int high = entries.size();

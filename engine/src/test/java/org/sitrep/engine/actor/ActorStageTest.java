@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.RoleStatus;
+import org.sitrep.engine.record.Span;
 
 /** Who is the same, who holds what, and how. */
 class ActorStageTest {
@@ -39,6 +40,15 @@ class ActorStageTest {
                     Tom Reed said that Paul Young had called him. | Paul Young | 1 | him | 1 | false
                     Spokesman Lu Kang left. Mr Lu gave no reason. | Lu Kang | 1 | Mr Lu | 1 | true
                     Hamas denied it. The Islamist group blamed others. | Hamas | 1 | The Islamist group | 1 | true
+                    President Jane Mboya resigned on 3 May 2020. Peter Otieno was sworn in as president on 5 May 2020. On 1 May 2020 the president was ill. | Jane Mboya | 1 | the president | 1 | true
+                    President Jane Mboya resigned on 3 May 2020. Peter Otieno was sworn in as president on 5 May 2020. On 8 May 2020 the president was ill. | Peter Otieno | 1 | the president | 1 | true
+                    President Jane Mboya resigned on Sunday. Peter Otieno succeeded her as president. The president had vowed to stay. | Jane Mboya | 1 | The president | 1 | true
+                    President Jane Mboya resigned on Sunday. Peter Otieno succeeded her as president. The president will name ministers. | Peter Otieno | 1 | The president | 1 | true
+                    Hamid Karzai, a former president, met the Afghan president. | Hamid Karzai | 1 | the Afghan president | 1 | false
+                    In 2012 the Afghan president made peace. Karzai wanted more. | Afghan president | 1 | Karzai | 1 | true
+                    In 2016 the Afghan president made peace. Karzai wanted more. | Afghan president | 1 | Karzai | 1 | false
+                    Amina Noor became prime minister of Kenya in May. The premier smiled. | Amina Noor | 1 | The premier | 1 | true
+                    Brazil freed Lula. Luiz Inacio Lula da Silva waved. | Lula | 1 | Luiz Inacio | 1 | true
                     Lesotho joined the pact. It will pay a fee. | Lesotho | 1 | It | 1 | true
                     """)
     void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
@@ -65,6 +75,10 @@ class ActorStageTest {
                     Jane Mboya said that she was the lawful president of Kenya. | Jane Mboya | president | Kenya | CLAIMS
                     Self-declared president Jane Mboya spoke. | Jane Mboya | president | - | CLAIMS
                     Ex-president Jane Mboya spoke. | Jane Mboya | president | - | HELD
+                    Jane Mboya was president of Kenya from 1998 to 2004. | Jane Mboya | president | Kenya | HELD
+                    Jane Mboya, president of Kenya since 2015, spoke. | Jane Mboya | president | Kenya | HOLDS
+                    Jane Mboya, who ruled Kenya until 2011, died. | Jane Mboya | leader | Kenya | HELD
+                    Peruvian Trade Minister Ana Rojas met her Chilean counterpart Jane Mboya. | Jane Mboya | trade minister | Chile | HOLDS
                     Presidential candidate Jane Mboya spoke. | Jane Mboya | presidential candidate | - | SOUGHT
                     """)
     void readsOffices(String text, String name, String title, String of, RoleStatus status) {
@@ -94,6 +108,49 @@ class ActorStageTest {
         Actor comes = Objects.requireNonNull(
                 new ActorText("Amina Otieno became president of Kenya on 4 May 2020.").of("Amina Otieno"));
         assertThat(comes.roles()).anySatisfy(role -> assertThat(role.from()).isEqualTo("2020-05-04"));
+    }
+
+    @Test
+    void readsHowLongAnOfficeWasHeld() {
+        Actor past = Objects.requireNonNull(
+                new ActorText("Jane Mboya was president of Kenya from 1998 to 2004.").of("Jane Mboya"));
+        assertThat(past.roles()).anySatisfy(role -> {
+            assertThat(role.from()).isEqualTo("1998");
+            assertThat(role.to()).isEqualTo("2004");
+        });
+    }
+
+    /** Text, words that several share, and whom they mean. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Armenian and Azerbaijani forces exchanged fire. | forces | Armenian forces, Azerbaijani forces
+                    The Russian and Turkish presidents met. | presidents | Russian president, Turkish president
+                    The foreign ministers of Peru and Chile met. | ministers | foreign minister of Peru, foreign minister of Chile
+                    The British, French and German governments protested. | governments | British government, French government, German government
+                    North and South Korean officials met. | officials | North Korean officials, South Korean officials
+                    The foreign and defence ministers of Japan met. | ministers | foreign minister, defence minister
+                    Sunni and Shiite militias clashed in Baghdad. | militias | Sunni militias, Shiite militias
+                    Armenian forces fired on Azerbaijani forces. | forces fired | Armenian forces
+                    The old and tired Kenyan troops went home. | troops | old and tired Kenyan troops
+                    The president of the France and Germany Friendship Society left. | president | president
+                    Black and white Kenyan farmers met. | farmers | Black and white Kenyan farmers
+                    """)
+    void tellsThePartiesOfOnePhraseApart(String text, String words, String names) {
+        ActorText coded = new ActorText(text);
+        int at = text.indexOf(words);
+        Span head = new Span(at, at + words.split(" ")[0].length());
+        assertThat(coded.actors.meant(head).stream().map(Actor::name).toList())
+                .as(coded.brief())
+                .containsExactly(names.split(", "));
+    }
+
+    @Test
+    void saysWhoElseWordsMightHaveMeant() {
+        ActorText coded = new ActorText("Hezbollah met Hamas. The group denied it. Moscow promised gas.");
+        assertThat(Objects.requireNonNull(coded.of("Hamas")).because().lost())
+                .anySatisfy(lost -> assertThat(lost.alternative()).isEqualTo("“The group” is Hezbollah"));
+        assertThat(Objects.requireNonNull(coded.of("Moscow")).because().lost())
+                .anySatisfy(lost -> assertThat(lost.alternative()).isEqualTo("“Moscow” is the town"));
     }
 
     @Test
