@@ -30,7 +30,7 @@ install() {
 without() {
     rm -rf "$out" "$stamp"
     mkdir -p "$out"
-    cp without.html "$out/index.html"
+    cp without.html "$out/without.html"
     echo "page: $1; the jar gets a page that says how to get the real one"
 }
 

@@ -82,6 +82,29 @@ describe('the rooms', () => {
   });
 });
 
+describe('the map', () => {
+  /** What is on the canvas, as one number. */
+  const drawn = () => page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('main .map canvas')!;
+    const pixels = new Uint32Array(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+    return { sum: pixels.reduce((sum, pixel) => (Math.imul(sum, 31) + pixel) | 0, 7), colours: new Set(pixels).size };
+  });
+
+  it('shows land, and is drawn anew when it is moved or filtered', async () => {
+    await open('?room=map');
+    await page.waitForFunction(() => new Set(new Uint32Array(document.querySelector<HTMLCanvasElement>('main .map canvas')!.getContext('2d')!.getImageData(0, 0, 900, 500).data.buffer)).size > 40);
+    const before = await drawn();
+    await page.getByRole('button', { name: 'Closer' }).click();
+    await page.waitForTimeout(300);
+    const closer = await drawn();
+    expect(closer.sum).not.toBe(before.sum);
+    await page.locator('main ul button[data-row]').first().click();
+    await page.waitForFunction(() => location.search.includes('place='));
+    await page.waitForTimeout(600);
+    expect((await drawn()).sum).not.toBe(closer.sum);
+  });
+});
+
 describe('from a cell to its words', () => {
   it('one click on the words of a contested claim opens the report there, and back leads back', async () => {
     await open('?room=contested');

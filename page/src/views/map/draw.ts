@@ -30,9 +30,21 @@ export function inkOf(element: Element): Ink {
   };
 }
 
-/** Draws land, then areas, then spots, then names; `dpr` is pixels of the device for one of the page. */
-export function drawMap(canvas: CanvasRenderingContext2D, size: { width: number; height: number; dpr: number }, frame: Frame, atlas: Atlas | null, areas: Area[], spots: Spot[], chosen: Set<string>, ink: Ink): void {
+/** All that is seen; `dpr` is pixels of the device for one of the page. */
+export interface Sight {
+  size: { width: number; height: number; dpr: number };
+  frame: Frame;
+  atlas: Atlas | null;
+  areas: Area[];
+  spots: Spot[];
+  chosen: Set<string>;
+}
+
+/** Draws land, then areas, then spots, then names. */
+export function drawMap(sheet: HTMLCanvasElement, canvas: CanvasRenderingContext2D, { size, frame, atlas, areas, spots, chosen }: Sight, ink: Ink): void {
   const { width, height, dpr } = size;
+  if (sheet.width !== Math.round(width * dpr)) sheet.width = Math.round(width * dpr);
+  if (sheet.height !== Math.round(height * dpr)) sheet.height = Math.round(height * dpr);
   canvas.setTransform(dpr, 0, 0, dpr, 0, 0);
   canvas.fillStyle = ink.sea;
   canvas.fillRect(0, 0, width, height);
