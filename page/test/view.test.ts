@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whereOf } from '../src/views/watches/where';
 import { emptyView, filterQuery, fromQuery, isFiltered, toQuery, unfiltered, type View } from '../src/state/view';
 
 const FULL: View = {
@@ -56,5 +57,12 @@ describe('the filter', () => {
     const cleared = unfiltered(FULL);
     expect(isFiltered(cleared)).toBe(false);
     expect(cleared).toMatchObject({ room: 'map', q: FULL.q, asOf: FULL.asOf, pane: FULL.pane });
+  });
+});
+
+describe('the filter in words', () => {
+  it('is what watches and exports take', () => {
+    expect(whereOf(FULL)).toBe('type=ASSAULT,PROTEST quad=4 status=happened country=AFG story=s-1 source="Meridian Wire (invented outlet)" published>=2021-08-01 published<=2021-08-31');
+    expect(whereOf(emptyView())).toBe('');
   });
 });
