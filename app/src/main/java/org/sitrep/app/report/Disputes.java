@@ -1,0 +1,150 @@
+package org.sitrep.app.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.app.report.Citations.Passage;
+import org.sitrep.app.report.Report.Group;
+import org.sitrep.app.report.Report.Kind;
+import org.sitrep.app.report.Report.Section;
+import org.sitrep.app.report.Report.Statement;
+import org.sitrep.picture.contested.Contested;
+import org.sitrep.picture.contested.Contested.Claim;
+import org.sitrep.picture.contested.Contested.Side;
+import org.sitrep.picture.situation.SituationEvent;
+
+/** What is contested: each question with its sides next to each other, in their own words. */
+final class Disputes {
+    private static final int MOST = 20;
+    private static final int MOST_CLAIMS = 3;
+
+    private Disputes() {}
+
+    static Section write(Desk desk) {
+        List<Group> groups = new ArrayList<>();
+        for (Contested contested : ranked(desk.selection().contested()).stream().limit(MOST).toList()) {
+            List<Statement> sides = new ArrayList<>();
+            for (Side side : contested.sides()) {
+                Desk.add(sides, side(desk, contested, side));
+            }
+            Statement question = sides.size() < 2 ? null : question(desk, contested);
+            if (question != null) {
+                groups.add(new Group(question, sides));
+            }
+        }
+        return new Section("Contested", groups);
+    }
+
+    /** What changes most what one thinks comes first: who holds what, whether it happened, who did it, how many. */
+    static List<Contested> ranked(List<Contested> all) {
+        List<Contested> ranked = new ArrayList<>(all);
+        ranked.sort(Comparator.comparingInt((Contested each) -> switch (each.kind()) {
+                    case CONTROL -> 0;
+                    case OFFICE -> 1;
+                    case DENIAL -> 2;
+                    case BLAME -> 3;
+                    case TOLL -> 4;
+                })
+                .thenComparingInt(each ->
+                        -each.sides().stream().mapToInt(side -> side.claims().size()).sum()));
+        return ranked;
+    }
+
+    /** The question as a heading, {@code null} if its names stand in none of the claims. */
+    static @Nullable Statement question(Desk desk, Contested contested) {
+        List<Passage> passages = new ArrayList<>();
+        for (Side side : contested.sides()) {
+            passages.add(passage(side.claims().getFirst()));
+        }
+        for (String words : wordings(desk, contested)) {
+            Statement question = desk.state(Kind.JUDGEMENT, words, "", passages);
+            if (question != null) {
+                return question;
+            }
+        }
+        return null;
+    }
+
+    /** The question in words, the most exact first. */
+    private static List<String> wordings(Desk desk, Contested contested) {
+        SituationEvent event = event(desk, contested);
+        List<String> all = new ArrayList<>();
+        String about = "";
+        if (event != null) {
+            Incident incident = Incident.of(List.of(event)).stream().findFirst().orElse(null);
+            String noun = desk.nouns().brief(event.first().event().type(), Happened.mode(event));
+            String place = incident == null ? null : incident.place();
+            about = " (" + noun + (place == null ? "" : ", " + place) + ")?";
+            String plain = " (" + noun + ")?";
+            for (String each : List.of(about, plain)) {
+                all.add(switch (contested.kind()) {
+                    case TOLL -> "How many " + contested.question() + each;
+                    case BLAME -> "Who did it" + each;
+                    case DENIAL, CONTROL, OFFICE -> "Did it happen as told" + each;
+                });
+            }
+            return all;
+        }
+        String question = Quotation.line(contested.question());
+        all.add(Said.capital(question) + "?");
+        // The name that the gazetteer or the list of countries gives may not be the one in the reports.
+        Claim first = contested.sides().getFirst().claims().getFirst();
+        for (var place : first.record().places()) {
+            String name = Surface.name(first.record(), place.id(), first.span());
+            if (name != null && contested.kind() == Contested.Kind.CONTROL) {
+                all.add("Who controls " + name + "?");
+            }
+        }
+        if (contested.kind() == Contested.Kind.OFFICE && question.startsWith("who is ")) {
+            all.add("Who is " + question.substring(7).replaceFirst("\\s*\\([^)]*\\)$", "") + "?");
+        }
+        return all;
+    }
+
+    static @Nullable SituationEvent event(Desk desk, Contested contested) {
+        return desk.selection().events().stream()
+                .filter(event -> event.id().equals(contested.event()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Statement side(Desk desk, Contested contested, Side side) {
+        Set<Passage> passages = new LinkedHashSet<>();
+        side.claims().stream().limit(MOST_CLAIMS).forEach(claim -> passages.add(passage(claim)));
+        Claim first = side.claims().getFirst();
+        String who = Desk.outlet(first.record()) + dated(first) + (first.independent() ? "" : ", a copy");
+        Set<String> also = new LinkedHashSet<>();
+        for (Claim claim : side.claims().stream().skip(1).limit(MOST_CLAIMS - 1L).toList()) {
+            also.add(Desk.outlet(claim.record()) + dated(claim) + (claim.independent() ? "" : ", a copy"));
+        }
+        String text = Quotation.of(first.words()) + " (" + who + ")."
+                + (also.isEmpty() ? "" : " Also " + String.join("; ", also) + ".");
+        for (String lead : List.of(position(contested, side) + ":", "One side:")) {
+            Statement said = desk.state(first.speaker() == null ? Kind.REPORTED : Kind.CLAIMED, lead, text, List.copyOf(passages));
+            if (said != null) {
+                return said;
+            }
+        }
+        return null;
+    }
+
+    private static String position(Contested contested, Side side) {
+        String position = Quotation.line(side.position());
+        return switch (contested.kind()) {
+            case TOLL -> Said.capital(position.matches("\\d+ or more") ? "at least " + position.split(" ")[0] : position);
+            case DENIAL -> Said.capital(position);
+            case BLAME, CONTROL, OFFICE -> Said.capital(position);
+        };
+    }
+
+    private static String dated(Claim claim) {
+        return claim.published() == null ? "" : ", " + Dates.written(claim.published());
+    }
+
+    private static Passage passage(Claim claim) {
+        return new Passage(claim.record(), claim.span());
+    }
+}

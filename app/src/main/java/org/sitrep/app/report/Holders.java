@@ -1,0 +1,164 @@
+package org.sitrep.app.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.app.report.Citations.Passage;
+import org.sitrep.app.report.Report.Group;
+import org.sitrep.app.report.Report.Kind;
+import org.sitrep.app.report.Report.Section;
+import org.sitrep.app.report.Report.Statement;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.State;
+import org.sitrep.engine.record.StateStatus;
+import org.sitrep.picture.state.Holding;
+import org.sitrep.picture.state.StateClaim;
+import org.sitrep.picture.words.Rows;
+
+/** Who holds which place and which office of a country, since when, and on whose word. */
+final class Holders {
+    private static final int MOST_CITED = 4;
+    private static final int MOST_OFFICES = 20;
+    private static final int MOST_PLACES = 30;
+
+    /** Offices whose holder matters to whoever reads of a country. */
+    private static final Set<String> OFFICES = Rows.of(Holders.class, "offices.tsv").rows().stream()
+            .map(row -> row.getOrDefault("title", ""))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Holders() {}
+
+    static Section write(Desk desk) {
+        List<Group> groups = new ArrayList<>();
+        Desk.group(groups, plain(Kind.JUDGEMENT, "Control"), statements(desk, control(desk), MOST_PLACES));
+        Desk.group(groups, plain(Kind.JUDGEMENT, "Offices"), statements(desk, offices(desk), MOST_OFFICES));
+        return new Section("Offices and control", groups);
+    }
+
+    private static Statement plain(Kind kind, String words) {
+        return new Statement(kind, words, "", List.of());
+    }
+
+    static List<Holding> control(Desk desk) {
+        return desk.selection().holdings().stream()
+                .filter(each -> each.kind().equals("controls") || each.kind().equals("governs"))
+                .filter(each -> !each.begun().isEmpty() || !each.ended().isEmpty())
+                .sorted(Comparator.comparing(Holders::day))
+                .toList();
+    }
+
+    private static List<Holding> offices(Desk desk) {
+        return desk.selection().holdings().stream()
+                .filter(each -> each.title() != null && OFFICES.contains(each.title()))
+                .filter(each -> !each.begun().isEmpty() || !each.ended().isEmpty())
+                .sorted(Comparator.comparing(Holders::day))
+                .toList();
+    }
+
+    private static LocalDate day(Holding holding) {
+        LocalDate day = holding.from() != null ? holding.from() : holding.to();
+        return day == null ? LocalDate.MAX : day;
+    }
+
+    private static List<Statement> statements(Desk desk, List<Holding> holdings, int most) {
+        List<Statement> statements = new ArrayList<>();
+        Set<String> told = new LinkedHashSet<>();
+        for (Holding holding : holdings) {
+            Statement statement = statements.size() < most ? statement(desk, holding) : null;
+            if (statement != null && told.add(statement.lead() + statement.text())) {
+                statements.add(statement);
+            }
+        }
+        return statements;
+    }
+
+    private static @Nullable Statement statement(Desk desk, Holding holding) {
+        List<StateClaim> words = new ArrayList<>(holding.begun());
+        words.addAll(holding.ended());
+        List<Passage> passages = new ArrayList<>();
+        words.stream().limit(MOST_CITED).forEach(claim -> passages.add(passage(claim)));
+        holding.denied().stream().limit(1).forEach(claim -> passages.add(passage(claim)));
+        StateClaim first = words.getFirst();
+        String who = subject(first, passages);
+        String what = what(first);
+        if (who == null || what == null) {
+            return null;
+        }
+        boolean only = holding.status() == StateStatus.CLAIMED;
+        String text = who + since(holding, first) + until(holding) + (only ? ", as somebody says" : "")
+                + (holding.denied().isEmpty() ? "" : ", which is denied") + ". "
+                + Confidence.of(holding).words();
+        Kind kind = only ? Kind.CLAIMED : Kind.REPORTED;
+        for (String lead : leads(what)) {
+            Statement statement = desk.state(kind, lead, text, passages);
+            if (statement != null) {
+                return statement;
+            }
+        }
+        return null;
+    }
+
+    /** The office as it is titled, or the place; with what stands in brackets first. */
+    private static List<String> leads(String what) {
+        String bare = what.replaceFirst(" of .*$", "");
+        return what.equals(bare) ? List.of(Said.capital(what) + ":") : List.of(Said.capital(what) + ":", Said.capital(bare) + ":");
+    }
+
+    private static String since(Holding holding, StateClaim first) {
+        LocalDate from = holding.from();
+        if (from == null) {
+            return "";
+        }
+        boolean spoken = holding.begins() && Dates.supports(Citations.reference(passage(first), 0), from);
+        LocalDate published = first.learned().published();
+        return spoken
+                ? ", since " + Dates.written(from)
+                : published == null ? "" : ", by the report of " + Dates.written(published);
+    }
+
+    private static String until(Holding holding) {
+        LocalDate to = holding.to();
+        if (to == null || holding.ended().isEmpty()) {
+            return "";
+        }
+        boolean spoken = holding.ended().stream()
+                .anyMatch(claim -> Dates.supports(Citations.reference(passage(claim), 0), to));
+        return spoken ? ", until " + Dates.written(to) : ", no longer";
+    }
+
+    static @Nullable String subject(StateClaim claim, List<Passage> passages) {
+        CodedRecord record = claim.learned().record();
+        Passage passage = passage(claim);
+        String here = Surface.name(record, claim.state().subject(), passage.span());
+        if (here != null) {
+            return here;
+        }
+        var named = Surface.named(record, claim.state().subject());
+        if (named == null) {
+            return null;
+        }
+        passages.add(Citations.sentence(record, named));
+        return Surface.name(record, claim.state().subject(), named);
+    }
+
+    static @Nullable String what(StateClaim claim) {
+        State state = claim.state();
+        CodedRecord record = claim.learned().record();
+        String object = Surface.name(record, state.object(), passage(claim).span());
+        if (state.title() != null) {
+            String title = Quotation.line(state.title());
+            return object == null || title.contains(" of ") ? title : title + " of " + object;
+        }
+        return object;
+    }
+
+    static Passage passage(StateClaim claim) {
+        return Citations.sentence(
+                claim.learned().record(), claim.state().evidence().getFirst());
+    }
+}

@@ -1,0 +1,86 @@
+package org.sitrep.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Range;
+import org.sitrep.engine.record.Size;
+import org.sitrep.picture.situation.SituationEvent;
+import org.sitrep.picture.situation.Telling;
+
+/** How many were killed or hurt, in the words of those who tell it. Stateless and thread-safe. */
+final class Tolls {
+    private static final List<String> VAGUE =
+            List.of("dozens", "scores", "hundreds", "thousands", "tens of thousands", "several", "many", "some");
+
+    private Tolls() {}
+
+    /** One number as it is told, and where. */
+    record Told(String words, Citations.Passage passage, Telling telling) {}
+
+    /** Every number that is told of an event, each once, in the order in which it was first told. */
+    static List<Told> of(SituationEvent event, Function<Size, @Nullable Range> which) {
+        List<Told> all = new ArrayList<>();
+        for (Telling telling : event.tellings()) {
+            Range range = which.apply(telling.event().size());
+            if (range == null || Confidence.denied(telling)) {
+                continue;
+            }
+            Citations.Passage passage = passage(telling, range);
+            String words = words(range, passage.words());
+            if (words != null && all.stream().noneMatch(each -> each.words().equals(words))) {
+                all.add(new Told(words, passage, telling));
+            }
+        }
+        return all;
+    }
+
+    /** The sentence of the trigger, or the first piece of evidence whose sentence has the number. */
+    private static Citations.Passage passage(Telling telling, Range range) {
+        Citations.Passage own = Citations.sentence(telling.record(), telling.event().trigger());
+        if (words(range, own.words()) == null) {
+            for (var span : telling.event().evidence()) {
+                Citations.Passage other = Citations.sentence(telling.record(), span);
+                if (words(range, other.words()) != null) {
+                    return other;
+                }
+            }
+        }
+        return own;
+    }
+
+    /** The range in words whose numbers stand in {@code passage}; {@code null} if there are none. */
+    static @Nullable String words(Range range, String passage) {
+        List<Double> numbers = Numbers.in(passage);
+        Integer low = range.low();
+        Integer high = range.high();
+        if (low != null && high != null && numbers.contains((double) low) && numbers.contains((double) high)) {
+            return low.equals(high) ? Numbers.written(low) : Numbers.written(low) + " to " + Numbers.written(high);
+        }
+        if (low != null && high == null) {
+            if (numbers.contains((double) low)) {
+                return "at least " + Numbers.written(low);
+            }
+            if (numbers.contains((double) low - 1)) {
+                return "more than " + Numbers.written(low - 1);
+            }
+        }
+        if (low == null && high != null && numbers.contains((double) high)) {
+            return "up to " + Numbers.written(high);
+        }
+        String plain = " " + passage.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
+        return low != null && high == null
+                ? VAGUE.stream().filter(each -> plain.contains(" " + each + " ")).findFirst().orElse(null)
+                : null;
+    }
+
+    /** {@code 12, at least 13 or 45}. */
+    static String joined(List<Told> all) {
+        List<String> words = all.stream().map(Told::words).toList();
+        return words.size() == 1
+                ? words.getFirst()
+                : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+    }
+}
