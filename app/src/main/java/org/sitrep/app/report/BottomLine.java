@@ -50,7 +50,7 @@ final class BottomLine {
         }
         List<Statement> basis = new ArrayList<>();
         Desk.add(basis, basis(desk, material));
-        Desk.group(groups, new Statement(Kind.MATERIAL, "What this rests on", "", List.of()), basis);
+        Desk.group(groups, new Statement(Kind.MATERIAL, Wording.BASIS, "", List.of()), basis);
         return new Section("Bottom line", groups);
     }
 
@@ -73,7 +73,7 @@ final class BottomLine {
                         : "On " + when + ", " + noun)
                 + (own ? " killed " : " is said to have killed ")
                 + Tolls.joined(killed)
-                + (killed.size() > 1 ? ", as reports differ. " : ". ")
+                + (killed.size() > 1 ? " people, as reports differ. " : " people. ")
                 + confidence.words();
         if (!when.contains("20") && !when.contains("19")) {
             return null;
@@ -118,7 +118,7 @@ final class BottomLine {
                 if (subject == null || place == null) {
                     continue;
                 }
-                who = who == null ? subject : who;
+                who = who == null || (subject.startsWith("the ") && !who.startsWith("the ")) ? subject : who;
                 LocalDate from = holding.from();
                 boolean spoken = from != null
                         && holding.begins()

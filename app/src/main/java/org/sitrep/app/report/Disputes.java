@@ -11,6 +11,8 @@ import org.sitrep.app.report.Report.Group;
 import org.sitrep.app.report.Report.Kind;
 import org.sitrep.app.report.Report.Section;
 import org.sitrep.app.report.Report.Statement;
+import org.sitrep.engine.record.Precision;
+import org.sitrep.engine.record.Range;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.contested.Contested.Claim;
 import org.sitrep.picture.contested.Contested.Side;
@@ -72,16 +74,16 @@ final class Disputes {
     private static List<String> wordings(Desk desk, Contested contested) {
         SituationEvent event = event(desk, contested);
         List<String> all = new ArrayList<>();
-        String about = "";
+        String about;
         if (event != null) {
             Incident incident = Incident.of(List.of(event)).stream().findFirst().orElse(null);
             String noun = desk.nouns().brief(event.first().event().type(), Happened.mode(event));
             String place = incident == null ? null : incident.place();
-            about = " (" + noun + (place == null ? "" : ", " + place) + ")?";
+            about = " (" + noun + (place == null ? "" : " in " + place) + ")?";
             String plain = " (" + noun + ")?";
             for (String each : List.of(about, plain)) {
                 all.add(switch (contested.kind()) {
-                    case TOLL -> "How many " + contested.question() + each;
+                    case TOLL -> counted(contested.question()) + each;
                     case BLAME -> "Who did it" + each;
                     case DENIAL, CONTROL, OFFICE -> "Did it happen as told" + each;
                 });
@@ -99,9 +101,29 @@ final class Disputes {
             }
         }
         if (contested.kind() == Contested.Kind.OFFICE && question.startsWith("who is ")) {
+            String office = question.substring(7).replaceFirst("\\s*\\([^)]*\\)$", "");
+            String code = question.replaceFirst("^.*\\(|\\)$", "").replace(")", "");
+            for (Side side : contested.sides()) {
+                Claim claim = side.claims().getFirst();
+                for (var place : claim.record().places()) {
+                    boolean country = place.precision() == Precision.COUNTRY && code.equals(place.country());
+                    String name = country ? Surface.name(claim.record(), place.id(), claim.span()) : null;
+                    if (name != null) {
+                        all.add("Who is " + office + " of " + name + "?");
+                    }
+                }
+            }
             all.add("Who is " + question.substring(7).replaceFirst("\\s*\\([^)]*\\)$", "") + "?");
         }
         return all;
+    }
+
+    private static String counted(String question) {
+        return switch (question) {
+            case "killed", "wounded", "arrested" -> "How many were " + question;
+            case "protesters" -> "How many protested";
+            default -> "How many " + question;
+        };
     }
 
     static @Nullable SituationEvent event(Desk desk, Contested contested) {
@@ -113,16 +135,24 @@ final class Disputes {
 
     private static @Nullable Statement side(Desk desk, Contested contested, Side side) {
         Set<Passage> passages = new LinkedHashSet<>();
-        side.claims().stream().limit(MOST_CLAIMS).forEach(claim -> passages.add(passage(claim)));
-        Claim first = side.claims().getFirst();
+        Set<String> documents = new LinkedHashSet<>();
+        List<Claim> told = side.claims().stream()
+                .filter(claim -> documents.add(claim.document()))
+                .limit(MOST_CLAIMS)
+                .toList();
+        told.forEach(claim -> passages.add(passage(claim)));
+        Claim first = told.getFirst();
         String who = Desk.outlet(first.record()) + dated(first) + (first.independent() ? "" : ", a copy");
         Set<String> also = new LinkedHashSet<>();
-        for (Claim claim : side.claims().stream().skip(1).limit(MOST_CLAIMS - 1L).toList()) {
+        for (Claim claim : told.subList(1, told.size())) {
             also.add(Desk.outlet(claim.record()) + dated(claim) + (claim.independent() ? "" : ", a copy"));
         }
         String text = Quotation.of(first.words()) + " (" + who + ")."
                 + (also.isEmpty() ? "" : " Also " + String.join("; ", also) + ".");
-        for (String lead : List.of(position(contested, side) + ":", "One side:")) {
+        String position = position(contested, side);
+        // Where the sentence has but a surname, the surname has to do.
+        String surname = position.substring(position.lastIndexOf(' ') + 1);
+        for (String lead : List.of(position + ":", surname + ":", "One side:")) {
             Statement said = desk.state(first.speaker() == null ? Kind.REPORTED : Kind.CLAIMED, lead, text, List.copyOf(passages));
             if (said != null) {
                 return said;
@@ -134,9 +164,15 @@ final class Disputes {
     private static String position(Contested contested, Side side) {
         String position = Quotation.line(side.position());
         return switch (contested.kind()) {
-            case TOLL -> Said.capital(position.matches("\\d+ or more") ? "at least " + position.split(" ")[0] : position);
-            case DENIAL -> Said.capital(position);
-            case BLAME, CONTROL, OFFICE -> Said.capital(position);
+            case TOLL -> {
+                String words = position.matches("\\d{1,9} or more")
+                        ? Tolls.words(
+                                new Range(Integer.valueOf(position.split(" ")[0]), null),
+                                side.claims().getFirst().words())
+                        : null;
+                yield Said.capital(words == null ? position : words);
+            }
+            case DENIAL, BLAME, CONTROL, OFFICE -> Said.capital(position);
         };
     }
 

@@ -14,7 +14,6 @@ import org.sitrep.app.report.Report.Kind;
 import org.sitrep.app.report.Report.Section;
 import org.sitrep.app.report.Report.Statement;
 import org.sitrep.engine.record.EventStatus;
-import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.Size;
 import org.sitrep.picture.situation.SituationEvent;
@@ -52,6 +51,8 @@ final class Happened {
         List<SituationEvent> done =
                 events.stream().filter(Happened::happened).toList();
         List<Incident> incidents = new ArrayList<>(Incident.of(done));
+        List<Incident> told = List.copyOf(incidents);
+        incidents.removeIf(each -> each.vague() || told.stream().anyMatch(each::isHeadlineOf));
         incidents.sort(Comparator.comparingInt((Incident each) -> -each.weight()).thenComparing(Incident::day));
         return new ArrayList<>(incidents.subList(0, Math.min(most, incidents.size())));
     }
@@ -88,16 +89,11 @@ final class Happened {
     static String lead(Desk desk, Incident incident) {
         String place = incident.place();
         String when = Desk.when(incident.best().event().date(), incident.passage());
-        return when + (place == null ? "" : ", " + place) + ": " + nouns(desk, incident) + ".";
+        return when + (place == null ? "" : ", " + place) + ": " + noun(desk, incident) + ".";
     }
 
-    static String nouns(Desk desk, Incident incident) {
-        Set<String> nouns = new LinkedHashSet<>();
-        for (SituationEvent event : incident.events()) {
-            EventType type = event.first().event().type();
-            nouns.add(desk.nouns().brief(type, mode(event)));
-        }
-        return String.join(", ", nouns.stream().limit(2).toList());
+    static String noun(Desk desk, Incident incident) {
+        return desk.nouns().brief(incident.type(), mode(incident.main()));
     }
 
     /** The most exact mode that any telling gives. */

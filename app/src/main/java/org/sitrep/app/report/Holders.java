@@ -35,13 +35,13 @@ final class Holders {
 
     static Section write(Desk desk) {
         List<Group> groups = new ArrayList<>();
-        Desk.group(groups, plain(Kind.JUDGEMENT, "Control"), statements(desk, control(desk), MOST_PLACES));
-        Desk.group(groups, plain(Kind.JUDGEMENT, "Offices"), statements(desk, offices(desk), MOST_OFFICES));
+        Desk.group(groups, plain(Wording.CONTROL), statements(desk, control(desk), MOST_PLACES));
+        Desk.group(groups, plain(Wording.OFFICES), statements(desk, offices(desk), MOST_OFFICES));
         return new Section("Offices and control", groups);
     }
 
-    private static Statement plain(Kind kind, String words) {
-        return new Statement(kind, words, "", List.of());
+    private static Statement plain(String words) {
+        return new Statement(Kind.MATERIAL, words, "", List.of());
     }
 
     static List<Holding> control(Desk desk) {
@@ -86,12 +86,15 @@ final class Holders {
         StateClaim first = words.getFirst();
         String who = subject(first, passages);
         String what = what(first);
+        String name = fullName(first);
+        if (holding.title() != null && holding.object() != null && what != null && what.contains(" of ") && name != null) {
+            who = name;
+        }
         if (who == null || what == null) {
             return null;
         }
         boolean only = holding.status() == StateStatus.CLAIMED;
-        String text = who + since(holding, first) + until(holding) + (only ? ", as somebody says" : "")
-                + (holding.denied().isEmpty() ? "" : ", which is denied") + ". "
+        String text = who + since(holding, first) + until(holding) + (holding.denied().isEmpty() ? "" : "; denied") + ". "
                 + Confidence.of(holding).words();
         Kind kind = only ? Kind.CLAIMED : Kind.REPORTED;
         for (String lead : leads(what)) {
@@ -144,6 +147,12 @@ final class Holders {
         }
         passages.add(Citations.sentence(record, named));
         return Surface.name(record, claim.state().subject(), named);
+    }
+
+    /** The holder's name alone where it stands so in the sentence. */
+    private static @Nullable String fullName(StateClaim claim) {
+        String name = claim.subject().name();
+        return passage(claim).words().contains(name) ? name : null;
     }
 
     static @Nullable String what(StateClaim claim) {

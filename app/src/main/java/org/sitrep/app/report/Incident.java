@@ -142,6 +142,25 @@ record Incident(List<SituationEvent> events, Telling best, Passage passage) {
         return most;
     }
 
+    /** True if nothing is said of it but that it was: no side, no place, no toll. */
+    boolean vague() {
+        return tellings().stream()
+                .map(Telling::event)
+                .allMatch(event -> event.actor().isEmpty()
+                        && event.recipient().isEmpty()
+                        && event.place() == null
+                        && event.size().equals(Size.NONE));
+    }
+
+    /** True if it is a headline's short word for what {@code other} tells in the same report. */
+    boolean isHeadlineOf(Incident other) {
+        return tellings().size() == 1
+                && !whole(passage.words().strip())
+                && whole(other.passage.words().strip())
+                && type() == other.type()
+                && other.tellings().stream().anyMatch(telling -> telling.record().equals(best.record()));
+    }
+
     /** The event that names it. */
     SituationEvent main() {
         return events.getFirst();

@@ -59,7 +59,7 @@ final class MarkdownReport {
     private static void marks(StringBuilder out, Statement statement) {
         String marks = Wording.marks(statement);
         if (!marks.isEmpty()) {
-            out.append(' ').append(marks.replace("[", "\\[").replace("]", "\\]"));
+            out.append(' ').append(marks);
         }
     }
 

@@ -34,7 +34,7 @@ final class Plans {
                     statements,
                     desk.state(
                             Kind.CLAIMED,
-                            when + ": " + Happened.nouns(desk, incident) + ".",
+                            when + ": " + Happened.noun(desk, incident) + ".",
                             Quotation.of(incident.passage().words()) + " ("
                                     + Desk.outlet(incident.best().record()) + ").",
                             List.of(incident.passage())));

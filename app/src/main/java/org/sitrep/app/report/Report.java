@@ -1,6 +1,7 @@
 package org.sitrep.app.report;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,18 @@ public record Report(
             references = List.copyOf(references);
         }
 
+        /** The same with the numbers of its references changed. */
+        Statement renumbered(Map<Integer, Integer> numbers) {
+            return new Statement(
+                    kind,
+                    lead,
+                    text,
+                    references.stream()
+                            .map(each -> numbers.getOrDefault(each, each))
+                            .sorted()
+                            .toList());
+        }
+
         /** All its words. */
         public String words() {
             return lead.isEmpty() ? text : text.isEmpty() ? lead : lead + " " + text;
@@ -104,7 +117,12 @@ public record Report(
             @Nullable String url,
             int start,
             int end,
-            String words) {}
+            String words) {
+        /** The same with another number. */
+        Reference numbered(int other) {
+            return new Reference(other, document, outlet, published, url, start, end, words);
+        }
+    }
 
     /**
      * A report that was looked at.

@@ -2,13 +2,19 @@ package org.sitrep.app.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.report.Report.Group;
 import org.sitrep.app.report.Report.Material;
 import org.sitrep.app.report.Report.Outlet;
+import org.sitrep.app.report.Report.Reference;
 import org.sitrep.app.report.Report.Section;
 import org.sitrep.app.report.Report.Snapshot;
+import org.sitrep.app.report.Report.Statement;
 import org.sitrep.engine.Coder;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.picture.Picture;
@@ -27,8 +33,9 @@ public final class Reports {
      * @param title what the report is called, {@code null} for a plain title
      * @param where which events it is about
      * @param watch name of the watch that asks, {@code null} if none does
+     * @param asOf the moment whose knowledge the picture holds
      */
-    public record Request(@Nullable String title, Filter where, @Nullable String watch) {}
+    public record Request(@Nullable String title, Filter where, @Nullable String watch, Instant asOf) {}
 
     /** The report of {@code picture}; the same picture and request give the same report. */
     public static Report of(Picture picture, Request request, Sources sources) {
@@ -58,13 +65,36 @@ public final class Reports {
         String title = request.title() != null
                 ? request.title()
                 : request.watch() != null ? request.watch() : "What the reports say";
-        Instant asOf = picture.reports().stream()
-                .map(Learned::learned)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
         Snapshot snapshot =
-                new Snapshot(Coder.VERSION, asOf.toString(), request.where().toString(), request.watch());
-        return new Report(title, snapshot, sections, desk.references(), material, outlets);
+                new Snapshot(Coder.VERSION, request.asOf().toString(), request.where().toString(), request.watch());
+        return renumbered(new Report(title, snapshot, sections, desk.references(), material, outlets));
+    }
+
+    /** The same with its references numbered as they come, without those that no statement ended up with. */
+    private static Report renumbered(Report report) {
+        Map<Integer, Integer> numbers = new LinkedHashMap<>();
+        for (Statement statement : report.statements()) {
+            statement.references().forEach(old -> numbers.putIfAbsent(old, numbers.size() + 1));
+        }
+        List<Reference> references = report.references().stream()
+                .filter(each -> numbers.containsKey(each.number()))
+                .map(each -> each.numbered(numbers.getOrDefault(each.number(), 0)))
+                .sorted(Comparator.comparingInt(Reference::number))
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        for (Section section : report.sections()) {
+            List<Group> groups = new ArrayList<>();
+            for (Group group : section.groups()) {
+                groups.add(new Group(
+                        group.heading() == null ? null : group.heading().renumbered(numbers),
+                        group.statements().stream()
+                                .map(each -> each.renumbered(numbers))
+                                .toList()));
+            }
+            sections.add(new Section(section.heading(), groups));
+        }
+        return new Report(
+                report.title(), report.snapshot(), sections, references, report.material(), report.outlets());
     }
 
     private static Material material(Picture picture, Learned report) {

@@ -130,7 +130,11 @@ final class Said {
                 remarks.add(new Remark(
                         incident.passage(),
                         List.of(),
-                        capital(who) + " – " + desk.nouns().brief(incident.type(), Happened.mode(incident.main())) + ":",
+                        Quotation.line(incident.passage().words())
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .startsWith(who.toLowerCase(java.util.Locale.ROOT))
+                                ? ""
+                                : capital(who) + ":",
                         Quotation.of(incident.passage().words()) + " ("
                                 + told(incident.best().record()) + ").",
                         Math.min(4 + incident.main().tellings().size(), 8),

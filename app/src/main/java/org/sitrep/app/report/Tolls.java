@@ -34,7 +34,14 @@ final class Tolls {
                 all.add(new Told(words, passage, telling));
             }
         }
+        all.sort(java.util.Comparator.comparingDouble(each -> least(each.words())));
         return all;
+    }
+
+    /** What words without a figure are sorted under: before all others. */
+    private static double least(String words) {
+        List<Double> numbers = Numbers.in(words);
+        return numbers.isEmpty() ? 0 : numbers.getFirst();
     }
 
     /** The sentence of the trigger, or the first piece of evidence whose sentence has the number. */

@@ -19,6 +19,13 @@ final class Wording {
     static final String REFERENCES = "References";
     static final String READING = "How to read this";
 
+    static final String CONTROL = "Control";
+    static final String OFFICES = "Offices";
+    static final String BASIS = "What this rests on";
+
+    /** Headings of ours, which need no reference. */
+    static final java.util.Set<String> HEADINGS = java.util.Set.of(CONTROL, OFFICES, BASIS);
+
     private Wording() {}
 
     /** The line under the title. */

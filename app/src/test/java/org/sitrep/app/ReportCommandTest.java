@@ -1,0 +1,149 @@
+package org.sitrep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The report as a user meets it: written, opened again, proven, tampered with. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportCommandTest {
+    private static final List<String> NEWS = List.of(
+            line("n1", "2023-05-09", "Ridge Post (invented outlet)", "Blast kills 14 in Gori",
+                    "An explosion killed 14 people at the market of Gori on Monday, the mayor said. President Salome Zourabichvili condemned the attack."),
+            line("n2", "2023-05-10", "Lake Herald (invented outlet)", "Toll of blast rises to 17",
+                    "The explosion at the market of Gori on Monday killed 17 people, hospitals said on Wednesday. “We will find them,” said Interior Minister Vakhtang Gomelauri."),
+            line("n3", "2023-05-11", "Ridge Post (invented outlet)", "Rebels say they hold Kutaisi",
+                    "Rebels captured Kutaisi on Thursday, their spokesman said. The army denied that the rebels controlled Kutaisi. Şükrü Ağaoğlu, a teacher in Kutaisi, saw soldiers leave."));
+
+    @TempDir
+    private static Path folder;
+
+    private String data = "";
+
+    private record Ran(int status, String out, String err) {}
+
+    private static String line(String id, String day, String outlet, String title, String text) {
+        return "{\"id\":\"" + id + "\",\"published\":\"" + day + "\",\"source\":\"" + outlet + "\",\"text\":\"" + title
+                + "\\n" + text + "\"}";
+    }
+
+    private static Ran run(String... arguments) {
+        PrintStream outBefore = System.out;
+        PrintStream errBefore = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int status = Main.run(arguments);
+            return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(outBefore);
+            System.setErr(errBefore);
+        }
+    }
+
+    @BeforeAll
+    void load() throws IOException {
+        data = folder.resolve("data").toString();
+        Path file = Files.write(folder.resolve("news.jsonl"), NEWS);
+        Ran loaded = run("load", "--data", data, file.toString());
+        assertThat(loaded.status()).as(loaded.err()).isZero();
+    }
+
+    private Path report(String name, String... more) {
+        Path file = folder.resolve(name);
+        String[] arguments = new String[5 + more.length];
+        System.arraycopy(new String[] {"report", "--data", data, "--out", file.toString()}, 0, arguments, 0, 5);
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        Ran ran = run(arguments);
+        assertThat(ran.status()).as(ran.err()).isZero();
+        return file;
+    }
+
+    @Test
+    void putsTheBottomLineFirstAndSaysWhatIsOpen() throws IOException {
+        String text = Files.readString(report("read.md"));
+        assertThat(text).startsWith("# Situation report:");
+        assertThat(text.indexOf("## Bottom line")).isLessThan(text.indexOf("## What happened"));
+        assertThat(text).contains("14 or 17", "Gori", "## Sources", "Ridge Post (invented outlet):", "## References", "“We will find them”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"md", "html", "pdf", "docx"})
+    void isTheSameByteForByteAndProven(String format) throws IOException {
+        Path one = report("one." + format);
+        Path other = report("other." + format);
+        assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(other));
+        Ran checked = run("report", "--check", one.toString(), "--data", data);
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.status()).isZero();
+        assertThat(checked.out()).contains("all stand", "compared with the documents");
+        assertThat(run("report", "--check", one.toString()).out()).contains("not compared with the documents");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"md", "html"})
+    void findsATamperedSentence(String format) throws IOException {
+        Path file = report("tampered." + format);
+        Files.writeString(file, Files.readString(file).replaceFirst("14 or 17", "14 or 71"));
+        Ran checked = run("report", "--check", file.toString());
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(checked.err()).contains("SIT-0704", "was changed", "the number 71 stands in none of its references");
+        assertThat(checked.out()).contains("failures");
+    }
+
+    @Test
+    void findsEvidenceThatNoDocumentHas() throws IOException {
+        Path file = report("forged.md");
+        // Sentence, reference and manifest alike, so that only the documents can tell.
+        Files.writeString(file, Files.readString(file).replace("17", "19"));
+        assertThat(run("report", "--check", file.toString()).err()).contains("its digest is another");
+        Ran compared = run("report", "--check", file.toString(), "--data", data);
+        assertThat(compared.status()).isEqualTo(1);
+        assertThat(compared.err()).contains("do not stand in n2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "docx", "md"})
+    void findsAByteThatWasAdded(String format) throws IOException {
+        Path file = report("longer." + format);
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] more = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+        more[bytes.length] = '\n';
+        Files.write(file, more);
+        assertThat(run("report", "--check", file.toString()).err()).contains("outside its sentences");
+    }
+
+    @Test
+    void keepsToTheFilterAndTheMoment() throws IOException {
+        String text = Files.readString(report("gori.md", "--where", "place=Gori"));
+        assertThat(text).contains("Gori").doesNotContain("Kutaisi").contains("Only: place=Gori");
+        String early = Files.readString(report("early.md", "--as-of", "2001-01-01"));
+        assertThat(early).doesNotContain("Gori").contains("As known at 2001-01-01");
+    }
+
+    @Test
+    void refusesWhatIsNoReport() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.txt"), "Nothing of ours. <!-- sitrep-report {} -->");
+        assertThat(run("report", "--check", other.toString()).err()).startsWith("SIT-0703");
+        Files.write(other, new byte[] {'%', 'P', 'D', 'F', 0, 1, 2});
+        assertThat(run("report", "--check", other.toString()).err()).startsWith("SIT-0703");
+        Files.write(other, new byte[] {'P', 'K', 3, 4, 9});
+        assertThat(run("report", "--check", other.toString()).err()).startsWith("SIT-0703");
+        assertThat(run("report", "--check", folder.resolve("none").toString()).err()).startsWith("SIT-0702");
+        assertThat(run("report", "--data", data, "--where", "nonsense=1").status()).isEqualTo(2);
+    }
+}
