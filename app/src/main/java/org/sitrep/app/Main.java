@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             DocumentsCommand.class,
             FeedsCommand.class,
             WatchCommand.class,
+            WatchesCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             KnowledgeCommand.class

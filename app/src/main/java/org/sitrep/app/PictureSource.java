@@ -64,8 +64,7 @@ final class PictureSource {
     private static Read read(List<Learned> learned, Instant until, Overlay overlay, Instant last, boolean good) {
         // Of one moment the order is kept in which the store or the files have them.
         learned.sort(Comparator.comparing(Learned::learned));
-        return new Read(
-                Picture.of(learned, until, overlay), until.equals(Instant.MAX) ? last : until, good);
+        return new Read(Picture.of(learned, until, overlay), until.equals(Instant.MAX) ? last : until, good);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.alert.WatchBook;
+import org.sitrep.app.alert.Watched;
 import org.sitrep.app.report.Format;
 import org.sitrep.app.report.Report;
 import org.sitrep.app.report.ReportCheck;
@@ -50,6 +52,12 @@ final class ReportCommand implements Callable<Integer> {
             description = "Only what these events tell, such as: country=AFG date>=2021-08-01")
     private @Nullable String filter;
 
+    @CommandLine.Option(
+            names = "--watch",
+            paramLabel = "WATCH",
+            description = "Only what this watch is about; see sitrep watches list.")
+    private @Nullable String watch;
+
     @CommandLine.Option(names = "--title", paramLabel = "WORDS", description = "What the report is called.")
     private @Nullable String title;
 
@@ -81,6 +89,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (filter != null && watch != null) {
+            throw usage("give --where or --watch, not both");
+        }
         return check != null ? check(check) : write();
     }
 
@@ -89,15 +100,23 @@ final class ReportCommand implements Callable<Integer> {
         if (chosen.binary() && out == null && Terminal.colour()) {
             throw usage(chosen.word() + " is nothing for a terminal; give --out FILE");
         }
+        if (!files.isEmpty() && watch != null) {
+            throw usage("watches are kept in the store; give --where with files");
+        }
         Sources outlets = outlets();
         Instant until = asOf.instant(spec);
-        Filter wanted = filter();
-        PictureSource.Read read = read(until);
-        if (read == null) {
+        Material material = material(until);
+        if (material == null) {
             return 1;
         }
-        Report report =
-                Reports.of(read.picture(), new Reports.Request(title, wanted, null, read.asOf()), outlets);
+        Filter wanted = filter(material);
+        if (wanted == null) {
+            return 1;
+        }
+        Report report = Reports.of(
+                material.picture(),
+                new Reports.Request(title, wanted, material.watch(), material.asOf()),
+                outlets);
         byte[] bytes = chosen.write(report);
         try (OutputStream to = out == null ? null : new BufferedOutputStream(Files.newOutputStream(out))) {
             if (to == null) {
@@ -111,19 +130,41 @@ final class ReportCommand implements Callable<Integer> {
                     + "; check the folder and the permissions");
             return 1;
         }
-        return read.good() ? 0 : 1;
+        return material.good() ? 0 : 1;
     }
 
-    private PictureSource.@Nullable Read read(Instant until) {
+    private record Material(
+            org.sitrep.picture.Picture picture, Instant asOf, @Nullable Watched watched, boolean good) {
+        @Nullable
+        String watch() {
+            return watched == null ? null : watched.watch().name();
+        }
+    }
+
+    private @Nullable Material material(Instant until) {
         if (!files.isEmpty()) {
-            return PictureSource.ofFiles(files, until, err());
+            PictureSource.Read read = PictureSource.ofFiles(files, until, err());
+            return new Material(read.picture(), read.asOf(), null, read.good());
         }
         try (Store store = where.open(spec)) {
-            return store == null ? null : PictureSource.ofStore(store, until);
+            if (store == null) {
+                return null;
+            }
+            PictureSource.Read read = PictureSource.ofStore(store, until);
+            Watched watched = watch == null ? null : new WatchBook(store).find(watch);
+            if (watch != null && watched == null) {
+                err().println("SIT-0711 there is no watch " + watch + "; see sitrep watches list");
+                return null;
+            }
+            return new Material(read.picture(), read.asOf(), watched, true);
         }
     }
 
-    private Filter filter() {
+    private @Nullable Filter filter(Material material) {
+        Watched watched = material.watched();
+        if (watched != null) {
+            return watched.watch().about(material.picture());
+        }
         return switch (Filter.parse(filter == null ? "" : filter)) {
             case Filter.Parsed.Good(Filter parsed) -> parsed;
             case Filter.Parsed.Bad(int position, String why) ->

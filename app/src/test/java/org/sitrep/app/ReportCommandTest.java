@@ -20,11 +20,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportCommandTest {
     private static final List<String> NEWS = List.of(
-            line("n1", "2023-05-09", "Ridge Post (invented outlet)", "Blast kills 14 in Gori",
-                    "An explosion killed 14 people at the market of Gori on Monday, the mayor said. President Salome Zourabichvili condemned the attack."),
-            line("n2", "2023-05-10", "Lake Herald (invented outlet)", "Toll of blast rises to 17",
-                    "The explosion at the market of Gori on Monday killed 17 people, hospitals said on Wednesday. “We will find them,” said Interior Minister Vakhtang Gomelauri."),
-            line("n3", "2023-05-11", "Ridge Post (invented outlet)", "Rebels say they hold Kutaisi",
+            line(
+                    "n1",
+                    "2023-05-09",
+                    "Ridge Post (invented outlet)",
+                    "Blast kills 14 in Gori",
+                    "An explosion killed 14 people at the market of Gori on Monday, the mayor said. President Nino Torelashvili condemned the attack."),
+            line(
+                    "n2",
+                    "2023-05-10",
+                    "Lake Herald (invented outlet)",
+                    "Toll of blast rises to 17",
+                    "The explosion at the market of Gori on Monday killed 17 people, hospitals said on Wednesday. “We will find them,” said Interior Minister Zurab Kerelidze."),
+            line(
+                    "n3",
+                    "2023-05-11",
+                    "Ridge Post (invented outlet)",
+                    "Rebels say they hold Kutaisi",
                     "Rebels captured Kutaisi on Thursday, their spokesman said. The army denied that the rebels controlled Kutaisi. Şükrü Ağaoğlu, a teacher in Kutaisi, saw soldiers leave."));
 
     @TempDir
@@ -78,7 +90,14 @@ class ReportCommandTest {
         String text = Files.readString(report("read.md"));
         assertThat(text).startsWith("# Situation report:");
         assertThat(text.indexOf("## Bottom line")).isLessThan(text.indexOf("## What happened"));
-        assertThat(text).contains("14 or 17", "Gori", "## Sources", "Ridge Post (invented outlet):", "## References", "“We will find them”");
+        assertThat(text)
+                .contains(
+                        "14 or 17",
+                        "Gori",
+                        "## Sources",
+                        "Ridge Post (invented outlet):",
+                        "## References",
+                        "“We will find them”");
     }
 
     @ParameterizedTest
@@ -143,7 +162,9 @@ class ReportCommandTest {
         assertThat(run("report", "--check", other.toString()).err()).startsWith("SIT-0703");
         Files.write(other, new byte[] {'P', 'K', 3, 4, 9});
         assertThat(run("report", "--check", other.toString()).err()).startsWith("SIT-0703");
-        assertThat(run("report", "--check", folder.resolve("none").toString()).err()).startsWith("SIT-0702");
-        assertThat(run("report", "--data", data, "--where", "nonsense=1").status()).isEqualTo(2);
+        assertThat(run("report", "--check", folder.resolve("none").toString()).err())
+                .startsWith("SIT-0702");
+        assertThat(run("report", "--data", data, "--where", "nonsense=1").status())
+                .isEqualTo(2);
     }
 }

@@ -35,7 +35,8 @@ final class BottomLine {
 
     static Section write(Desk desk, List<Material> material) {
         List<Group> groups = new ArrayList<>();
-        for (Story story : desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
+        for (Story story :
+                desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
             List<Statement> statements = new ArrayList<>();
             Statement heading = desk.heading(story);
             List<Incident> gravest = Happened.gravest(desk.selection().events(story), MOST_INCIDENTS);
@@ -99,7 +100,8 @@ final class BottomLine {
         Map<String, List<Holding>> bySubject = new LinkedHashMap<>();
         for (Holding holding : Holders.control(desk)) {
             boolean here = Selection.claims(holding)
-                    .anyMatch(claim -> story.documents().contains(claim.learned().document()));
+                    .anyMatch(
+                            claim -> story.documents().contains(claim.learned().document()));
             if (here && holding.to() == null && !holding.begun().isEmpty()) {
                 bySubject
                         .computeIfAbsent(holding.subject().id(), id -> new ArrayList<>())
@@ -135,7 +137,10 @@ final class BottomLine {
                 Desk.add(
                         statements,
                         desk.state(
-                                Kind.CLAIMED, "", "Said to be under the control of " + who + ": " + list + ".", passages));
+                                Kind.CLAIMED,
+                                "",
+                                "Said to be under the control of " + who + ": " + list + ".",
+                                passages));
             }
         }
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.Stance;
+import org.sitrep.engine.record.StateStatus;
 import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Telling;
 import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.state.StateClaim;
-import org.sitrep.engine.record.StateStatus;
 
 /** How sure one can be of what is told, in three fixed words. It counts who tells it and how; it does not know whether it is true. */
 enum Confidence {
@@ -41,9 +41,13 @@ enum Confidence {
             for (Telling telling : event.tellings()) {
                 denied |= denied(telling);
                 if (telling.independent() && !denied(telling)) {
-                    any.add(voice(telling.record().document().source(), telling.record().document().id()));
+                    any.add(voice(
+                            telling.record().document().source(),
+                            telling.record().document().id()));
                     if (telling.event().reportedBy() == null) {
-                        own.add(voice(telling.record().document().source(), telling.record().document().id()));
+                        own.add(voice(
+                                telling.record().document().source(),
+                                telling.record().document().id()));
                     }
                 }
             }
@@ -56,7 +60,9 @@ enum Confidence {
         Set<String> any = new HashSet<>();
         for (StateClaim claim : holding.begun()) {
             if (claim.independent()) {
-                String voice = voice(claim.learned().record().document().source(), claim.learned().document());
+                String voice = voice(
+                        claim.learned().record().document().source(),
+                        claim.learned().document());
                 any.add(voice);
                 if (claim.state().status() == StateStatus.HOLDS) {
                     own.add(voice);

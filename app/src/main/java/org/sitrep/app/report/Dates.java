@@ -45,8 +45,7 @@ final class Dates {
         try {
             return day == null
                     ? null
-                    : LocalDate.of(
-                            Integer.parseInt(written.group(3)), month(written.group(2)), Integer.parseInt(day));
+                    : LocalDate.of(Integer.parseInt(written.group(3)), month(written.group(2)), Integer.parseInt(day));
         } catch (java.time.DateTimeException e) {
             return null;
         }
@@ -90,8 +89,8 @@ final class Dates {
         String number = String.valueOf(day.getDayOfMonth());
         String month = "(?:" + name(day.getMonth()) + "|"
                 + day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + "\\.?)";
-        Matcher named = Pattern.compile("\\b(?:" + number + "(?:st|nd|rd|th)?(?: of)? " + month + "|" + month + " " + number
-                        + "(?:st|nd|rd|th)?)\\b(?:,? (\\d{4}))?")
+        Matcher named = Pattern.compile("\\b(?:" + number + "(?:st|nd|rd|th)?(?: of)? " + month + "|" + month + " "
+                        + number + "(?:st|nd|rd|th)?)\\b(?:,? (\\d{4}))?")
                 .matcher(words);
         while (named.find()) {
             String year = named.group(1);

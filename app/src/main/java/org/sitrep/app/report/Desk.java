@@ -58,6 +58,11 @@ final class Desk {
         return new Statement(kind, lead, text, numbers);
     }
 
+    /** The number of a passage. */
+    int cite(Passage passage) {
+        return citations.number(passage);
+    }
+
     /** Adds the statement if it could be proven. */
     static void add(List<Statement> statements, @Nullable Statement statement) {
         if (statement != null) {

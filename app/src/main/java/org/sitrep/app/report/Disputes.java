@@ -27,7 +27,8 @@ final class Disputes {
 
     static Section write(Desk desk) {
         List<Group> groups = new ArrayList<>();
-        for (Contested contested : ranked(desk.selection().contested()).stream().limit(MOST).toList()) {
+        for (Contested contested :
+                ranked(desk.selection().contested()).stream().limit(MOST).toList()) {
             List<Statement> sides = new ArrayList<>();
             for (Side side : contested.sides()) {
                 Desk.add(sides, side(desk, contested, side));
@@ -50,8 +51,9 @@ final class Disputes {
                     case BLAME -> 3;
                     case TOLL -> 4;
                 })
-                .thenComparingInt(each ->
-                        -each.sides().stream().mapToInt(side -> side.claims().size()).sum()));
+                .thenComparingInt(each -> -each.sides().stream()
+                        .mapToInt(side -> side.claims().size())
+                        .sum()));
         return ranked;
     }
 
@@ -82,11 +84,12 @@ final class Disputes {
             about = " (" + noun + (place == null ? "" : " in " + place) + ")?";
             String plain = " (" + noun + ")?";
             for (String each : List.of(about, plain)) {
-                all.add(switch (contested.kind()) {
-                    case TOLL -> counted(contested.question()) + each;
-                    case BLAME -> "Who did it" + each;
-                    case DENIAL, CONTROL, OFFICE -> "Did it happen as told" + each;
-                });
+                all.add(
+                        switch (contested.kind()) {
+                            case TOLL -> counted(contested.question()) + each;
+                            case BLAME -> "Who did it" + each;
+                            case DENIAL, CONTROL, OFFICE -> "Did it happen as told" + each;
+                        });
             }
             return all;
         }
@@ -133,7 +136,7 @@ final class Disputes {
                 .orElse(null);
     }
 
-    private static @Nullable Statement side(Desk desk, Contested contested, Side side) {
+    static @Nullable Statement side(Desk desk, Contested contested, Side side) {
         Set<Passage> passages = new LinkedHashSet<>();
         Set<String> documents = new LinkedHashSet<>();
         List<Claim> told = side.claims().stream()
@@ -153,7 +156,8 @@ final class Disputes {
         // Where the sentence has but a surname, the surname has to do.
         String surname = position.substring(position.lastIndexOf(' ') + 1);
         for (String lead : List.of(position + ":", surname + ":", "One side:")) {
-            Statement said = desk.state(first.speaker() == null ? Kind.REPORTED : Kind.CLAIMED, lead, text, List.copyOf(passages));
+            Statement said = desk.state(
+                    first.speaker() == null ? Kind.REPORTED : Kind.CLAIMED, lead, text, List.copyOf(passages));
             if (said != null) {
                 return said;
             }

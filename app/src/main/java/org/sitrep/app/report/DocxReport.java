@@ -34,8 +34,7 @@ final class DocxReport {
                         + override("/word/document.xml", TYPE + "document.main+xml")
                         + override("/word/styles.xml", TYPE + "styles+xml")
                         + override("/word/settings.xml", TYPE + "settings+xml")
-                        + override(
-                                "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
+                        + override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
                         + "</Types>");
         files.put(
                 "_rels/.rels",
@@ -67,10 +66,7 @@ final class DocxReport {
             paragraph(out, "Heading1", run(section.heading(), ""));
             for (Group group : section.groups()) {
                 if (group.heading() != null) {
-                    paragraph(
-                            out,
-                            "Heading2",
-                            run(group.heading().words(), "") + marks(group.heading()));
+                    paragraph(out, "Heading2", run(group.heading().words(), "") + marks(group.heading()));
                 }
                 group.statements().forEach(statement -> statement(out, section, statement));
             }
@@ -81,7 +77,8 @@ final class DocxReport {
         Wording.HOW_TO_READ.forEach(each -> paragraph(out, "Reference", run(each, "")));
         // A4 with margins of 25 mm, in twentieths of a point.
         return out.append("<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>")
-                .append("<w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/>")
+                .append(
+                        "<w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/>")
                 .append("</w:sectPr></w:body></w:document>")
                 .toString();
     }
@@ -142,7 +139,8 @@ final class DocxReport {
     private static String escaped(String words) {
         StringBuilder kept = new StringBuilder();
         words.codePoints()
-                .filter(point -> point >= 0x20 && !(point >= 0xD800 && point <= 0xDFFF) && point != 0xFFFE && point != 0xFFFF)
+                .filter(point ->
+                        point >= 0x20 && !(point >= 0xD800 && point <= 0xDFFF) && point != 0xFFFE && point != 0xFFFF)
                 .forEach(kept::appendCodePoint);
         return HtmlReport.escaped(kept.toString());
     }
@@ -154,7 +152,8 @@ final class DocxReport {
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
                 + escaped("Situation report: " + report.title())
                 + "</dc:title><dc:creator>Sitrep</dc:creator><dc:language>en</dc:language>"
-                + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + escaped(time) + "</dcterms:created></cp:coreProperties>";
+                + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + escaped(time)
+                + "</dcterms:created></cp:coreProperties>";
     }
 
     private static String override(String part, String type) {

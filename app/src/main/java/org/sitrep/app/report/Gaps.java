@@ -28,7 +28,8 @@ final class Gaps {
 
     static Section write(Desk desk) {
         List<Statement> statements = new ArrayList<>();
-        for (Story story : desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
+        for (Story story :
+                desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
             for (Incident incident : Happened.gravest(desk.selection().events(story), MOST_INCIDENTS)) {
                 incident(desk, incident, statements);
             }
@@ -70,7 +71,8 @@ final class Gaps {
                     desk.state(
                             Kind.JUDGEMENT,
                             "How many:",
-                            "the number killed in " + which + " is not settled; reports say " + Tolls.joined(killed) + ".",
+                            "the number killed in " + which + " is not settled; reports say " + Tolls.joined(killed)
+                                    + ".",
                             told));
         }
     }
@@ -85,7 +87,8 @@ final class Gaps {
     private static List<Passage> passages(SituationEvent event) {
         return event.tellings().stream()
                 .limit(MOST_CITED)
-                .map(telling -> Citations.sentence(telling.record(), telling.event().trigger()))
+                .map(telling ->
+                        Citations.sentence(telling.record(), telling.event().trigger()))
                 .toList();
     }
 
@@ -124,7 +127,8 @@ final class Gaps {
         long single = desk.selection().events().stream()
                 .filter(event -> event.tellings().stream()
                                 .filter(Telling::independent)
-                                .map(telling -> String.valueOf(telling.record().document().source()))
+                                .map(telling -> String.valueOf(
+                                        telling.record().document().source()))
                                 .distinct()
                                 .count()
                         <= 1)

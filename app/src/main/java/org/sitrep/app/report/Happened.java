@@ -30,7 +30,8 @@ final class Happened {
 
     static Section write(Desk desk) {
         List<Group> groups = new ArrayList<>();
-        for (Story story : desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
+        for (Story story :
+                desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
             List<Incident> incidents = gravest(desk.selection().events(story), MOST_INCIDENTS);
             incidents.sort(Comparator.comparing(Incident::day));
             if (incidents.isEmpty()) {
@@ -48,12 +49,12 @@ final class Happened {
 
     /** The gravest things that were done, not only said, and are told of the time of the reports. */
     static List<Incident> gravest(List<SituationEvent> events, int most) {
-        List<SituationEvent> done =
-                events.stream().filter(Happened::happened).toList();
+        List<SituationEvent> done = events.stream().filter(Happened::happened).toList();
         List<Incident> incidents = new ArrayList<>(Incident.of(done));
         List<Incident> told = List.copyOf(incidents);
         incidents.removeIf(each -> each.vague() || told.stream().anyMatch(each::isHeadlineOf));
-        incidents.sort(Comparator.comparingInt((Incident each) -> -each.weight()).thenComparing(Incident::day));
+        incidents.sort(
+                Comparator.comparingInt((Incident each) -> -each.weight()).thenComparing(Incident::day));
         return new ArrayList<>(incidents.subList(0, Math.min(most, incidents.size())));
     }
 
@@ -65,11 +66,12 @@ final class Happened {
         boolean told = event.tellings().stream()
                 .anyMatch(telling -> telling.event().status() == EventStatus.HAPPENED
                         || telling.event().status() == EventStatus.ONGOING);
-        boolean background = event.tellings().stream().allMatch(telling -> telling.event().historical());
+        boolean background =
+                event.tellings().stream().allMatch(telling -> telling.event().historical());
         return done && told && !background;
     }
 
-    private static @Nullable Statement statement(Desk desk, Incident incident) {
+    static @Nullable Statement statement(Desk desk, Incident incident) {
         List<Passage> passages = new ArrayList<>(List.of(incident.passage()));
         String quote = Quotation.of(incident.passage().words()) + " ("
                 + Desk.outlet(incident.best().record()) + ")";
@@ -77,8 +79,7 @@ final class Happened {
         String others = others(incident, passages);
         String sure = Confidence.of(incident.events()).words();
         Kind kind = kind(incident);
-        Statement whole =
-                desk.state(kind, lead(desk, incident), quote + "." + tolls + others + " " + sure, passages);
+        Statement whole = desk.state(kind, lead(desk, incident), quote + "." + tolls + others + " " + sure, passages);
         if (whole != null) {
             return whole;
         }
@@ -121,8 +122,8 @@ final class Happened {
     private static String toll(
             String what, Incident incident, Function<Size, @Nullable Range> which, List<Passage> passages) {
         List<Tolls.Told> told = Tolls.of(incident.main(), which);
-        boolean quoted =
-                told.size() == 1 && told.getFirst().passage().words().equals(incident.passage().words());
+        boolean quoted = told.size() == 1
+                && told.getFirst().passage().words().equals(incident.passage().words());
         if (told.isEmpty() || quoted) {
             return "";
         }
@@ -142,7 +143,8 @@ final class Happened {
             boolean cited = passages.stream()
                     .anyMatch(each -> each.record().document().id().equals(document));
             if (!cited && passages.size() < MOST_CITED) {
-                passages.add(Citations.sentence(telling.record(), telling.event().trigger()));
+                passages.add(
+                        Citations.sentence(telling.record(), telling.event().trigger()));
             }
         }
         long cited = passages.stream()

@@ -77,7 +77,7 @@ final class Holders {
         return statements;
     }
 
-    private static @Nullable Statement statement(Desk desk, Holding holding) {
+    static @Nullable Statement statement(Desk desk, Holding holding) {
         List<StateClaim> words = new ArrayList<>(holding.begun());
         words.addAll(holding.ended());
         List<Passage> passages = new ArrayList<>();
@@ -87,15 +87,20 @@ final class Holders {
         String who = subject(first, passages);
         String what = what(first);
         String name = fullName(first);
-        if (holding.title() != null && holding.object() != null && what != null && what.contains(" of ") && name != null) {
+        if (holding.title() != null
+                && holding.object() != null
+                && what != null
+                && what.contains(" of ")
+                && name != null) {
             who = name;
         }
         if (who == null || what == null) {
             return null;
         }
         boolean only = holding.status() == StateStatus.CLAIMED;
-        String text = who + since(holding, first) + until(holding) + (holding.denied().isEmpty() ? "" : "; denied") + ". "
-                + Confidence.of(holding).words();
+        String text =
+                who + since(holding, first) + until(holding) + (holding.denied().isEmpty() ? "" : "; denied") + ". "
+                        + Confidence.of(holding).words();
         Kind kind = only ? Kind.CLAIMED : Kind.REPORTED;
         for (String lead : leads(what)) {
             Statement statement = desk.state(kind, lead, text, passages);
@@ -109,7 +114,9 @@ final class Holders {
     /** The office as it is titled, or the place; with what stands in brackets first. */
     private static List<String> leads(String what) {
         String bare = what.replaceFirst(" of .*$", "");
-        return what.equals(bare) ? List.of(Said.capital(what) + ":") : List.of(Said.capital(what) + ":", Said.capital(bare) + ":");
+        return what.equals(bare)
+                ? List.of(Said.capital(what) + ":")
+                : List.of(Said.capital(what) + ":", Said.capital(bare) + ":");
     }
 
     private static String since(Holding holding, StateClaim first) {
@@ -129,8 +136,8 @@ final class Holders {
         if (to == null || holding.ended().isEmpty()) {
             return "";
         }
-        boolean spoken = holding.ended().stream()
-                .anyMatch(claim -> Dates.supports(Citations.reference(passage(claim), 0), to));
+        boolean spoken =
+                holding.ended().stream().anyMatch(claim -> Dates.supports(Citations.reference(passage(claim), 0), to));
         return spoken ? ", until " + Dates.written(to) : ", no longer";
     }
 

@@ -34,9 +34,7 @@ final class HtmlReport {
             first = false;
         }
         references(out, report);
-        out.append("<section class=\"reading\">\n<h2>")
-                .append(Wording.READING)
-                .append("</h2>\n");
+        out.append("<section class=\"reading\">\n<h2>").append(Wording.READING).append("</h2>\n");
         Wording.HOW_TO_READ.forEach(
                 each -> out.append("<p>").append(escaped(each)).append("</p>\n"));
         // Within a block of data only "<" could end it.
@@ -86,7 +84,11 @@ final class HtmlReport {
         }
         out.append(" <span class=\"marks\">");
         for (int number : statement.references()) {
-            out.append("<a href=\"#r").append(number).append("\">[").append(number).append("]</a>");
+            out.append("<a href=\"#r")
+                    .append(number)
+                    .append("\">[")
+                    .append(number)
+                    .append("]</a>");
         }
         out.append("</span>");
     }
@@ -107,8 +109,7 @@ final class HtmlReport {
             if (reference.url() != null) {
                 boolean web = reference.url().matches("https?://[^\\s\"<>]+");
                 String url = escaped(reference.url());
-                out.append(", ")
-                        .append(web ? "<a rel=\"noreferrer\" href=\"" + url + "\">" + url + "</a>" : url);
+                out.append(", ").append(web ? "<a rel=\"noreferrer\" href=\"" + url + "\">" + url + "</a>" : url);
             }
             out.append(")</span></li>\n");
         }

@@ -62,6 +62,12 @@ record Incident(List<SituationEvent> events, Telling best, Passage passage) {
         return incidents;
     }
 
+    /** The one event by itself, however doubtful. */
+    static Incident only(SituationEvent event) {
+        Telling best = best(event);
+        return new Incident(List.of(event), best, sentence(best));
+    }
+
     private static Passage sentence(Telling telling) {
         return Citations.sentence(telling.record(), telling.event().trigger());
     }
@@ -86,7 +92,9 @@ record Incident(List<SituationEvent> events, Telling best, Passage passage) {
         int worth = telling.independent() ? 3 : 0;
         worth += whole(words) ? 4 : 0;
         worth += Confidence.denied(telling) ? -4 : 0;
-        worth += named(telling, event.actor(), passage.span()) ? 2 : event.actor().isEmpty() ? 0 : 1;
+        worth += named(telling, event.actor(), passage.span())
+                ? 2
+                : event.actor().isEmpty() ? 0 : 1;
         worth += event.recipient().isEmpty() ? 0 : 1;
         worth += event.place() == null ? 0 : 1;
         worth += event.date() == null ? 0 : 1;
@@ -158,7 +166,8 @@ record Incident(List<SituationEvent> events, Telling best, Passage passage) {
                 && !whole(passage.words().strip())
                 && whole(other.passage.words().strip())
                 && type() == other.type()
-                && other.tellings().stream().anyMatch(telling -> telling.record().equals(best.record()));
+                && other.tellings().stream()
+                        .anyMatch(telling -> telling.record().equals(best.record()));
     }
 
     /** The event that names it. */
@@ -172,7 +181,10 @@ record Incident(List<SituationEvent> events, Telling best, Passage passage) {
 
     /** All tellings of all its events, each once. */
     List<Telling> tellings() {
-        return events.stream().flatMap(event -> event.tellings().stream()).distinct().toList();
+        return events.stream()
+                .flatMap(event -> event.tellings().stream())
+                .distinct()
+                .toList();
     }
 
     /** The day it is sorted under: its own, or else that of its report; the last of all where both are unknown. */

@@ -26,7 +26,8 @@ final class MarkdownReport {
             out.append(reference.number()).append(". ").append(escaped(Wording.origin(reference)));
             out.append(": “").append(escaped(Wording.words(reference))).append("” (");
             out.append(escaped(Wording.position(reference)));
-            out.append(reference.url() == null ? "" : ", " + escaped(reference.url())).append(")\n");
+            out.append(reference.url() == null ? "" : ", " + escaped(reference.url()))
+                    .append(")\n");
         }
         out.append("\n## ").append(Wording.READING).append("\n\n");
         Wording.HOW_TO_READ.forEach(each -> out.append("- ").append(each).append('\n'));

@@ -23,8 +23,26 @@ final class Numbers {
     private static Map<String, Integer> small() {
         Map<String, Integer> words = new HashMap<>();
         String[] units = {
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen"
         };
         for (int i = 0; i < units.length; i++) {
             words.put(units[i], i);
@@ -83,7 +101,10 @@ final class Numbers {
 
     /** A word goes on a number only below it: "twenty one", not "two three". */
     private static boolean fits(@org.jspecify.annotations.Nullable Integer small, double last) {
-        return small == null || last == 0 || (last >= 20 && last % 10 == 0 && small < 10) || (last >= 100 && last % 100 == 0);
+        return small == null
+                || last == 0
+                || (last >= 20 && last % 10 == 0 && small < 10)
+                || (last >= 100 && last % 100 == 0);
     }
 
     private static boolean between(String text, int from, int to) {

@@ -22,8 +22,8 @@ final class PdfPages {
     private static final float FOOTER = 34;
 
     /** The area that text is set in, for whoever reads it back without the footer. */
-    static final PDRectangle AREA = new PDRectangle(
-            0, MARGIN - 8, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight() - MARGIN + 8);
+    static final PDRectangle AREA =
+            new PDRectangle(0, MARGIN - 8, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight() - MARGIN + 8);
 
     /** Colours. */
     enum Ink {

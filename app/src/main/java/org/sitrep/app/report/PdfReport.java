@@ -39,7 +39,8 @@ final class PdfReport {
     private PdfReport() {}
 
     static byte[] write(Report report) {
-        // What is marked in the text leads to where the references stand, which is known only once they are set: set twice.
+        // What is marked in the text leads to where the references stand, which is known only once they are set: set
+        // twice.
         try (PDDocument draft = new PDDocument();
                 PDDocument last = new PDDocument()) {
             Map<Integer, PdfPages.Spot> spots = set(draft, report, Map.of()).spots();
@@ -60,16 +61,15 @@ final class PdfReport {
     private static PdfPages set(PDDocument document, Report report, Map<Integer, PdfPages.Spot> spots)
             throws IOException {
         PdfPages pages = new PdfPages(document, PdfFonts.load(document), spots);
-        pages.paragraph(
-                List.of(Run.of("Situation report: " + report.title(), 19, true, Ink.ACCENT)), 0, 0, 4);
+        pages.paragraph(List.of(Run.of("Situation report: " + report.title(), 19, true, Ink.ACCENT)), 0, 0, 4);
         pages.paragraph(List.of(Run.of(Wording.pinned(report.snapshot()), SMALL + 0.5f, false, Ink.FAINT)), 0, 0, 6);
         pages.rule();
         for (Section section : report.sections()) {
             pages.heading(List.of(Run.of(section.heading(), 13, true, Ink.ACCENT)), 14, 5);
             for (Group group : section.groups()) {
                 if (group.heading() != null) {
-                    List<Run> runs = new ArrayList<>(
-                            List.of(Run.of(group.heading().words(), BODY + 0.7f, true, Ink.BLACK)));
+                    List<Run> runs =
+                            new ArrayList<>(List.of(Run.of(group.heading().words(), BODY + 0.7f, true, Ink.BLACK)));
                     marks(runs, group.heading());
                     pages.heading(runs, 7, 3);
                 }

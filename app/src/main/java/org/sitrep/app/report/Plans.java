@@ -23,7 +23,8 @@ final class Plans {
                 .filter(event -> !event.first().event().historical())
                 .toList();
         List<Incident> incidents = new ArrayList<>(Incident.of(planned));
-        incidents.sort(Comparator.comparingInt((Incident each) -> -each.weight()).thenComparing(Plans::published));
+        incidents.sort(
+                Comparator.comparingInt((Incident each) -> -each.weight()).thenComparing(Plans::published));
         List<Incident> chosen = new ArrayList<>(incidents.subList(0, Math.min(MOST, incidents.size())));
         chosen.sort(Comparator.comparing(Plans::published));
         List<Statement> statements = new ArrayList<>();

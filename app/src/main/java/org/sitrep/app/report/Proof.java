@@ -29,7 +29,8 @@ import org.sitrep.picture.words.Words;
  * the references; every other word with a capital letter and every other number must stand in the references. Words that our own sentences begin with are free.
  */
 final class Proof {
-    private static final Pattern COUNT = Pattern.compile("(\\d+)( of (\\d+))? (reports?|outlets?|written apart|copies|copy)\\b");
+    private static final Pattern COUNT =
+            Pattern.compile("(\\d+)( of (\\d+))? (reports?|outlets?|written apart|copies|copy)\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}’'-]*");
     private static final Set<String> OWN = own();
 
@@ -63,8 +64,8 @@ final class Proof {
             case MATERIAL -> material;
             case OUTLET ->
                 material.stream()
-                        .filter(each -> each.outlet() != null
-                                && statement.lead().startsWith(Quotation.line(each.outlet())))
+                        .filter(each ->
+                                each.outlet() != null && statement.lead().startsWith(Quotation.line(each.outlet())))
                         .toList();
             case REPORTED, CLAIMED, JUDGEMENT ->
                 material.stream()
@@ -90,17 +91,14 @@ final class Proof {
         Matcher written = Dates.WRITTEN.matcher(text);
         while (written.find()) {
             LocalDate day = Dates.day(written);
-            boolean published = day != null
-                    && free
-                    && told.stream().anyMatch(each -> day.equals(Dates.parsed(each.published())));
+            boolean published =
+                    day != null && free && told.stream().anyMatch(each -> day.equals(Dates.parsed(each.published())));
             boolean spoken = references.stream()
                     .anyMatch(each -> day != null
                             ? Dates.supports(each, day)
                             : written.group(1) == null
                                     && Dates.supports(
-                                            each,
-                                            Dates.month(written.group(2)),
-                                            Integer.parseInt(written.group(3))));
+                                            each, Dates.month(written.group(2)), Integer.parseInt(written.group(3))));
             if (!published && !spoken) {
                 missing.add("the day " + written.group());
             }
@@ -114,10 +112,17 @@ final class Proof {
             long right = switch (counted.group(4)) {
                 case "report", "reports" -> told.size();
                 case "outlet", "outlets" ->
-                    told.stream().map(Material::outlet).filter(Objects::nonNull).distinct().count();
-                case "written apart" -> told.stream().map(Material::origin).distinct().count();
+                    told.stream()
+                            .map(Material::outlet)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .count();
+                case "written apart" ->
+                    told.stream().map(Material::origin).distinct().count();
                 default ->
-                    told.stream().filter(each -> !each.origin().equals(each.document())).count();
+                    told.stream()
+                            .filter(each -> !each.origin().equals(each.document()))
+                            .count();
             };
             if (!counted.group(1).equals(String.valueOf(right))) {
                 missing.add("the count " + counted.group() + ", there are " + right);
@@ -147,8 +152,8 @@ final class Proof {
                 ? ""
                 : outlets.stream()
                         .filter(each -> statement.lead().startsWith(Quotation.line(each.name())))
-                        .map(each -> String.join(
-                                " ", each.kind(), each.owner(), each.control(), each.note(), each.asOf()))
+                        .map(each ->
+                                String.join(" ", each.kind(), each.owner(), each.control(), each.note(), each.asOf()))
                         .collect(Collectors.joining(" "));
     }
 

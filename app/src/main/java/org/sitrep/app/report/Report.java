@@ -36,7 +36,11 @@ public record Report(
      * @param where the filter, empty for everything
      * @param watch name of the watch that asked for it, {@code null} if none did
      */
-    public record Snapshot(String program, String asOf, String where, @Nullable String watch) {}
+    public record Snapshot(
+            String program,
+            String asOf,
+            String where,
+            @Nullable String watch) {}
 
     /** A part with a heading. */
     public record Section(String heading, List<Group> groups) {

@@ -78,13 +78,13 @@ public final class ReportCheck {
         if (documents != null) {
             stands(report, documents, failures);
         }
-        return new Outcome.Checked(report, statements.size(), report.references().size(), failures);
+        return new Outcome.Checked(
+                report, statements.size(), report.references().size(), failures);
     }
 
     private static void proven(Proof proof, Report report, Statement statement, int number, List<String> failures) {
         List<Reference> references = report.of(statement);
-        Set<Integer> known =
-                references.stream().map(Reference::number).collect(Collectors.toUnmodifiableSet());
+        Set<Integer> known = references.stream().map(Reference::number).collect(Collectors.toUnmodifiableSet());
         for (int each : statement.references()) {
             if (!known.contains(each)) {
                 failures.add("sentence " + number + " " + shown(statement.words()) + " refers to [" + each
@@ -161,10 +161,12 @@ public final class ReportCheck {
                 failures.add("reference " + reference.number() + ": its words do not stand in " + reference.document()
                         + " at " + reference.start());
             }
-            String day = document.published() == null ? null : document.published().day().toString();
+            String day = document.published() == null
+                    ? null
+                    : document.published().day().toString();
             if (!Objects.equals(reference.outlet(), document.source()) || !Objects.equals(reference.published(), day)) {
-                failures.add("reference " + reference.number() + ": " + reference.document()
-                        + " has another outlet or day");
+                failures.add(
+                        "reference " + reference.number() + ": " + reference.document() + " has another outlet or day");
             }
         }
         for (Material each : report.material()) {
@@ -188,6 +190,10 @@ public final class ReportCheck {
     private static String shown(String words) {
         String line = Quotation.line(words);
         int end = Math.min(line.length(), SHOWN);
-        return "“" + (line.length() <= SHOWN ? line : line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…") + "”";
+        return "“"
+                + (line.length() <= SHOWN
+                        ? line
+                        : line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…")
+                + "”";
     }
 }

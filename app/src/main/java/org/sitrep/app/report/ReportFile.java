@@ -76,7 +76,9 @@ record ReportFile(Format format, String text, Manifest manifest) {
                 ? null
                 : of(
                         Format.HTML,
-                        Jsoup.parse(text.substring(0, start) + text.substring(end)).body().text(),
+                        Jsoup.parse(text.substring(0, start) + text.substring(end))
+                                .body()
+                                .text(),
                         text.substring(start, end));
     }
 
@@ -124,8 +126,7 @@ record ReportFile(Format format, String text, Manifest manifest) {
                 // Java's rectangles count from the top.
                 stripper.addRegion(
                         "text",
-                        new java.awt.geom.Rectangle2D.Float(
-                                0, 0, PdfPages.AREA.getWidth(), PdfPages.AREA.getHeight()));
+                        new java.awt.geom.Rectangle2D.Float(0, 0, PdfPages.AREA.getWidth(), PdfPages.AREA.getHeight()));
                 stripper.extractRegions(page);
                 seen.append(stripper.getTextForRegion("text")).append('\n');
             }

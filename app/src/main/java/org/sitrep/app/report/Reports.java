@@ -35,7 +35,8 @@ public final class Reports {
      * @param watch name of the watch that asks, {@code null} if none does
      * @param asOf the moment whose knowledge the picture holds
      */
-    public record Request(@Nullable String title, Filter where, @Nullable String watch, Instant asOf) {}
+    public record Request(
+            @Nullable String title, Filter where, @Nullable String watch, Instant asOf) {}
 
     /** The report of {@code picture}; the same picture and request give the same report. */
     public static Report of(Picture picture, Request request, Sources sources) {
@@ -65,8 +66,8 @@ public final class Reports {
         String title = request.title() != null
                 ? request.title()
                 : request.watch() != null ? request.watch() : "What the reports say";
-        Snapshot snapshot =
-                new Snapshot(Coder.VERSION, request.asOf().toString(), request.where().toString(), request.watch());
+        Snapshot snapshot = new Snapshot(
+                Coder.VERSION, request.asOf().toString(), request.where().toString(), request.watch());
         return renumbered(new Report(title, snapshot, sections, desk.references(), material, outlets));
     }
 
@@ -93,11 +94,10 @@ public final class Reports {
             }
             sections.add(new Section(section.heading(), groups));
         }
-        return new Report(
-                report.title(), report.snapshot(), sections, references, report.material(), report.outlets());
+        return new Report(report.title(), report.snapshot(), sections, references, report.material(), report.outlets());
     }
 
-    private static Material material(Picture picture, Learned report) {
+    static Material material(Picture picture, Learned report) {
         var document = report.record().document();
         return new Material(
                 document.id(),
@@ -110,7 +110,6 @@ public final class Reports {
     private static @Nullable Outlet outlet(String name, @Nullable Source source) {
         return source == null
                 ? null
-                : new Outlet(
-                        name, source.kind(), source.owner(), source.control(), source.note(), source.asOf());
+                : new Outlet(name, source.kind(), source.owner(), source.control(), source.note(), source.asOf());
     }
 }

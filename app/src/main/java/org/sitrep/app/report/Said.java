@@ -33,7 +33,8 @@ final class Said {
 
     static Section write(Desk desk) {
         List<Group> groups = new ArrayList<>();
-        for (Story story : desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
+        for (Story story :
+                desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
             List<Remark> remarks = new ArrayList<>();
             for (Learned report : desk.selection().reports()) {
                 if (story.documents().contains(report.document()) && original(desk, report)) {
@@ -41,7 +42,8 @@ final class Said {
                 }
             }
             verbal(desk, story, remarks);
-            remarks.sort(Comparator.comparingInt((Remark each) -> -each.weight()).thenComparing(Remark::day));
+            remarks.sort(
+                    Comparator.comparingInt((Remark each) -> -each.weight()).thenComparing(Remark::day));
             List<Remark> chosen = new ArrayList<>(distinct(remarks));
             chosen.sort(Comparator.comparing(Remark::day));
             List<Statement> statements = new ArrayList<>();
@@ -64,7 +66,8 @@ final class Said {
         Set<String> sentences = new HashSet<>();
         List<Remark> kept = new ArrayList<>();
         for (Remark remark : remarks) {
-            if (kept.size() < MOST && sentences.add(Quotation.line(remark.passage().words()))) {
+            if (kept.size() < MOST
+                    && sentences.add(Quotation.line(remark.passage().words()))) {
                 kept.add(remark);
             }
         }
@@ -90,7 +93,8 @@ final class Said {
             }
             int weight = speaker == null ? 1 : 6;
             if (speaker == null && quote.speakerSpan() != null) {
-                speaker = Quotation.line(quote.speakerSpan().in(record.document().text()));
+                speaker =
+                        Quotation.line(quote.speakerSpan().in(record.document().text()));
             }
             if (speaker != null && pronoun(speaker)) {
                 continue;
@@ -113,8 +117,17 @@ final class Said {
         List<SituationEvent> said = desk.selection().events(story).stream()
                 .filter(event -> switch (event.first().event().type()) {
                     case SUPPORT, REQUEST, ACCUSE, REJECT, THREATEN -> true;
-                    case AGREE, CONSULT, CONCEDE, COOPERATE, AID, RETREAT, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT ->
-                        false;
+                    case AGREE,
+                            CONSULT,
+                            CONCEDE,
+                            COOPERATE,
+                            AID,
+                            RETREAT,
+                            PROTEST,
+                            SANCTION,
+                            MOBILIZE,
+                            COERCE,
+                            ASSAULT -> false;
                 })
                 .filter(event -> event.first().event().status() == EventStatus.HAPPENED
                         && !event.first().event().historical())
@@ -155,7 +168,10 @@ final class Said {
 
     /** The words without the marks around them and the comma before the speaker. */
     private static String bare(String words) {
-        return words.strip().replaceAll("^[“„«\"‘']+", "").replaceAll("[”“»\"’',]+$", "").strip();
+        return words.strip()
+                .replaceAll("^[“„«\"‘']+", "")
+                .replaceAll("[”“»\"’',]+$", "")
+                .strip();
     }
 
     static String capital(String words) {

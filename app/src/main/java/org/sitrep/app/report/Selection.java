@@ -38,7 +38,8 @@ record Selection(
         Set<String> told = new HashSet<>();
         for (SituationEvent event : events) {
             ids.add(event.id());
-            event.tellings().forEach(telling -> told.add(telling.record().document().id()));
+            event.tellings()
+                    .forEach(telling -> told.add(telling.record().document().id()));
         }
         List<Learned> reports = picture.reports().stream()
                 .filter(report -> all || told.contains(report.document()))
@@ -47,8 +48,9 @@ record Selection(
         reports.forEach(report -> documents.add(report.document()));
         List<Story> stories = picture.stories().stream()
                 .filter(story -> story.documents().stream().anyMatch(documents::contains))
-                .sorted(Comparator.<Story>comparingLong(story ->
-                                -story.documents().stream().filter(documents::contains).count())
+                .sorted(Comparator.<Story>comparingLong(story -> -story.documents().stream()
+                                .filter(documents::contains)
+                                .count())
                         .thenComparing(Story::id))
                 .toList();
         List<Contested> contested = picture.contested().stream()

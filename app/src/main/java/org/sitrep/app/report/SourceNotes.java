@@ -44,7 +44,10 @@ final class SourceNotes {
                     desk.state(
                             Kind.OUTLET,
                             Quotation.line(each.getKey()) + ":",
-                            count + (known == null ? "Not in the table of outlets: nothing is known of its owner." : described(known)),
+                            count
+                                    + (known == null
+                                            ? "Not in the table of outlets: nothing is known of its owner."
+                                            : described(known)),
                             List.of()));
         }
         List<Group> groups = new ArrayList<>();

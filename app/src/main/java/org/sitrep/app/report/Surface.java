@@ -66,8 +66,10 @@ final class Surface {
             return null;
         }
         String words = Quotation.line(best.in(text)).replaceFirst("[’']s$", "");
-        String before = text.substring(Math.max(0, best.start() - 4), best.start()).toLowerCase(Locale.ROOT);
-        boolean determined = before.equals("the ") && !words.toLowerCase(Locale.ROOT).startsWith("the ");
+        String before =
+                text.substring(Math.max(0, best.start() - 4), best.start()).toLowerCase(Locale.ROOT);
+        boolean determined =
+                before.equals("the ") && !words.toLowerCase(Locale.ROOT).startsWith("the ");
         String plain = words.startsWith("The ") ? "the " + words.substring(4) : words;
         return determined ? "the " + plain : plain;
     }

@@ -46,7 +46,8 @@ final class Tolls {
 
     /** The sentence of the trigger, or the first piece of evidence whose sentence has the number. */
     private static Citations.Passage passage(Telling telling, Range range) {
-        Citations.Passage own = Citations.sentence(telling.record(), telling.event().trigger());
+        Citations.Passage own =
+                Citations.sentence(telling.record(), telling.event().trigger());
         if (words(range, own.words()) == null) {
             for (var span : telling.event().evidence()) {
                 Citations.Passage other = Citations.sentence(telling.record(), span);
@@ -79,7 +80,10 @@ final class Tolls {
         }
         String plain = " " + passage.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
         return low != null && high == null
-                ? VAGUE.stream().filter(each -> plain.contains(" " + each + " ")).findFirst().orElse(null)
+                ? VAGUE.stream()
+                        .filter(each -> plain.contains(" " + each + " "))
+                        .findFirst()
+                        .orElse(null)
                 : null;
     }
 

@@ -32,7 +32,8 @@ final class Visible {
             if (matches(start, wanted)) {
                 String passed = start == at
                         ? ""
-                        : text.substring(words.get(at).start(), words.get(start - 1).end());
+                        : text.substring(
+                                words.get(at).start(), words.get(start - 1).end());
                 at = start + wanted.size();
                 return passed;
             }

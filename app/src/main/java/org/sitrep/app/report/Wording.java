@@ -69,7 +69,10 @@ final class Wording {
 
     /** The words of a reference on one line, with the marks that they have in the document. */
     static String words(Reference reference) {
-        return reference.words().replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029\\u00a0]+", " ").strip();
+        return reference
+                .words()
+                .replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029\\u00a0]+", " ")
+                .strip();
     }
 
     /** Whether a claim's label would repeat what the section says. */

@@ -17,8 +17,8 @@ class ProofTest {
             new Material("d1", "Ridge Post (invented outlet)", "2023-05-09", "sha256:1", "d1"),
             new Material("d2", "Lake Herald (invented outlet)", "2023-05-10", "sha256:2", "d1"));
 
-    private static final List<Outlet> OUTLETS = List.of(
-            new Outlet("Lake Herald (invented outlet)", "newspaper", "its readers in Bern", "cooperative", "Weekly.", ""));
+    private static final List<Outlet> OUTLETS = List.of(new Outlet(
+            "Lake Herald (invented outlet)", "newspaper", "its readers in Bern", "cooperative", "Weekly.", ""));
 
     private static Reference reference(String document, String words) {
         Material material = MATERIAL.get(document.equals("d1") ? 0 : 1);
@@ -31,7 +31,8 @@ class ProofTest {
     }
 
     private static final Reference RAID = reference(
-            "d1", "Twenty-one herders and more than 1,200 animals were taken from Torel on Sunday, said Minister Óscar Lind.");
+            "d1",
+            "Twenty-one herders and more than 1,200 animals were taken from Torel on Sunday, said Minister Óscar Lind.");
 
     @Test
     void findsNamesWhateverTheirAccents() {
@@ -60,7 +61,8 @@ class ProofTest {
     void holdsQuotationsToTheLetter() {
         assertThat(missing("“taken from Torel on Sunday” (Ridge Post).", RAID)).isEmpty();
         assertThat(missing("“taken from Torel on …” (Ridge Post).", RAID)).isEmpty();
-        assertThat(missing("“taken to Torel on Sunday”.", RAID)).containsExactly("the words “taken to Torel on Sunday”");
+        assertThat(missing("“taken to Torel on Sunday”.", RAID))
+                .containsExactly("the words “taken to Torel on Sunday”");
     }
 
     @Test
@@ -73,7 +75,8 @@ class ProofTest {
     @Test
     void countsWhatItRefersTo() {
         Reference copy = reference("d2", "The same again.");
-        assertThat(missing("Told in 2 reports of 2 outlets, 1 written apart.", RAID, copy)).isEmpty();
+        assertThat(missing("Told in 2 reports of 2 outlets, 1 written apart.", RAID, copy))
+                .isEmpty();
         assertThat(missing("Told in 3 reports.", RAID, copy)).containsExactly("the count 3 reports, there are 2");
         assertThat(missing("2 written apart.", RAID, copy)).containsExactly("the count 2 written apart, there are 1");
     }
@@ -82,7 +85,9 @@ class ProofTest {
     void takesFactsOfAnOutletFromItsRow() {
         Proof proof = new Proof(MATERIAL, OUTLETS);
         String lead = "Lake Herald (invented outlet):";
-        assertThat(proof.missing(new Statement(Kind.OUTLET, lead, "1 report. Owner: its readers in Bern.", List.of()), List.of()))
+        assertThat(proof.missing(
+                        new Statement(Kind.OUTLET, lead, "1 report. Owner: its readers in Bern.", List.of()),
+                        List.of()))
                 .isEmpty();
         assertThat(proof.missing(new Statement(Kind.OUTLET, lead, "4 reports. Owner: Genf.", List.of()), List.of()))
                 .containsExactly("the count 4 reports, there are 1", "the name Genf");

@@ -2,7 +2,6 @@ package org.sitrep.ingest.fetch;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,12 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -45,13 +38,10 @@ public final class Web implements AutoCloseable {
 
     private final FetchSettings settings;
     private final InstantSource clock;
-    private final Names names;
+    private final Addresses addresses;
     private final Wire wire;
     private final Turns turns;
     private final Robots robots;
-    private final ExecutorService lookUps = Executors.newCachedThreadPool(
-            // Not virtual: a look-up that hangs would hold the few threads that carry all virtual ones.
-            Thread.ofPlatform().daemon().name("sitrep-names-", 0).factory());
 
     /** A web through this machine's name service and network. */
     public Web(FetchSettings settings, InstantSource clock) {
@@ -69,7 +59,7 @@ public final class Web implements AutoCloseable {
             SSLSocketFactory tls) {
         this.settings = settings;
         this.clock = clock;
-        this.names = names;
+        this.addresses = new Addresses(names, settings.answerTime(), settings.allowPrivate());
         this.wire = new Wire(dialer, tls, settings.answerTime(), settings.bodyTime());
         this.turns = new Turns(clock, sleeper, settings.longestWait());
         this.robots = new Robots(settings.robotName(), clock, uri -> follow(uri, Validators.NONE, Wanted.ROBOTS));
@@ -138,22 +128,12 @@ public final class Web implements AutoCloseable {
 
     /** One request to one address, if it is allowed. */
     private Step step(URI uri, Validators validators, Wanted wanted) {
-        List<InetAddress> addresses;
-        try {
-            addresses = addresses(uri);
-        } catch (UnknownHostException e) {
-            return end(FetchProblem.Kind.UNKNOWN_HOST, uri, "", true);
-        } catch (TimeoutException e) {
-            return end(FetchProblem.Kind.UNKNOWN_HOST, uri, "the name server does not answer", true);
-        } catch (InterruptedException e) {
-            return interrupted(uri);
-        }
-        if (!settings.allowPrivate()) {
-            for (InetAddress address : addresses) {
-                if (!PublicAddresses.holds(address)) {
-                    return end(FetchProblem.Kind.NOT_PUBLIC, uri, address.getHostAddress(), false);
-                }
+        List<InetAddress> allowed;
+        switch (addresses.of(uri)) {
+            case Addresses.Found.Refused(FetchProblem problem, boolean passing) -> {
+                return new Step.End(new Fetched.Failed(problem, passing));
             }
+            case Addresses.Found.Allowed(List<InetAddress> found) -> allowed = found;
         }
         Duration gap = settings.gap();
         if (wanted != Wanted.ROBOTS) {
@@ -167,7 +147,7 @@ public final class Web implements AutoCloseable {
                 case Robots.Verdict.Allowed(Duration asked) -> gap = longer(gap, shorter(asked, settings.longestGap()));
             }
         }
-        return request(uri, addresses, validators, wanted, gap);
+        return request(uri, allowed, validators, wanted, gap);
     }
 
     private Step request(URI uri, List<InetAddress> addresses, Validators validators, Wanted wanted, Duration gap) {
@@ -255,22 +235,6 @@ public final class Web implements AutoCloseable {
         };
     }
 
-    private List<InetAddress> addresses(URI uri) throws UnknownHostException, TimeoutException, InterruptedException {
-        String host = uri.getHost();
-        Future<List<InetAddress>> found = lookUps.submit(() -> names.lookUp(host));
-        try {
-            List<InetAddress> addresses = found.get(settings.answerTime().toMillis(), TimeUnit.MILLISECONDS);
-            if (addresses.isEmpty()) {
-                throw new UnknownHostException(host);
-            }
-            return addresses;
-        } catch (ExecutionException e) {
-            throw new UnknownHostException(host);
-        } finally {
-            found.cancel(true);
-        }
-    }
-
     private static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
@@ -310,6 +274,6 @@ public final class Web implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
-        lookUps.shutdownNow();
+        addresses.close();
     }
 }

@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
@@ -63,7 +64,20 @@ final class Wire implements AutoCloseable {
         watchdog.setRemoveOnCancelPolicy(true);
     }
 
+    /** Asks for what is there. */
     Answer get(Call call) {
+        return exchange(call, request("GET", call, ""), false);
+    }
+
+    /** Sends {@code body} there. */
+    Answer send(Call call, byte[] body) {
+        byte[] head = request("POST", call, "Content-Length: " + body.length + "\r\n");
+        byte[] whole = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return exchange(call, whole, true);
+    }
+
+    private Answer exchange(Call call, byte[] request, boolean sending) {
         long end = System.nanoTime() + answerTime.toNanos();
         Socket socket;
         try {
@@ -76,7 +90,7 @@ final class Wire implements AutoCloseable {
         // Only the plain socket is closed: closing TLS properly would wait for the other side.
         try (socket;
                 Alarm alarm = new Alarm(socket)) {
-            return converse(call, socket, alarm, end);
+            return converse(call, request, sending, socket, alarm, end);
         } catch (IOException e) {
             return lost(FetchProblem.Kind.BROKEN_ANSWER, call, String.valueOf(e.getMessage()));
         }
@@ -101,7 +115,8 @@ final class Wire implements AutoCloseable {
         throw last;
     }
 
-    private Answer converse(Call call, Socket socket, Alarm alarm, long end) {
+    private Answer converse(
+            Call call, byte[] request, boolean sending, Socket socket, Alarm alarm, long end) {
         boolean inBody = false;
         boolean shaking = false;
         try {
@@ -112,11 +127,12 @@ final class Wire implements AutoCloseable {
                 spoken = secured(socket, call.uri);
                 shaking = false;
             }
-            spoken.getOutputStream().write(request(call));
+            spoken.getOutputStream().write(request);
             spoken.getOutputStream().flush();
             InputStream in = new BufferedInputStream(spoken.getInputStream(), 16_384);
             Head head = Head.read(in);
-            if (head.status() != 200) {
+            // Whoever sends something needs to know only whether it was taken.
+            if (sending || head.status() != 200) {
                 return new Answer.Came(head.status(), head.headers(), new byte[0]);
             }
             inBody = true;
@@ -149,9 +165,10 @@ final class Wire implements AutoCloseable {
         return secured;
     }
 
-    private static byte[] request(Call call) {
+    private static byte[] request(String method, Call call, String more) {
         URI uri = call.uri;
-        StringBuilder request = new StringBuilder("GET ")
+        StringBuilder request = new StringBuilder(method)
+                .append(' ')
                 .append(uri.getRawPath())
                 .append(uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
                 .append(" HTTP/1.1\r\nHost: ")
@@ -159,7 +176,7 @@ final class Wire implements AutoCloseable {
                 .append("\r\nAccept-Encoding: gzip\r\nConnection: close\r\n");
         call.headers.forEach(
                 (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
-        return request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        return request.append(more).append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private Answer slow(Call call, boolean inBody) {

@@ -14,13 +14,13 @@ import java.util.List;
 final class Migrations {
     static final String TABLE = "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)";
 
-    private static final List<String> FILES = List.of("0001-first");
+    private static final List<String> FILES = List.of("0001-first", "0003-watches");
 
     private Migrations() {}
 
     /** The version of the tables that this program writes. */
     static int latest() {
-        return FILES.size();
+        return number(FILES.getLast());
     }
 
     /** The version of the tables that are there, 0 if there are none. */
@@ -34,15 +34,20 @@ final class Migrations {
 
     /** Runs what has not been run; must be called within a writing step. */
     static void run(Session session, Dialect dialect) {
-        int present = present(session, dialect);
-        if (present == 0) {
+        if (present(session, dialect) == 0) {
             session.script(TABLE);
         }
-        for (int number = present + 1; number <= FILES.size(); number++) {
-            String name = FILES.get(number - 1);
-            session.script(text(dialect.name() + "/" + name + ".sql"));
-            session.change("INSERT INTO migration (number, name) VALUES (?, ?)", number, name);
+        for (String name : FILES) {
+            int number = number(name);
+            if (session.number("SELECT number FROM migration WHERE number = ?", number) == null) {
+                session.script(text(dialect.name() + "/" + name + ".sql"));
+                session.change("INSERT INTO migration (number, name) VALUES (?, ?)", number, name);
+            }
         }
+    }
+
+    private static int number(String name) {
+        return Integer.parseInt(name.substring(0, name.indexOf('-')));
     }
 
     private static String text(String resource) {

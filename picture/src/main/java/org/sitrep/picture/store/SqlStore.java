@@ -19,12 +19,14 @@ final class SqlStore implements Store {
     private final Lookups lookups;
     private final Adding adding;
     private final Corrections corrections;
+    private final Alerts alerts;
 
     SqlStore(Connections connections) {
         this.connections = connections;
         this.lookups = new Lookups(connections.dialect());
         this.adding = new Adding(lookups);
         this.corrections = new Corrections(lookups);
+        this.alerts = new SqlAlerts(connections);
     }
 
     @Override
@@ -204,6 +206,11 @@ final class SqlStore implements Store {
                 kind.name(),
                 at,
                 at));
+    }
+
+    @Override
+    public Alerts alerts() {
+        return alerts;
     }
 
     @Override

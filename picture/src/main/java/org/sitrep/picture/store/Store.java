@@ -110,6 +110,9 @@ public interface Store extends AutoCloseable {
     /** All things of a kind as they stood at {@code asOf}, in the order in which they were first kept. */
     Stream<Kept> kept(Kept.Kind kind, Instant asOf);
 
+    /** What watches have found, and what of it is still to be sent. */
+    Alerts alerts();
+
     /** How much there is. */
     Totals totals(Instant asOf);
 

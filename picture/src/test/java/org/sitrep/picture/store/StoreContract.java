@@ -321,6 +321,49 @@ abstract class StoreContract {
     }
 
     @Test
+    void keepsAnAlertOnceAndItsParcelsInOrder() {
+        Alerts alerts = store.alerts();
+        assertThat(alerts.seen("w")).isNull();
+        List<Alerts.Finding> findings = List.of(new Alerts.Finding("a", "{}"), new Alerts.Finding("b", "{}"));
+        List<Alerts.Address> both =
+                List.of(new Alerts.Address("hook", TEN), new Alerts.Address("mail", ELEVEN));
+        assertThat(alerts.found("w", NINE, TEN, findings, both)).extracting(Alerts.Alert::subject).containsExactly("a", "b");
+        assertThat(alerts.found("w", TEN, TEN, findings, both)).isEmpty();
+        assertThat(alerts.seen("w")).isEqualTo(TEN);
+        assertThat(alerts.after("w", 0, 9)).hasSize(2);
+        assertThat(alerts.after(null, 1, 9)).extracting(Alerts.Alert::subject).containsExactly("b");
+        assertThat(alerts.latest("w", 1)).extracting(Alerts.Alert::subject).containsExactly("b");
+        assertThat(alerts.latest("other", 9)).isEmpty();
+
+        List<Alerts.Parcel> first = alerts.take(TEN, ELEVEN, 9);
+        assertThat(first).extracting(parcel -> parcel.alert().subject()).containsExactly("a", "b");
+        assertThat(first).extracting(Alerts.Parcel::channel).containsOnly("hook");
+        assertThat(alerts.take(TEN.plusSeconds(1), NOON, 9)).as("on its way").isEmpty();
+        alerts.postponed(List.of(first.get(0).number()), NOON, "status 500");
+        assertThat(alerts.take(ELEVEN, ELEVEN.plusSeconds(9), 9))
+                .as("b waits behind a, which is not due")
+                .extracting(Alerts.Parcel::channel)
+                .containsOnly("mail");
+        assertThat(alerts.queues()).contains(new Alerts.Queue("w", "hook", 2, 1, "status 500"));
+        assertThat(alerts.take(NOON, NOON.plusSeconds(60), 1))
+                .filteredOn(parcel -> parcel.channel().equals("hook"))
+                .extracting(parcel -> parcel.alert().subject())
+                .containsExactly("a");
+        alerts.sent(List.of(first.get(0).number(), first.get(1).number()), NOON);
+        assertThat(alerts.queues()).extracting(Alerts.Queue::channel).containsExactly("mail");
+    }
+
+    @Test
+    void handsParcelsOutAgainAfterACrash() {
+        store.alerts().found("w", TEN, TEN, List.of(new Alerts.Finding("a", "{}")), List.of(new Alerts.Address("hook", TEN)));
+        assertThat(store.alerts().take(TEN, ELEVEN, 9)).hasSize(1);
+        store.close();
+        store = open();
+        assertThat(store.alerts().take(ELEVEN.minusSeconds(1), NOON, 9)).isEmpty();
+        assertThat(store.alerts().take(ELEVEN, NOON, 9)).hasSize(1);
+    }
+
+    @Test
     void showsWhatARunChanged() {
         store.add(Synthetic.record(1), TEN, run);
         store.add(Synthetic.record(2), TEN, run);
