@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +148,7 @@ final class Finder {
             boolean meant = contested.event() != null
                     ? events.contains(contested.event())
                     : claims.stream().anyMatch(claim -> documents.contains(claim.document()));
-            Instant learned = claims.stream().map(Claim::learned).max(Instant::compareTo).orElse(Instant.MIN);
+            Instant learned = contested.changed();
             if (meant && learned.isAfter(after)) {
                 found.add(new Found(subject(contested), sentences.contested(contested), learned));
             }
@@ -159,10 +158,9 @@ final class Finder {
 
     /** A new side, or a toll that moved, is a new finding; another report for a known side is none. */
     private static String subject(Contested contested) {
-        String about = contested.event() == null ? contested.question() : contested.event() + " " + contested.question();
         String sides = String.join(
                 " | ", contested.sides().stream().map(Contested.Side::position).toList());
-        return "contested " + contested.kind() + " " + about + ": " + sides;
+        return "contested " + contested.id() + ": " + sides;
     }
 
     private List<Found> changes(Filter about, Instant after) {
@@ -192,17 +190,16 @@ final class Finder {
             Instant after,
             List<Found> found) {
         if (claim == null
-                || !claim.learned().learned().isAfter(after)
-                || !documents.contains(claim.learned().document())) {
+                || !claim.learned().isAfter(after)
+                || !documents.contains(claim.document())) {
             return;
         }
         Told told = sentences.holding(holding);
         if (told != null) {
-            String of = Objects.toString(holding.title(), "") + " " + Objects.toString(holding.object(), "");
             found.add(new Found(
-                    "holding " + holding.kind() + " " + of + " " + holding.subject().id() + " " + holding.from() + " " + what,
+                    "holding " + holding.id() + " " + what,
                     told,
-                    claim.learned().learned()));
+                    claim.learned()));
         }
     }
 

@@ -106,7 +106,7 @@ public final class Round {
         try (Stream<Stored> records = store.corrected(asOf)) {
             records.forEach(stored -> learned.add(new Learned(stored.record(), stored.learned())));
         }
-        return Picture.of(learned, asOf, Overlay.of(store.corrections(asOf)));
+        return Picture.of(learned, Overlay.of(store.corrections(asOf)));
     }
 
     private List<Alerts.Alert> keep(Watch watch, List<Finder.Found> found, Instant now) {

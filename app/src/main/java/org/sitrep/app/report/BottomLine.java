@@ -101,7 +101,7 @@ final class BottomLine {
         for (Holding holding : Holders.control(desk)) {
             boolean here = Selection.claims(holding)
                     .anyMatch(
-                            claim -> story.documents().contains(claim.learned().document()));
+                            claim -> story.documents().contains(claim.document()));
             if (here && holding.to() == null && !holding.begun().isEmpty()) {
                 bySubject
                         .computeIfAbsent(holding.subject().id(), id -> new ArrayList<>())
@@ -114,9 +114,9 @@ final class BottomLine {
             String who = null;
             for (Holding holding : held.stream().limit(MOST_PLACES).toList()) {
                 var first = holding.begun().getFirst();
-                List<Passage> tried = new ArrayList<>(List.of(Holders.passage(first)));
-                String subject = Holders.subject(first, tried);
-                String place = Holders.what(first);
+                List<Passage> tried = new ArrayList<>(List.of(desk.passage(first.sentence())));
+                String subject = Holders.subject(desk, first, tried);
+                String place = Holders.what(desk, first);
                 if (subject == null || place == null) {
                     continue;
                 }
@@ -125,7 +125,7 @@ final class BottomLine {
                 boolean spoken = from != null
                         && holding.begins()
                         && Dates.supports(Citations.reference(tried.getFirst(), 0), from);
-                holding.denied().stream().limit(1).forEach(claim -> tried.add(Holders.passage(claim)));
+                holding.denied().stream().limit(1).forEach(claim -> tried.add(desk.passage(claim.sentence())));
                 if (places.add(place + (spoken ? " (since " + Dates.written(from) : " (")
                         + (holding.denied().isEmpty() ? "" : spoken ? "; denied" : "denied")
                         + ")")) {

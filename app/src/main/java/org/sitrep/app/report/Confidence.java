@@ -60,11 +60,9 @@ enum Confidence {
         Set<String> any = new HashSet<>();
         for (StateClaim claim : holding.begun()) {
             if (claim.independent()) {
-                String voice = voice(
-                        claim.learned().record().document().source(),
-                        claim.learned().document());
+                String voice = voice(claim.outlet(), claim.document());
                 any.add(voice);
-                if (claim.state().status() == StateStatus.HOLDS) {
+                if (claim.status() == StateStatus.HOLDS) {
                     own.add(voice);
                 }
             }

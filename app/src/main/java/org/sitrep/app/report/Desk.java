@@ -10,10 +10,13 @@ import org.sitrep.app.report.Report.Group;
 import org.sitrep.app.report.Report.Kind;
 import org.sitrep.app.report.Report.Reference;
 import org.sitrep.app.report.Report.Statement;
+import org.sitrep.engine.json.CodePoints;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Section;
 import org.sitrep.engine.record.SectionKind;
+import org.sitrep.engine.record.Span;
 import org.sitrep.picture.filter.DayRange;
+import org.sitrep.picture.situation.Cited;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.story.Story;
 
@@ -56,6 +59,18 @@ final class Desk {
         List<Integer> numbers =
                 distinct.stream().map(citations::number).sorted().toList();
         return new Statement(kind, lead, text, numbers);
+    }
+
+    /** The record of a report. */
+    CodedRecord record(String document) {
+        return selection.picture().report(document).record();
+    }
+
+    /** Words of a report as a passage. */
+    Passage passage(Cited words) {
+        CodedRecord record = record(words.document());
+        CodePoints points = new CodePoints(record.document().text());
+        return new Passage(record, new Span(points.unit(words.start()), points.unit(words.end())));
     }
 
     /** The number of a passage. */
@@ -119,7 +134,10 @@ final class Desk {
 
     /** The outlet of a passage as it is called in a sentence. */
     static String outlet(CodedRecord record) {
-        String source = record.document().source();
+        return outlet(record.document().source());
+    }
+
+    static String outlet(@Nullable String source) {
         return source == null ? "source not named" : Proof.shortName(source);
     }
 }

@@ -61,7 +61,7 @@ final class Disputes {
     static @Nullable Statement question(Desk desk, Contested contested) {
         List<Passage> passages = new ArrayList<>();
         for (Side side : contested.sides()) {
-            passages.add(passage(side.claims().getFirst()));
+            passages.add(desk.passage(side.claims().getFirst().words()));
         }
         for (String words : wordings(desk, contested)) {
             Statement question = desk.state(Kind.JUDGEMENT, words, "", passages);
@@ -97,8 +97,9 @@ final class Disputes {
         all.add(Said.capital(question) + "?");
         // The name that the gazetteer or the list of countries gives may not be the one in the reports.
         Claim first = contested.sides().getFirst().claims().getFirst();
-        for (var place : first.record().places()) {
-            String name = Surface.name(first.record(), place.id(), first.span());
+        Passage told = desk.passage(first.words());
+        for (var place : told.record().places()) {
+            String name = Surface.name(told.record(), place.id(), told.span());
             if (name != null && contested.kind() == Contested.Kind.CONTROL) {
                 all.add("Who controls " + name + "?");
             }
@@ -107,10 +108,10 @@ final class Disputes {
             String office = question.substring(7).replaceFirst("\\s*\\([^)]*\\)$", "");
             String code = question.replaceFirst("^.*\\(|\\)$", "").replace(")", "");
             for (Side side : contested.sides()) {
-                Claim claim = side.claims().getFirst();
-                for (var place : claim.record().places()) {
+                Passage said = desk.passage(side.claims().getFirst().words());
+                for (var place : said.record().places()) {
                     boolean country = place.precision() == Precision.COUNTRY && code.equals(place.country());
-                    String name = country ? Surface.name(claim.record(), place.id(), claim.span()) : null;
+                    String name = country ? Surface.name(said.record(), place.id(), said.span()) : null;
                     if (name != null) {
                         all.add("Who is " + office + " of " + name + "?");
                     }
@@ -143,14 +144,14 @@ final class Disputes {
                 .filter(claim -> documents.add(claim.document()))
                 .limit(MOST_CLAIMS)
                 .toList();
-        told.forEach(claim -> passages.add(passage(claim)));
+        told.forEach(claim -> passages.add(desk.passage(claim.words())));
         Claim first = told.getFirst();
-        String who = Desk.outlet(first.record()) + dated(first) + (first.independent() ? "" : ", a copy");
+        String who = Desk.outlet(first.outlet()) + dated(first) + (first.independent() ? "" : ", a copy");
         Set<String> also = new LinkedHashSet<>();
         for (Claim claim : told.subList(1, told.size())) {
-            also.add(Desk.outlet(claim.record()) + dated(claim) + (claim.independent() ? "" : ", a copy"));
+            also.add(Desk.outlet(claim.outlet()) + dated(claim) + (claim.independent() ? "" : ", a copy"));
         }
-        String text = Quotation.of(first.words()) + " (" + who + ")."
+        String text = Quotation.of(first.words().text()) + " (" + who + ")."
                 + (also.isEmpty() ? "" : " Also " + String.join("; ", also) + ".");
         String position = position(contested, side);
         // Where the sentence has but a surname, the surname has to do.
@@ -172,7 +173,7 @@ final class Disputes {
                 String words = position.matches("\\d{1,9} or more")
                         ? Tolls.words(
                                 new Range(Integer.valueOf(position.split(" ")[0]), null),
-                                side.claims().getFirst().words())
+                                side.claims().getFirst().words().text())
                         : null;
                 yield Said.capital(words == null ? position : words);
             }
@@ -182,9 +183,5 @@ final class Disputes {
 
     private static String dated(Claim claim) {
         return claim.published() == null ? "" : ", " + Dates.written(claim.published());
-    }
-
-    private static Passage passage(Claim claim) {
-        return new Passage(claim.record(), claim.span());
     }
 }

@@ -81,11 +81,11 @@ final class Holders {
         List<StateClaim> words = new ArrayList<>(holding.begun());
         words.addAll(holding.ended());
         List<Passage> passages = new ArrayList<>();
-        words.stream().limit(MOST_CITED).forEach(claim -> passages.add(passage(claim)));
-        holding.denied().stream().limit(1).forEach(claim -> passages.add(passage(claim)));
+        words.stream().limit(MOST_CITED).forEach(claim -> passages.add(desk.passage(claim.sentence())));
+        holding.denied().stream().limit(1).forEach(claim -> passages.add(desk.passage(claim.sentence())));
         StateClaim first = words.getFirst();
-        String who = subject(first, passages);
-        String what = what(first);
+        String who = subject(desk, first, passages);
+        String what = what(desk, first);
         String name = fullName(first);
         if (holding.title() != null
                 && holding.object() != null
@@ -99,7 +99,7 @@ final class Holders {
         }
         boolean only = holding.status() == StateStatus.CLAIMED;
         String text =
-                who + since(holding, first) + until(holding) + (holding.denied().isEmpty() ? "" : "; denied") + ". "
+                who + since(desk, holding, first) + until(desk, holding) + (holding.denied().isEmpty() ? "" : "; denied") + ". "
                         + Confidence.of(holding).words();
         Kind kind = only ? Kind.CLAIMED : Kind.REPORTED;
         for (String lead : leads(what)) {
@@ -119,53 +119,54 @@ final class Holders {
                 : List.of(Said.capital(what) + ":", Said.capital(bare) + ":");
     }
 
-    private static String since(Holding holding, StateClaim first) {
+    private static String since(Desk desk, Holding holding, StateClaim first) {
         LocalDate from = holding.from();
         if (from == null) {
             return "";
         }
-        boolean spoken = holding.begins() && Dates.supports(Citations.reference(passage(first), 0), from);
-        LocalDate published = first.learned().published();
+        boolean spoken = holding.begins() && Dates.supports(Citations.reference(desk.passage(first.sentence()), 0), from);
+        LocalDate published = first.published();
         return spoken
                 ? ", since " + Dates.written(from)
                 : published == null ? "" : ", by the report of " + Dates.written(published);
     }
 
-    private static String until(Holding holding) {
+    private static String until(Desk desk, Holding holding) {
         LocalDate to = holding.to();
         if (to == null || holding.ended().isEmpty()) {
             return "";
         }
         boolean spoken =
-                holding.ended().stream().anyMatch(claim -> Dates.supports(Citations.reference(passage(claim), 0), to));
+                holding.ended().stream().anyMatch(claim -> Dates.supports(Citations.reference(desk.passage(claim.sentence()), 0), to));
         return spoken ? ", until " + Dates.written(to) : ", no longer";
     }
 
-    static @Nullable String subject(StateClaim claim, List<Passage> passages) {
-        CodedRecord record = claim.learned().record();
-        Passage passage = passage(claim);
-        String here = Surface.name(record, claim.state().subject(), passage.span());
+    static @Nullable String subject(Desk desk, StateClaim claim, List<Passage> passages) {
+        CodedRecord record = desk.record(claim.document());
+        String subject = state(record, claim).subject();
+        String here = Surface.name(record, subject, desk.passage(claim.sentence()).span());
         if (here != null) {
             return here;
         }
-        var named = Surface.named(record, claim.state().subject());
+        var named = Surface.named(record, subject);
         if (named == null) {
             return null;
         }
         passages.add(Citations.sentence(record, named));
-        return Surface.name(record, claim.state().subject(), named);
+        return Surface.name(record, subject, named);
     }
 
     /** The holder's name alone where it stands so in the sentence. */
     private static @Nullable String fullName(StateClaim claim) {
         String name = claim.subject().name();
-        return passage(claim).words().contains(name) ? name : null;
+        return claim.sentence().text().contains(name) ? name : null;
     }
 
-    static @Nullable String what(StateClaim claim) {
-        State state = claim.state();
-        CodedRecord record = claim.learned().record();
-        String object = Surface.name(record, state.object(), passage(claim).span());
+    static @Nullable String what(Desk desk, StateClaim claim) {
+        CodedRecord record = desk.record(claim.document());
+        State state = state(record, claim);
+        String object = Surface.name(
+                record, state.object(), desk.passage(claim.sentence()).span());
         if (state.title() != null) {
             String title = Quotation.line(state.title());
             return object == null || title.contains(" of ") ? title : title + " of " + object;
@@ -173,8 +174,10 @@ final class Holders {
         return object;
     }
 
-    static Passage passage(StateClaim claim) {
-        return Citations.sentence(
-                claim.learned().record(), claim.state().evidence().getFirst());
+    private static State state(CodedRecord record, StateClaim claim) {
+        return record.states().stream()
+                .filter(each -> each.id().equals(claim.state()))
+                .findFirst()
+                .orElseThrow();
     }
 }

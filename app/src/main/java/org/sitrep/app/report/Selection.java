@@ -62,7 +62,7 @@ record Selection(
                 .toList();
         List<Holding> holdings = picture.holdings().stream()
                 .filter(each -> claims(each)
-                        .anyMatch(claim -> documents.contains(claim.learned().document())))
+                        .anyMatch(claim -> documents.contains(claim.document())))
                 .toList();
         return new Selection(picture, events, reports, stories, contested, holdings);
     }
