@@ -61,23 +61,21 @@ final class CourierOptions {
     private MailCourier.Server server(CommandLine.Model.CommandSpec spec, String url) {
         try {
             URI uri = new URI(url);
-            MailCourier.Tls tls =
-                    switch (String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)) {
-                        case "smtp" -> MailCourier.Tls.STARTTLS;
-                        case "smtps" -> MailCourier.Tls.IMPLICIT;
-                        case "smtp-plain" -> MailCourier.Tls.NONE;
-                        default -> throw wrong(spec, url);
-                    };
+            MailCourier.Tls tls = switch (String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)) {
+                case "smtp" -> MailCourier.Tls.STARTTLS;
+                case "smtps" -> MailCourier.Tls.IMPLICIT;
+                case "smtp-plain" -> MailCourier.Tls.NONE;
+                default -> throw wrong(spec, url);
+            };
             if (uri.getHost() == null || from == null || !from.contains("@")) {
                 throw new CommandLine.ParameterException(
                         spec.commandLine(), "--smtp needs a host, and --from an address that e-mail is from");
             }
-            int usual =
-                    switch (tls) {
-                        case NONE -> 25;
-                        case STARTTLS -> 587;
-                        case IMPLICIT -> 465;
-                    };
+            int usual = switch (tls) {
+                case NONE -> 25;
+                case STARTTLS -> 587;
+                case IMPLICIT -> 465;
+            };
             return new MailCourier.Server(
                     uri.getHost(),
                     uri.getPort() < 0 ? usual : uri.getPort(),
@@ -93,6 +91,7 @@ final class CourierOptions {
 
     private static CommandLine.ParameterException wrong(CommandLine.Model.CommandSpec spec, String url) {
         return new CommandLine.ParameterException(
-                spec.commandLine(), "--smtp takes smtp://USER@HOST, smtps://USER@HOST or smtp-plain://HOST, not " + url);
+                spec.commandLine(),
+                "--smtp takes smtp://USER@HOST, smtps://USER@HOST or smtp-plain://HOST, not " + url);
     }
 }

@@ -114,9 +114,7 @@ final class ReportCommand implements Callable<Integer> {
             return 1;
         }
         Report report = Reports.of(
-                material.picture(),
-                new Reports.Request(title, wanted, material.watch(), material.asOf()),
-                outlets);
+                material.picture(), new Reports.Request(title, wanted, material.watch(), material.asOf()), outlets);
         byte[] bytes = chosen.write(report);
         try (OutputStream to = out == null ? null : new BufferedOutputStream(Files.newOutputStream(out))) {
             if (to == null) {
@@ -134,7 +132,10 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private record Material(
-            org.sitrep.picture.Picture picture, Instant asOf, @Nullable Watched watched, boolean good) {
+            org.sitrep.picture.Picture picture,
+            Instant asOf,
+            @Nullable Watched watched,
+            boolean good) {
         @Nullable
         String watch() {
             return watched == null ? null : watched.watch().name();

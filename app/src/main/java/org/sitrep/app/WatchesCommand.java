@@ -118,7 +118,10 @@ final class WatchesCommand implements Runnable {
         @Option(names = "--quiet", paramLabel = "FROM-TO", description = "Nothing is sent then: 22:00-07:00.")
         private @Nullable String quiet;
 
-        @Option(names = "--digest", paramLabel = "TIME", description = "All alerts of a day together, at this time: 08:00.")
+        @Option(
+                names = "--digest",
+                paramLabel = "TIME",
+                description = "All alerts of a day together, at this time: 08:00.")
         private @Nullable String digest;
 
         @Option(names = "--zone", paramLabel = "ZONE", description = "Whose clock these times are of. Default: UTC.")
@@ -146,7 +149,10 @@ final class WatchesCommand implements Runnable {
         }
     }
 
-    @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds a watch, or changes the one of this name.")
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Adds a watch, or changes the one of this name.")
     int add(
             @Mixin StoreOptions stored,
             @Mixin About about,
@@ -164,7 +170,8 @@ final class WatchesCommand implements Runnable {
                     int days,
             @Option(
                             names = "--from-start",
-                            description = "Also tell what the store holds already. Default: only what comes from now on.")
+                            description =
+                                    "Also tell what the store holds already. Default: only what comes from now on.")
                     boolean fromStart,
             @Parameters(paramLabel = "NAME", description = "What the watch is called: letters, digits, - and _.")
                     String name) {
@@ -188,13 +195,12 @@ final class WatchesCommand implements Runnable {
     }
 
     private Condition condition(On on, About about, @Nullable String outlet, int days) {
-        Filter filter =
-                switch (Filter.parse(about.filter())) {
-                    case Filter.Parsed.Good(Filter good) -> good;
-                    case Filter.Parsed.Bad(int position, String why) ->
-                        throw new IllegalArgumentException(
-                                "the filter " + about.filter() + " does not read at character " + position + ": " + why);
-                };
+        Filter filter = switch (Filter.parse(about.filter())) {
+            case Filter.Parsed.Good(Filter good) -> good;
+            case Filter.Parsed.Bad(int position, String why) ->
+                throw new IllegalArgumentException(
+                        "the filter " + about.filter() + " does not read at character " + position + ": " + why);
+        };
         return switch (on) {
             case EVENTS -> new Condition.Events(filter);
             case SPIKE -> new Condition.Spike(filter);
@@ -220,7 +226,10 @@ final class WatchesCommand implements Runnable {
         return what + (to.isEmpty() ? "" : "; to " + String.join(", ", to));
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the watches and what waits to be sent.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the watches and what waits to be sent.")
     int list(@Mixin StoreOptions stored) {
         return onStore(stored, store -> {
             List<Alerts.Queue> queues = store.alerts().queues();
@@ -230,7 +239,9 @@ final class WatchesCommand implements Runnable {
                 for (Alerts.Queue queue : queues) {
                     if (queue.watch().equals(each.watch().name())) {
                         out().println("    " + queue.waiting() + " waiting for " + queue.channel()
-                                + (queue.problem() == null ? "" : ", tried " + queue.tries() + "×: " + queue.problem()));
+                                + (queue.problem() == null
+                                        ? ""
+                                        : ", tried " + queue.tries() + "×: " + queue.problem()));
                     }
                 }
             }
@@ -263,7 +274,10 @@ final class WatchesCommand implements Runnable {
     int test(
             @Mixin StoreOptions stored,
             @Mixin AsOf asOf,
-            @Option(names = "--since", paramLabel = "MOMENT", description = "Only of what was learned after. Default: all.")
+            @Option(
+                            names = "--since",
+                            paramLabel = "MOMENT",
+                            description = "Only of what was learned after. Default: all.")
                     @Nullable
                     String since,
             @Parameters(paramLabel = "NAME", description = "As sitrep watches list shows it.") String name) {
@@ -286,7 +300,8 @@ final class WatchesCommand implements Runnable {
     @Command(
             name = "run",
             mixinStandardHelpOptions = true,
-            description = "Has all watches look at what is new, keeps their alerts and sends what is due; again and again, or --once for cron.")
+            description =
+                    "Has all watches look at what is new, keeps their alerts and sends what is due; again and again, or --once for cron.")
     int runAll(
             @Mixin StoreOptions stored,
             @Mixin CourierOptions sending,
@@ -306,7 +321,8 @@ final class WatchesCommand implements Runnable {
                 while (true) {
                     Round.Tally tally = round.go();
                     if (tally.found() + tally.sent() + tally.failed() > 0 || once) {
-                        err().println(tally.found() + " found, " + tally.sent() + " sent, " + tally.failed() + " failed");
+                        err().println(tally.found() + " found, " + tally.sent() + " sent, " + tally.failed()
+                                + " failed");
                     }
                     if (once) {
                         return tally.failed() == 0 ? 0 : 1;
@@ -320,10 +336,17 @@ final class WatchesCommand implements Runnable {
         });
     }
 
-    @Command(name = "alerts", mixinStandardHelpOptions = true, description = "Shows the latest alerts of a watch, with their words.")
+    @Command(
+            name = "alerts",
+            mixinStandardHelpOptions = true,
+            description = "Shows the latest alerts of a watch, with their words.")
     int alerts(
             @Mixin StoreOptions stored,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most so many. Default: 20.")
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "At most so many. Default: 20.")
                     int limit,
             @Parameters(paramLabel = "NAME", description = "As sitrep watches list shows it.") String name) {
         return onStore(stored, store -> {
@@ -337,7 +360,10 @@ final class WatchesCommand implements Runnable {
         });
     }
 
-    @Command(name = "feed", mixinStandardHelpOptions = true, description = "Writes the latest alerts of a watch as an Atom feed.")
+    @Command(
+            name = "feed",
+            mixinStandardHelpOptions = true,
+            description = "Writes the latest alerts of a watch as an Atom feed.")
     int feed(
             @Mixin StoreOptions stored,
             @Option(names = "--out", paramLabel = "FILE", description = "Default: standard output.") @Nullable

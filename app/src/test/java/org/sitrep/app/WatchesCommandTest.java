@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchesCommandTest {
     private static final String FIRST = """
             {"id":"n1","title":"Rebels attack port","text":"Rebels attacked the port of Aden on Monday and killed 14 soldiers, an official said.","published":"2021-08-24","source":"Ridge Post"}
-            {"id":"n2","text":"Rebels captured Taiz on Tuesday, their spokesman said.","published":"2021-08-25","source":"Lake Herald"}
+            {"id":"n2","text":"The Taliban captured the city of Herat in Afghanistan on Tuesday, a Taliban spokesman said.","published":"2021-08-25","source":"Lake Herald"}
             """;
     private static final String SECOND = """
-            {"id":"n3","text":"The army denied that rebels controlled Taiz.","published":"2021-08-26","source":"Ridge Post"}
+            {"id":"n3","text":"The Afghan army denied that the Taliban controlled the city of Herat.","published":"2021-08-26","source":"Ridge Post"}
             {"id":"n4","text":"A bomb killed nine people at a market in Marib on Thursday.","published":"2021-08-27","source":"Lake Herald"}
             """;
 
@@ -55,27 +55,31 @@ class WatchesCommandTest {
     @Test
     void tellsOnceWhatIsNew() throws IOException {
         load("first.jsonl", FIRST);
-        assertThat(run("watches", "add", "attacks", "--type", "ASSAULT", "--from-start").out())
+        assertThat(run("watches", "add", "attacks", "--type", "ASSAULT", "--from-start")
+                        .out())
                 .contains("watch attacks on events where type=ASSAULT");
         assertThat(run("watches", "add", "later", "--type", "ASSAULT").status()).isZero();
-        assertThat(run("watches", "add", "doubt", "--on", "contradiction", "--from-start").status())
+        assertThat(run("watches", "add", "doubt", "--on", "contradiction", "--from-start")
+                        .status())
                 .isZero();
-        assertThat(run("watches", "add", "power", "--on", "change", "--from-start").status())
+        assertThat(run("watches", "add", "power", "--on", "change", "--from-start")
+                        .status())
                 .isZero();
 
         assertThat(run("watches", "test", "attacks").out()).contains("Aden", "1 alert");
-        assertThat(run("watches", "test", "attacks", "--as-of", "2001-01-01").out()).contains("0 alerts");
+        assertThat(run("watches", "test", "attacks", "--as-of", "2001-01-01").out())
+                .contains("0 alerts");
         Ran first = run("watches", "run", "--once");
         assertThat(first.status()).as(first.err()).isZero();
         assertThat(run("watches", "alerts", "attacks").out()).contains("Aden", "14", "[1] Ridge Post, 2021-08-24");
-        assertThat(run("watches", "alerts", "power").out()).contains("Taiz");
+        assertThat(run("watches", "alerts", "power").out()).contains("Herat");
         assertThat(run("watches", "alerts", "later").out()).isEmpty();
         assertThat(run("watches", "run", "--once").err()).contains("0 found");
 
         load("second.jsonl", SECOND);
         assertThat(run("watches", "run", "--once").err()).doesNotContain("0 found");
         assertThat(run("watches", "alerts", "later").out()).contains("Marib").doesNotContain("Aden");
-        assertThat(run("watches", "alerts", "doubt").out()).contains("Who controls Ta");
+        assertThat(run("watches", "alerts", "doubt").out()).contains("Who controls Herat");
         assertThat(run("watches", "feed", "attacks").out())
                 .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\">", "Marib", "Aden");
         assertThat(run("watches", "list").out()).contains("attacks  events", "looked at");
@@ -98,7 +102,8 @@ class WatchesCommandTest {
         assertThat(run("watches", "add", "a", "--quiet", "22").err()).contains("--quiet takes two times");
         assertThat(run("watches", "add", "a", "--mail", "nobody").err()).contains("no e-mail address");
         assertThat(run("watches", "test", "none").err()).startsWith("SIT-0711");
-        assertThat(run("watches", "run", "--once", "--smtp", "http://x").status()).isEqualTo(2);
+        assertThat(run("watches", "run", "--once", "--smtp", "http://x").status())
+                .isEqualTo(2);
         Ran hook = run("watches", "add", "hook", "--webhook", "https://hook.example/x");
         assertThat(hook.out()).contains("whsec_");
         assertThat(run("watches", "list").out()).contains("hook.example").doesNotContain("whsec_");

@@ -67,7 +67,8 @@ public final class AlertFeed {
     private static String escaped(String words) {
         StringBuilder kept = new StringBuilder();
         words.codePoints()
-                .filter(point -> (point >= 0x20 || point == '\n') && !(point >= 0xD800 && point <= 0xDFFF) && point < 0xFFFE)
+                .filter(point ->
+                        (point >= 0x20 || point == '\n') && !(point >= 0xD800 && point <= 0xDFFF) && point < 0xFFFE)
                 .forEach(kept::appendCodePoint);
         return kept.toString()
                 .replace("&", "&amp;")

@@ -26,7 +26,9 @@ public final class AlertText {
     public static String text(List<Alerts.Alert> alerts) {
         StringBuilder out = new StringBuilder();
         for (Alerts.Alert alert : alerts) {
-            out.append(out.isEmpty() ? "" : "\n").append(plain(AlertJson.headline(alert))).append('\n');
+            out.append(out.isEmpty() ? "" : "\n")
+                    .append(plain(AlertJson.headline(alert)))
+                    .append('\n');
             for (JsonNode each : AlertJson.body(alert).path("references")) {
                 out.append("  [")
                         .append(each.path("number").asInt())
@@ -37,9 +39,10 @@ public final class AlertText {
                         .append(": “")
                         .append(plain(each.path("words").asString("")))
                         .append("”")
-                        .append(each.path("url").asString("").isEmpty()
-                                ? ""
-                                : " " + plain(each.path("url").asString("")))
+                        .append(
+                                each.path("url").asString("").isEmpty()
+                                        ? ""
+                                        : " " + plain(each.path("url").asString("")))
                         .append('\n');
             }
             out.append("  alert ")

@@ -24,9 +24,9 @@ import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Telling;
+import org.sitrep.picture.source.Sources;
 import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.state.StateClaim;
-import org.sitrep.picture.source.Sources;
 
 /**
  * Finds what a watch waits for in what was learned after one moment and until another. The same picture, watch and moments give the same findings. Not thread-safe.
@@ -104,9 +104,11 @@ final class Finder {
         events.forEach((day, those) -> {
             Spikes.Spike spike = day.isBefore(end) ? Spikes.on(day, counts, first) : null;
             Instant over = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            boolean fresh = over.isAfter(after) || those.stream().anyMatch(each -> last(each).isAfter(after));
+            boolean fresh = over.isAfter(after)
+                    || those.stream().anyMatch(each -> last(each).isAfter(after));
             if (spike != null && fresh) {
-                found.add(new Found("spike " + day, sentences.conclusion("Spike on " + day + ":", words(spike), those), over));
+                found.add(new Found(
+                        "spike " + day, sentences.conclusion("Spike on " + day + ":", words(spike), those), over));
             }
         });
         return found;
@@ -189,17 +191,12 @@ final class Finder {
             Set<String> documents,
             Instant after,
             List<Found> found) {
-        if (claim == null
-                || !claim.learned().isAfter(after)
-                || !documents.contains(claim.document())) {
+        if (claim == null || !claim.learned().isAfter(after) || !documents.contains(claim.document())) {
             return;
         }
         Told told = sentences.holding(holding);
         if (told != null) {
-            found.add(new Found(
-                    "holding " + holding.id() + " " + what,
-                    told,
-                    claim.learned()));
+            found.add(new Found("holding " + holding.id() + " " + what, told, claim.learned()));
         }
     }
 
@@ -243,8 +240,8 @@ final class Finder {
         Statement statement = new Statement(
                 Kind.JUDGEMENT,
                 "Silence:",
-                "nothing of " + outlet + " has come in for " + days + (days == 1 ? " day" : " days") + "; the last was learned at "
-                        + last.truncatedTo(ChronoUnit.SECONDS) + ".",
+                "nothing of " + outlet + " has come in for " + days + (days == 1 ? " day" : " days")
+                        + "; the last was learned at " + last.truncatedTo(ChronoUnit.SECONDS) + ".",
                 List.of());
         return List.of(new Found("silence " + outlet + " " + last, new Told(statement, List.of()), silent));
     }

@@ -77,8 +77,8 @@ public final class Round {
     public List<String> rehearse(Watch watch, Instant after, Instant asOf) {
         return new Finder(picture(asOf), asOf)
                 .find(watch.condition(), after).stream()
-                .map(found -> found.told().statement().words())
-                .toList();
+                        .map(found -> found.told().statement().words())
+                        .toList();
     }
 
     /** Looking costs the whole picture; it is left out where nothing came and time alone changes nothing. */
@@ -180,13 +180,10 @@ public final class Round {
         for (Courier courier : couriers) {
             if (courier.carries(channel)) {
                 return courier.bring(
-                        channel,
-                        message.stream().map(Alerts.Parcel::alert).toList(),
-                        clock.instant());
+                        channel, message.stream().map(Alerts.Parcel::alert).toList(), clock.instant());
             }
         }
-        return new Courier.Outcome.Failed(
-                "SIT-0715 nothing is set up that sends there; give --smtp for e-mail", null);
+        return new Courier.Outcome.Failed("SIT-0715 nothing is set up that sends there; give --smtp for e-mail", null);
     }
 
     /** Half a minute, then twice as long each time, up to an hour. */

@@ -44,17 +44,14 @@ public record Timetable(
         }
         LocalTime time = at.toLocalTime();
         boolean overnight = to.isBefore(from);
-        boolean quiet = overnight
-                ? !time.isBefore(from) || time.isBefore(to)
-                : !time.isBefore(from) && time.isBefore(to);
+        boolean quiet =
+                overnight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
         return quiet ? next(at, to) : at;
     }
 
     /** The next moment at which the clock shows {@code time}, now if it does. */
     private static ZonedDateTime next(ZonedDateTime at, LocalTime time) {
         ZonedDateTime today = at.toLocalDate().atTime(time).atZone(at.getZone());
-        return today.isBefore(at)
-                ? at.toLocalDate().plusDays(1).atTime(time).atZone(at.getZone())
-                : today;
+        return today.isBefore(at) ? at.toLocalDate().plusDays(1).atTime(time).atZone(at.getZone()) : today;
     }
 }

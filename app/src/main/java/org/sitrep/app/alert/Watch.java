@@ -14,8 +14,7 @@ import org.sitrep.picture.filter.Operator;
  * @param since what was learned until then is not told
  * @param channels where alerts go; without any they are read as a feed
  */
-public record Watch(
-        String name, Condition condition, Instant since, List<Channel> channels, Timetable timetable) {
+public record Watch(String name, Condition condition, Instant since, List<Channel> channels, Timetable timetable) {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,59}";
 
     public Watch {

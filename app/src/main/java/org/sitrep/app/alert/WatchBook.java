@@ -30,7 +30,8 @@ public final class WatchBook {
         }
         // The stream holds a connection; how far each looked is asked for afterwards.
         return all.stream()
-                .map(each -> new Watched(each.watch(), store.alerts().seen(each.watch().name())))
+                .map(each -> new Watched(
+                        each.watch(), store.alerts().seen(each.watch().name())))
                 .toList();
     }
 

@@ -88,13 +88,11 @@ public final class WatchJson {
                 return new Parsed.Bad("name takes up to 60 letters, digits, - and _, not \"" + name + "\"");
             }
             String where = json.path("where").asString("");
-            Filter filter =
-                    switch (Filter.parse(where)) {
-                        case Filter.Parsed.Good(Filter good) -> good;
-                        case Filter.Parsed.Bad(int position, String why) ->
-                            throw new IllegalArgumentException(
-                                    "where does not read at character " + position + ": " + why);
-                    };
+            Filter filter = switch (Filter.parse(where)) {
+                case Filter.Parsed.Good(Filter good) -> good;
+                case Filter.Parsed.Bad(int position, String why) ->
+                    throw new IllegalArgumentException("where does not read at character " + position + ": " + why);
+            };
             Condition condition = condition(json, filter);
             String since = json.path("since").asString("");
             Timetable timetable = new Timetable(

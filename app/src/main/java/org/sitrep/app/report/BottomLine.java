@@ -50,6 +50,15 @@ final class BottomLine {
             Desk.group(groups, heading, statements);
         }
         List<Statement> basis = new ArrayList<>();
+        if (groups.isEmpty()) {
+            Desk.add(
+                    basis,
+                    desk.state(
+                            Kind.MATERIAL,
+                            "",
+                            "Nothing that was asked for is told by the reports at hand.",
+                            List.of()));
+        }
         Desk.add(basis, basis(desk, material));
         Desk.group(groups, new Statement(Kind.MATERIAL, Wording.BASIS, "", List.of()), basis);
         return new Section("Bottom line", groups);
@@ -100,8 +109,7 @@ final class BottomLine {
         Map<String, List<Holding>> bySubject = new LinkedHashMap<>();
         for (Holding holding : Holders.control(desk)) {
             boolean here = Selection.claims(holding)
-                    .anyMatch(
-                            claim -> story.documents().contains(claim.document()));
+                    .anyMatch(claim -> story.documents().contains(claim.document()));
             if (here && holding.to() == null && !holding.begun().isEmpty()) {
                 bySubject
                         .computeIfAbsent(holding.subject().id(), id -> new ArrayList<>())

@@ -98,9 +98,9 @@ final class Holders {
             return null;
         }
         boolean only = holding.status() == StateStatus.CLAIMED;
-        String text =
-                who + since(desk, holding, first) + until(desk, holding) + (holding.denied().isEmpty() ? "" : "; denied") + ". "
-                        + Confidence.of(holding).words();
+        String text = who + since(desk, holding, first) + until(desk, holding)
+                + (holding.denied().isEmpty() ? "" : "; denied") + ". "
+                + Confidence.of(holding).words();
         Kind kind = only ? Kind.CLAIMED : Kind.REPORTED;
         for (String lead : leads(what)) {
             Statement statement = desk.state(kind, lead, text, passages);
@@ -124,7 +124,8 @@ final class Holders {
         if (from == null) {
             return "";
         }
-        boolean spoken = holding.begins() && Dates.supports(Citations.reference(desk.passage(first.sentence()), 0), from);
+        boolean spoken =
+                holding.begins() && Dates.supports(Citations.reference(desk.passage(first.sentence()), 0), from);
         LocalDate published = first.published();
         return spoken
                 ? ", since " + Dates.written(from)
@@ -136,21 +137,23 @@ final class Holders {
         if (to == null || holding.ended().isEmpty()) {
             return "";
         }
-        boolean spoken =
-                holding.ended().stream().anyMatch(claim -> Dates.supports(Citations.reference(desk.passage(claim.sentence()), 0), to));
+        boolean spoken = holding.ended().stream()
+                .anyMatch(claim -> Dates.supports(Citations.reference(desk.passage(claim.sentence()), 0), to));
         return spoken ? ", until " + Dates.written(to) : ", no longer";
     }
 
     static @Nullable String subject(Desk desk, StateClaim claim, List<Passage> passages) {
         CodedRecord record = desk.record(claim.document());
         String subject = state(record, claim).subject();
-        String here = Surface.name(record, subject, desk.passage(claim.sentence()).span());
+        String here =
+                Surface.name(record, subject, desk.passage(claim.sentence()).span());
         if (here != null) {
             return here;
         }
         var named = Surface.named(record, subject);
         if (named == null) {
-            return null;
+            return Surface.described(
+                    record, subject, desk.passage(claim.sentence()).span());
         }
         passages.add(Citations.sentence(record, named));
         return Surface.name(record, subject, named);

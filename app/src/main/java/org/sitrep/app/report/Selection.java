@@ -61,8 +61,7 @@ record Selection(
                                 .anyMatch(claim -> documents.contains(claim.document())))
                 .toList();
         List<Holding> holdings = picture.holdings().stream()
-                .filter(each -> claims(each)
-                        .anyMatch(claim -> documents.contains(claim.document())))
+                .filter(each -> claims(each).anyMatch(claim -> documents.contains(claim.document())))
                 .toList();
         return new Selection(picture, events, reports, stories, contested, holdings);
     }

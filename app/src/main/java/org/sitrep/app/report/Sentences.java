@@ -92,7 +92,8 @@ public final class Sentences {
         }
         return told(
                 desk,
-                new Statement(Kind.JUDGEMENT, lead, text, numbers.stream().distinct().toList()));
+                new Statement(
+                        Kind.JUDGEMENT, lead, text, numbers.stream().distinct().toList()));
     }
 
     private static Told quoted(Passage passage) {

@@ -39,6 +39,22 @@ final class Surface {
         return null;
     }
 
+    /** What an actor without a name is called in {@code passage}, such as "the rebels"; {@code null} if a pronoun stands for it or nothing. */
+    static @Nullable String described(CodedRecord record, String id, Span passage) {
+        for (Actor actor : record.actors()) {
+            if (actor.id().equals(id)) {
+                return best(
+                        record,
+                        actor.mentions().stream()
+                                .filter(mention -> mention.form() != MentionForm.PRONOUN)
+                                .map(Actor.Mention::span)
+                                .toList(),
+                        passage);
+            }
+        }
+        return null;
+    }
+
     /** The first mention by name anywhere in the record, {@code null} if there is none. */
     static @Nullable Span named(CodedRecord record, @Nullable String actor) {
         for (Actor each : record.actors()) {

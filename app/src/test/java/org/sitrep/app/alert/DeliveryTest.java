@@ -96,7 +96,8 @@ class DeliveryTest {
             Told told = new Told(
                     new Statement(Kind.REPORTED, "1 May 2024:", "“" + each + " in Şuşa”", List.of(1)),
                     List.of(new Reference(1, "d", "Outlet", "2024-05-01", null, 0, 9, each + " in Şuşa")));
-            findings.add(new Alerts.Finding(each, AlertJson.write("events", told).toString()));
+            findings.add(
+                    new Alerts.Finding(each, AlertJson.write("events", told).toString()));
         }
         List<Alerts.Address> addresses = watch.channels().stream()
                 .map(channel ->
@@ -239,13 +240,7 @@ class DeliveryTest {
 
     private static MailCourier mail(int port) {
         return new MailCourier(new MailCourier.Server(
-                "127.0.0.1",
-                port,
-                MailCourier.Tls.NONE,
-                null,
-                null,
-                "alerts@sitrep.example",
-                Duration.ofSeconds(5)));
+                "127.0.0.1", port, MailCourier.Tls.NONE, null, null, "alerts@sitrep.example", Duration.ofSeconds(5)));
     }
 
     @Test

@@ -85,21 +85,20 @@ final class HookServer implements AutoCloseable {
                         line.substring(0, colon).toLowerCase(Locale.ROOT),
                         line.substring(colon + 1).strip());
             }
-            String body = new String(
-                    in.readNBytes(Integer.parseInt(headers.get("content-length"))), StandardCharsets.UTF_8);
+            String body =
+                    new String(in.readNBytes(Integer.parseInt(headers.get("content-length"))), StandardCharsets.UTF_8);
             Fault fault;
             synchronized (faults) {
                 fault = faults.isEmpty() ? Fault.NONE : faults.poll();
             }
             got.add(new Got(headers, body, fault));
-            String status =
-                    switch (fault) {
-                        case FAILS -> "500 Oops";
-                        case BUSY -> "503 Busy\r\nRetry-After: 7200";
-                        case REDIRECTS -> "302 Found\r\nLocation: http://127.0.0.1:" + socket.getLocalPort() + "/else";
-                        case NONE -> "204 No Content";
-                        case RESETS, HANGS -> "";
-                    };
+            String status = switch (fault) {
+                case FAILS -> "500 Oops";
+                case BUSY -> "503 Busy\r\nRetry-After: 7200";
+                case REDIRECTS -> "302 Found\r\nLocation: http://127.0.0.1:" + socket.getLocalPort() + "/else";
+                case NONE -> "204 No Content";
+                case RESETS, HANGS -> "";
+            };
             if (fault == Fault.RESETS) {
                 client.setSoLinger(true, 0);
                 return;

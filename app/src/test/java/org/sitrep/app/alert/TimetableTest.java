@@ -57,21 +57,25 @@ class TimetableTest {
         });
         assertThat(Spikes.on(DAY, days(4, 8), first)).isNull();
         assertThat(Spikes.on(DAY, days(0, 2), first)).as("two are no spike").isNull();
-        assertThat(Spikes.on(DAY, days(4, 40), DAY.minusDays(20))).as("nothing is usual yet").isNull();
+        assertThat(Spikes.on(DAY, days(4, 40), DAY.minusDays(20)))
+                .as("nothing is usual yet")
+                .isNull();
     }
 
     @Test
     void keepsAWatchAsItWas() {
         Watch watch = new Watch(
                 "north",
-                new Watch.Condition.Contradiction(((Filter.Parsed.Good) Filter.parse("country=AFG type=ASSAULT")).filter()),
+                new Watch.Condition.Contradiction(
+                        ((Filter.Parsed.Good) Filter.parse("country=AFG type=ASSAULT")).filter()),
                 Instant.parse("2024-05-01T00:00:00Z"),
                 List.of(Channels.webhook("https://hook.example/x", ""), Channels.mail("a@example.org")),
                 new Timetable(BERLIN, LocalTime.of(22, 0), LocalTime.of(7, 0), LocalTime.of(8, 0)));
         String json = WatchJson.write(watch, true).toString();
         assertThat(WatchJson.read(json, Instant.EPOCH)).isEqualTo(new WatchJson.Parsed.Good(watch));
         assertThat(WatchJson.write(watch, false).toString()).doesNotContain("secret");
-        assertThat(watch.toString()).doesNotContain(((Watch.Channel.Webhook) watch.channels().getFirst()).secret());
+        assertThat(watch.toString())
+                .doesNotContain(((Watch.Channel.Webhook) watch.channels().getFirst()).secret());
     }
 
     @Test
@@ -85,12 +89,17 @@ class TimetableTest {
                 new Row("{\"name\":\"a\",\"zone\":\"Mars/Base\"}", "Mars/Base"),
                 new Row("{\"name\":\"a\",\"quietFrom\":\"22:00\"}", "quiet hours"),
                 new Row("{\"name\":\"a\",\"channels\":[{\"webhook\":\"ftp://x\"}]}", "no http"),
-                new Row("{\"name\":\"a\",\"channels\":[{\"webhook\":\"http://x.example\",\"secret\":\"c2hvcnQ=\"}]}", "at least"),
+                new Row(
+                        "{\"name\":\"a\",\"channels\":[{\"webhook\":\"http://x.example\",\"secret\":\"c2hvcnQ=\"}]}",
+                        "at least"),
                 new Row("{\"name\":\"a\",\"channels\":[{\"mail\":\"nobody\"}]}", "no e-mail"),
                 new Row("[", "no JSON"));
         for (Row row : rows) {
-            assertThat(WatchJson.read(row.json(), Instant.EPOCH)).as(row.json()).isInstanceOfSatisfying(
-                    WatchJson.Parsed.Bad.class, bad -> assertThat(bad.why()).contains(row.why()));
+            assertThat(WatchJson.read(row.json(), Instant.EPOCH))
+                    .as(row.json())
+                    .isInstanceOfSatisfying(
+                            WatchJson.Parsed.Bad.class,
+                            bad -> assertThat(bad.why()).contains(row.why()));
         }
     }
 }

@@ -67,9 +67,10 @@ class ProofTest {
 
     @Test
     void knowsOnlyTheOutletsItRefersTo() {
-        assertThat(missing("So Ridge Post.", RAID)).isEmpty();
-        assertThat(missing("So Lake Herald.", RAID)).contains("the name Herald");
-        assertThat(missing("So Lake Herald.", reference("d2", "Nothing new."))).isEmpty();
+        assertThat(missing("Told by Ridge Post.", RAID)).isEmpty();
+        assertThat(missing("Told by Lake Herald.", RAID)).contains("the name Herald");
+        assertThat(missing("Told by Lake Herald.", reference("d2", "Nothing new.")))
+                .isEmpty();
     }
 
     @Test
@@ -86,10 +87,10 @@ class ProofTest {
         Proof proof = new Proof(MATERIAL, OUTLETS);
         String lead = "Lake Herald (invented outlet):";
         assertThat(proof.missing(
-                        new Statement(Kind.OUTLET, lead, "1 report. Owner: its readers in Bern.", List.of()),
+                        new Statement(Kind.OUTLET, lead, "1 report, owner: its readers in Bern.", List.of()),
                         List.of()))
                 .isEmpty();
-        assertThat(proof.missing(new Statement(Kind.OUTLET, lead, "4 reports. Owner: Genf.", List.of()), List.of()))
+        assertThat(proof.missing(new Statement(Kind.OUTLET, lead, "4 reports, owner: Genf.", List.of()), List.of()))
                 .containsExactly("the count 4 reports, there are 1", "the name Genf");
     }
 

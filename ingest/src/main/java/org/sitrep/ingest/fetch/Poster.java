@@ -47,7 +47,8 @@ public final class Poster implements AutoCloseable {
                 all.put("User-Agent", settings.userAgent());
                 all.putAll(headers);
                 yield answer(
-                        uri, wire.send(new Wire.Call(uri, allowed, all, settings.mostBytes(), Body.Overlong.CUT), body));
+                        uri,
+                        wire.send(new Wire.Call(uri, allowed, all, settings.mostBytes(), Body.Overlong.CUT), body));
             }
         };
     }
@@ -59,8 +60,7 @@ public final class Poster implements AutoCloseable {
                 if (status >= 200 && status < 300) {
                     yield new Posted.Taken(status);
                 }
-                FetchProblem.Kind kind =
-                        status >= 500 ? FetchProblem.Kind.SERVER_FAILED : FetchProblem.Kind.REFUSED;
+                FetchProblem.Kind kind = status >= 500 ? FetchProblem.Kind.SERVER_FAILED : FetchProblem.Kind.REFUSED;
                 Instant later = status >= 400 ? Freshness.retryAfter(headers, clock.instant()) : null;
                 String words = "status " + status + (status < 400 ? ", and redirects are not followed" : "");
                 yield new Posted.Refused(new FetchProblem(kind, uri.toString(), words), later);

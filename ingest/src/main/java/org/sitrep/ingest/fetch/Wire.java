@@ -115,8 +115,7 @@ final class Wire implements AutoCloseable {
         throw last;
     }
 
-    private Answer converse(
-            Call call, byte[] request, boolean sending, Socket socket, Alarm alarm, long end) {
+    private Answer converse(Call call, byte[] request, boolean sending, Socket socket, Alarm alarm, long end) {
         boolean inBody = false;
         boolean shaking = false;
         try {

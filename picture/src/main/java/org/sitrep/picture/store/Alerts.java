@@ -29,8 +29,13 @@ public interface Alerts {
     /** Alerts of {@code watch}, or of all watches, with a number above {@code after}, oldest first. */
     List<Alert> after(@Nullable String watch, long after, int most);
 
+    /** Alerts of {@code watch}, or of all watches, with a number below {@code before}, newest first. */
+    List<Alert> before(@Nullable String watch, long before, int most);
+
     /** The latest alerts of {@code watch}, or of all watches, newest first. */
-    List<Alert> latest(@Nullable String watch, int most);
+    default List<Alert> latest(@Nullable String watch, int most) {
+        return before(watch, Long.MAX_VALUE, most);
+    }
 
     /**
      * Takes parcels that are due at {@code now}, of each channel those at the head of its queue; nobody else is given them before {@code until}.
@@ -83,5 +88,10 @@ public interface Alerts {
      * @param tries how often the first of them was tried
      * @param problem why it did not arrive the last time, {@code null} if it was not tried or arrived
      */
-    record Queue(String watch, String channel, long waiting, int tries, @Nullable String problem) {}
+    record Queue(
+            String watch,
+            String channel,
+            long waiting,
+            int tries,
+            @Nullable String problem) {}
 }

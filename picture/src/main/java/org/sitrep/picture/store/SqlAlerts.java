@@ -86,14 +86,19 @@ final class SqlAlerts implements Alerts {
     }
 
     @Override
-    public List<Alert> latest(@Nullable String watch, int most) {
+    public List<Alert> before(@Nullable String watch, long before, int most) {
         return connections.read(session -> watch == null
-                ? session.all(ALERT + " ORDER BY alert DESC LIMIT ?", SqlAlerts::alert, most)
+                ? session.all(ALERT + " WHERE alert < ? ORDER BY alert DESC LIMIT ?", SqlAlerts::alert, before, most)
                 : session.all(
-                        ALERT + " WHERE watch = ? ORDER BY alert DESC LIMIT ?", SqlAlerts::alert, watch, most));
+                        ALERT + " WHERE watch = ? AND alert < ? ORDER BY alert DESC LIMIT ?",
+                        SqlAlerts::alert,
+                        watch,
+                        before,
+                        most));
     }
 
-    private record Waiting(Parcel parcel, long due, long taken, @Nullable String problem) {
+    private record Waiting(
+            Parcel parcel, long due, long taken, @Nullable String problem) {
         String queue() {
             return parcel.alert().watch() + "\n" + parcel.channel();
         }
@@ -169,7 +174,8 @@ final class SqlAlerts implements Alerts {
         return connections.read(session -> {
             Map<String, List<Waiting>> queues = new LinkedHashMap<>();
             for (Waiting waiting : session.all(WAITING, SqlAlerts::waiting)) {
-                queues.computeIfAbsent(waiting.queue(), key -> new ArrayList<>()).add(waiting);
+                queues.computeIfAbsent(waiting.queue(), key -> new ArrayList<>())
+                        .add(waiting);
             }
             List<Queue> all = new ArrayList<>();
             for (List<Waiting> each : queues.values()) {

@@ -325,15 +325,17 @@ abstract class StoreContract {
         Alerts alerts = store.alerts();
         assertThat(alerts.seen("w")).isNull();
         List<Alerts.Finding> findings = List.of(new Alerts.Finding("a", "{}"), new Alerts.Finding("b", "{}"));
-        List<Alerts.Address> both =
-                List.of(new Alerts.Address("hook", TEN), new Alerts.Address("mail", ELEVEN));
-        assertThat(alerts.found("w", NINE, TEN, findings, both)).extracting(Alerts.Alert::subject).containsExactly("a", "b");
+        List<Alerts.Address> both = List.of(new Alerts.Address("hook", TEN), new Alerts.Address("mail", ELEVEN));
+        assertThat(alerts.found("w", NINE, TEN, findings, both))
+                .extracting(Alerts.Alert::subject)
+                .containsExactly("a", "b");
         assertThat(alerts.found("w", TEN, TEN, findings, both)).isEmpty();
         assertThat(alerts.seen("w")).isEqualTo(TEN);
         assertThat(alerts.after("w", 0, 9)).hasSize(2);
         assertThat(alerts.after(null, 1, 9)).extracting(Alerts.Alert::subject).containsExactly("b");
         assertThat(alerts.latest("w", 1)).extracting(Alerts.Alert::subject).containsExactly("b");
         assertThat(alerts.latest("other", 9)).isEmpty();
+        assertThat(alerts.before(null, 2, 9)).extracting(Alerts.Alert::subject).containsExactly("a");
 
         List<Alerts.Parcel> first = alerts.take(TEN, ELEVEN, 9);
         assertThat(first).extracting(parcel -> parcel.alert().subject()).containsExactly("a", "b");
@@ -355,7 +357,8 @@ abstract class StoreContract {
 
     @Test
     void handsParcelsOutAgainAfterACrash() {
-        store.alerts().found("w", TEN, TEN, List.of(new Alerts.Finding("a", "{}")), List.of(new Alerts.Address("hook", TEN)));
+        store.alerts()
+                .found("w", TEN, TEN, List.of(new Alerts.Finding("a", "{}")), List.of(new Alerts.Address("hook", TEN)));
         assertThat(store.alerts().take(TEN, ELEVEN, 9)).hasSize(1);
         store.close();
         store = open();
