@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.ParsedText;
@@ -22,6 +23,10 @@ import org.sitrep.engine.record.Span;
  */
 public final class PlaceStage {
     private final Gazetteer gazetteer;
+    /** A name written out: words with a capital, short ones between them without. */
+    private static final Pattern WRITTEN_NAME =
+            Pattern.compile("(?=.{4})\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*(?: \\p{Ll}{1,3}| \\p{Lu}[\\p{L}'’-]*)*");
+
     private final Recogniser recogniser;
     private final Resolver resolver;
     private final CapitalPhrases capitals;
@@ -105,7 +110,7 @@ public final class PlaceStage {
             }
             return new Place(
                     id,
-                    best.name(),
+                    best.feature().precision() == Precision.COUNTRY ? best.name() : asWritten(text, best.name()),
                     best.country(),
                     best.admin1Name(),
                     best.lat(),
@@ -115,6 +120,21 @@ public final class PlaceStage {
                     mentions,
                     evidence,
                     because);
+        }
+
+        /**
+         * The first of the text's own names for the place, {@code listed} if it has but descriptions and abbreviations.
+         *
+         * <p>The gazetteer often knows a town best by its name at home; a reader of English news looks for Baku, not for Bakı.
+         */
+        private String asWritten(String text, String listed) {
+            for (Span mention : mentions) {
+                String words = mention.in(text).replaceAll("\\s+", " ");
+                if (WRITTEN_NAME.matcher(words).matches()) {
+                    return words;
+                }
+            }
+            return listed;
         }
 
         /** A place in no list, which may be known to lie in one that is: then it is known as precisely as that one. */
