@@ -108,7 +108,7 @@ final class Coding {
             return null;
         }
         if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed()) {
-            recipient = recipient.or(without(sides.about(reading, lead), actor));
+            recipient = recipient.or(sides.about(reading, lead, actor));
         }
         Time time = Setting.time(reading, s, lead.carrier(), reality.saying());
         boolean done = meaning.status() == EventStatus.HAPPENED || meaning.status() == EventStatus.ONGOING;

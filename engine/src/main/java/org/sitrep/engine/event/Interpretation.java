@@ -68,7 +68,7 @@ final class Interpretation {
         for (Match member : group.members()) {
             meaning = exact(s, member, meaning);
         }
-        if (!group.content().isEmpty()) {
+        if (!group.content().isEmpty() && codebook.transfer(meaning.type(), "0") != null) {
             meaning = about(group, meaning);
         } else {
             meaning = announced(meaning, reality, willed);
@@ -112,9 +112,6 @@ final class Interpretation {
 
     private Meaning about(Group group, Meaning outer) {
         Match inner = group.content().get(0);
-        if (codebook.transfer(outer.type(), "0") == null) {
-            return outer;
-        }
         Meaning content = Meaning.of(inner.sense(), EventStatus.HAPPENED);
         EventType type = outer.type();
         String word = Reading.lemma(group.lead().sentence().token(group.lead().at()));

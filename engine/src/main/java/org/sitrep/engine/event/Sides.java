@@ -95,8 +95,8 @@ final class Sides {
         return own;
     }
 
-    /** Whom the content of {@code match} concerns: the first state, body or force named in its objects and complements, the nearest to the trigger first. */
-    Side about(Reading reading, Match match) {
+    /** Whom the content of {@code match} concerns: the first state, body or force but {@code actor} named in its objects and complements, the nearest to the trigger first. */
+    Side about(Reading reading, Match match, Side actor) {
         Sentence s = match.sentence();
         List<Integer> level = List.of(match.at());
         for (int depth = 0; depth < CONTENT_DEPTH && !level.isEmpty(); depth++) {
@@ -106,14 +106,9 @@ final class Sides {
                     if (child.index() < match.at() || !isContent(s, child)) {
                         continue;
                     }
-                    Actor actor = reading.actors().covering(child.span());
-                    if (actor != null && COLLECTIVE.contains(actor.kind())) {
-                        return new Side(
-                                List.of(actor.id()),
-                                true,
-                                true,
-                                false,
-                                List.of(new Because.Filled("recipient", child.span(), "content = " + actor.id())));
+                    Actor found = reading.actors().covering(child.span());
+                    if (found != null && isConcerned(found, actor)) {
+                        return concerned(reading, s, child, actor);
                     }
                     next.add(child.index());
                 }
@@ -121,6 +116,23 @@ final class Sides {
             level = next;
         }
         return Side.NONE;
+    }
+
+    private static boolean isConcerned(Actor found, Side actor) {
+        return COLLECTIVE.contains(found.kind()) && !actor.ids().contains(found.id());
+    }
+
+    /** The actor at {@code first} and those coordinated with it. */
+    private static Side concerned(Reading reading, Sentence s, Token first, Side actor) {
+        Set<String> ids = new LinkedHashSet<>();
+        List<Because.Filled> filled = new ArrayList<>();
+        for (Token token : Clauses.conjuncts(s, first.index())) {
+            Actor found = reading.actors().covering(token.span());
+            if (found != null && isConcerned(found, actor) && ids.add(found.id())) {
+                filled.add(new Because.Filled("recipient", token.span(), "content = " + found.id()));
+            }
+        }
+        return new Side(List.copyOf(ids), true, true, false, filled);
     }
 
     private static boolean isContent(Sentence s, Token child) {
