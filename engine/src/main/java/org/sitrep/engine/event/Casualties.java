@@ -31,9 +31,11 @@ final class Casualties {
 
     private final Map<String, List<Rule>> rules = new HashMap<>();
     private final Quantities quantities;
+    private final WordClasses classes;
 
-    Casualties(Knowledge knowledge) {
+    Casualties(Knowledge knowledge, WordClasses classes) {
         this.quantities = new Quantities(knowledge);
+        this.classes = classes;
         for (Table.Row row : knowledge.table("rules/event/casualties.tsv").rows()) {
             for (String word : row.list("words")) {
                 rules.computeIfAbsent(word, w -> new ArrayList<>()).add(new Rule(row.get("measure"), row.get("role")));
@@ -64,6 +66,7 @@ final class Casualties {
         return switch (role) {
             case "obj" -> token.isVerb() ? first(s, Clauses.objects(s, token.index())) : null;
             case "subj" -> token.isVerb() ? first(s, Clauses.subjects(s, token.index())) : null;
+            case "toll" -> token.isVerb() ? reached(s, token) : null;
             case "of" -> token.isNoun() ? first(s, Clauses.obliques(s, token.index(), "of", "by")) : null;
             case "self" ->
                 token.isVerb() && Clauses.isPassive(s, token.index()) && s.child(token.index(), "nsubj") != null
@@ -74,10 +77,45 @@ final class Casualties {
         };
     }
 
+    /** How many {@code heads} are together: "a guard and two clerks" three, "soldiers and two clerks" two or more; {@code null} if none is counted, or things are. */
     private @Nullable Range first(Sentence s, List<Token> heads) {
+        Range sum = null;
+        boolean uncounted = false;
         for (Token head : heads) {
-            Range range = quantities.of(s, head.index());
-            if (range != null) {
+            Range range = isThing(s, head) ? null : quantities.of(s, head.index());
+            uncounted |= range == null && !head.isPronoun() && !isThing(s, head);
+            sum = range == null ? sum : sum == null ? range : plus(sum, range);
+        }
+        return sum == null || !uncounted || sum.low() == null ? sum : new Range(sum.low(), null);
+    }
+
+    private static Range plus(Range a, Range b) {
+        Integer low = a.low() == null || b.low() == null ? null : Integer.valueOf(a.low() + b.low());
+        Integer high = a.high() == null || b.high() == null ? null : Integer.valueOf(a.high() + b.high());
+        return low == null && high == null ? a : new Range(low, high);
+    }
+
+    /** "Dozens of houses burned": no people. */
+    private boolean isThing(Sentence s, Token head) {
+        if (classes.matches("things", s, head.index())) {
+            return true;
+        }
+        return Clauses.obliques(s, head.index(), "of").stream()
+                .anyMatch(whole -> classes.matches("things", s, whole.index()));
+    }
+
+    /** "The toll rose to 170", "the number of dead passed 40". */
+    private @Nullable Range reached(Sentence s, Token verb) {
+        boolean toll = Clauses.subjects(s, verb.index()).stream()
+                .anyMatch(subject -> classes.matches("toll", s, subject.index()));
+        if (!toll) {
+            return null;
+        }
+        List<Token> figures = new ArrayList<>(Clauses.obliques(s, verb.index(), "to", "at"));
+        figures.addAll(Clauses.objects(s, verb.index()));
+        for (Token figure : figures) {
+            Range range = quantities.of(s, figure.index());
+            if (range != null && !figure.isProperNoun()) {
                 return range;
             }
         }

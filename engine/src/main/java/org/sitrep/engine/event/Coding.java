@@ -94,7 +94,7 @@ final class Coding {
             }
         }
         Size size = size(s, group, counts, lead.sense().type());
-        if (!isPolitical(lead.sense(), actor, recipient) || !isAgent(reading, group)) {
+        if (!isPolitical(lead, actor, recipient) || !isAgent(reading, group)) {
             return null;
         }
         if (!isPlausible(group, reality, actor, recipient, !size.equals(Size.NONE))) {
@@ -104,7 +104,7 @@ final class Coding {
         if (codebook.needsRecipient(meaning.type()) && !recipient.isNamed() && !recipient.worded()) {
             return null;
         }
-        if (isHabit(reading, s, lead)) {
+        if (isHabit(reading, s, lead) || isAlwaysSo(s, lead)) {
             return null;
         }
         if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed()) {
@@ -171,13 +171,14 @@ final class Coding {
     }
 
     /** Promises, meetings and quarrels are events only between those whose words count; violence also when people are its target. */
-    private static boolean isPolitical(Sense sense, Sides.Side actor, Sides.Side recipient) {
+    private static boolean isPolitical(Match lead, Sides.Side actor, Sides.Side recipient) {
+        Sense sense = lead.sense();
         if (actor.personal() && !recipient.known() || isPersonal(sense, actor, recipient)) {
             return false;
         }
         return switch (sense.type()) {
             case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN ->
-                actor.known() || recipient.known() || actor.filled().isEmpty();
+                actor.known() || recipient.known() || actor.filled().isEmpty() && !isThingsDoing(lead);
             case PROTEST -> true;
             case SANCTION, MOBILIZE, COERCE, ASSAULT ->
                 sense.strength() == 3
@@ -186,6 +187,15 @@ final class Coding {
                         || recipient.worded()
                         || actor.filled().isEmpty();
         };
+    }
+
+    /** "The firewall blocks requests": somebody or something does it, and it is nobody who could mean it. */
+    private static boolean isThingsDoing(Match lead) {
+        if (lead.isNoun()) {
+            return false;
+        }
+        List<Token> subjects = Clauses.subjects(lead.sentence(), lead.at());
+        return !subjects.isEmpty() && subjects.stream().allMatch(Token::isNoun);
     }
 
     /** What befalls private people is politics only if a public hand does it; a charge or penalty not even if nobody is named. */
@@ -240,6 +250,12 @@ final class Coding {
             }
         }
         return false;
+    }
+
+    /** "Towns were often besieged": told of no one time. */
+    private boolean isAlwaysSo(Sentence s, Match lead) {
+        return !lead.isNoun()
+                && s.children(lead.at(), "advmod").stream().anyMatch(word -> classes.matches("habit", s, word.index()));
     }
 
     private static boolean isAnybody(Reading reading, Token token) {

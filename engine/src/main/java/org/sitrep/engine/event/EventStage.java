@@ -33,7 +33,7 @@ public final class EventStage {
         Lexicon lexicon = new Lexicon(knowledge);
         Kinds kinds = new Kinds(classes);
         this.matcher = new Matcher(lexicon, kinds);
-        this.casualties = new Casualties(knowledge);
+        this.casualties = new Casualties(knowledge, classes);
         this.fields = new Fields(knowledge);
         this.coding = new Coding(
                 codebook,

@@ -20,6 +20,8 @@ import org.sitrep.engine.record.EventStatus;
 final class Factuality {
     private static final Set<String> CONDITIONAL =
             Set.of("if", "unless", "whether", "lest", "in case", "provided", "as if", "should");
+    /** With a future main clause, what such a word opens lies ahead too: "will strike until wages rise". */
+    private static final Set<String> LIMITS = Set.of("until", "till", "once", "before", "when", "after", "as soon as");
     private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "wo", "'d");
 
@@ -250,7 +252,12 @@ final class Factuality {
             } else if (marked.equals("without") || marked.equals("instead")) {
                 climb.weaken(EventStatus.NEGATED, marked);
             }
-            return Clauses.isFinite(s, token.index()) ? -1 : head.index();
+            boolean finite = Clauses.isFinite(s, token.index());
+            Token limit = finite ? s.child(token.index(), "mark", "advmod") : null;
+            if (limit != null && LIMITS.contains(s.withFixed(limit)) && isAhead(s, token, head)) {
+                climb.weaken(EventStatus.HYPOTHETICAL, limit.form());
+            }
+            return finite ? -1 : head.index();
         }
         if (token.deprel().equals("acl")) {
             Lexicon.Governor governor = governor(s, head, "comp");
@@ -261,6 +268,15 @@ final class Factuality {
             return -1;
         }
         return -1;
+    }
+
+    private static boolean isAhead(Sentence s, Token clause, Token main) {
+        if (Clauses.tense(s, clause.index()) != Tense.PRESENT) {
+            return false;
+        }
+        return Clauses.tense(s, main.index()) == Tense.FUTURE
+                || Clauses.modals(s, main.index()).stream()
+                        .anyMatch(modal -> FUTURE.contains(modal.form().toLowerCase(Locale.ROOT)));
     }
 
     /** "Police had to open fire": told of the past, what had to be done was done. */

@@ -36,6 +36,9 @@ final class Kinds {
 
     /** True if token {@code i} is of kind {@code kind} ({@code @people}, {@code @party}, …) or of the class or word {@code kind}. */
     boolean is(String kind, Reading reading, Sentence s, int i) {
+        if (kind.startsWith("@") && isCondition(s, i)) {
+            return false;
+        }
         if (isOne(kind, reading, s, i)) {
             return true;
         }
@@ -48,6 +51,13 @@ final class Kinds {
             }
         }
         return false;
+    }
+
+    /** "the state of the roads": how things are, and no state. */
+    private static boolean isCondition(Sentence s, int i) {
+        return Reading.lemma(s.token(i)).equals("state")
+                && s.token(i).isNoun()
+                && Clauses.obliques(s, i, "of").stream().anyMatch(whole -> !whole.isProperNoun());
     }
 
     private boolean isOne(String kind, Reading reading, Sentence s, int i) {

@@ -13,6 +13,7 @@ import org.sitrep.engine.language.Token;
  * Who stands in which role of a verb or an event noun, under the role names that the tables use. Not thread-safe; lives for one predicate.
  */
 final class Roles {
+    private static final Set<String> EXAMPLES = Set.of("including", "such as", "like");
     private static final Set<String> PARTICLES = Set.of("off", "up", "down", "out", "over", "back");
 
     private final Sentence s;
@@ -84,6 +85,7 @@ final class Roles {
             case "comp-on" -> below("on");
             case "comp-against" -> below("against");
             case "comp-duty" -> duty();
+            case "comp-mod" -> complementModifiers();
             case "near" -> s.children(at);
             case "obj-mod" -> objectModifiers();
             case "how" ->
@@ -113,6 +115,16 @@ final class Roles {
                     .toList();
         }
         return objects;
+    }
+
+    /** "called him a dangerous man": what the complement is said to be like. */
+    private List<Token> complementModifiers() {
+        List<Token> found = new ArrayList<>();
+        for (Token complement : Clauses.complements(s, at)) {
+            found.addAll(s.children(complement.index(), "amod"));
+            found.addAll(s.children(complement.index(), "compound"));
+        }
+        return found;
     }
 
     private List<Token> objectModifiers() {
@@ -191,6 +203,9 @@ final class Roles {
         }
         for (Token object : objects()) {
             List<Token> nested = Clauses.obliques(s, object.index(), preposition);
+            if (nested.isEmpty()) {
+                nested = behindExamples(object, preposition);
+            }
             if (!nested.isEmpty()) {
                 return nested;
             }
@@ -201,6 +216,22 @@ final class Roles {
                     && (Reading.lemma(mark).equals(preposition)
                             || s.withFixed(mark).equals(preposition))) {
                 return List.of(child);
+            }
+        }
+        return List.of();
+    }
+
+    /** "imposed sanctions, including asset freezes, on the junta": the phrase hangs on the last example. */
+    private List<Token> behindExamples(Token object, String preposition) {
+        for (Token example : s.children(object.index(), "nmod")) {
+            String adposition = s.adposition(example.index());
+            if (adposition != null && EXAMPLES.contains(adposition)) {
+                for (Token each : Clauses.conjuncts(s, example.index())) {
+                    List<Token> found = Clauses.obliques(s, each.index(), preposition);
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                }
             }
         }
         return List.of();
@@ -226,6 +257,7 @@ final class Roles {
                     "comp-to",
                     "comp-on",
                     "comp-to-do",
+                    "comp-mod",
                     "comp-that",
                     "then",
                     "in-state" -> List.of();

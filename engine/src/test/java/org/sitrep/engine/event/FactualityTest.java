@@ -24,6 +24,10 @@ class FactualityTest {
                     The government refused to release the prisoners.             | REJECT happened
                     The bishops urged the government to release the prisoners.   | REQUEST happened
                     The minister accused the rebels of killing villagers.        | ACCUSE happened
+                    The militia was about to attack the convoy.                  | ASSAULT planned
+                    The ministry will not lift the embargo on the port.          | REJECT happened
+                    The union will not call off the strike.                      | REJECT happened
+                    The envoy will visit Oman to mediate between the factions.   | AGREE happened
                     The general denied that his troops had shelled the village.  | ASSAULT negated
                     """)
     void readsTheWordsAroundTheEvent(String sentence, String expected) {

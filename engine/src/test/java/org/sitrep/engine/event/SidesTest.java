@@ -27,6 +27,19 @@ class SidesTest {
         assertThat(names(result, event.recipient())).containsExactly(recipient);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Peru threatened to open a new front in its war with Chile.                    | Peru         | Chile
+                    Norway agreed to provide two million dollars of aid for Kenya.                | Norway       | Kenya
+                    The bloc imposed sanctions, including asset freezes, on the Burmese generals. | bloc         | Burmese generals
+                    """)
+    void takesWhomItConcernsFromWhatIsPromised(String sentence, String actor, String recipient) {
+        Coded.Result result = Coded.code(sentence);
+        Event event = result.events().get(0);
+        assertThat(names(result, event.actor())).containsExactly(actor);
+        assertThat(names(result, event.recipient())).containsExactly(recipient);
+    }
+
     private static List<String> names(Coded.Result result, List<String> ids) {
         return result.actors().all().stream()
                 .filter(actor -> ids.contains(actor.id()))
