@@ -288,7 +288,7 @@ final class Coding {
         if (lead.isNoun() && !carried && !named && isScene(lead)) {
             return false;
         }
-        if (reality.status() == EventStatus.HYPOTHETICAL && !named) {
+        if (reality.status() == EventStatus.HYPOTHETICAL && (!named || isAimless(lead, receives))) {
             return false;
         }
         boolean several = lead.sense().mutual() && actor.filled().size() > 1;
@@ -313,6 +313,15 @@ final class Coding {
             case 2 -> acts || receives || more;
             default -> acts && (receives || object || lead.sense().recipient().isEmpty());
         };
+    }
+
+    /** "Soldiers are trained to kill": nobody in particular. */
+    private static boolean isAimless(Match lead, boolean receives) {
+        return !lead.isNoun()
+                && !receives
+                && lead.sense().type() == EventType.ASSAULT
+                && lead.sense().recipient().contains("obj")
+                && lead.roles().of("obj").isEmpty();
     }
 
     /** "talks resumed", "fighting broke out". */

@@ -22,6 +22,7 @@ final class Factuality {
             Set.of("if", "unless", "whether", "lest", "in case", "provided", "as if", "should");
     /** With a future main clause, what such a word opens lies ahead too: "will strike until wages rise". */
     private static final Set<String> LIMITS = Set.of("until", "till", "once", "before", "when", "after", "as soon as");
+
     private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "wo", "'d");
 

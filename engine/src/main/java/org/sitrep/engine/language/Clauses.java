@@ -229,7 +229,8 @@ public final class Clauses {
             addArgument(s, child, found);
         }
         if (found.isEmpty() && v.isVerb()) {
-            // "Foreign Minister Ana Vega held talks": the parser may hang the title on the verb as if that were the name.
+            // "Foreign Minister Ana Vega held talks": the parser may hang the title on the verb as if that were the
+            // name.
             for (Token child : s.children(verb, "nmod:desc")) {
                 if (child.index() < verb) {
                     addArgument(s, child, found);

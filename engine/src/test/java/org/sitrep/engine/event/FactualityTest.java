@@ -17,7 +17,7 @@ class FactualityTest {
                     The army failed to capture the village.                      | COERCE negated
                     Police had to open fire on the mob.                          | ASSAULT happened
                     The government will send food to the refugees.               | AGREE happened
-                    The kingdom will send troops to evacuate stranded families. | AID planned
+                    The kingdom will send troops to evacuate stranded families. | AGREE happened
                     The government promised to send food to the refugees.        | AGREE happened
                     The rebels threatened to attack the capital.                 | THREATEN happened
                     The rebels vowed to attack the capital.                      | THREATEN happened
