@@ -4,23 +4,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.app.serve.Service;
 import org.sitrep.app.view.Palette;
 import org.sitrep.app.view.PictureView;
 import org.sitrep.app.view.RecordView;
 import org.sitrep.engine.Coder;
 import org.sitrep.engine.knowledge.Knowledge;
-import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.language.ModelSize;
 import org.sitrep.engine.record.Document;
 import org.sitrep.ingest.Defaults;
 import org.sitrep.ingest.Read;
 import org.sitrep.ingest.Reader;
 import org.sitrep.ingest.fact.Facts;
 import org.sitrep.picture.Picture;
+import org.sitrep.picture.correction.Overlay;
 import org.sitrep.picture.situation.Learned;
+import org.sitrep.picture.store.Store;
+import org.sitrep.picture.store.Stored;
 import picocli.CommandLine;
 
 /** {@code sitrep demo}: the bundled sample, coded and shown. */
@@ -28,8 +36,8 @@ import picocli.CommandLine;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Codes the bundled sample and shows the picture it gives: short reports in our own words about public facts, by invented outlets.",
-            "With --records each report is shown first with all that is coded in it."
+            "Shows the picture that the bundled sample gives: short reports in our own words about public facts, by invented outlets; then serves it to this machine, with the page.",
+            "The sample is coded on first use and kept in a store of its own. With --records each report is shown first with all that is coded in it."
         })
 final class DemoCommand implements Callable<Integer> {
     private static final String SAMPLE = "demo/sample.jsonl";
@@ -38,6 +46,21 @@ final class DemoCommand implements Callable<Integer> {
 
     @CommandLine.Option(names = "--records", description = "Show each report with all that is coded in it.")
     private boolean records;
+
+    @CommandLine.Option(names = "--no-serve", description = "Ends after the picture.")
+    private boolean noServe;
+
+    @CommandLine.Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of the page, 0 for any free one. Default: 7878, or a free one where that is taken.")
+    private @Nullable Integer port;
+
+    @CommandLine.Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder for the demo's store. Default: demo in the folder of the store.")
+    private @Nullable Path data;
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -67,29 +90,87 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
         Palette palette = Terminal.colour() ? Palette.COLOUR : Palette.PLAIN;
-        List<Learned> learned = new ArrayList<>();
-        try (Coder coder = Coders.of(model.size(spec), Knowledge.standard())) {
-            Progress progress = new Progress(spec.commandLine().getErr(), Terminal.progress());
-            for (Document document : sample()) {
-                CodedRecord record = coder.code(document);
-                progress.coded(record);
-                learned.add(new Learned(record, RecordFiles.learned(record)));
-                if (records) {
-                    progress.clear();
-                    out.println(RecordView.of(record, palette));
-                    out.println("─".repeat(72));
-                    out.flush();
-                }
+        ModelSize size = model.size(spec);
+        List<Document> sample = sample();
+        DemoStore demo = new DemoStore(folder(), parts(size, sample));
+        Progress progress = new Progress(err, Terminal.progress());
+        try {
+            demo.prepare(sample, () -> Coders.of(size, Knowledge.standard()), progress::coded);
+        } catch (IOException e) {
+            err.println("SIT-0627 the demo's store cannot be made: " + e.getMessage() + "; give a folder with --data");
+            return 1;
+        }
+        progress.clear();
+        try (Store store = StoreOptions.open(spec, null, demo.path())) {
+            if (store == null) {
+                return 1;
             }
-            progress.clear();
+            show(store, palette);
+            return noServe ? 0 : serve(store);
+        }
+    }
+
+    private Path folder() {
+        return data != null ? data : StoreOptions.home().resolve("demo");
+    }
+
+    /** What the demo's store depends on. */
+    private static List<String> parts(ModelSize size, List<Document> sample) {
+        Knowledge knowledge = Knowledge.standard();
+        List<String> parts = new ArrayList<>(
+                List.of(Coder.VERSION, size.label(), knowledge.hash("rules/"), knowledge.hash("knowledge/")));
+        sample.forEach(document -> parts.add(document.toString()));
+        return parts;
+    }
+
+    private void show(Store store, Palette palette) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Learned> learned = new ArrayList<>();
+        try (Stream<Stored> stored = store.corrected(Instant.MAX)) {
+            stored.forEach(each -> learned.add(new Learned(each.record(), each.learned())));
+        }
+        if (records) {
+            for (Learned each : learned) {
+                out.println(RecordView.of(each.record(), palette));
+                out.println("─".repeat(72));
+            }
         }
         learned.sort(Comparator.comparing(Learned::learned));
-        out.print(PictureView.of(Picture.of(learned), palette, null, EVENTS_SHOWN));
+        out.print(PictureView.of(
+                Picture.of(learned, Overlay.of(store.corrections(Instant.MAX))), palette, null, EVENTS_SHOWN));
         out.println();
         out.println("Try: sitrep demo --records, sitrep code FILE, sitrep picture RECORDS, or sitrep explain FILE");
-        return 0;
+        out.flush();
+    }
+
+    private int serve(Store store) throws InterruptedException {
+        int wished = port == null ? Serving.USUAL_PORT : port;
+        try (Service service = start(store, wished)) {
+            Serving.announce(
+                    service, "http://localhost", "?tour", spec.commandLine().getOut());
+            Serving.untilStopped();
+            return 0;
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("SIT-0623 port " + wished + " cannot be listened on: " + e.getMessage()
+                            + "; choose another --port, or 0 for any free one");
+            return 1;
+        }
+    }
+
+    private Service start(Store store, int wished) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return Service.start(Serving.local(store, wished, err));
+        } catch (IOException e) {
+            if (port != null) {
+                throw e;
+            }
+            return Service.start(Serving.local(store, 0, err));
+        }
     }
 }

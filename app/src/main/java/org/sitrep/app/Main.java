@@ -31,6 +31,9 @@ import picocli.CommandLine.Command;
             WatchesCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
+            UsersCommand.class,
+            TokensCommand.class,
             KnowledgeCommand.class
         })
 public final class Main implements Runnable {

@@ -284,7 +284,7 @@ class CommandLineTest {
 
     @Test
     void showsTheDemo() {
-        Ran ran = run("", "demo");
+        Ran ran = run("", "demo", "--no-serve", "--data", folder.resolve("demo").toString());
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).contains("(invented outlet)", "reports,");
     }

@@ -2,6 +2,7 @@ package org.sitrep.engine.json;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Because;
@@ -53,6 +54,28 @@ public final class RecordWriter {
     /** The record indented, for reading. */
     public static String pretty(CodedRecord record) {
         return write(record, true, false);
+    }
+
+    /** One event of {@code record}, on one line, as it stands in the record. */
+    public static String event(CodedRecord record, Event event) {
+        return part(record, writer -> {
+            writer.json.writeStartObject();
+            writer.event(event);
+            writer.json.writeEndObject();
+        });
+    }
+
+    /** Why something in {@code record} was derived, on one line, as it stands in the record. */
+    public static String because(CodedRecord record, Because because) {
+        return part(record, writer -> writer.reasons(because));
+    }
+
+    private static String part(CodedRecord record, Consumer<RecordWriter> writing) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = MAPPER.writer().createGenerator(out)) {
+            writing.accept(new RecordWriter(record, json, false));
+        }
+        return out.toString();
     }
 
     private static String write(CodedRecord record, boolean indented, boolean lean) {
@@ -298,6 +321,10 @@ public final class RecordWriter {
 
     private void because(Because because) {
         json.writeName("because");
+        reasons(because);
+    }
+
+    private void reasons(Because because) {
         json.writeStartObject();
         json.writeStringProperty("rule", because.rule());
         string("source", because.source());

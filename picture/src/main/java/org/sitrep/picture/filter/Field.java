@@ -14,6 +14,7 @@ import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.Stance;
+import org.sitrep.engine.record.Tag;
 import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Telling;
 
@@ -70,6 +71,8 @@ public enum Field {
             Kind.CHOICE,
             words(Precision.values()),
             ofPlace(place -> place.precision().word())),
+    LAT("lat", Kind.NUMBER, ofPlace(Place::lat)),
+    LON("lon", Kind.NUMBER, ofPlace(Place::lon)),
     GEONAMES("geonames", Kind.NUMBER, ofPlace(Place::geonames)),
     KILLED("killed", Kind.NUMBER, ofEvent(event -> event.size().killed())),
     WOUNDED("wounded", Kind.NUMBER, ofEvent(event -> event.size().wounded())),
@@ -86,6 +89,11 @@ public enum Field {
             "language",
             Kind.CODE,
             ofTelling(telling -> telling.record().document().language())),
+    TAG(
+            "tag",
+            Kind.TEXT,
+            Values.all(
+                    telling -> telling.record().tags().stream().map(Tag::label).toList())),
     TELLINGS("tellings", Kind.NUMBER, event -> List.of(event.tellings().size())),
     INDEPENDENT(
             "independent",

@@ -101,6 +101,17 @@ final class Questions {
                 asOf);
     }
 
+    /** The first day of any event or, the other way round, the last; {@code null} if none has one. */
+    static @Nullable LocalDate edge(Session session, long asOf, String direction) {
+        Long day = session.number(
+                "SELECT day FROM event WHERE day > ? AND since <= ? AND until > ? ORDER BY day" + direction + ", event"
+                        + direction + " LIMIT 1",
+                NO_DAY,
+                asOf,
+                asOf);
+        return day == null ? null : LocalDate.ofEpochDay(day);
+    }
+
     static List<Version> search(Session session, Dialect dialect, Search search) {
         long asOf = Micros.of(search.asOf());
         List<@Nullable Object> values = new ArrayList<>();

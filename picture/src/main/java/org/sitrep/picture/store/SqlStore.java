@@ -168,6 +168,48 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public List<Version> documents(DocumentQuestion question) {
+        return connections.read(session -> Documents.page(session, connections.dialect(), question));
+    }
+
+    @Override
+    public List<DocumentFacts> facts(DocumentQuestion question) {
+        return connections.read(session -> Documents.facts(session, connections.dialect(), question));
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new SqlAccounts(connections);
+    }
+
+    @Override
+    public Bounds bounds(Instant asOf) {
+        long at = Micros.of(asOf);
+        return connections.read(session -> {
+            Long first = session.number("SELECT min(learned) FROM version WHERE learned <= ?", at);
+            Long last = session.number("SELECT max(learned) FROM version WHERE learned <= ?", at);
+            return new Bounds(
+                    first == null ? null : Micros.instant(first),
+                    last == null ? null : Micros.instant(last),
+                    Questions.edge(session, at, ""),
+                    Questions.edge(session, at, " DESC"));
+        });
+    }
+
+    @Override
+    public long revision() {
+        return connections.read(session -> {
+            long sum = 0;
+            for (String table : List.of("version", "record", "validity", "correction", "run")) {
+                Long last = session.number("SELECT max(" + table + ") FROM " + table);
+                sum += last == null ? 0 : last;
+            }
+            Long kept = session.number("SELECT max(state) FROM kept");
+            return sum + (kept == null ? 0 : kept);
+        });
+    }
+
+    @Override
     public List<Version> versions(String document, Instant asOf) {
         return connections.read(session -> Reading.versions(session, document, Micros.of(asOf)));
     }

@@ -79,6 +79,15 @@ public interface Store extends AutoCloseable {
     /** All versions of one document that were known at {@code asOf}, oldest first; empty if there is none. */
     List<Version> versions(String document, Instant asOf);
 
+    /** The documents asked for, the latest learned first. */
+    List<Version> documents(DocumentQuestion question);
+
+    /** What the documents asked for are counted by, without their texts, in the same order. */
+    List<DocumentFacts> facts(DocumentQuestion question);
+
+    /** A number that grows whenever anything is added: while it stays, so do all answers. */
+    long revision();
+
     /** The documents that hold these words. */
     List<Version> search(Search search);
 
@@ -116,6 +125,12 @@ public interface Store extends AutoCloseable {
     /** How much there is. */
     Totals totals(Instant asOf);
 
+    /** Who may use it over the network. */
+    Accounts accounts();
+
+    /** From when to when it reaches. */
+    Bounds bounds(Instant asOf);
+
     /** Bytes on disk. */
     long bytes();
 
@@ -124,4 +139,16 @@ public interface Store extends AutoCloseable {
 
     /** How much a store holds. */
     record Totals(long documents, long versions, long records, long events) {}
+
+    /**
+     * From when to when a store reaches; {@code null} where it holds nothing.
+     *
+     * @param firstHappened first day on which an event may have begun
+     * @param lastHappened last day on which an event may have begun
+     */
+    record Bounds(
+            @Nullable Instant firstLearned,
+            @Nullable Instant lastLearned,
+            @Nullable LocalDate firstHappened,
+            @Nullable LocalDate lastHappened) {}
 }

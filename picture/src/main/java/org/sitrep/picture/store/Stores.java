@@ -60,7 +60,7 @@ public final class Stores {
         try {
             int present = connections.write(session -> {
                 int there = Migrations.present(session, dialect);
-                if (there < Migrations.latest()) {
+                if (there <= Migrations.latest()) {
                     Migrations.run(session, dialect);
                 }
                 return there;

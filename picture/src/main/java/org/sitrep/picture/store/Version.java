@@ -12,4 +12,9 @@ import org.sitrep.engine.record.Document;
  * @param document as it came in
  * @param learned when it came in
  */
-public record Version(String id, int number, String hash, Document document, Instant learned) {}
+public record Version(String id, int number, String hash, Document document, Instant learned) {
+    /** Where it stands in a list of documents: what {@link DocumentQuestion#after} takes. */
+    public String place() {
+        return number + "/" + id;
+    }
+}

@@ -28,6 +28,7 @@ import org.sitrep.picture.situation.Told;
  * @param changed when it was last told
  * @param published the first day of publication, {@code null} if unknown
  * @param publishedLast the last day of publication
+ * @param outlets who tells it, each once, in the order in which they told it
  * @param contested true if reports contradict each other about it
  * @param words the sentence that told it first
  */
@@ -54,6 +55,7 @@ public record EventView(
         Instant changed,
         @Nullable LocalDate published,
         @Nullable LocalDate publishedLast,
+        List<String> outlets,
         boolean contested,
         Cited words) {
 

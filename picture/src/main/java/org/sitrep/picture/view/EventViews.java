@@ -44,6 +44,11 @@ public final class EventViews {
                 learned(tellings).max(Comparator.naturalOrder()).orElse(Instant.EPOCH),
                 published(tellings).min(Comparator.naturalOrder()).orElse(null),
                 published(tellings).max(Comparator.naturalOrder()).orElse(null),
+                tellings.stream()
+                        .map(Told::outlet)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 !Contests.of(joined).isEmpty(),
                 joined.first().words());
     }

@@ -45,6 +45,11 @@ public final class RecordsView implements SituationView {
         return new RecordsView(asOf -> Picture.of(all, asOf, Overlay.NONE));
     }
 
+    /** The picture of a moment, which the answers come from. */
+    public Picture picture(Instant asOf) {
+        return at(asOf);
+    }
+
     private Picture at(Instant asOf) {
         synchronized (recent) {
             return recent.computeIfAbsent(asOf, pictures);

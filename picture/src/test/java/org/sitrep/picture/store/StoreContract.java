@@ -459,6 +459,43 @@ abstract class StoreContract {
         assertThatIllegalArgumentException().isThrownBy(() -> new Search(NOON, List.of("…"), null, null, 9));
     }
 
+    @Test
+    void listsDocumentsPageByPageTheLatestFirst() {
+        add("l1", "Strikes closed the harbour.", LocalDate.of(2024, 1, 5));
+        add("l2", "The harbour reopened.", LocalDate.of(2024, 1, 9));
+        add("l3", "Rain fell.", LocalDate.of(2024, 1, 9));
+        DocumentQuestion two = DocumentQuestion.asOf(NOON, 2);
+        List<Version> first = store.documents(two);
+        assertThat(first).extracting(Version::id).containsExactly("l3", "l2");
+        assertThat(store.documents(two.after(first.getLast())))
+                .extracting(Version::id)
+                .containsExactly("l1");
+        assertThat(listed(List.of("harbour"), null, LocalDate.of(2024, 1, 6))).containsExactly("l2");
+        assertThat(listed(List.of(), LocalDate.of(2024, 1, 6), null)).containsExactly("l1");
+        assertThat(store.facts(two)).extracting(DocumentFacts::published).containsOnly(LocalDate.of(2024, 1, 9));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.documents(
+                        new DocumentQuestion(NOON, List.of(), List.of(), null, null, null, null, "elsewhere", 2)));
+    }
+
+    private List<String> listed(List<String> words, LocalDate to, LocalDate from) {
+        return store.documents(new DocumentQuestion(NOON, words, List.of(), from, to, null, null, null, 9)).stream()
+                .map(Version::id)
+                .toList();
+    }
+
+    @Test
+    void revisionGrowsWithEveryAddition() {
+        long empty = store.revision();
+        store.add(Synthetic.record(1), TEN, run);
+        long one = store.revision();
+        assertThat(one).isGreaterThan(empty);
+        store.add(Synthetic.record(1), TEN, run);
+        assertThat(store.revision()).isEqualTo(one);
+        store.correct("ada", NOON, new Correction.Note("doc-1", null, "seen"));
+        assertThat(store.revision()).isGreaterThan(one);
+    }
+
     private void add(String id, String text, LocalDate day) {
         Instant learned = store.versions(id, NOON).isEmpty() ? TEN : NOON;
         store.addUncoded(

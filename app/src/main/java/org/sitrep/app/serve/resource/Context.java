@@ -1,0 +1,87 @@
+package org.sitrep.app.serve.resource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.app.serve.http.Json;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.Event;
+import org.sitrep.picture.Picture;
+import org.sitrep.picture.copies.Copies;
+import org.sitrep.picture.identity.Identity;
+import org.sitrep.picture.situation.Located;
+import org.sitrep.picture.store.Store;
+import org.sitrep.picture.store.Stored;
+import org.sitrep.picture.store.Version;
+
+/** What a document is in the situation. Thread-safe. */
+public final class Context {
+    private final Store store;
+    private final Situations situations;
+
+    /** Documents of {@code store} in {@code situations}. */
+    public Context(Store store, Situations situations) {
+        this.store = store;
+        this.situations = situations;
+    }
+
+    /** A document as a list shows it. */
+    void document(Json json, String id, Instant asOf) {
+        List<Version> versions = Corrected.versions(store, id, asOf);
+        Stored stored = store.record(id, asOf);
+        document(json, versions.getLast(), stored == null ? null : stored.record(), asOf);
+    }
+
+    /** The same; {@code record} is {@code null} if it is not coded. */
+    void document(Json json, Version version, @Nullable CodedRecord record, Instant asOf) {
+        Document document = version.document();
+        Directory directory = situations.directory(asOf);
+        boolean there = directory.has(version.id());
+        Picture picture = directory.picture();
+        Copies.Origin origin = there ? picture.origin(version.id()) : null;
+        json.text("id", version.id())
+                .number("version", version.number())
+                .text("hash", version.hash())
+                .text("title", document.title())
+                .text("headline", DocumentShapes.headline(document))
+                .text("outlet", document.source())
+                .text("url", document.url())
+                .text("language", document.language())
+                .text("published", DocumentShapes.published(document))
+                .text("publishedDay", DocumentShapes.day(document))
+                .text("learned", version.learned())
+                .flag("coded", record != null)
+                .number("events", record == null ? 0 : record.events().size())
+                .text("story", there ? picture.story(version.id()) : null)
+                .text("origin", origin == null ? null : origin.document())
+                .text("copy", origin == null ? null : origin.kind().name().toLowerCase(Locale.ROOT))
+                .decimal("shared", origin == null ? null : Math.round(origin.shared() * 100) / 100.0);
+    }
+
+    /** To what the parts of a record belong. */
+    void parts(Json json, CodedRecord record, String document, Instant asOf) {
+        Directory directory = situations.directory(asOf);
+        json.object(
+                        "actors",
+                        (Json each) -> record.actors().forEach(actor -> {
+                            Identity identity = directory.identity(document, actor.id());
+                            if (identity != null) {
+                                each.object(actor.id(), identity, SituationShapes::actor);
+                            }
+                        }))
+                .object(
+                        "places",
+                        (Json each) -> record.places()
+                                .forEach(place -> each.object(place.id(), Located.of(place), SituationShapes::place)))
+                .object("events", (Json each) -> {
+                    for (Event event : record.events()) {
+                        String id = directory.event(document, event.id());
+                        if (id != null) {
+                            each.text(event.id(), id);
+                        }
+                    }
+                });
+    }
+}
