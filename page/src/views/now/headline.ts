@@ -1,12 +1,13 @@
 import type { Shape } from '../../api/client';
+import { movedTolls, otherContradictions } from './order';
 
 /** The whole of what is new in one sentence; what there is none of is not mentioned. */
 export function headline(now: Shape<'Now'>): string {
   const parts = [
     count(now.eventsTotal, 'new event', 'new events'),
-    count(now.moved.length, 'toll moved', 'tolls moved'),
+    count(movedTolls(now).length, 'toll moved', 'tolls moved'),
     count(now.states.length, 'change of control or office', 'changes of control or office'),
-    count(now.contested.length, 'new contradiction', 'new contradictions'),
+    count(otherContradictions(now).length, 'new contradiction', 'new contradictions'),
     count(now.stories.length, 'new story', 'new stories'),
   ].filter((part) => part !== null);
   const from = count(now.documents, 'report', 'reports');
