@@ -2,7 +2,9 @@ package org.sitrep.app.serve.resource;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.app.serve.http.Call;
 import org.sitrep.app.serve.http.Refused;
 import org.sitrep.app.serve.http.Reply;
@@ -105,9 +107,9 @@ public final class DocumentResource {
         });
     }
 
-    private void line(TreeMap<String, String> lines, String source) {
+    private void line(Map<String, String> lines, @Nullable String source) {
         String line = rules.line(source);
-        if (line != null) {
+        if (source != null && line != null) {
             lines.put(source, line);
         }
     }

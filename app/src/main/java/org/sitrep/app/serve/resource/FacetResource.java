@@ -159,7 +159,7 @@ public final class FacetResource {
                             edges.computeIfAbsent(pair, key -> new Edge()).add(event));
         }
         List<Map.Entry<Pair, Edge>> sorted = edges.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Pair, Edge> entry) -> entry.getValue().events)
+                .sorted(Comparator.comparingInt((Map.Entry<Pair, Edge> entry) -> entry.getValue().events)
                         .reversed()
                         .thenComparing(entry -> entry.getKey().from())
                         .thenComparing(entry -> entry.getKey().to()))

@@ -148,7 +148,7 @@ public final class ViewResource {
             }
         }
         List<Located> sorted = places.values().stream()
-                .sorted(Comparator.comparing((Located place) -> count(counts, place))
+                .sorted(Comparator.comparingInt((Located place) -> count(counts, place))
                         .reversed()
                         .thenComparing(Located::id))
                 .toList();

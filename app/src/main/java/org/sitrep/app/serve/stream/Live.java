@@ -91,11 +91,7 @@ public final class Live implements AutoCloseable {
     }
 
     private void send(String name, String data, long id) {
-        for (EventStream stream : listeners) {
-            if (!stream.send(String.valueOf(id), name, data)) {
-                listeners.remove(stream);
-            }
-        }
+        listeners.removeIf(stream -> !stream.send(String.valueOf(id), name, data));
     }
 
     private String changed() {
