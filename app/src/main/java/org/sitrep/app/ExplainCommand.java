@@ -32,7 +32,8 @@ final class ExplainCommand implements Callable<Integer> {
     @CommandLine.Option(
             names = "--actor",
             paramLabel = "ID",
-            description = "Only this actor, such as a2: which words mean it, by which rule, and who else they might have been.")
+            description =
+                    "Only this actor, such as a2: which words mean it, by which rule, and who else they might have been.")
     private @Nullable String actor;
 
     @CommandLine.Parameters(paramLabel = "FILE", description = "A file, or - for standard input.")
@@ -62,7 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
             });
             if ((event != null || actor != null) && !found) {
                 String asked = event != null ? "event " + event : "actor " + actor;
-                err.println("SIT-0202 there is no " + asked + " in " + file + "; leave the option out to see all events");
+                err.println(
+                        "SIT-0202 there is no " + asked + " in " + file + "; leave the option out to see all events");
                 return 1;
             }
             return good ? 0 : 1;

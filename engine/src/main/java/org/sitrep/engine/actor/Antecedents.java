@@ -109,8 +109,7 @@ final class Antecedents {
             if (!entity.isPerson() || !holds(entity, mention, phrase)) {
                 continue;
             }
-            Tenures.Standing standing =
-                    now ? links.tenures.standing(entity, mention, phrase) : Tenures.Standing.OPEN;
+            Tenures.Standing standing = now ? links.tenures.standing(entity, mention, phrase) : Tenures.Standing.OPEN;
             int order = contest.best() == null ? 1 : standing.compareTo(best);
             contest.offer(entity, order > 0 || order == 0 && later(entity, contest.best(), mention));
             why = order == 0 ? why : "held the office at the time of the clause";
@@ -220,9 +219,8 @@ final class Antecedents {
         Leaders.Term holder = links.holder(mention, phrase);
         Contest contest = new Contest();
         for (Entity entity : links.entities) {
-            boolean other = holder != null
-                    && entity.holder != null
-                    && !holder.name().equals(entity.holder.name());
+            boolean other =
+                    holder != null && entity.holder != null && !holder.name().equals(entity.holder.name());
             if (entity.plural != mention.plural || entity.known != null || other) {
                 continue;
             }

@@ -89,8 +89,7 @@ final class Coreference {
             entity = create(ActorKind.PERSON, mention, "name");
             entity.name = name;
         } else {
-            entity.add(
-                    mention, name.equals(entity.name) ? "same name" : entity.isNamed() ? "part of name" : "office");
+            entity.add(mention, name.equals(entity.name) ? "same name" : entity.isNamed() ? "part of name" : "office");
             persons.extend(entity, name);
         }
         entity.aliases.add(name);
@@ -124,9 +123,7 @@ final class Coreference {
             return null;
         }
         for (Entity entity : entities) {
-            boolean held = !entity.isNamed()
-                    && entity.holder != null
-                    && full.equals(entity.holder.name());
+            boolean held = !entity.isNamed() && entity.holder != null && full.equals(entity.holder.name());
             if (entity.isPerson() && (held || full.equals(knowledge.leaders().fullName(entity.name)))) {
                 return entity;
             }
@@ -147,11 +144,12 @@ final class Coreference {
             return null;
         }
         Known state = knowledge.state(phrase.country());
-        boolean elsewhere = phrase.ofText() != null
-                && (state == null || !state.name().equals(phrase.ofText()));
+        boolean elsewhere =
+                phrase.ofText() != null && (state == null || !state.name().equals(phrase.ofText()));
         String country = phrase.country() == null ? setting.at(mention.sentence, mention.head) : phrase.country();
-        Leaders.Term term =
-                elsewhere || country == null ? null : knowledge.leaders().holder(country, phrase.role().noun(), day);
+        Leaders.Term term = elsewhere || country == null
+                ? null
+                : knowledge.leaders().holder(country, phrase.role().noun(), day);
         return term == null || !tenures.isDated(mention) && tellsOfOther(term) ? null : term;
     }
 

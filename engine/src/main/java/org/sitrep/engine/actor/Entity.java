@@ -71,7 +71,9 @@ final class Entity {
 
     /** The name, or the words it was first mentioned by. */
     String called() {
-        return name != null || mentions.isEmpty() ? String.valueOf(name) : mentions.get(0).asWritten();
+        return name != null || mentions.isEmpty()
+                ? String.valueOf(name)
+                : mentions.get(0).asWritten();
     }
 
     Mention last() {

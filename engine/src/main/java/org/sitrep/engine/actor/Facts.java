@@ -16,9 +16,6 @@ import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.RoleStatus;
-import org.sitrep.engine.record.Time;
-import org.sitrep.engine.record.TimeType;
-import org.sitrep.engine.time.Times;
 
 /** What the clauses say of the linked actors: designations ("outlawed in Russia"), who leads whom, who left or lost an office. */
 final class Facts {

@@ -24,7 +24,11 @@ final class Partners {
     record Party(int from, int to, Phrase phrase, String label) {}
 
     /** Words that tell a party from the others: a mark on the tokens, or a modifier that gives a sector. */
-    private record Sign(int from, int to, @Nullable NameEntry mark, @Nullable Modifier modifier) {}
+    private record Sign(
+            int from,
+            int to,
+            @Nullable NameEntry mark,
+            @Nullable Modifier modifier) {}
 
     Partners(SentenceMentions all) {
         this.all = all;
@@ -36,7 +40,8 @@ final class Partners {
     List<Party> of(Phrase phrase, int at) {
         boolean several = phrase.plural()
                 || phrase.role().sort() == RoleNoun.Sort.BODY && s.token(at).has("Number=Plur")
-                || phrase.role().sort() == RoleNoun.Sort.BODY && phrase.role().noun().endsWith("s");
+                || phrase.role().sort() == RoleNoun.Sort.BODY
+                        && phrase.role().noun().endsWith("s");
         if (!several || phrase.role().sort() == RoleNoun.Sort.PLACE) {
             return List.of();
         }
@@ -51,7 +56,10 @@ final class Partners {
     /** "the foreign and defence ministers of Japan": two offices in one noun. */
     private List<Party> offices(Phrase phrase, int at) {
         int from = phrase.from();
-        boolean pair = isEachOne(phrase) && phrase.to() - from > 1 && from > 1 && s.token(from - 1).is("cc");
+        boolean pair = isEachOne(phrase)
+                && phrase.to() - from > 1
+                && from > 1
+                && s.token(from - 1).is("cc");
         if (!pair) {
             return List.of();
         }
@@ -140,10 +148,14 @@ final class Partners {
     private @Nullable Sign sign(int last, int at) {
         NameEntry mark = names.nobody[last] ? null : names.marks[last];
         if (mark != null && names.markTo[last] == last + 1) {
-            boolean modifies = mark.use() == NameEntry.Use.ADJECTIVE || s.under(s.headOf(names.markFrom[last], last + 1), at);
+            boolean modifies =
+                    mark.use() == NameEntry.Use.ADJECTIVE || s.under(s.headOf(names.markFrom[last], last + 1), at);
             return modifies && !names.isJoined(last + 1) ? new Sign(names.markFrom[last], last + 1, mark, null) : null;
         }
-        if (mark == null && isHalf(last) && last + 3 < s.size() && s.token(last + 1).is("cc")) {
+        if (mark == null
+                && isHalf(last)
+                && last + 3 < s.size()
+                && s.token(last + 1).is("cc")) {
             String rest = all.bounds.words(last + 3, last + 4);
             List<NameEntry> half = all.knowledge.names().exactly(s.token(last).form() + " " + rest);
             return half.isEmpty() ? null : new Sign(last, last + 1, half.get(0), null);
@@ -156,9 +168,15 @@ final class Partners {
             return new Sign(last, last + 1, null, modifier);
         }
         RoleNouns.Match noun = s.token(last).isNoun() ? all.knowledge.roles().endingAt(s, last, last) : null;
-        boolean body = noun != null && noun.noun().sort() == RoleNoun.Sort.BODY && noun.noun().sector() != null;
+        boolean body = noun != null
+                && noun.noun().sort() == RoleNoun.Sort.BODY
+                && noun.noun().sector() != null;
         return body
-                ? new Sign(last, last + 1, null, new Modifier(noun.noun().sector(), noun.noun().cameo(), true, null))
+                ? new Sign(
+                        last,
+                        last + 1,
+                        null,
+                        new Modifier(noun.noun().sector(), noun.noun().cameo(), true, null))
                 : null;
     }
 
@@ -180,7 +198,8 @@ final class Partners {
         boolean owned = mark != null && mark.known() != null && !mark.known().isState();
         String words = mark != null && mark.known() != null ? mark.known().name() : phrase.ofText();
         Modifier modifier = sign.modifier();
-        Phrase one = phrase.of(country, words, s.headOf(sign.from(), sign.to()), owned ? mark : null, !isEachOne(phrase));
+        Phrase one =
+                phrase.of(country, words, s.headOf(sign.from(), sign.to()), owned ? mark : null, !isEachOne(phrase));
         return modifier == null ? one : one.in(modifier.sector(), modifier.cameo());
     }
 
@@ -219,9 +238,7 @@ final class Partners {
         int from = name == null ? token.index() : name.from();
         int to = name == null ? token.index() + 1 : name.to();
         String words = mark != null && mark.known() != null ? mark.known().name() : all.bounds.words(from, to);
-        String noun = isEachOne(phrase)
-                ? phrase.role().noun()
-                : all.bounds.words(phrase.from(), phrase.to());
+        String noun = isEachOne(phrase) ? phrase.role().noun() : all.bounds.words(phrase.from(), phrase.to());
         Phrase one = phrase.of(country, words, token.index(), body ? mark : null, !isEachOne(phrase));
         return new Party(from, to, one, noun + " " + adposition + " " + all.bounds.words(from, to));
     }

@@ -37,9 +37,7 @@ final class Persons {
 
     private static boolean sharesSurname(Entity entity, List<String> words) {
         List<String> mine = words(entity.name == null ? "" : entity.name);
-        return !mine.isEmpty()
-                && words.size() > 1
-                && mine.get(mine.size() - 1).equals(words.get(words.size() - 1));
+        return !mine.isEmpty() && words.size() > 1 && mine.get(mine.size() - 1).equals(words.get(words.size() - 1));
     }
 
     private static boolean gendersAgree(Entity entity, Mention mention) {

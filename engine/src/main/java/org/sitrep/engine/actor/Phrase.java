@@ -56,7 +56,8 @@ record Phrase(
     }
 
     /** The same noun, of another country or body. */
-    Phrase of(@Nullable String country, @Nullable String ofText, int ofHead, @Nullable NameEntry owner, boolean plural) {
+    Phrase of(
+            @Nullable String country, @Nullable String ofText, int ofHead, @Nullable NameEntry owner, boolean plural) {
         return new Phrase(
                 role, plural, from, to, article, country, sector, cameo, ofText, ofHead, owner, status, possessor,
                 modifiers);

@@ -55,9 +55,10 @@ final class Pronouns {
         Mention near = best.lastBefore(mention);
         Mention far = second.lastBefore(mention);
         if (near == null || far == null || near.sentence != far.sentence) {
-            return best.called() + (near != null && far != null && near.sentence.index() > far.sentence.index()
-                    ? " is named in a nearer sentence"
-                    : " is more present in the text");
+            return best.called()
+                    + (near != null && far != null && near.sentence.index() > far.sentence.index()
+                            ? " is named in a nearer sentence"
+                            : " is more present in the text");
         }
         if (subjectIn(best, near.sentence, mention) && !subjectIn(second, far.sentence, mention)) {
             return best.called() + " is a subject there and the other is not";

@@ -21,7 +21,8 @@ final class Tenures {
     private final List<Turn> turns = new ArrayList<>();
 
     /** Somebody came into office or left it. */
-    private record Turn(Entity person, boolean begins, @Nullable String day, Sentence sentence, int verb) {}
+    private record Turn(
+            Entity person, boolean begins, @Nullable String day, Sentence sentence, int verb) {}
 
     /** What is known of somebody's office at the time of a clause; the better ones stand last. */
     enum Standing {

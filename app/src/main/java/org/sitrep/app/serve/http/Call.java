@@ -37,8 +37,7 @@ public final class Call {
      * @param remote address of whoever asks
      * @param secure true if it came by TLS
      */
-    public record Heading(
-            String method, String path, String query, Route route, String remote, boolean secure) {}
+    public record Heading(String method, String path, String query, Route route, String remote, boolean secure) {}
 
     Call(
             Heading heading,

@@ -43,7 +43,9 @@ public final class Remembered {
             return before;
         }
         Reply reply = route.handler().handle(call);
-        if (reply.content() instanceof Reply.Content.Bytes content && content.tagged() && call.unread().isEmpty()) {
+        if (reply.content() instanceof Reply.Content.Bytes content
+                && content.tagged()
+                && call.unread().isEmpty()) {
             put(key, reply, content.bytes().length, now);
         }
         return reply;

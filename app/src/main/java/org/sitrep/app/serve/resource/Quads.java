@@ -29,12 +29,15 @@ final class Quads {
     /** {@code events} and {@code counts}, into the object that is open. */
     void write(Json json) {
         List<Count> all = new ArrayList<>();
-        counts.forEach((quad, byStatus) ->
-                byStatus.forEach((status, count) -> all.add(new Count(quad, status, count))));
+        counts.forEach(
+                (quad, byStatus) -> byStatus.forEach((status, count) -> all.add(new Count(quad, status, count))));
         json.number("events", events)
-                .list("counts", all, (each, count) -> each.number("quad", count.quad())
-                        .text("status", count.status().word())
-                        .number("events", count.events()));
+                .list(
+                        "counts",
+                        all,
+                        (each, count) -> each.number("quad", count.quad())
+                                .text("status", count.status().word())
+                                .number("events", count.events()));
     }
 
     private record Count(int quad, EventStatus status, int events) {}
