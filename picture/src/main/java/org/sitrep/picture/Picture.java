@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Event;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.contested.Contests;
@@ -21,6 +23,7 @@ import org.sitrep.picture.matching.Matching;
 import org.sitrep.picture.matching.Step;
 import org.sitrep.picture.memory.HeapMemory;
 import org.sitrep.picture.situation.Learned;
+import org.sitrep.picture.situation.Located;
 import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Telling;
 import org.sitrep.picture.situation.Told;
@@ -38,6 +41,8 @@ import org.sitrep.picture.story.Story;
 public final class Picture {
     private final Map<String, Learned> reports = new LinkedHashMap<>();
     private final Map<String, Map<String, Identity>> actors = new HashMap<>();
+    private final Map<String, Identity> firstActors = new HashMap<>();
+    private final Map<String, Located> firstPlaces = new HashMap<>();
     private final Map<String, String> storyOf = new HashMap<>();
     private final Map<String, Copies.Origin> origins = new HashMap<>();
     private final Map<String, Joined> joined = new LinkedHashMap<>();
@@ -55,6 +60,7 @@ public final class Picture {
             origins.put(report.document(), step.origin());
             actors.put(report.document(), step.actors());
             matters.addAll(step.matters());
+            seen(report, step);
         }
         stories = corrected(matching.stories().all(List.copyOf(reports.keySet())), overlay);
         stories.forEach(story -> story.documents().forEach(document -> storyOf.put(document, story.id())));
@@ -84,6 +90,19 @@ public final class Picture {
     /** The same, with an analyst's corrections of which reports are of one story. */
     public static Picture of(List<Learned> learned, Overlay overlay) {
         return new Picture(learned, overlay);
+    }
+
+    /** Remembers how whoever and whatever is named was named first. */
+    private void seen(Learned report, Step step) {
+        for (Actor actor : report.record().actors()) {
+            Identity identity = step.actors().get(actor.id());
+            if (identity != null && identity.named()) {
+                firstActors.putIfAbsent(identity.id(), identity);
+            }
+        }
+        report.record().places().stream()
+                .map(Located::of)
+                .forEach(place -> firstPlaces.putIfAbsent(place.id(), place));
     }
 
     /** The event with the records that tell it. */
@@ -213,6 +232,16 @@ public final class Picture {
     /** The attributes of an event, each in all its versions. */
     public Attributes attributes(SituationEvent event) {
         return Attributes.of(tellings(event.id()));
+    }
+
+    /** A named actor as the first report had it that named it, {@code null} if none did. */
+    public @Nullable Identity firstActor(String id) {
+        return firstActors.get(id);
+    }
+
+    /** A place as the first report had it that named it, {@code null} if none did. */
+    public @Nullable Located firstPlace(String id) {
+        return firstPlaces.get(id);
     }
 
     /** Who the actors of a report are across reports, by their ids in its record. */

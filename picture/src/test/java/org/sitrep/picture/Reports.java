@@ -21,10 +21,15 @@ import org.sitrep.engine.record.Published;
 import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.ReportedBy;
 import org.sitrep.engine.record.Size;
+import org.sitrep.engine.record.Quote;
+import org.sitrep.engine.record.QuoteKind;
+import org.sitrep.engine.record.RoleStatus;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.Stance;
 import org.sitrep.engine.record.State;
 import org.sitrep.engine.record.StateStatus;
+import org.sitrep.engine.record.TagKind;
+import org.sitrep.engine.record.Tag;
 import org.sitrep.picture.situation.Learned;
 
 /** Builds small coded reports by hand; every word that is coded must stand in the text. */
@@ -39,6 +44,8 @@ public final class Reports {
     private final List<Place> places = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
+    private final List<Quote> quotes = new ArrayList<>();
+    private final List<Tag> tags = new ArrayList<>();
 
     private Reports(String id, String outlet, String published, String text) {
         this.id = id;
@@ -170,6 +177,52 @@ public final class Reports {
         return this;
     }
 
+    /** The actor named last holds an office. */
+    public Reports office(String title, String of) {
+        Actor last = actors.removeLast();
+        actors.add(new Actor(
+                last.id(),
+                last.name(),
+                last.kind(),
+                last.country(),
+                last.sector(),
+                last.code(),
+                last.wikidata(),
+                last.aliases(),
+                last.mentions(),
+                List.of(new Actor.Role(title, of, null, RoleStatus.HOLDS, null, null, last.evidence())),
+                last.designations(),
+                last.relations(),
+                last.lifespan(),
+                last.evidence(),
+                last.because()));
+        return this;
+    }
+
+    /** Words that {@code speaker} said. */
+    public Reports quote(String words, @Nullable String speaker) {
+        Span span = span(words);
+        quotes.add(new Quote(
+                "q" + (quotes.size() + 1),
+                QuoteKind.INDIRECT,
+                speaker,
+                null,
+                null,
+                List.of(span),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(span),
+                BECAUSE));
+        return this;
+    }
+
+    public Reports tag(String label, TagKind kind) {
+        tags.add(new Tag(label, kind, null, 0.5, List.of(new Span(0, 1)), BECAUSE));
+        return this;
+    }
+
     private Span span(String words) {
         int at = text.indexOf(words);
         if (at < 0) {
@@ -188,9 +241,9 @@ public final class Reports {
                 places,
                 List.of(),
                 events,
-                List.of(),
+                quotes,
                 states,
-                List.of());
+                tags);
     }
 
     /** Learned on the day of publication. */

@@ -122,6 +122,11 @@ public final class Overlay {
         return own;
     }
 
+    /** True if a merge of actors in all documents takes {@code name} for one of {@code names}. */
+    public static boolean sameName(String name, List<String> names) {
+        return names.stream().anyMatch(other -> Actors.same(other, name));
+    }
+
     /** All names that were merged with {@code name} in all documents, itself first. */
     public List<String> names(String name) {
         List<String> names = new ArrayList<>(List.of(name));

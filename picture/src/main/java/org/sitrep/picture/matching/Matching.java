@@ -53,7 +53,15 @@ public final class Matching {
             mattersOf.remove(document);
         }
         matters.addAll(now);
-        return new Step(origin, stories.number(document), story, actors, events, stories.touched(), matters);
+        return new Step(
+                origin,
+                stories.number(document),
+                story,
+                actors,
+                events,
+                stories.touched(),
+                stories.moved(),
+                matters);
     }
 
     public Copies copies() {

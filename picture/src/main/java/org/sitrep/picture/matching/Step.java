@@ -14,6 +14,7 @@ import org.sitrep.picture.identity.Identity;
  * @param actors who its actors are, by their ids in the record
  * @param events numbers of the events that are told otherwise now
  * @param stories numbers of the stories that have other reports now
+ * @param moved numbers of the stories of which other reports went elsewhere
  * @param matters what is claimed otherwise now
  */
 public record Step(
@@ -23,10 +24,12 @@ public record Step(
         Map<String, Identity> actors,
         Set<Integer> events,
         Set<Integer> stories,
+        Set<Integer> moved,
         Set<String> matters) {
     public Step {
         events = Set.copyOf(events);
         stories = Set.copyOf(stories);
+        moved = Set.copyOf(moved);
         matters = Set.copyOf(matters);
     }
 }

@@ -3,7 +3,6 @@ package org.sitrep.picture.situation;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
-import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.Size;
 import org.sitrep.engine.record.Stance;
@@ -15,6 +14,7 @@ import org.sitrep.picture.memory.Writer;
 /** A telling as bytes. Stateless and thread-safe. */
 public final class ToldForm implements Form<Told> {
     private static final IdentityForm IDENTITY = new IdentityForm();
+    private static final LocatedForm LOCATED = new LocatedForm();
 
     @Override
     public void write(Told told, Writer out) {
@@ -28,7 +28,10 @@ public final class ToldForm implements Form<Told> {
                 .text(told.mode())
                 .all(told.actors(), IDENTITY::write)
                 .all(told.recipients(), IDENTITY::write);
-        place(told.place(), out);
+        out.flag(told.place() != null);
+        if (told.place() != null) {
+            LOCATED.write(told.place(), out);
+        }
         out.text(told.date())
                 .choice(told.status())
                 .flag(told.historical())
@@ -58,7 +61,7 @@ public final class ToldForm implements Form<Told> {
                 in.maybeText(),
                 in.all(IDENTITY::read),
                 in.all(IDENTITY::read),
-                place(in),
+                in.flag() ? LOCATED.read(in) : null,
                 in.maybeText(),
                 in.choice(EventStatus.class),
                 in.flag(),
@@ -68,34 +71,6 @@ public final class ToldForm implements Form<Told> {
                 new Size(range(in), range(in), range(in), range(in)),
                 in.text(),
                 Plain.cited(in));
-    }
-
-    private static void place(@Nullable Located place, Writer out) {
-        out.flag(place != null);
-        if (place != null) {
-            out.text(place.id())
-                    .text(place.name())
-                    .text(place.country())
-                    .text(place.admin1())
-                    .exact(place.lat())
-                    .exact(place.lon())
-                    .choice(place.precision())
-                    .maybe(place.geonames());
-        }
-    }
-
-    private static @Nullable Located place(Reader in) {
-        return in.flag()
-                ? new Located(
-                        in.text(),
-                        in.text(),
-                        in.maybeText(),
-                        in.maybeText(),
-                        in.maybeExact(),
-                        in.maybeExact(),
-                        in.choice(Precision.class),
-                        in.maybe())
-                : null;
     }
 
     private static void range(@Nullable Range range, Writer out) {

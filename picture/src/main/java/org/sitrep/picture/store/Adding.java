@@ -13,9 +13,11 @@ import org.sitrep.engine.record.Hash;
 /** Writes documents, versions and records into the journal and the look-ups, within a step that the caller commits. Not thread-safe. */
 final class Adding {
     private final Lookups lookups;
+    private final KeptPicture picture;
 
-    Adding(Lookups lookups) {
+    Adding(Lookups lookups, KeptPicture picture) {
         this.lookups = lookups;
+        this.picture = picture;
     }
 
     /** What the journal has of a document. */
@@ -37,6 +39,7 @@ final class Adding {
                 run,
                 made,
                 Packed.record(RecordWriter.lean(record)));
+        picture.expect(key, record);
         if (known.latest && !known.newVersion) {
             Lookups.close(session, known.document, made);
         }

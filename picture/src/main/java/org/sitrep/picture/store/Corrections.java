@@ -85,6 +85,12 @@ final class Corrections {
 
     private record Open(long record, long version) {}
 
+    /** Those after number {@code after} that were made until {@code asOf}, in the order in which they were made. */
+    static List<Signed> after(Session session, long after, long asOf) {
+        return session.all(
+                ALL + " WHERE correction > ? AND made <= ? ORDER BY correction", Corrections::signed, after, asOf);
+    }
+
     private static Signed signed(ResultSet row) throws SQLException {
         return new Signed(
                 row.getLong(1), Micros.instant(row.getLong(2)), row.getString(3), Correction.read(row.getString(4)));

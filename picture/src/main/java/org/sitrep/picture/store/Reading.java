@@ -2,6 +2,7 @@ package org.sitrep.picture.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.sitrep.engine.record.CoderInfo;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.engine.record.Published;
+import org.sitrep.picture.correction.Overlay;
+import org.sitrep.picture.correction.Signed;
 
 /** The questions about documents, versions and records, as statements that both databases understand. */
 final class Reading {
@@ -37,6 +40,23 @@ final class Reading {
 
     static Stream<Stored> records(Session session, long after, long asOf) {
         return session.stream(RECORDS, Reading::stored, after, asOf, asOf, asOf);
+    }
+
+    static Stream<Stored> history(Session session, long asOf) {
+        List<Signed> corrections = Corrections.all(session, asOf);
+        return session.stream(
+                "SELECT " + STORED_COLUMNS + ", v.since FROM validity v JOIN record r ON r.record = v.record"
+                        + " JOIN version x ON x.version = v.version JOIN document d ON d.document = v.document"
+                        + " WHERE v.since <= ? AND v.until > v.since ORDER BY v.validity",
+                row -> {
+                    Stored stored = stored(row);
+                    Instant since = Micros.instant(row.getLong(15));
+                    List<Signed> made = corrections.stream()
+                            .filter(each -> !each.made().isAfter(since))
+                            .toList();
+                    return stored.with(Overlay.of(made).apply(stored.record()));
+                },
+                asOf);
     }
 
     static @Nullable Stored record(Session session, String document, long asOf) {

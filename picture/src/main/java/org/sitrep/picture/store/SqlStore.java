@@ -12,19 +12,22 @@ import org.sitrep.engine.record.CoderInfo;
 import org.sitrep.engine.record.Document;
 import org.sitrep.picture.correction.Correction;
 import org.sitrep.picture.correction.Signed;
+import org.sitrep.picture.view.SituationView;
 
 /** The store over either database. */
 final class SqlStore implements Store {
     private final Connections connections;
     private final Lookups lookups;
+    private final KeptPicture picture;
     private final Adding adding;
     private final Corrections corrections;
     private final Alerts alerts;
 
-    SqlStore(Connections connections) {
+    SqlStore(Connections connections, KeptPicture picture) {
         this.connections = connections;
         this.lookups = new Lookups(connections.dialect());
-        this.adding = new Adding(lookups);
+        this.picture = picture;
+        this.adding = new Adding(lookups, picture);
         this.corrections = new Corrections(lookups);
         this.alerts = new SqlAlerts(connections);
     }
@@ -74,6 +77,7 @@ final class SqlStore implements Store {
             for (CodedRecord record : records) {
                 added.add(adding.add(session, record, at, number));
             }
+            picture.advance(session, Integer.MAX_VALUE);
             return added;
         });
     }
@@ -134,7 +138,11 @@ final class SqlStore implements Store {
 
     @Override
     public Signed correct(String analyst, Instant made, Correction correction) {
-        return write(session -> corrections.add(session, analyst, Micros.of(made), correction));
+        return write(session -> {
+            Signed signed = corrections.add(session, analyst, Micros.of(made), correction);
+            picture.advance(session, Integer.MAX_VALUE);
+            return signed;
+        });
     }
 
     @Override
@@ -155,6 +163,16 @@ final class SqlStore implements Store {
     @Override
     public List<Version> search(Search search) {
         return connections.read(session -> Questions.search(session, connections.dialect(), search));
+    }
+
+    @Override
+    public SituationView situation() {
+        return new KeptView(connections);
+    }
+
+    @Override
+    public Stream<Stored> history(Instant asOf) {
+        return connections.stream(session -> Reading.history(session, Micros.of(asOf)));
     }
 
     @Override
@@ -280,6 +298,7 @@ final class SqlStore implements Store {
             } finally {
                 if (!done) {
                     lookups.forget();
+                    picture.forget();
                 }
             }
         });

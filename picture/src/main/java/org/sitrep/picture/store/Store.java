@@ -11,6 +11,7 @@ import org.sitrep.engine.record.Document;
 import org.sitrep.picture.correction.Correction;
 import org.sitrep.picture.correction.Overlay;
 import org.sitrep.picture.correction.Signed;
+import org.sitrep.picture.view.SituationView;
 
 /**
  * Every document ever learned, in all its versions, with its coded records.
@@ -112,6 +113,16 @@ public interface Store extends AutoCloseable {
         Overlay overlay = Overlay.of(corrections(asOf));
         return records(asOf).map(stored -> stored.with(overlay.apply(stored.record())));
     }
+
+    /** The questions of the situation that the records make, answered from the picture that is kept of them. Good as long as the store is open. */
+    SituationView situation();
+
+    /**
+     * Every record that ever held until {@code asOf}, as corrected then, in the order in which they began to hold; one that was corrected comes once more.
+     *
+     * <p>This is what the picture is made of, and what {@link org.sitrep.picture.Picture} makes the same of.
+     */
+    Stream<Stored> history(Instant asOf);
 
     /** Keeps a new state of a derived thing. A state that equals the last one is not kept twice. */
     void keep(List<Kept> things);

@@ -9,6 +9,9 @@ public final class Stores {
     /** Name of the database in the store's folder. */
     static final String FILE = "sitrep.db";
 
+    /** Rows of the journal that a picture made anew takes in at once. */
+    private static final int AT_ONCE = 500;
+
     private Stores() {}
 
     /** What opening came to. */
@@ -73,7 +76,12 @@ public final class Stores {
                         "its tables have version " + present + ", this program knows " + Migrations.latest(),
                         "use that version");
             }
-            return new Opened.Ready(new SqlStore(connections));
+            KeptPicture picture = new KeptPicture();
+            // A store that an older program wrote has a journal and no picture yet.
+            while (connections.read(KeptPicture::behind)) {
+                connections.write(session -> picture.advance(session, AT_ONCE));
+            }
+            return new Opened.Ready(new SqlStore(connections, picture));
         } catch (StoreFailure e) {
             connections.close();
             return refused(

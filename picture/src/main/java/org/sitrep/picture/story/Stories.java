@@ -62,6 +62,7 @@ public final class Stories {
     private final Shelf<List<Integer>> postings;
     private final Shelf<Integer> storyOf;
     private final Set<Integer> touched = new TreeSet<>();
+    private final Set<Integer> moved = new TreeSet<>();
 
     private record Candidate(Cluster cluster, double closeness) {}
 
@@ -84,6 +85,7 @@ public final class Stories {
      */
     public String add(Learned learned, Map<String, Identity> actors) {
         touched.clear();
+        moved.clear();
         Integer known = storyOf.get(learned.document());
         Vector vector = weights.vector(learned, actors, known != null);
         Cluster.Member member = new Cluster.Member(learned.document(), learned.headline(), vector, learned.published());
@@ -122,6 +124,11 @@ public final class Stories {
     /** Numbers of the stories that the report added last came to, took in, split or emptied. */
     public Set<Integer> touched() {
         return new TreeSet<>(touched);
+    }
+
+    /** Numbers of the stories of which other reports than the one added last went elsewhere. */
+    public Set<Integer> moved() {
+        return new TreeSet<>(moved);
     }
 
     /** The story with this number and these of its reports. */
@@ -260,6 +267,7 @@ public final class Stories {
         // Members beyond memory follow the story they were in.
         older.takeIn(younger.size() - moving.size());
         moving.forEach(member -> put(member, older));
+        moved.add(younger.number);
         younger.clear();
         younger.into = older.number;
         older.changes.add(new Story.Change(What.TOOK_IN, document, younger.id));
@@ -291,6 +299,7 @@ public final class Stories {
         if (apart) {
             Cluster fresh = found(leaving.get(0).document() + "/" + document);
             fresh.changes.add(new Story.Change(What.CAME_FROM, document, cluster.id));
+            moved.add(cluster.number);
             cluster.remove(leaving);
             leaving.forEach(member -> put(member, fresh));
             cluster.changes.add(new Story.Change(What.GAVE_OFF, document, fresh.id));

@@ -1,6 +1,7 @@
 package org.sitrep.picture.view;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.identity.Identity;
@@ -57,7 +58,13 @@ public record ActorView(Identity actor, int reports) {
             @Nullable LocalDate first,
             @Nullable LocalDate last,
             int reports,
-            Cited words) {}
+            Cited words) {
+        /** By title and body, then by the first day. */
+        public static final Comparator<Office> ORDER = Comparator.comparing(Office::title)
+                .thenComparing(Office::of, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Office::first, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Office::status);
+    }
 
     /**
      * Somebody on the other side of events.
@@ -65,5 +72,14 @@ public record ActorView(Identity actor, int reports) {
      * @param done events in which the actor acts and the other receives
      * @param received events in which it is the other way round
      */
-    public record Counterpart(Identity actor, int done, int received) {}
+    public record Counterpart(Identity actor, int done, int received) {
+        /** Those with most events, at most so many. */
+        public static List<Counterpart> most(List<Counterpart> all, int many) {
+            return all.stream()
+                    .sorted(Comparator.<Counterpart>comparingInt(each -> -each.done() - each.received())
+                            .thenComparing(each -> each.actor().id()))
+                    .limit(many)
+                    .toList();
+        }
+    }
 }

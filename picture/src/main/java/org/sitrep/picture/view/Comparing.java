@@ -14,7 +14,7 @@ import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.state.Holding;
 
 /** What became known between two moments, by setting everything known at one against everything known at the other. Not thread-safe. */
-final class Comparing {
+public final class Comparing {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final SituationView view;
@@ -61,7 +61,7 @@ final class Comparing {
     }
 
     /** The tolls of an event that are given otherwise than before. */
-    static List<Changes.Toll> moved(EventView old, EventView now) {
+    public static List<Changes.Toll> moved(EventView old, EventView now) {
         List<Changes.Toll> moved = new ArrayList<>();
         toll("killed", old, now, EventView::killed, moved);
         toll("wounded", old, now, EventView::wounded, moved);
@@ -102,7 +102,7 @@ final class Comparing {
     }
 
     /** True if it holds over other days, or otherwise; that one more report says the same is no change. */
-    static boolean changed(@Nullable Holding old, @Nullable Holding now) {
+    public static boolean changed(@Nullable Holding old, @Nullable Holding now) {
         if (old == null || now == null) {
             return old != now;
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.Picture;
@@ -20,6 +21,7 @@ final class Dossier {
     private static final int COUNTERPARTS = 50;
 
     private final String id;
+    private final Picture picture;
     private final Map<String, Integer> names = new LinkedHashMap<>();
     private final Map<String, Integer> codes = new LinkedHashMap<>();
     private final Map<String, ActorView.Office> offices = new LinkedHashMap<>();
@@ -29,12 +31,13 @@ final class Dossier {
     private int events;
     private int statements;
 
-    private Dossier(String id) {
+    private Dossier(String id, Picture picture) {
         this.id = id;
+        this.picture = picture;
     }
 
     static ActorView.@Nullable Full of(Picture picture, String id) {
-        Dossier dossier = new Dossier(id);
+        Dossier dossier = new Dossier(id, picture);
         for (Learned report : picture.reports()) {
             Map<String, Identity> actors = picture.actors(report.document());
             Mention.of(report, actors).stream()
@@ -50,8 +53,12 @@ final class Dossier {
         return actor == null ? null : dossier.full(actor);
     }
 
+    private Identity first(Identity identity) {
+        return Objects.requireNonNullElse(picture.firstActor(identity.id()), identity);
+    }
+
     private void add(Mention mention) {
-        actor = actor == null ? mention.actor() : actor;
+        actor = actor == null ? first(mention.actor()) : actor;
         reports++;
         mention.names().forEach(name -> names.merge(name, 1, Integer::sum));
         mention.codes().forEach(code -> codes.merge(code, 1, Integer::sum));
@@ -97,7 +104,7 @@ final class Dossier {
                 others.merge(
                         other,
                         new ActorView.Counterpart(
-                                identity, done.containsKey(other) ? 1 : 0, received.containsKey(other) ? 1 : 0),
+                                first(identity), done.containsKey(other) ? 1 : 0, received.containsKey(other) ? 1 : 0),
                         (one, more) -> new ActorView.Counterpart(
                                 one.actor(), one.done() + more.done(), one.received() + more.received()));
             }
@@ -114,10 +121,7 @@ final class Dossier {
 
     private ActorView.Full full(Identity known) {
         List<ActorView.Office> held = new ArrayList<>(offices.values());
-        held.sort(Comparator.comparing(ActorView.Office::title)
-                .thenComparing(ActorView.Office::of, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(ActorView.Office::first, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(ActorView.Office::status));
+        held.sort(ActorView.Office.ORDER);
         return new ActorView.Full(
                 new ActorView(known, reports),
                 counted(names),
@@ -125,7 +129,7 @@ final class Dossier {
                 held,
                 events,
                 statements,
-                counterparts(List.copyOf(others.values())));
+                ActorView.Counterpart.most(List.copyOf(others.values()), COUNTERPARTS));
     }
 
     private static List<ActorView.Name> counted(Map<String, Integer> counts) {
@@ -133,14 +137,6 @@ final class Dossier {
                 .map(each -> new ActorView.Name(each.getKey(), each.getValue()))
                 .sorted(Comparator.<ActorView.Name>comparingInt(each -> -each.reports())
                         .thenComparing(ActorView.Name::text))
-                .toList();
-    }
-
-    static List<ActorView.Counterpart> counterparts(List<ActorView.Counterpart> all) {
-        return all.stream()
-                .sorted(Comparator.<ActorView.Counterpart>comparingInt(each -> -each.done() - each.received())
-                        .thenComparing(each -> each.actor().id()))
-                .limit(COUNTERPARTS)
                 .toList();
     }
 }

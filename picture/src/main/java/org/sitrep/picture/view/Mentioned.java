@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Tag;
@@ -24,7 +25,8 @@ final class Mentioned {
         for (Learned report : picture.reports()) {
             if (story == null || story.equals(picture.story(report.document()))) {
                 for (Mention mention : Mention.of(report, picture.actors(report.document()))) {
-                    first.putIfAbsent(mention.actor().id(), mention.actor());
+                    String id = mention.actor().id();
+                    first.putIfAbsent(id, Objects.requireNonNullElse(picture.firstActor(id), mention.actor()));
                     reports.merge(mention.actor().id(), 1, Integer::sum);
                 }
             }
@@ -39,7 +41,8 @@ final class Mentioned {
         Map<String, Set<String>> reports = new LinkedHashMap<>();
         for (Learned report : picture.reports()) {
             report.record().places().stream().map(Located::of).forEach(place -> {
-                first.putIfAbsent(place.id(), place);
+                first.putIfAbsent(
+                        place.id(), Objects.requireNonNullElse(picture.firstPlace(place.id()), place));
                 reports.computeIfAbsent(place.id(), key -> new LinkedHashSet<>())
                         .add(report.document());
             });

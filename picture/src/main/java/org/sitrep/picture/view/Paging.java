@@ -44,7 +44,7 @@ public final class Paging {
         }
 
         /** True if an item comes after this one in a list that has the highest place first and, of one place, ids in their order. */
-        boolean isBefore(long otherPlace, String otherId) {
+        public boolean isBefore(long otherPlace, String otherId) {
             return otherPlace != place ? otherPlace < place : otherId.compareTo(id) > 0;
         }
     }

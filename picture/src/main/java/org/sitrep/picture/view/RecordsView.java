@@ -29,7 +29,7 @@ public final class RecordsView implements SituationView {
     private static final int KEPT = 4;
 
     /** The order of days that nobody tells. */
-    static final long NO_DAY = -100_000_000;
+    public static final long NO_DAY = -100_000_000;
 
     private final Function<Instant, Picture> pictures;
     private final Recent<Instant, Picture> recent = new Recent<>(KEPT);

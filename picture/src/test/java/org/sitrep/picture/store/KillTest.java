@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.picture.view.EventQuestion;
+import org.sitrep.picture.view.ListQuestion;
 
 /**
  * A process that adds documents is killed at random points, starts again, and repeats its last steps, as a caller would who cannot know whether they were done.
@@ -70,7 +72,7 @@ class KillTest {
                     continue;
                 }
                 try (Stream<Path> files = Files.walk(root)) {
-                    for (Path file : files.filter(each -> each.toString().matches(".*\\.(class|sql)|.*record-words.*"))
+                    for (Path file : files.filter(each -> each.toString().matches(".*\\.(class|sql|tsv)|.*record-words.*"))
                             .toList()) {
                         out.putNextEntry(
                                 new JarEntry(root.relativize(file).toString().replace('\\', '/')));
@@ -187,6 +189,10 @@ class KillTest {
                 assertThat(held.map(Stored::document).distinct().count()).isEqualTo(all);
             }
             assertThat(store.events(EventFilter.asOf(LATER).limit(1_000_000))).hasSize((int) (2 * all));
+            assertThat(store.situation().facets(EventQuestion.asOf(LATER)))
+                    .isEqualTo(PictureContract.plain(store).facets(EventQuestion.asOf(LATER)));
+            assertThat(store.situation().stories(ListQuestion.asOf(LATER)))
+                    .isEqualTo(PictureContract.plain(store).stories(ListQuestion.asOf(LATER)));
             assertThat(store.search(new Search(LATER, List.of("later"), null, null, 1_000_000)))
                     .hasSize((int) all);
         }

@@ -1,0 +1,219 @@
+package org.sitrep.picture.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Event;
+import org.sitrep.picture.contested.Contests;
+import org.sitrep.picture.correction.Overlay;
+import org.sitrep.picture.filter.Filter;
+import org.sitrep.picture.joining.Joined;
+import org.sitrep.picture.situation.SituationEvent;
+import org.sitrep.picture.situation.Telling;
+import org.sitrep.picture.situation.Told;
+import org.sitrep.picture.situation.ToldForm;
+import org.sitrep.picture.view.EventQuestion;
+import org.sitrep.picture.view.EventView;
+import org.sitrep.picture.view.EventViews;
+import org.sitrep.picture.view.Facets;
+import org.sitrep.picture.view.Page;
+import org.sitrep.picture.view.Paging;
+
+/** Answers about events from the tables of the picture. Used for one question; not thread-safe. */
+final class EventPages {
+    /** Rows looked at in one go where each must be tested. */
+    private static final int TESTED = 200;
+
+    private static final ToldForm TOLD = new ToldForm();
+    private static final long DAY_MICROS = 86_400_000_000L;
+    private static final int AT_ONCE = 500;
+
+    private final Session session;
+    private final Moment moment;
+    private final Map<Long, CodedRecord> records = new HashMap<>();
+    private @Nullable Overlay overlay;
+
+    EventPages(Session session, Moment moment) {
+        this.session = session;
+        this.moment = moment;
+    }
+
+    /** An event as the lists know it. */
+    private record Row(long event, String id, @Nullable String story, long place) {}
+
+    Page<EventView> events(EventQuestion question) {
+        EventSql filter = new EventSql(moment, question.filter());
+        int wanted = (int) Math.min(Integer.MAX_VALUE - 1L, question.limit()) + 1;
+        List<Row> rows = new ArrayList<>();
+        Paging.Behind behind = Paging.Behind.of(question.after());
+        boolean test = !filter.rest().equals(Filter.EVERYTHING);
+        boolean more = true;
+        while (more && rows.size() < wanted) {
+            int most = test ? Math.max(TESTED, wanted) : wanted;
+            List<Row> found = rows(question, filter, behind, most);
+            more = test && found.size() == most;
+            if (more) {
+                behind = new Paging.Behind(found.getLast().place, found.getLast().id);
+            }
+            rows.addAll(test ? tested(found, filter.rest()) : found);
+        }
+        List<Row> page = rows.subList(0, Math.min(wanted, rows.size()));
+        Page<Row> cut = Paging.cut(page, Row::place, Row::id, question.limit());
+        Map<Long, List<Told>> tellings =
+                tellings(cut.items().stream().map(Row::event).toList());
+        return new Page<>(
+                cut.items().stream()
+                        .map(row -> EventViews.of(
+                                new Joined(row.id, tellings.getOrDefault(row.event, List.of())), row.story))
+                        .toList(),
+                cut.next());
+    }
+
+    private List<Row> rows(EventQuestion question, EventSql filter, Paging.@Nullable Behind behind, int most) {
+        if (!filter.byDay()) {
+            return rows(question, filter.where(null), behind, most);
+        }
+        // Where all reports give one day the index has it; the few others are looked at telling by telling.
+        List<Row> all = new ArrayList<>(rows(question, filter.where(false), behind, most));
+        all.addAll(rows(question, filter.where(true), behind, most));
+        all.sort(Comparator.comparingLong(Row::place).reversed().thenComparing(Row::id));
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    private List<Row> rows(EventQuestion question, Sql where, Paging.@Nullable Behind behind, int most) {
+        String place = question.order() == EventQuestion.Order.HAPPENED ? "h.day" : "h.changed";
+        Sql sql = new Sql()
+                .add("SELECT h.event, h.id, h.story, " + place + " FROM happening h WHERE ")
+                .add(where);
+        party(sql, question.party());
+        if (behind != null) {
+            sql.add(" AND " + place + " <= ? AND (" + place + " < ? OR h.id > ?)", behind.place(), behind.place(), behind.id());
+        }
+        sql.add(" ORDER BY " + place + " DESC, h.id LIMIT ?", most);
+        return sql.all(
+                session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)));
+    }
+
+    private void party(Sql sql, @Nullable String party) {
+        if (party != null) {
+            sql.add(" AND EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ")
+                    .holds(moment, "t")
+                    .add(" AND p.name = (SELECT name FROM name WHERE kind = 'a' AND id = ?))", party);
+        }
+    }
+
+    /** The tellings of these events. */
+    Map<Long, List<Told>> tellings(List<Long> events) {
+        Map<Long, List<Told>> tellings = new LinkedHashMap<>();
+        for (int from = 0; from < events.size(); from += AT_ONCE) {
+            List<Long> some = events.subList(from, Math.min(events.size(), from + AT_ONCE));
+            new Sql()
+                    .add("SELECT t.event, t.body FROM telling t WHERE t.event")
+                    .in(some)
+                    .add(" AND ")
+                    .holds(moment, "t")
+                    .add(" ORDER BY t.telling")
+                    .all(session, row -> tellings.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                            .add(TOLD.of(row.getBytes(2))));
+        }
+        return tellings;
+    }
+
+    EventView.@Nullable Full event(String id) {
+        Row row = new Sql()
+                .add("SELECT h.event, h.id, h.story FROM happening h WHERE h.id = ? AND ", id)
+                .holds(moment, "h")
+                .one(session, each -> new Row(each.getLong(1), each.getString(2), each.getString(3), 0));
+        if (row == null) {
+            return null;
+        }
+        Joined joined = new Joined(row.id, tellings(List.of(row.event)).getOrDefault(row.event, List.of()));
+        return new EventView.Full(EventViews.of(joined, row.story), joined.tellings(), Contests.of(joined));
+    }
+
+    /** Those of {@code rows} that pass a test which needs the records. */
+    private List<Row> tested(List<Row> rows, Filter filter) {
+        return rows.stream().filter(row -> filter.test(event(row))).toList();
+    }
+
+    private SituationEvent event(Row row) {
+        List<Telling> tellings = new Sql()
+                .add("SELECT v.record, t.body FROM telling t JOIN validity v ON v.validity = t.validity WHERE t.event = ? AND ", row.event)
+                .holds(moment, "t")
+                .add(" ORDER BY t.telling")
+                .all(session, each -> {
+                    Told told = TOLD.of(each.getBytes(2));
+                    return telling(each.getLong(1), told);
+                });
+        return new SituationEvent(row.id, row.story, tellings);
+    }
+
+    private Telling telling(long key, Told told) {
+        if (overlay == null) {
+            overlay = Overlay.of(Corrections.all(session, moment.at()));
+        }
+        Overlay corrections = overlay;
+        CodedRecord record =
+                records.computeIfAbsent(key, each -> corrections.apply(Reading.ofKey(session, each)));
+        Event event = record.events().stream()
+                .filter(each -> each.id().equals(told.event()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the record of " + told.id() + " lacks the event"));
+        return new Telling(record, event, told.learned(), told.independent());
+    }
+
+    Facets facets(EventQuestion question) {
+        EventSql filter = new EventSql(moment, question.filter());
+        Sql where = filter.where(null);
+        party(where, question.party());
+        if (!filter.rest().equals(Filter.EVERYTHING)) {
+            List<Row> all = tested(
+                    new Sql()
+                            .add("SELECT h.event, h.id, h.story FROM happening h WHERE ")
+                            .add(where)
+                            .all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), 0)),
+                    filter.rest());
+            where = new Sql().holds(moment, "h").add(" AND h.event").in(all.stream().map(Row::event).toList());
+        }
+        Long events = session.number(
+                new Sql().add("SELECT count(*) FROM happening h WHERE ").add(where).text(), where.values());
+        return new Facets(
+                events == null ? 0 : events.intValue(),
+                counts("h.type", "count(*)", "", where),
+                counts("t.country", "count(DISTINCT h.event)", "t", where).stream()
+                        .map(each -> new Facets.Count(each.value().toUpperCase(Locale.ROOT), each.events()))
+                        .toList(),
+                counts("t.status", "count(DISTINCT h.event)", "t", where),
+                counts("t.outlet", "count(DISTINCT h.event)", "t", where),
+                days("h.day", where),
+                days("h.published", where),
+                days("h.learned / " + DAY_MICROS, where));
+    }
+
+    private List<Facets.Count> counts(String value, String count, String tellings, Sql where) {
+        Sql sql = new Sql().add("SELECT " + value + ", " + count + " FROM happening h");
+        if (!tellings.isEmpty()) {
+            sql.add(" JOIN telling t ON t.event = h.event AND ").holds(moment, "t");
+        }
+        sql.add(" WHERE ").add(where).add(" AND " + value + " IS NOT NULL GROUP BY " + value);
+        return sql.all(session, row -> new Facets.Count(row.getString(1), row.getInt(2))).stream()
+                .sorted(Comparator.<Facets.Count>comparingInt(each -> -each.events())
+                        .thenComparing(Facets.Count::value))
+                .toList();
+    }
+
+    private List<Facets.DayCount> days(String day, Sql where) {
+        return new Sql()
+                .add("SELECT " + day + ", count(*) FROM happening h WHERE ")
+                .add(where)
+                .add(" AND " + day + " > " + Days.UNKNOWN.first() + " GROUP BY " + day + " ORDER BY " + day)
+                .all(session, row -> new Facets.DayCount(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2)));
+    }
+}

@@ -1,0 +1,261 @@
+package org.sitrep.picture.store;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.filter.DayRange;
+import org.sitrep.picture.filter.Field;
+import org.sitrep.picture.filter.Filter;
+import org.sitrep.picture.filter.Operator;
+
+/**
+ * A filter as a condition on the event {@code h}, as exact as the filter itself: it holds of an event if it holds of any of its tellings.
+ *
+ * <p>Words of evidence, rules, titles and the like are not in the tables; a filter with such is left for {@link #rest()}. Not thread-safe.
+ */
+final class EventSql {
+    private static final Map<Field, String> TELLING = Map.ofEntries(
+            entry(Field.MODE, "mode"),
+            entry(Field.CAMEO, "cameo"),
+            entry(Field.QUAD, "quad"),
+            entry(Field.GOLDSTEIN, "goldstein"),
+            entry(Field.STATUS, "status"),
+            entry(Field.HISTORICAL, "historical"),
+            entry(Field.REPORTED, "reported"),
+            entry(Field.STANCE, "stance"),
+            entry(Field.CONFIDENCE, "confidence"),
+            entry(Field.DATE, "first_day last_day"),
+            entry(Field.PUBLISHED, "published"),
+            entry(Field.LEARNED, "learned"),
+            entry(Field.PLACE, "place"),
+            entry(Field.COUNTRY, "country"),
+            entry(Field.ADMIN1, "admin1"),
+            entry(Field.PRECISION, "accuracy"),
+            entry(Field.GEONAMES, "geonames"),
+            entry(Field.KILLED, "killed_low killed_high"),
+            entry(Field.WOUNDED, "wounded_low wounded_high"),
+            entry(Field.ARRESTED, "arrested_low arrested_high"),
+            entry(Field.PROTESTERS, "protesters_low protesters_high"),
+            entry(Field.DOCUMENT, "document_id"),
+            entry(Field.SOURCE, "source"));
+
+    /** Sides and column of what is asked of who has a part. */
+    private static final Map<Field, String> PART = Map.ofEntries(
+            entry(Field.ACTOR, "a names"),
+            entry(Field.ACTOR_KIND, "a kind"),
+            entry(Field.ACTOR_COUNTRY, "a country"),
+            entry(Field.ACTOR_SECTOR, "a sector"),
+            entry(Field.ACTOR_CODE, "a code"),
+            entry(Field.RECIPIENT, "r names"),
+            entry(Field.RECIPIENT_KIND, "r kind"),
+            entry(Field.RECIPIENT_COUNTRY, "r country"),
+            entry(Field.RECIPIENT_SECTOR, "r sector"),
+            entry(Field.RECIPIENT_CODE, "r code"),
+            entry(Field.PARTY, "ar names"),
+            entry(Field.PARTY_COUNTRY, "ar country"));
+
+    private static final Map<Field, String> EVENT = Map.of(
+            Field.ID, "id",
+            Field.STORY, "story",
+            Field.TYPE, "type",
+            Field.TELLINGS, "tellings",
+            Field.INDEPENDENT, "independent");
+
+    private final Moment moment;
+    private final List<Sql> conditions = new ArrayList<>();
+    private final List<Filter.Condition> days = new ArrayList<>();
+    private final List<Filter> rest = new ArrayList<>();
+
+    EventSql(Moment moment, Filter filter) {
+        this.moment = moment;
+        take(filter);
+    }
+
+    private void take(Filter filter) {
+        if (filter instanceof Filter.All(List<Filter> parts)) {
+            parts.forEach(this::take);
+        } else if (filter instanceof Filter.Condition condition
+                && condition.field() == Field.DATE
+                && condition.values().size() == 1
+                && !condition.operator().isNegative()
+                && !condition.values().getFirst().equals(Field.NONE)) {
+            days.add(condition);
+        } else {
+            Sql sql = sql(filter);
+            if (sql == null) {
+                rest.add(filter);
+            } else {
+                conditions.add(sql);
+            }
+        }
+    }
+
+    /** What is left to be tested on each event; lets everything through if nothing is. */
+    Filter rest() {
+        return new Filter.All(rest);
+    }
+
+    /** True if events are asked for by the day they happened on. */
+    boolean byDay() {
+        return !days.isEmpty();
+    }
+
+    /**
+     * The condition.
+     *
+     * @param mixed true for events of which reports give several days, false for the others, of which the event's own day decides; {@code null} for all
+     */
+    Sql where(@Nullable Boolean mixed) {
+        Sql where = new Sql().holds(moment, "h");
+        if (mixed != null) {
+            where.add(mixed ? " AND h.earliest <> h.latest" : " AND h.earliest = h.latest");
+        }
+        for (Filter.Condition day : days) {
+            where.add(" AND ");
+            Sql exact = sql(day);
+            if (Boolean.FALSE.equals(mixed)) {
+                where.add(dates(day.operator(), "h.day", "h.day", day.values().getFirst()))
+                        .add(" AND h.day > " + Days.UNKNOWN.first());
+            } else if (exact != null) {
+                where.add(exact);
+            }
+        }
+        conditions.forEach(each -> where.add(" AND ").add(each));
+        return where;
+    }
+
+    private @Nullable Sql sql(Filter filter) {
+        return switch (filter) {
+            case Filter.All(List<Filter> parts) -> joined(parts, " AND ", "1 = 1");
+            case Filter.Either(List<Filter> parts) -> joined(parts, " OR ", "1 = 0");
+            case Filter.Not(Filter part) -> {
+                Sql sql = sql(part);
+                yield sql == null ? null : new Sql().add("NOT (").add(sql).add(")");
+            }
+            case Filter.Condition condition -> {
+                Sql sql = positive(condition);
+                yield sql == null || !condition.operator().isNegative()
+                        ? sql
+                        : new Sql().add("NOT (").add(sql).add(")");
+            }
+        };
+    }
+
+    private @Nullable Sql joined(List<Filter> parts, String word, String none) {
+        Sql all = new Sql().add("(" + (parts.isEmpty() ? none : ""));
+        for (int i = 0; i < parts.size(); i++) {
+            Sql part = sql(parts.get(i));
+            if (part == null) {
+                return null;
+            }
+            all.add(i == 0 ? "" : word).add(part);
+        }
+        return all.add(")");
+    }
+
+    private @Nullable Sql positive(Filter.Condition condition) {
+        Sql any = new Sql().add("(");
+        for (int i = 0; i < condition.values().size(); i++) {
+            Sql one = one(
+                    condition.field(),
+                    condition.operator().positive(),
+                    condition.values().get(i));
+            if (one == null) {
+                return null;
+            }
+            any.add(i == 0 ? "" : " OR ").add(one);
+        }
+        return any.add(")");
+    }
+
+    private @Nullable Sql one(Field field, Operator operator, String value) {
+        boolean none = value.equals(Field.NONE);
+        String own = EVENT.get(field);
+        if (own != null) {
+            String asked = field == Field.TYPE ? value.toUpperCase(Locale.ROOT) : value;
+            return none ? new Sql().add("h." + own + " IS NULL") : compared(field, operator, "h." + own, asked);
+        }
+        String told = TELLING.get(field);
+        if (told != null) {
+            String first = "t." + told.split(" ")[0];
+            Sql test = none
+                    ? new Sql().add(first + " IS NOT NULL")
+                    : compared(field, operator, "t." + told.replace(" ", " t."), value);
+            Sql exists = new Sql().add("EXISTS (SELECT 1 FROM telling t WHERE t.event = h.event AND ");
+            exists.holds(moment, "t").add(" AND ").add(test).add(")");
+            return none ? new Sql().add("NOT ").add(exists) : exists;
+        }
+        String part = PART.get(field);
+        if (part == null) {
+            return null;
+        }
+        String sides = part.substring(0, part.indexOf(' '));
+        String column = "p." + part.substring(part.indexOf(' ') + 1);
+        Sql test = none
+                ? new Sql().add(column + " IS NOT NULL")
+                : column.equals("p.names") ? names(operator, value) : compared(field, operator, column, value);
+        Sql exists = new Sql()
+                .add("EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ");
+        exists.holds(moment, "t");
+        if (sides.length() == 1) {
+            exists.add(" AND p.side = '" + sides + "'");
+        }
+        exists.add(" AND ").add(test).add(")");
+        return none ? new Sql().add("NOT ").add(exists) : exists;
+    }
+
+    private static Sql names(Operator operator, String value) {
+        String lower = Sql.escaped(value.toLowerCase(Locale.ROOT));
+        String pattern = operator == Operator.HOLDS ? "%" + lower + "%" : "%\n" + lower + "\n%";
+        return new Sql().add("p.names LIKE ? ESCAPE '!'", pattern);
+    }
+
+    private static Sql compared(Field field, Operator operator, String columns, String value) {
+        String[] both = columns.split(" ");
+        String low = both[0];
+        String high = both[both.length - 1];
+        String lower = value.toLowerCase(Locale.ROOT).replace('\0', ' ');
+        return switch (field.kind()) {
+            case CHOICE, CODE, FLAG -> new Sql().add(low + " = ?", field == Field.TYPE ? value : lower);
+            case HIERARCHY -> new Sql().add(low + " LIKE ? ESCAPE '!'", Sql.escaped(value) + "%");
+            case TEXT ->
+                operator == Operator.HOLDS
+                        ? new Sql().add(low + " LIKE ? ESCAPE '!'", Sql.anywhere(lower))
+                        : new Sql().add(low + " = ?", lower);
+            case NUMBER -> numbers(operator, low, high, Double.parseDouble(value));
+            case DATE -> dates(operator, low, high, value);
+        };
+    }
+
+    private static Sql numbers(Operator operator, String low, String high, double number) {
+        return switch (operator) {
+            case EQUAL -> new Sql().add("(" + low + " = ? AND " + high + " = ?)", number, number);
+            case BELOW -> new Sql().add(high + " < ?", number);
+            case AT_MOST -> new Sql().add(high + " <= ?", number);
+            case ABOVE -> new Sql().add(low + " > ?", number);
+            case AT_LEAST -> new Sql().add(low + " >= ?", number);
+            case UNEQUAL, HOLDS, LACKS -> new Sql().add("1 = 0");
+        };
+    }
+
+    private static Sql dates(Operator operator, String low, String high, String value) {
+        DayRange range = DayRange.of(value);
+        if (range == null) {
+            return new Sql().add("1 = 0");
+        }
+        long first = range.first().toEpochDay();
+        long last = range.last().toEpochDay();
+        return switch (operator) {
+            case EQUAL -> new Sql().add("(" + low + " >= ? AND " + high + " <= ?)", first, last);
+            case BELOW -> new Sql().add(high + " < ?", first);
+            case AT_MOST -> new Sql().add(high + " <= ?", last);
+            case ABOVE -> new Sql().add(low + " > ?", last);
+            case AT_LEAST -> new Sql().add(low + " >= ?", first);
+            case UNEQUAL, HOLDS, LACKS -> new Sql().add("1 = 0");
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package org.sitrep.picture.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.contested.Contested;
+import org.sitrep.picture.contested.Contests;
+import org.sitrep.picture.joining.Joined;
+import org.sitrep.picture.state.Holding;
+import org.sitrep.picture.state.Holdings;
+import org.sitrep.picture.state.StateClaim;
+import org.sitrep.picture.state.StateClaimForm;
+import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.Page;
+import org.sitrep.picture.view.Paging;
+
+/** Answers about what is contested and what held from the tables of the picture. Used for one question; not thread-safe. */
+final class HeldPages {
+    private static final StateClaimForm CLAIM = new StateClaimForm();
+
+    private final Session session;
+    private final Moment moment;
+    private final Map<String, List<StateClaim>> claims = new HashMap<>();
+
+    HeldPages(Session session, Moment moment) {
+        this.session = session;
+        this.moment = moment;
+    }
+
+    /** Something contested as the list knows it. */
+    record Contest(String id, @Nullable String event, long number, @Nullable String matter, long changed) {}
+
+    Page<Contested> contested(ListQuestion question) {
+        Sql sql = new Sql().add(
+                "SELECT c.id, h.id, c.event, c.matter, c.changed FROM contest c LEFT JOIN happening h ON h.event = c.event AND ");
+        sql.holds(moment, "h").add(" WHERE ").holds(moment, "c");
+        if (question.of() != null) {
+            sql.add(" AND (h.id = ? OR h.story = ?)", question.of(), question.of());
+        }
+        Paging.Behind behind = Paging.Behind.of(question.after());
+        if (behind != null) {
+            sql.add(" AND c.changed <= ? AND (c.changed < ? OR c.id > ?)", behind.place(), behind.place(), behind.id());
+        }
+        sql.add(" ORDER BY c.changed DESC, c.id LIMIT ?", question.limit() + 1L);
+        List<Contest> rows = sql.all(
+                session,
+                row -> new Contest(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getLong(5)));
+        Page<Contest> page = Paging.cut(rows, Contest::changed, Contest::id, question.limit());
+        return new Page<>(contested(page.items()), page.next());
+    }
+
+    /** What these rows stand for. */
+    List<Contested> contested(List<Contest> rows) {
+        var tellings = new EventPages(session, moment)
+                .tellings(rows.stream()
+                        .filter(row -> row.matter == null)
+                        .map(Contest::number)
+                        .distinct()
+                        .toList());
+        List<Contested> found = new ArrayList<>();
+        for (Contest row : rows) {
+            List<Contested> all = row.matter != null
+                    ? Contests.of(Holdings.weighed(claims(row.matter)))
+                    : Contests.of(
+                            new Joined(String.valueOf(row.event), tellings.getOrDefault(row.number, List.of())));
+            all.stream().filter(each -> each.id().equals(row.id)).forEach(found::add);
+        }
+        return found;
+    }
+
+    /** A holding as the list knows it. */
+    record Held(String id, String matter) {}
+
+    Page<Holding> holdings(@Nullable LocalDate day, ListQuestion question) {
+        Sql sql = new Sql().add("SELECT o.id, o.matter FROM holding o WHERE ").holds(moment, "o");
+        if (day != null) {
+            sql.add(
+                    " AND o.first_day <= ? AND (o.last_day IS NULL OR o.last_day > ?)",
+                    day.toEpochDay(),
+                    day.toEpochDay());
+        }
+        if (question.of() != null) {
+            sql.add(" AND (o.subject = ? OR o.object = ?)", question.of(), question.of());
+        }
+        Paging.Behind behind = Paging.Behind.of(question.after());
+        if (behind != null) {
+            sql.add(" AND o.id > ?", behind.id());
+        }
+        sql.add(" ORDER BY o.id LIMIT ?", question.limit() + 1L);
+        Page<Held> page = Paging.cut(
+                sql.all(session, row -> new Held(row.getString(1), row.getString(2))),
+                each -> 0L,
+                Held::id,
+                question.limit());
+        List<Holding> found = new ArrayList<>();
+        page.items().forEach(row -> {
+            Holding holding = holding(row);
+            if (holding != null) {
+                found.add(holding);
+            }
+        });
+        return new Page<>(found, page.next());
+    }
+
+    /** What this row stands for, {@code null} if nothing does at this moment. */
+    @Nullable
+    Holding holding(Held row) {
+        return Holdings.of(claims(row.matter)).stream()
+                .filter(each -> each.id().equals(row.id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<StateClaim> claims(String matter) {
+        return claims.computeIfAbsent(matter, key -> new Sql()
+                .add("SELECT c.body FROM claim c WHERE c.matter = ? AND ", key)
+                .holds(moment, "c")
+                .add(" ORDER BY c.claim")
+                .all(session, row -> CLAIM.of(row.getBytes(1))));
+    }
+}

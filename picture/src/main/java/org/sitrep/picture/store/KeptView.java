@@ -1,0 +1,107 @@
+package org.sitrep.picture.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.contested.Contested;
+import org.sitrep.picture.state.Holding;
+import org.sitrep.picture.view.ActorView;
+import org.sitrep.picture.view.Changes;
+import org.sitrep.picture.view.EventQuestion;
+import org.sitrep.picture.view.EventView;
+import org.sitrep.picture.view.Facets;
+import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.Page;
+import org.sitrep.picture.view.PlaceView;
+import org.sitrep.picture.view.SituationView;
+import org.sitrep.picture.view.SourceView;
+import org.sitrep.picture.view.StatementView;
+import org.sitrep.picture.view.StoryView;
+import org.sitrep.picture.view.TagView;
+
+/** Answers from the picture that the store keeps. Thread-safe. */
+final class KeptView implements SituationView {
+    private final Connections connections;
+
+    KeptView(Connections connections) {
+        this.connections = connections;
+    }
+
+    private <T> T ask(Instant asOf, BiFunction<Session, Moment, T> question) {
+        return connections.read(session -> question.apply(session, Moment.of(session, asOf)));
+    }
+
+    @Override
+    public Page<EventView> events(EventQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new EventPages(session, moment).events(question));
+    }
+
+    @Override
+    public EventView.@Nullable Full event(String id, Instant asOf) {
+        return connections.readOne(session -> new EventPages(session, Moment.of(session, asOf)).event(id));
+    }
+
+    @Override
+    public Page<StoryView> stories(ListQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new StoryPages(session, moment).stories(question));
+    }
+
+    @Override
+    public StoryView.@Nullable Full story(String id, Instant asOf) {
+        return connections.readOne(session -> new StoryPages(session, Moment.of(session, asOf)).story(id));
+    }
+
+    @Override
+    public Page<Contested> contested(ListQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new HeldPages(session, moment).contested(question));
+    }
+
+    @Override
+    public Page<Holding> holdings(@Nullable LocalDate day, ListQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new HeldPages(session, moment).holdings(day, question));
+    }
+
+    @Override
+    public Page<ActorView> actors(ListQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new NamedPages(session, moment).actors(question));
+    }
+
+    @Override
+    public ActorView.@Nullable Full actor(String id, Instant asOf) {
+        return connections.readOne(session -> new NamedPages(session, Moment.of(session, asOf)).actor(id));
+    }
+
+    @Override
+    public Page<PlaceView> places(ListQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new NamedPages(session, moment).places(question));
+    }
+
+    @Override
+    public Page<StatementView> statements(ListQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new StoryPages(session, moment).statements(question));
+    }
+
+    @Override
+    public Page<TagView> tags(ListQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new NamedPages(session, moment).tags(question));
+    }
+
+    @Override
+    public Page<SourceView> sources(ListQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new NamedPages(session, moment).sources(question));
+    }
+
+    @Override
+    public Facets facets(EventQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new EventPages(session, moment).facets(question));
+    }
+
+    @Override
+    public Changes changes(Instant since, Instant until, int limit) {
+        return ask(
+                until,
+                (session, moment) -> new ChangePages(session, Moment.of(session, since), moment, limit)
+                        .changes(since, until));
+    }
+}

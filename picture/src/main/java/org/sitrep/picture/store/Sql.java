@@ -1,0 +1,67 @@
+package org.sitrep.picture.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a statement with the values for its question marks. Not thread-safe. */
+final class Sql {
+    private final StringBuilder text = new StringBuilder();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    Sql add(String piece, @Nullable Object... bound) {
+        text.append(piece);
+        values.addAll(Arrays.asList(bound));
+        return this;
+    }
+
+    Sql add(Sql other) {
+        text.append(other.text);
+        values.addAll(other.values);
+        return this;
+    }
+
+    /** Adds that the rows of {@code alias} hold at {@code moment}. */
+    Sql holds(Moment moment, String alias) {
+        text.append(moment.holds(alias));
+        moment.bind(values);
+        return this;
+    }
+
+    /** Adds as many question marks as there are values, between brackets. */
+    Sql in(List<?> all) {
+        text.append(" IN (").append("?, ".repeat(Math.max(0, all.size() - 1))).append("?)");
+        if (all.isEmpty()) {
+            values.add(null);
+        }
+        values.addAll(all);
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    @Nullable
+    Object[] values() {
+        return values.toArray();
+    }
+
+    <T> List<T> all(Session session, Session.Row<T> row) {
+        return session.all(text(), row, values());
+    }
+
+    <T> @Nullable T one(Session session, Session.Row<T> row) {
+        return session.one(text(), row, values());
+    }
+
+    /** A pattern that finds {@code part} anywhere, whatever signs it has. */
+    static String anywhere(String part) {
+        return "%" + escaped(part) + "%";
+    }
+
+    static String escaped(String part) {
+        return part.replace("!", "!!").replace("%", "!%").replace("_", "!_").replace('\0', ' ');
+    }
+}

@@ -1,0 +1,281 @@
+package org.sitrep.picture.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.picture.Picture;
+import org.sitrep.picture.correction.Anchor;
+import org.sitrep.picture.correction.Correction;
+import org.sitrep.picture.correction.Overlay;
+import org.sitrep.picture.filter.Filter;
+import org.sitrep.picture.situation.Learned;
+import org.sitrep.picture.view.ActorView;
+import org.sitrep.picture.view.EventQuestion;
+import org.sitrep.picture.view.EventView;
+import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.Page;
+import org.sitrep.picture.view.RecordsView;
+import org.sitrep.picture.view.SituationView;
+import org.sitrep.picture.view.StoryView;
+
+/** The picture that is kept says at every moment what the picture made of all records until that moment says; run over both databases. */
+abstract class PictureContract {
+    private static final Instant START = Instant.parse("2022-03-01T00:00:00Z");
+    private static final List<String> FILTERS = List.of(
+            "",
+            "type=ASSAULT",
+            "type!=ASSAULT",
+            "country=UTO",
+            "country=none",
+            "date>=2022-03-04",
+            "date<=2022-03-05 type=ASSAULT",
+            "date=2022-03",
+            "date=none",
+            "killed>=5",
+            "killed<8 or status=negated",
+            "not (killed=none) source=Reprints",
+            "actor~red",
+            "party=\"Lena Orvik\"",
+            "actor.country=UTO recipient.kind=person",
+            "actor.country=none",
+            "place=tarvo tellings>=2",
+            "source~outlet published<=2022-03-04",
+            "words~shelled country=UTO",
+            "learned<2022-03-02 mode=heavy-weapons",
+            "stance=denies,doubts",
+            "document=d3,d4");
+
+    Store store;
+    private String run;
+
+    abstract Store open();
+
+    @BeforeEach
+    void begin() {
+        store = open();
+        run = store.begin(Run.Purpose.LOAD, Synthetic.CODER, START).id();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static Instant at(int step) {
+        return START.plusSeconds(3_600L * step);
+    }
+
+    /** The plain statement: all of the history held in memory. */
+    static SituationView plain(Store store) {
+        return new RecordsView(asOf -> {
+            List<Learned> learned = new ArrayList<>();
+            try (Stream<Stored> history = store.history(asOf)) {
+                history.forEach(each -> learned.add(new Learned(each.record(), each.learned())));
+            }
+            return Picture.of(learned, Overlay.of(store.corrections(asOf)));
+        });
+    }
+
+    private void fill(List<List<CodedRecord>> steps, int from, int to) {
+        for (int i = from; i < to; i++) {
+            store.addAll(steps.get(i), at(i), run);
+        }
+    }
+
+    private static <T> List<T> all(Function<String, Page<T>> ask) {
+        List<T> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<T> page = ask.apply(cursor);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+
+    private void compare(Instant asOf) {
+        SituationView kept = store.situation();
+        SituationView plain = plain(store);
+        compareEvents(kept, plain, asOf);
+        List<BiFunction<SituationView, ListQuestion, Page<?>>> lists = List.of(
+                SituationView::stories,
+                SituationView::contested,
+                (view, question) -> view.holdings(null, question),
+                (view, question) -> view.holdings(LocalDate.of(2022, 3, 4), question),
+                SituationView::actors,
+                SituationView::places,
+                SituationView::statements,
+                SituationView::tags,
+                SituationView::sources);
+        for (BiFunction<SituationView, ListQuestion, Page<?>> list : lists) {
+            for (String words : new String[] {null, "tarvo", "o r"}) {
+                ListQuestion question = ListQuestion.asOf(asOf).words(words).limit(7);
+                assertThat(pages(kept, list, question))
+                        .as("%s with %s as of %s", lists.indexOf(list), words, asOf)
+                        .isEqualTo(pages(plain, list, question));
+            }
+        }
+        for (StoryView story : plain.stories(ListQuestion.asOf(asOf)).items()) {
+            assertThat(kept.story(story.id(), asOf)).isEqualTo(plain.story(story.id(), asOf));
+            for (BiFunction<SituationView, ListQuestion, Page<?>> list :
+                    List.<BiFunction<SituationView, ListQuestion, Page<?>>>of(
+                            SituationView::contested, SituationView::actors, SituationView::statements)) {
+                ListQuestion question = ListQuestion.asOf(asOf).of(story.id()).limit(7);
+                assertThat(pages(kept, list, question)).isEqualTo(pages(plain, list, question));
+            }
+        }
+        for (ActorView actor : plain.actors(ListQuestion.asOf(asOf)).items()) {
+            String id = actor.actor().id();
+            assertThat(kept.actor(id, asOf)).isEqualTo(plain.actor(id, asOf));
+            assertThat(kept.events(EventQuestion.asOf(asOf).with(id)))
+                    .isEqualTo(plain.events(EventQuestion.asOf(asOf).with(id)));
+            ListQuestion of = ListQuestion.asOf(asOf).of(id);
+            assertThat(kept.statements(of)).isEqualTo(plain.statements(of));
+            assertThat(kept.holdings(null, of)).isEqualTo(plain.holdings(null, of));
+        }
+    }
+
+    private static List<?> pages(
+            SituationView view, BiFunction<SituationView, ListQuestion, Page<?>> list, ListQuestion question) {
+        List<Object> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<?> page = list.apply(view, question.after(cursor));
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+
+    private static void compareEvents(SituationView kept, SituationView plain, Instant asOf) {
+        for (String filter : FILTERS) {
+            for (EventQuestion.Order order : EventQuestion.Order.values()) {
+                EventQuestion question = EventQuestion.asOf(asOf)
+                        .where(((Filter.Parsed.Good) Filter.parse(filter)).filter())
+                        .by(order)
+                        .limit(7);
+                assertThat(all(cursor -> kept.events(question.after(cursor))))
+                        .as("events where %s as of %s", filter, asOf)
+                        .isEqualTo(all(cursor -> plain.events(question.after(cursor))));
+                assertThat(kept.facets(question))
+                        .as("facets where %s as of %s", filter, asOf)
+                        .isEqualTo(plain.facets(question));
+            }
+        }
+        for (EventView event : plain.events(EventQuestion.asOf(asOf)).items()) {
+            assertThat(kept.event(event.id(), asOf)).isEqualTo(plain.event(event.id(), asOf));
+        }
+    }
+
+    @Test
+    void saysAtEveryMomentWhatAllRecordsUntilThenSay() {
+        List<List<CodedRecord>> steps = War.steps(7, 30);
+        fill(steps, 0, 20);
+        compare(at(19));
+        // Another process opens it and goes on.
+        store.close();
+        store = open();
+        fill(steps, 20, 30);
+        for (int step : new int[] {0, 3, 9, 15, 21, 29}) {
+            compare(at(step));
+            compare(at(step).plusSeconds(60));
+        }
+        compare(Instant.MAX);
+        compare(START.minusSeconds(1));
+    }
+
+    @Test
+    void saysWhatChangedBetweenTwoMoments() {
+        fill(War.steps(11, 24), 0, 24);
+        for (int from : new int[] {-1, 4, 11, 20}) {
+            for (int to : new int[] {5, 12, 23}) {
+                if (from < to) {
+                    assertThat(store.situation().changes(at(from), at(to), 1000))
+                            .as("from %s to %s", from, to)
+                            .isEqualTo(plain(store).changes(at(from), at(to), 1000));
+                }
+            }
+        }
+    }
+
+    @Test
+    void followsCorrectionsFromTheirMomentOn() {
+        List<List<CodedRecord>> steps = War.steps(5, 20);
+        fill(steps, 0, 12);
+        CodedRecord first = store.record("d0", at(12)).record();
+        store.correct(
+                "Ada",
+                at(12),
+                new Correction.RejectEvent(Anchor.of(first, first.events().getFirst()), "a drill"));
+        List<StoryView> stories =
+                store.situation().stories(ListQuestion.asOf(at(12))).items();
+        store.correct(
+                "Ada",
+                at(13),
+                new Correction.MergeStories(
+                        stories.getFirst().id(), List.of(stories.getLast().id())));
+        store.correct("Ada", at(14), new Correction.SplitStory("s-apart", List.of("d1", "d2")));
+        for (int i = 12; i < 20; i++) {
+            store.addAll(steps.get(i), at(i + 5), run);
+        }
+        store.correct("Ada", at(30), new Correction.Withdraw(2));
+        for (int step : new int[] {11, 12, 13, 14, 18, 24, 30}) {
+            compare(at(step));
+        }
+    }
+
+    @Test
+    void followsAnotherCoding() {
+        List<List<CodedRecord>> steps = War.steps(3, 10);
+        fill(steps, 0, 10);
+        String again = store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), at(11)).id();
+        List<CodedRecord> known = new ArrayList<>();
+        try (Stream<Stored> records = store.records(at(11))) {
+            records.forEach(each -> known.add(each.record()));
+        }
+        War war = new War(99);
+        for (CodedRecord record : known) {
+            CodedRecord other = war.next(record.document().id(), 4);
+            store.addAll(
+                    List.of(new CodedRecord(
+                            other.document(),
+                            other.sections(),
+                            other.sentences(),
+                            Synthetic.coder("2"),
+                            other.actors(),
+                            other.places(),
+                            other.times(),
+                            other.events(),
+                            other.quotes(),
+                            other.states(),
+                            other.tags())),
+                    at(12),
+                    again);
+        }
+        compare(at(10));
+        compare(at(12));
+    }
+
+    @Test
+    void followsAMergeOfActorsInAllReports() {
+        fill(War.steps(13, 8), 0, 8);
+        store.correct("Ada", at(9), new Correction.MergeActors("Reds", List.of("Blues"), null));
+        SituationView view = store.situation();
+        assertThat(view.actors(ListQuestion.asOf(at(8)).words("blues")).items()).isNotEmpty();
+        assertThat(view.actors(ListQuestion.asOf(at(9)).words("blues")).items()).isEmpty();
+        store.correct("Ada", at(10), new Correction.Withdraw(1));
+        assertThat(view.actors(ListQuestion.asOf(at(9)).words("blues")).items()).isEmpty();
+        assertThat(view.actors(ListQuestion.asOf(at(10)).words("blues")).items())
+                .isNotEmpty();
+    }
+}
