@@ -18,18 +18,18 @@ import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.Published;
-import org.sitrep.engine.record.Range;
-import org.sitrep.engine.record.ReportedBy;
-import org.sitrep.engine.record.Size;
 import org.sitrep.engine.record.Quote;
 import org.sitrep.engine.record.QuoteKind;
+import org.sitrep.engine.record.Range;
+import org.sitrep.engine.record.ReportedBy;
 import org.sitrep.engine.record.RoleStatus;
+import org.sitrep.engine.record.Size;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.Stance;
 import org.sitrep.engine.record.State;
 import org.sitrep.engine.record.StateStatus;
-import org.sitrep.engine.record.TagKind;
 import org.sitrep.engine.record.Tag;
+import org.sitrep.engine.record.TagKind;
 import org.sitrep.picture.situation.Learned;
 
 /** Builds small coded reports by hand; every word that is coded must stand in the text. */

@@ -54,14 +54,7 @@ public final class Matching {
         }
         matters.addAll(now);
         return new Step(
-                origin,
-                stories.number(document),
-                story,
-                actors,
-                events,
-                stories.touched(),
-                stories.moved(),
-                matters);
+                origin, stories.number(document), story, actors, events, stories.touched(), stories.moved(), matters);
     }
 
     public Copies copies() {

@@ -54,8 +54,7 @@ final class ChangePages {
         Map<Long, List<Told>> tellings = new EventPages(session, now)
                 .tellings(rows.stream().map(Row::event).toList());
         return rows.stream()
-                .map(row -> EventViews.of(
-                        new Joined(row.id, tellings.getOrDefault(row.event, List.of())), row.story))
+                .map(row -> EventViews.of(new Joined(row.id, tellings.getOrDefault(row.event, List.of())), row.story))
                 .toList();
     }
 
@@ -64,10 +63,13 @@ final class ChangePages {
         Sql sql = new Sql()
                 .add("SELECT h.event, h.id, h.story FROM happening h WHERE ")
                 .holds(now, "h")
-                .add(" AND h.event IN (SELECT t.event FROM telling t WHERE t.since > ? AND t.since <= ? AND " + SIZED,
+                .add(
+                        " AND h.event IN (SELECT t.event FROM telling t WHERE t.since > ? AND t.since <= ? AND "
+                                + SIZED,
                         before.at(),
                         now.at())
-                .add(" UNION SELECT t.event FROM telling t WHERE t.until > ? AND t.until <= ? AND t.until < "
+                .add(
+                        " UNION SELECT t.event FROM telling t WHERE t.until > ? AND t.until <= ? AND t.until < "
                                 + Micros.FOREVER + " AND " + SIZED + ")",
                         before.at(),
                         now.at())
@@ -99,10 +101,12 @@ final class ChangePages {
         HeldPages then = new HeldPages(session, before);
         HeldPages after = new HeldPages(session, now);
         List<HeldPages.Held> touched = new Sql()
-                .add("SELECT DISTINCT o.id, o.matter FROM holding o WHERE o.since > ? AND o.since <= ?",
+                .add(
+                        "SELECT DISTINCT o.id, o.matter FROM holding o WHERE o.since > ? AND o.since <= ?",
                         before.at(),
                         now.at())
-                .add(" UNION SELECT o.id, o.matter FROM holding o WHERE o.until > ? AND o.until <= ? AND o.until < "
+                .add(
+                        " UNION SELECT o.id, o.matter FROM holding o WHERE o.until > ? AND o.until <= ? AND o.until < "
                                 + Micros.FOREVER,
                         before.at(),
                         now.at())
@@ -119,19 +123,16 @@ final class ChangePages {
     }
 
     private List<org.sitrep.picture.contested.Contested> contested() {
-        Sql sql = new Sql().add(
-                "SELECT c.id, h.id, c.event, c.matter, c.changed FROM contest c LEFT JOIN happening h ON h.event = c.event AND ");
+        Sql sql = new Sql()
+                .add(
+                        "SELECT c.id, h.id, c.event, c.matter, c.changed FROM contest c LEFT JOIN happening h ON h.event = c.event AND ");
         sql.holds(now, "h").add(" WHERE ");
         List<HeldPages.Contest> rows = fresh(sql, "contest", "c")
                 .add(" ORDER BY c.changed DESC, c.id LIMIT ?", limit)
                 .all(
                         session,
                         row -> new HeldPages.Contest(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getString(4),
-                                row.getLong(5)));
+                                row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getLong(5)));
         return new HeldPages(session, now).contested(rows);
     }
 

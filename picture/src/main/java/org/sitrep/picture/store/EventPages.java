@@ -94,16 +94,20 @@ final class EventPages {
                 .add(where);
         party(sql, question.party());
         if (behind != null) {
-            sql.add(" AND " + place + " <= ? AND (" + place + " < ? OR h.id > ?)", behind.place(), behind.place(), behind.id());
+            sql.add(
+                    " AND " + place + " <= ? AND (" + place + " < ? OR h.id > ?)",
+                    behind.place(),
+                    behind.place(),
+                    behind.id());
         }
         sql.add(" ORDER BY " + place + " DESC, h.id LIMIT ?", most);
-        return sql.all(
-                session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)));
+        return sql.all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)));
     }
 
     private void party(Sql sql, @Nullable String party) {
         if (party != null) {
-            sql.add(" AND EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ")
+            sql.add(
+                            " AND EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ")
                     .holds(moment, "t")
                     .add(" AND p.name = (SELECT name FROM name WHERE kind = 'a' AND id = ?))", party);
         }
@@ -120,8 +124,10 @@ final class EventPages {
                     .add(" AND ")
                     .holds(moment, "t")
                     .add(" ORDER BY t.telling")
-                    .all(session, row -> tellings.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
-                            .add(TOLD.of(row.getBytes(2))));
+                    .all(
+                            session,
+                            row -> tellings.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                                    .add(TOLD.of(row.getBytes(2))));
         }
         return tellings;
     }
@@ -145,7 +151,9 @@ final class EventPages {
 
     private SituationEvent event(Row row) {
         List<Telling> tellings = new Sql()
-                .add("SELECT v.record, t.body FROM telling t JOIN validity v ON v.validity = t.validity WHERE t.event = ? AND ", row.event)
+                .add(
+                        "SELECT v.record, t.body FROM telling t JOIN validity v ON v.validity = t.validity WHERE t.event = ? AND ",
+                        row.event)
                 .holds(moment, "t")
                 .add(" ORDER BY t.telling")
                 .all(session, each -> {
@@ -160,8 +168,7 @@ final class EventPages {
             overlay = Overlay.of(Corrections.all(session, moment.at()));
         }
         Overlay corrections = overlay;
-        CodedRecord record =
-                records.computeIfAbsent(key, each -> corrections.apply(Reading.ofKey(session, each)));
+        CodedRecord record = records.computeIfAbsent(key, each -> corrections.apply(Reading.ofKey(session, each)));
         Event event = record.events().stream()
                 .filter(each -> each.id().equals(told.event()))
                 .findFirst()
@@ -180,10 +187,17 @@ final class EventPages {
                             .add(where)
                             .all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), 0)),
                     filter.rest());
-            where = new Sql().holds(moment, "h").add(" AND h.event").in(all.stream().map(Row::event).toList());
+            where = new Sql()
+                    .holds(moment, "h")
+                    .add(" AND h.event")
+                    .in(all.stream().map(Row::event).toList());
         }
         Long events = session.number(
-                new Sql().add("SELECT count(*) FROM happening h WHERE ").add(where).text(), where.values());
+                new Sql()
+                        .add("SELECT count(*) FROM happening h WHERE ")
+                        .add(where)
+                        .text(),
+                where.values());
         return new Facets(
                 events == null ? 0 : events.intValue(),
                 counts("h.type", "count(*)", "", where),

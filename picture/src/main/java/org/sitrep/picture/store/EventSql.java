@@ -199,7 +199,8 @@ final class EventSql {
                 ? new Sql().add(column + " IS NOT NULL")
                 : column.equals("p.names") ? names(operator, value) : compared(field, operator, column, value);
         Sql exists = new Sql()
-                .add("EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ");
+                .add(
+                        "EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ");
         exists.holds(moment, "t");
         if (sides.length() == 1) {
             exists.add(" AND p.side = '" + sides + "'");

@@ -31,11 +31,17 @@ final class HeldPages {
     }
 
     /** Something contested as the list knows it. */
-    record Contest(String id, @Nullable String event, long number, @Nullable String matter, long changed) {}
+    record Contest(
+            String id,
+            @Nullable String event,
+            long number,
+            @Nullable String matter,
+            long changed) {}
 
     Page<Contested> contested(ListQuestion question) {
-        Sql sql = new Sql().add(
-                "SELECT c.id, h.id, c.event, c.matter, c.changed FROM contest c LEFT JOIN happening h ON h.event = c.event AND ");
+        Sql sql = new Sql()
+                .add(
+                        "SELECT c.id, h.id, c.event, c.matter, c.changed FROM contest c LEFT JOIN happening h ON h.event = c.event AND ");
         sql.holds(moment, "h").add(" WHERE ").holds(moment, "c");
         if (question.of() != null) {
             sql.add(" AND (h.id = ? OR h.story = ?)", question.of(), question.of());
@@ -65,8 +71,7 @@ final class HeldPages {
         for (Contest row : rows) {
             List<Contested> all = row.matter != null
                     ? Contests.of(Holdings.weighed(claims(row.matter)))
-                    : Contests.of(
-                            new Joined(String.valueOf(row.event), tellings.getOrDefault(row.number, List.of())));
+                    : Contests.of(new Joined(String.valueOf(row.event), tellings.getOrDefault(row.number, List.of())));
             all.stream().filter(each -> each.id().equals(row.id)).forEach(found::add);
         }
         return found;
@@ -116,10 +121,12 @@ final class HeldPages {
     }
 
     private List<StateClaim> claims(String matter) {
-        return claims.computeIfAbsent(matter, key -> new Sql()
-                .add("SELECT c.body FROM claim c WHERE c.matter = ? AND ", key)
-                .holds(moment, "c")
-                .add(" ORDER BY c.claim")
-                .all(session, row -> CLAIM.of(row.getBytes(1))));
+        return claims.computeIfAbsent(
+                matter,
+                key -> new Sql()
+                        .add("SELECT c.body FROM claim c WHERE c.matter = ? AND ", key)
+                        .holds(moment, "c")
+                        .add(" ORDER BY c.claim")
+                        .all(session, row -> CLAIM.of(row.getBytes(1))));
     }
 }

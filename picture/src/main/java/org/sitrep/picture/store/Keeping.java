@@ -64,9 +64,7 @@ final class Keeping {
                     "published"));
     private final Rows contests = new Rows("contest", List.of("id"), List.of("event", "matter", "changed"));
     private final Rows holdings = new Rows(
-            "holding",
-            List.of("id"),
-            List.of("matter", "subject", "object", "first_day", "last_day", "status"));
+            "holding", List.of("id"), List.of("matter", "subject", "object", "first_day", "last_day", "status"));
 
     Keeping(Current current, Matching matching) {
         this.current = current;
@@ -104,13 +102,17 @@ final class Keeping {
         for (Mention mention : mentions) {
             things.add(actor(mention));
         }
-        record.places().stream().map(Located::of).forEach(place ->
-                things.add(new Names.Named(Names.PLACE, place.id(), place.name(), LOCATED.bytes(place))));
-        record.tags().forEach(tag -> things.add(new Names.Named(
-                Names.TAG,
-                tag.kind() + " " + tag.label(),
-                tag.label(),
-                TAG.bytes(new TagView(tag.label(), tag.kind(), tag.kind() == TagKind.TOPIC ? tag.id() : null, 0)))));
+        record.places().stream()
+                .map(Located::of)
+                .forEach(place ->
+                        things.add(new Names.Named(Names.PLACE, place.id(), place.name(), LOCATED.bytes(place))));
+        record.tags()
+                .forEach(tag -> things.add(new Names.Named(
+                        Names.TAG,
+                        tag.kind() + " " + tag.label(),
+                        tag.label(),
+                        TAG.bytes(new TagView(
+                                tag.label(), tag.kind(), tag.kind() == TagKind.TOPIC ? tag.id() : null, 0)))));
         String outlet = record.document().source();
         if (outlet != null) {
             things.add(new Names.Named(Names.OUTLET, outlet, outlet, Forms.TEXT.bytes(outlet)));
@@ -126,8 +128,9 @@ final class Keeping {
             Long day = mention.published() == null ? null : mention.published().toEpochDay();
             mention.names().forEach(text -> facts.add(fact(name, "n", text, report, day, null)));
             mention.codes().forEach(text -> facts.add(fact(name, "c", text, report, day, null)));
-            mention.offices().forEach(office -> facts.add(
-                    fact(name, "o", OfficeForm.key(office), report, day, OfficeForm.FORM.bytes(office))));
+            mention.offices()
+                    .forEach(office -> facts.add(
+                            fact(name, "o", OfficeForm.key(office), report, day, OfficeForm.FORM.bytes(office))));
         }
         session.batch(
                 "INSERT INTO actor_fact (name, kind, text, document, since, until, day, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -138,19 +141,11 @@ final class Keeping {
 
     private static Names.Named actor(Mention mention) {
         return new Names.Named(
-                Names.ACTOR,
-                mention.actor().id(),
-                mention.actor().name(),
-                IDENTITY.bytes(mention.actor()));
+                Names.ACTOR, mention.actor().id(), mention.actor().name(), IDENTITY.bytes(mention.actor()));
     }
 
     private static @Nullable Object[] fact(
-            long name,
-            String kind,
-            String text,
-            Current.Report report,
-            @Nullable Long day,
-            byte @Nullable [] body) {
+            long name, String kind, String text, Current.Report report, @Nullable Long day, byte @Nullable [] body) {
         return new @Nullable Object[] {
             name, kind, text.replace('\0', ' '), report.document(), report.since(), Micros.FOREVER, day, body
         };
@@ -179,7 +174,8 @@ final class Keeping {
 
     private void moved(int story, Overlay overlay, long now) {
         String id = matching.stories().story(story, List.of()).id();
-        StoryRows.documents(current.session(), List.of(id), List.of()).forEach(document -> show(document, overlay, now));
+        StoryRows.documents(current.session(), List.of(id), List.of())
+                .forEach(document -> show(document, overlay, now));
     }
 
     /** Shows a report in the story it is in now, and the events it was the first to tell with it. */
@@ -268,7 +264,8 @@ final class Keeping {
                 now,
                 new @Nullable Object[] {event ? about : null, event ? null : about, Micros.of(each.changed())},
                 id));
-        session.all(
+        session
+                .all(
                         "SELECT id FROM contest WHERE " + column + " = ? AND until = " + Micros.FOREVER,
                         row -> row.getString(1),
                         about)
@@ -283,7 +280,8 @@ final class Keeping {
         Map<String, Holding> held = new LinkedHashMap<>();
         Holdings.of(claims).forEach(each -> held.put(each.id(), each));
         held.forEach((id, each) -> holdings.set(session, now, holding(matter, each), id));
-        session.all(
+        session
+                .all(
                         "SELECT id FROM holding WHERE matter = ? AND until = " + Micros.FOREVER,
                         row -> row.getString(1),
                         matter)

@@ -1,7 +1,7 @@
 package org.sitrep.picture.store;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.memory.Form;

@@ -60,8 +60,7 @@ final class KeptPicture {
 
     private record Position(long validity, long correction, long clock, long steps) {}
 
-    private record Next(
-            long validity, long record, long document, long since, long until, long learned, String id) {}
+    private record Next(long validity, long record, long document, long since, long until, long learned, String id) {}
 
     /** True if there is something in the journal that the picture has not taken in. */
     static boolean behind(Session session) {

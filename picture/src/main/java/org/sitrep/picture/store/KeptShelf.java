@@ -15,8 +15,8 @@ final class KeptShelf<T> implements Shelf<T> {
     private static final int AT_HAND = 20_000;
     private static final int AT_ONCE = 64;
 
-    private static final String SOME = "SELECT key, body FROM memory WHERE shelf = ? AND key IN ("
-            + "?, ".repeat(AT_ONCE - 1) + "?)";
+    private static final String SOME =
+            "SELECT key, body FROM memory WHERE shelf = ? AND key IN (" + "?, ".repeat(AT_ONCE - 1) + "?)";
 
     /** A thing, or that there is none. */
     private record Slot<T>(@Nullable T thing) {}
@@ -38,11 +38,7 @@ final class KeptShelf<T> implements Shelf<T> {
         Slot<T> slot = slot(key);
         if (slot == null) {
             byte[] body = current.session()
-                    .one(
-                            "SELECT body FROM memory WHERE shelf = ? AND key = ?",
-                            row -> row.getBytes(1),
-                            number,
-                            key);
+                    .one("SELECT body FROM memory WHERE shelf = ? AND key = ?", row -> row.getBytes(1), number, key);
             slot = new Slot<>(body == null ? null : form.of(body));
             atHand.put(key, slot);
         }

@@ -101,7 +101,7 @@ final class KeptView implements SituationView {
     public Changes changes(Instant since, Instant until, int limit) {
         return ask(
                 until,
-                (session, moment) -> new ChangePages(session, Moment.of(session, since), moment, limit)
-                        .changes(since, until));
+                (session, moment) ->
+                        new ChangePages(session, Moment.of(session, since), moment, limit).changes(since, until));
     }
 }

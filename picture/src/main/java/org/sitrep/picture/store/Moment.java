@@ -19,9 +19,7 @@ record Moment(long at, boolean now) {
 
     /** The condition on the rows of {@code alias}. */
     String holds(String alias) {
-        return now
-                ? alias + ".until = " + Micros.FOREVER
-                : "(" + alias + ".since <= ? AND " + alias + ".until > ?)";
+        return now ? alias + ".until = " + Micros.FOREVER : "(" + alias + ".since <= ? AND " + alias + ".until > ?)";
     }
 
     /** Adds what the condition asks for. */

@@ -61,8 +61,7 @@ final class NamedPages {
 
     Page<SourceView> sources(ListQuestion question) {
         return shown(
-                page(Names.OUTLET, question),
-                row -> new SourceView(Forms.TEXT.of(row.body), row.reports, row.copies));
+                page(Names.OUTLET, question), row -> new SourceView(Forms.TEXT.of(row.body), row.reports, row.copies));
     }
 
     private static <T> Page<T> shown(Page<Row> rows, Function<Row, T> one) {
@@ -71,12 +70,18 @@ final class NamedPages {
 
     private Page<Row> page(String kind, ListQuestion question) {
         Sql sql = new Sql()
-                .add("SELECT n.name, n.id, n.standing, x.body FROM named n JOIN name x ON x.name = n.name WHERE n.kind = ? AND ", kind)
+                .add(
+                        "SELECT n.name, n.id, n.standing, x.body FROM named n JOIN name x ON x.name = n.name WHERE n.kind = ? AND ",
+                        kind)
                 .holds(moment, "n");
         words(sql, "x.label", question.words());
         Paging.Behind behind = Paging.Behind.of(question.after());
         if (behind != null) {
-            sql.add(" AND n.standing <= ? AND (n.standing < ? OR n.id > ?)", behind.place(), behind.place(), behind.id());
+            sql.add(
+                    " AND n.standing <= ? AND (n.standing < ? OR n.id > ?)",
+                    behind.place(),
+                    behind.place(),
+                    behind.id());
         }
         sql.add(" ORDER BY n.standing DESC, n.id LIMIT ?", question.limit() + 1L);
         return Paging.cut(sql.all(session, this::counted), Row::standing, Row::id, question.limit());
@@ -106,7 +111,8 @@ final class NamedPages {
     /** The actors of one story, counted within it. */
     private Page<Row> ofStory(ListQuestion question) {
         Sql sql = new Sql()
-                .add("SELECT x.name, x.id, x.body, count(*) FROM report r JOIN mention m ON m.document = r.document AND ")
+                .add(
+                        "SELECT x.name, x.id, x.body, count(*) FROM report r JOIN mention m ON m.document = r.document AND ")
                 .holds(moment, "m")
                 .add(" JOIN name x ON x.name = m.name AND x.kind = 'a' WHERE r.story = ? AND ", question.of())
                 .holds(moment, "r");
@@ -116,12 +122,7 @@ final class NamedPages {
         List<Row> all = new ArrayList<>(sql.all(
                 session,
                 row -> new Row(
-                        row.getLong(1),
-                        row.getString(2),
-                        Rank.of(row.getInt(4)),
-                        row.getBytes(3),
-                        row.getInt(4),
-                        0)));
+                        row.getLong(1), row.getString(2), Rank.of(row.getInt(4)), row.getBytes(3), row.getInt(4), 0)));
         all.removeIf(row -> behind != null && !behind.isBefore(row.standing, row.id));
         all.sort(Comparator.comparingLong(Row::standing).reversed().thenComparing(Row::id));
         return Paging.cut(all, Row::standing, Row::id, question.limit());
@@ -143,7 +144,9 @@ final class NamedPages {
                 texts(facts, "c"),
                 offices(row.name, facts),
                 number(new Sql()
-                        .add("SELECT count(DISTINCT t.event) FROM part p JOIN telling t ON t.telling = p.telling WHERE p.name = ? AND ", row.name)
+                        .add(
+                                "SELECT count(DISTINCT t.event) FROM part p JOIN telling t ON t.telling = p.telling WHERE p.name = ? AND ",
+                                row.name)
                         .holds(moment, "t")),
                 number(new Sql()
                         .add("SELECT count(*) FROM statement s WHERE s.speaker = ? AND ", row.name)
@@ -156,14 +159,23 @@ final class NamedPages {
         return number == null ? 0 : number.intValue();
     }
 
-    private record Fact(String kind, String text, int reports, @Nullable LocalDate first, @Nullable LocalDate last) {}
+    private record Fact(
+            String kind,
+            String text,
+            int reports,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
 
     private List<Fact> facts(long name) {
         return new Sql()
-                .add("SELECT f.kind, f.text, count(*), min(f.day), max(f.day) FROM actor_fact f WHERE f.name = ? AND ", name)
+                .add(
+                        "SELECT f.kind, f.text, count(*), min(f.day), max(f.day) FROM actor_fact f WHERE f.name = ? AND ",
+                        name)
                 .holds(moment, "f")
                 .add(" GROUP BY f.kind, f.text")
-                .all(session, row -> new Fact(row.getString(1), row.getString(2), row.getInt(3), day(row, 4), day(row, 5)));
+                .all(
+                        session,
+                        row -> new Fact(row.getString(1), row.getString(2), row.getInt(3), day(row, 4), day(row, 5)));
     }
 
     private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
@@ -185,7 +197,10 @@ final class NamedPages {
         for (Fact fact : facts) {
             if (fact.kind.equals("o")) {
                 Mention.Office words = new Sql()
-                        .add("SELECT f.body FROM actor_fact f WHERE f.name = ? AND f.kind = 'o' AND f.text = ? AND ", name, fact.text)
+                        .add(
+                                "SELECT f.body FROM actor_fact f WHERE f.name = ? AND f.kind = 'o' AND f.text = ? AND ",
+                                name,
+                                fact.text)
                         .holds(moment, "f")
                         .add(" ORDER BY f.document LIMIT 1")
                         .one(session, row -> OfficeForm.FORM.of(row.getBytes(1)));
@@ -208,9 +223,12 @@ final class NamedPages {
     private List<ActorView.Counterpart> counterparts(long name) {
         Map<Long, int[]> counts = new LinkedHashMap<>();
         new Sql()
-                .add("SELECT p.side, q.name, count(DISTINCT t.event) FROM part p JOIN telling t ON t.telling = p.telling AND ")
+                .add(
+                        "SELECT p.side, q.name, count(DISTINCT t.event) FROM part p JOIN telling t ON t.telling = p.telling AND ")
                 .holds(moment, "t")
-                .add(" JOIN part q ON q.telling = p.telling AND q.side <> p.side AND q.name <> p.name WHERE p.name = ? GROUP BY p.side, q.name", name)
+                .add(
+                        " JOIN part q ON q.telling = p.telling AND q.side <> p.side AND q.name <> p.name WHERE p.name = ? GROUP BY p.side, q.name",
+                        name)
                 .all(session, row -> {
                     int[] count = counts.computeIfAbsent(row.getLong(2), key -> new int[2]);
                     count[row.getString(1).equals("a") ? 0 : 1] = row.getInt(3);
@@ -223,14 +241,14 @@ final class NamedPages {
         List<ActorView.Counterpart> all = new ArrayList<>();
         int least = most.size() <= COUNTERPARTS
                 ? 0
-                : most.get(COUNTERPARTS - 1).getValue()[0] + most.get(COUNTERPARTS - 1).getValue()[1];
+                : most.get(COUNTERPARTS - 1).getValue()[0]
+                        + most.get(COUNTERPARTS - 1).getValue()[1];
         for (Map.Entry<Long, int[]> each : most) {
             if (each.getValue()[0] + each.getValue()[1] >= least) {
-                byte[] body = session.one(
-                        "SELECT body FROM name WHERE name = ?", row -> row.getBytes(1), each.getKey());
+                byte[] body =
+                        session.one("SELECT body FROM name WHERE name = ?", row -> row.getBytes(1), each.getKey());
                 if (body != null) {
-                    all.add(new ActorView.Counterpart(
-                            IDENTITY.of(body), each.getValue()[0], each.getValue()[1]));
+                    all.add(new ActorView.Counterpart(IDENTITY.of(body), each.getValue()[0], each.getValue()[1]));
                 }
             }
         }

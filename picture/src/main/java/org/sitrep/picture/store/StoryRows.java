@@ -16,15 +16,15 @@ final class StoryRows {
     static final Form<List<Story.Change>> CHANGES = new Form<>() {
         @Override
         public void write(List<Story.Change> changes, Writer out) {
-            out.all(changes, (change, each) -> each.choice(change.what())
-                    .text(change.document())
-                    .text(change.other()));
+            out.all(
+                    changes,
+                    (change, each) ->
+                            each.choice(change.what()).text(change.document()).text(change.other()));
         }
 
         @Override
         public List<Story.Change> read(Reader in) {
-            return in.all(
-                    each -> new Story.Change(each.choice(Story.What.class), each.text(), each.maybeText()));
+            return in.all(each -> new Story.Change(each.choice(Story.What.class), each.text(), each.maybeText()));
         }
     };
 
@@ -44,16 +44,7 @@ final class StoryRows {
     private final Rows stories = new Rows(
             "story",
             List.of("id"),
-            List.of(
-                    "title",
-                    "folded",
-                    "first_day",
-                    "last_day",
-                    "reports",
-                    "origins",
-                    "events",
-                    "changed",
-                    "changes"));
+            List.of("title", "folded", "first_day", "last_day", "reports", "origins", "events", "changed", "changes"));
     private final Rows reports = new Rows(
             "report",
             List.of("document"),
@@ -104,7 +95,8 @@ final class StoryRows {
 
     private static boolean others(Session session, String story, String origin) {
         return session.number(
-                        "SELECT 1 FROM report WHERE origin = ? AND story = ? AND until = " + Micros.FOREVER + " LIMIT 1",
+                        "SELECT 1 FROM report WHERE origin = ? AND story = ? AND until = " + Micros.FOREVER
+                                + " LIMIT 1",
                         origin,
                         story)
                 != null;
@@ -132,7 +124,8 @@ final class StoryRows {
             return;
         }
         Rows.Standing standing = stories.standing(session, story);
-        @Nullable Object[] said = standing == null
+        @Nullable
+        Object[] said = standing == null
                 ? new @Nullable Object[] {
                     story, Words.fold(story), null, null, 0L, 0L, 0L, Long.MIN_VALUE, CHANGES.bytes(List.of())
                 }
@@ -174,8 +167,7 @@ final class StoryRows {
             }
         }
         for (String document : documents) {
-            found.addAll(
-                    session.all("SELECT document FROM document WHERE id = ?", row -> row.getLong(1), document));
+            found.addAll(session.all("SELECT document FROM document WHERE id = ?", row -> row.getLong(1), document));
         }
         return found;
     }

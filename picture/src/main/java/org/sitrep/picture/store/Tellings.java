@@ -27,10 +27,11 @@ final class Tellings implements Ledger<Told> {
     private static final int AT_ONCE = 32;
     private static final String SOME = "SELECT event, body FROM telling WHERE until = ? AND event IN ("
             + "?, ".repeat(AT_ONCE - 1) + "?) ORDER BY telling";
-    private static final String COLUMNS = "event, document, validity, since, until, mode, cameo, quad, goldstein, status,"
-            + " historical, reported, stance, confidence, first_day, last_day, published, learned, place, country, admin1,"
-            + " accuracy, geonames, killed_low, killed_high, wounded_low, wounded_high, arrested_low, arrested_high,"
-            + " protesters_low, protesters_high, document_id, outlet, source, body";
+    private static final String COLUMNS =
+            "event, document, validity, since, until, mode, cameo, quad, goldstein, status,"
+                    + " historical, reported, stance, confidence, first_day, last_day, published, learned, place, country, admin1,"
+                    + " accuracy, geonames, killed_low, killed_high, wounded_low, wounded_high, arrested_low, arrested_high,"
+                    + " protesters_low, protesters_high, document_id, outlet, source, body";
     private static final String INSERT = "INSERT INTO telling (" + COLUMNS + ") VALUES ("
             + "?, ".repeat(COLUMNS.split(",").length - 1) + "?) RETURNING telling";
 

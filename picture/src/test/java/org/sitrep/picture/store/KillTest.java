@@ -72,7 +72,8 @@ class KillTest {
                     continue;
                 }
                 try (Stream<Path> files = Files.walk(root)) {
-                    for (Path file : files.filter(each -> each.toString().matches(".*\\.(class|sql|tsv)|.*record-words.*"))
+                    for (Path file : files.filter(
+                                    each -> each.toString().matches(".*\\.(class|sql|tsv)|.*record-words.*"))
                             .toList()) {
                         out.putNextEntry(
                                 new JarEntry(root.relativize(file).toString().replace('\\', '/')));

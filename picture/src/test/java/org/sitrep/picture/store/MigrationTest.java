@@ -66,7 +66,8 @@ class MigrationTest {
             }
             assertThat(records).hasSize(RECORDS / 2);
             for (int n : new int[] {0, 7, 20, RECORDS}) {
-                EventQuestion question = EventQuestion.asOf(LEARNED.plusSeconds(n)).limit(100);
+                EventQuestion question =
+                        EventQuestion.asOf(LEARNED.plusSeconds(n)).limit(100);
                 assertThat(store.situation().events(question))
                         .isEqualTo(PictureContract.plain(store).events(question));
             }

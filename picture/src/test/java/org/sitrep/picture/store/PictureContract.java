@@ -238,7 +238,8 @@ abstract class PictureContract {
     void followsAnotherCoding() {
         List<List<CodedRecord>> steps = War.steps(3, 10);
         fill(steps, 0, 10);
-        String again = store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), at(11)).id();
+        String again =
+                store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), at(11)).id();
         List<CodedRecord> known = new ArrayList<>();
         try (Stream<Stored> records = store.records(at(11))) {
             records.forEach(each -> known.add(each.record()));

@@ -106,7 +106,10 @@ final class War {
                 int sort = war.random.nextInt(8);
                 CodedRecord record = sort == 0 && !told.isEmpty()
                         ? war.next(
-                                told.get(war.random.nextInt(told.size())).document().id(), i)
+                                told.get(war.random.nextInt(told.size()))
+                                        .document()
+                                        .id(),
+                                i)
                         : war.next("d" + told.size(), i);
                 if (sort == 1 && !told.isEmpty()) {
                     record = copy(told.get(war.random.nextInt(told.size())), "d" + told.size());
