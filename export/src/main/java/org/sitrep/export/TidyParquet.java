@@ -2,8 +2,8 @@ package org.sitrep.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.sitrep.export.parquet.ParquetFile;
 import org.sitrep.engine.Coder;
+import org.sitrep.export.parquet.ParquetFile;
 import org.sitrep.picture.situation.SituationEvent;
 
 /** The tidy table as Parquet, with lists as lists. */

@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.export.parquet.ColumnType;
-import org.sitrep.export.parquet.ParquetColumn;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Event;
@@ -14,6 +12,8 @@ import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.Size;
+import org.sitrep.export.parquet.ColumnType;
+import org.sitrep.export.parquet.ParquetColumn;
 import org.sitrep.picture.filter.DayRange;
 
 /**
