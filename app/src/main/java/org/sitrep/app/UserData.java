@@ -2,22 +2,19 @@ package org.sitrep.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.Coder;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.ModelSize;
+import org.sitrep.ingest.OwnTables;
 import picocli.CommandLine;
 
 /** What the user says about the coder: the model, and data files added behind the product's (same names, same columns, rows that win). */
 final class UserData {
-    private static final long LARGEST_FILE = 50_000_000;
-
     @CommandLine.Option(
             names = "--knowledge",
             paramLabel = "DIR",
@@ -43,8 +40,8 @@ final class UserData {
         ModelSize size = model.size(spec);
         Map<String, String> additions = new TreeMap<>();
         try {
-            read(knowledge, "knowledge/", additions);
-            read(rules, "rules/", additions);
+            additions.putAll(OwnTables.read(knowledge, "knowledge/"));
+            additions.putAll(OwnTables.read(rules, "rules/"));
         } catch (IOException | UncheckedIOException e) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "cannot read your data files: " + e.getMessage());
@@ -68,22 +65,5 @@ final class UserData {
                     "no stage reads " + String.join(", ", unread) + "; name files as the product's are");
         }
         return coder;
-    }
-
-    private static void read(@Nullable Path folder, String family, Map<String, String> additions) throws IOException {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".tsv"))
-                    .sorted()
-                    .toList()) {
-                if (Files.size(file) > LARGEST_FILE) {
-                    throw new IOException(file + " is larger than " + LARGEST_FILE + " bytes");
-                }
-                String name = family + folder.relativize(file).toString().replace('\\', '/');
-                additions.put(name, Files.readString(file));
-            }
-        }
     }
 }

@@ -37,6 +37,24 @@ public final class RecordFile implements Reports {
         this.problems = problems;
     }
 
+    /** One record as a file that holds nothing else. */
+    static Reports of(CodedRecord record) {
+        return new Reports() {
+            @Override
+            public void each(Instant asOf, Each each) throws IOException {
+                Instant learned = learned(record.document().published());
+                if (!learned.isAfter(asOf)) {
+                    each.accept(new Learned(record, learned));
+                }
+            }
+
+            @Override
+            public Overlay overlay(Instant asOf) {
+                return Overlay.NONE;
+            }
+        };
+    }
+
     @Override
     public void each(Instant asOf, Each each) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
