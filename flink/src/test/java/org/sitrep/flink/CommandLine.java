@@ -22,6 +22,8 @@ public final class CommandLine {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                // As long as the command lines of Flink's workers, which ONNX Runtime reads too.
+                "-Dsitrep.padding=" + "x".repeat(20_000),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.sitrep.app.Main"));

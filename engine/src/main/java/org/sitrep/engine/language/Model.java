@@ -28,6 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Thread-safe; the calling thread does the work. A window's reading does not depend on the others in its batch.
  */
 final class Model implements AutoCloseable {
+    /**
+     * The runtime matches the whole command line of the process with a regular expression that recurses for each character, some 250 bytes of stack deep: one of 4,000
+     * characters (a long class path) overflows an ordinary stack, and the process dies without a word. This is address space, not memory.
+     */
+    private static final long LOADER_STACK = 256L << 20;
+
     private static final String FOLDER = "/org/sitrep/engine/language/";
     /** Word pieces that a window may have, the two marks at its ends included. */
     static final int MOST_PIECES = 512;
@@ -50,7 +56,7 @@ final class Model implements AutoCloseable {
     Model(String folder) {
         this.folder = folder;
         loading = new FutureTask<>(() -> load(folder));
-        Thread loader = new Thread(loading, "sitrep-model");
+        Thread loader = new Thread(null, loading, "sitrep-model", LOADER_STACK);
         loader.setDaemon(true);
         loader.start();
         wordPieces = new WordPieces(new String(bytes(folder + "/vocab.txt"), StandardCharsets.UTF_8)
