@@ -54,7 +54,8 @@ public final class Broker implements AutoCloseable {
                         Map.entry("node.id", "1"),
                         Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controller),
                         Map.entry("controller.listener.names", "CONTROLLER"),
-                        Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller),
+                        Map.entry(
+                                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller),
                         Map.entry("log.dirs", folder.toString()),
                         Map.entry("num.partitions", Integer.toString(PARTITIONS)),
                         Map.entry("offsets.topic.num.partitions", "1"),
@@ -149,8 +150,7 @@ public final class Broker implements AutoCloseable {
         Map<TopicPartition, Long> ends;
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             Set<TopicPartition> partitions = new java.util.HashSet<>();
-            consumer.partitionsFor(topic)
-                    .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+            consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
             ends = new HashMap<>(consumer.endOffsets(partitions));
             List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
             consumer.assign(partitions);

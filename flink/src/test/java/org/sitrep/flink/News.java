@@ -31,9 +31,10 @@ public final class News {
         String town = TOWNS[number % TOWNS.length];
         String person = PEOPLE[number / TOWNS.length % PEOPLE.length];
         String deed = DEEDS[number % DEEDS.length];
-        String text = "Unrest in " + town + ", day " + number + "\\n\\n" + deed + " “We will not give in,” said " + person
-                + ", a spokesperson for the workers in " + town + ". Mayor " + person
-                + " said that " + number + " people were wounded.";
+        String text =
+                "Unrest in " + town + ", day " + number + "\\n\\n" + deed + " “We will not give in,” said " + person
+                        + ", a spokesperson for the workers in " + town + ". Mayor " + person
+                        + " said that " + number + " people were wounded.";
         return "{\"id\": \"" + id + "\", \"text\": \"" + text + "\", \"published\": \"2024-03-0" + (1 + number % 9)
                 + "\", \"source\": \"Example Post\"}";
     }

@@ -50,7 +50,8 @@ public final class FilesJob {
                         "files",
                         Types.ITEM)
                 .uid("files");
-        SingleOutputStreamOperator<Line> records = Pipeline.code(items, new CodeOnce(plan.coder(), Integer.MAX_VALUE, null));
+        SingleOutputStreamOperator<Line> records =
+                Pipeline.code(items, new CodeOnce(plan.coder(), Integer.MAX_VALUE, null));
         for (FilesPlan.Output output : plan.outputs()) {
             switch (output) {
                 case JSONL -> lines(records, plan.out(), "records", ".jsonl");

@@ -14,7 +14,8 @@ final class Storage extends FilterInputStream {
     }
 
     /** The stream's own failure, {@code null} if it had none. */
-    @Nullable IOException failure() {
+    @Nullable
+    IOException failure() {
         return failure;
     }
 

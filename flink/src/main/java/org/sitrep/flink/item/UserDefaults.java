@@ -24,7 +24,6 @@ public record UserDefaults(
 
     /** The same for the readers. */
     public Defaults toDefaults() {
-        return new Defaults(
-                published == null ? null : PublicationDate.parse(published, Published.From.OPTION), source);
+        return new Defaults(published == null ? null : PublicationDate.parse(published, Published.From.OPTION), source);
     }
 }

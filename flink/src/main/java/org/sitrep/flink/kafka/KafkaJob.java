@@ -32,10 +32,10 @@ public final class KafkaJob {
         env.setRuntimeMode(RuntimeExecutionMode.STREAMING);
         Pipeline.prepare(env);
 
-        DataStream<Item> items = env.fromSource(
-                        source(plan), WatermarkStrategy.noWatermarks(), "messages", Types.ITEM)
+        DataStream<Item> items = env.fromSource(source(plan), WatermarkStrategy.noWatermarks(), "messages", Types.ITEM)
                 .uid("messages");
-        SingleOutputStreamOperator<Line> records = Pipeline.code(items, new CodeOnce(plan.coder(), plan.largestRecord(), plan.memory()));
+        SingleOutputStreamOperator<Line> records =
+                Pipeline.code(items, new CodeOnce(plan.coder(), plan.largestRecord(), plan.memory()));
         send(records, plan.topics().out(), plan, "records");
         send(records.getSideOutput(CodeOnce.PROBLEMS), plan.topics().bad(), plan, "problems");
     }

@@ -51,8 +51,9 @@ class FilesJobTest {
         input = Files.createDirectories(folder.resolve("input/deeper")).getParent();
         List<String> lines = new ArrayList<>(News.articles(0, 12));
         lines.add("{\"id\": \"broken\", \"text\": ");
-        lines.add("{\"id\": \"french\", \"language\": \"fr\", \"text\": \"Le président a déclaré hier que le gouvernement ne"
-                + " changerait pas sa politique, et que les soldats resteraient dans la ville jusqu’à la fin de l’année.\"}");
+        lines.add(
+                "{\"id\": \"french\", \"language\": \"fr\", \"text\": \"Le président a déclaré hier que le gouvernement ne"
+                        + " changerait pas sa politique, et que les soldats resteraient dans la ville jusqu’à la fin de l’année.\"}");
         lines.add("{\"id\": \"undated\", \"text\": \"The army shelled the town on Friday.\"}");
         Files.write(input.resolve("one.jsonl"), lines);
         Files.write(input.resolve("deeper/two.jsonl"), News.articles(12, 5));
@@ -76,12 +77,15 @@ class FilesJobTest {
     }
 
     private static String warc() {
-        String page = "<html><body><article><h1>Army enters town</h1><p>Soldiers of the national army entered the town of"
-                + " Gulu on Saturday and arrested the leader of the rebels, officials said.</p></article></body></html>";
-        String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + page.length() + "\r\n\r\n" + page;
+        String page =
+                "<html><body><article><h1>Army enters town</h1><p>Soldiers of the national army entered the town of"
+                        + " Gulu on Saturday and arrested the leader of the rebels, officials said.</p></article></body></html>";
+        String http =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + page.length() + "\r\n\r\n" + page;
         return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/army\r\n"
                 + "WARC-Date: 2024-03-08T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
-                + "Content-Type: application/http;msgtype=response\r\nContent-Length: " + http.length() + "\r\n\r\n" + http
+                + "Content-Type: application/http;msgtype=response\r\nContent-Length: " + http.length() + "\r\n\r\n"
+                + http
                 + "\r\n\r\n";
     }
 
@@ -91,8 +95,10 @@ class FilesJobTest {
         JobExecutionResult result = run(out, 2, RuntimeExecutionMode.BATCH, Set.of(Output.JSONL), List.of(input));
 
         assertThat(sitrep.out()).hasSizeGreaterThan(20);
-        assertThat(sorted(out.resolve("records"))).isEqualTo(sitrep.out().stream().sorted().toList());
-        assertThat(result.<Long>getAccumulatorResult(CodeOnce.RECORDS)).isEqualTo(sitrep.out().size());
+        assertThat(sorted(out.resolve("records")))
+                .isEqualTo(sitrep.out().stream().sorted().toList());
+        assertThat(result.<Long>getAccumulatorResult(CodeOnce.RECORDS))
+                .isEqualTo(sitrep.out().size());
         // One line for all of other languages there, a line for each here.
         assertThat(sorted(out.resolve("problems")).stream().map(line -> line.substring(0, 8)))
                 .isEqualTo(sitrep.err().stream()
@@ -168,7 +174,8 @@ class FilesJobTest {
         Path out = folder.resolve("checkpointed");
         run(out, 2, RuntimeExecutionMode.STREAMING, Set.of(Output.JSONL), List.of(input));
 
-        assertThat(sorted(out.resolve("records"))).isEqualTo(sitrep.out().stream().sorted().toList());
+        assertThat(sorted(out.resolve("records")))
+                .isEqualTo(sitrep.out().stream().sorted().toList());
     }
 
     private static JobExecutionResult run(
