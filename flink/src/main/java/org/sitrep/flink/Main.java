@@ -15,6 +15,9 @@ import picocli.CommandLine;
         description = "News text in, a situation out, on many machines.",
         subcommands = {FilesCommand.class, KafkaCommand.class})
 public final class Main implements Runnable {
+    /** Exit status of a job that failed; 1 says that there were problems, 2 that the usage was wrong. */
+    private static final int ENDED = 3;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandLine.Model.CommandSpec spec;
@@ -28,7 +31,7 @@ public final class Main implements Runnable {
             System.exit(status);
         }
         if (status > 1) {
-            throw new IllegalArgumentException("wrong usage, see above");
+            throw new IllegalStateException(status == ENDED ? "the job ended before its end" : "wrong usage");
         }
     }
 
@@ -51,7 +54,7 @@ public final class Main implements Runnable {
         return 2;
     }
 
-    private static int failed(Exception failure, CommandLine command) throws Exception {
+    private static int failed(Exception failure, CommandLine command) {
         if (failure instanceof IllegalArgumentException) {
             return wrong(command, failure);
         }
@@ -59,10 +62,11 @@ public final class Main implements Runnable {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
+        String why = String.valueOf(cause).lines().findFirst().orElse("");
         command.getErr()
-                .println("SIT-0802 the job ended before its end: " + cause
-                        + "; what was committed is kept, see Flink's log for the whole");
-        throw failure;
+                .println("SIT-0802 the job ended before its end: " + why
+                        + "; what was committed is kept, Flink's log has the whole");
+        return ENDED;
     }
 
     @Override
