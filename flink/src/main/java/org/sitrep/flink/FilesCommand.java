@@ -1,6 +1,7 @@
 package org.sitrep.flink;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -52,10 +53,16 @@ final class FilesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        List<String> addresses = new ArrayList<>();
         for (String input : inputs) {
-            there(input);
+            Path path = whole(input);
+            if (!path.getFileSystem().exists(path)) {
+                throw new CommandLine.ParameterException(spec.commandLine(), input + " is not there");
+            }
+            addresses.add(path.toString());
         }
-        FilesPlan plan = new FilesPlan(inputs, out, outputs, options.defaults(), options.coder(spec));
+        FilesPlan plan =
+                new FilesPlan(addresses, whole(out).toString(), outputs, options.defaults(), options.coder(spec));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         options.apply(env, spec);
         FilesJob.add(plan, env);
@@ -71,15 +78,13 @@ final class FilesCommand implements Callable<Integer> {
         return problems == 0 ? 0 : 1;
     }
 
-    private void there(String input) throws IOException {
-        Path path;
+    /** The address as every worker understands it: workers know nothing of the folder in which the command was given. */
+    private Path whole(String address) throws IOException {
         try {
-            path = new Path(input);
+            Path path = new Path(address);
+            return path.makeQualified(path.getFileSystem());
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), input + " is no address");
-        }
-        if (!path.getFileSystem().exists(path)) {
-            throw new CommandLine.ParameterException(spec.commandLine(), input + " is not there");
+            throw new CommandLine.ParameterException(spec.commandLine(), address + " is no address");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sitrep.flink.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -41,8 +42,9 @@ public final class FilesJob {
         Pipeline.prepare(env);
 
         Path[] inputs = plan.inputs().stream().map(Path::new).toArray(Path[]::new);
+        List<String> named = plan.inputs();
         FileSource<Item> source = FileSource.forBulkFileFormat(new ArticleFiles(plan.defaults()), inputs)
-                .setFileEnumerator(Visible::new)
+                .setFileEnumerator(() -> new Visible(named))
                 .build();
         DataStream<Item> items = env.fromSource(
                         source,
@@ -96,10 +98,10 @@ public final class FilesJob {
                 .build();
     }
 
-    /** All files below a folder but those whose name begins with a point, as on the command line. */
+    /** All files below a folder but those whose name begins with a point, as on the command line; what the user named is read whatever it is called. */
     private static final class Visible extends NonSplittingRecursiveEnumerator {
-        Visible() {
-            super(path -> !path.getName().startsWith("."));
+        Visible(List<String> named) {
+            super(path -> !path.getName().startsWith(".") || named.contains(path.toString()));
         }
     }
 

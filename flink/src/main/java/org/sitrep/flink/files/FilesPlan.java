@@ -8,7 +8,7 @@ import org.sitrep.flink.item.UserDefaults;
 /**
  * What a job over files does.
  *
- * @param inputs addresses of files and folders, such as {@code /data/2021} or {@code s3://archive/2021}
+ * @param inputs whole addresses of files and folders, such as {@code file:/data/2021} or {@code s3://archive/2021}
  * @param out address of the folder that gets {@code records}, {@code events}, {@code problems}
  */
 public record FilesPlan(List<String> inputs, String out, Set<Output> outputs, UserDefaults defaults, CoderPlan coder) {
