@@ -39,9 +39,7 @@ class LayoutTest {
         assertThat(LineLayout.INSTANCE.deserialize(new DataInputDeserializer(written)))
                 .isEqualTo(new Line("w", "t"));
         assertThat(bytes(LineLayout.INSTANCE, new Line("w", "t"))).isEqualTo(written);
-        assertThat(bytes(
-                        ItemLayout.INSTANCE,
-                        new Item.Article(new Document("i", null, "t", null, null, null, "en"))))
+        assertThat(bytes(ItemLayout.INSTANCE, new Item.Article(new Document("i", null, "t", null, null, null, "en"))))
                 .isEqualTo(HexFormat.of().parseHex("0100" + "0269" + "00" + "0274" + "00" + "00" + "00" + "03656e"));
     }
 

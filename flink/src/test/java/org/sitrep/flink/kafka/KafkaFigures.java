@@ -48,7 +48,9 @@ final class KafkaFigures {
                 int all = 20 + articles.size();
                 broker.committed(out, LIMIT, seen -> seen.size() == all);
                 double seconds = (System.nanoTime() - start) / 1e9;
-                say("parallelism %d: %d articles in %.1f s, %.2f a second", parallelism, articles.size(), seconds, articles.size() / seconds);
+                say(
+                        "parallelism %d: %d articles in %.1f s, %.2f a second",
+                        parallelism, articles.size(), seconds, articles.size() / seconds);
 
                 long[] latency = new long[SINGLE];
                 for (int i = 0; i < SINGLE; i++) {
@@ -59,13 +61,17 @@ final class KafkaFigures {
                     latency[i] = (System.nanoTime() - sent) / 1_000_000;
                 }
                 Arrays.sort(latency);
-                say("one article, checkpoints every %d ms: median %d ms, largest %d ms until committed and read", interval, latency[SINGLE / 2], latency[SINGLE - 1]);
+                say(
+                        "one article, checkpoints every %d ms: median %d ms, largest %d ms until committed and read",
+                        interval, latency[SINGLE / 2], latency[SINGLE - 1]);
 
                 long killed = System.nanoTime();
                 cluster.kill(parallelism == 1 ? 0 : 1);
                 broker.send(plan.topics().in(), News.articles(2_000, 4));
                 broker.committed(out, LIMIT, seen -> seen.size() == all + SINGLE + 4);
-                say("from the kill of a task manager to records of what came after: %.1f s", (System.nanoTime() - killed) / 1e9);
+                say(
+                        "from the kill of a task manager to records of what came after: %.1f s",
+                        (System.nanoTime() - killed) / 1e9);
                 cluster.stop(job);
             }
         }
