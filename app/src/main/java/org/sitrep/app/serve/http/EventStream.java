@@ -3,11 +3,25 @@ package org.sitrep.app.serve.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
-/** One caller that listens to server-sent events. Thread-safe. */
+/**
+ * One caller that listens to server-sent events. Thread-safe.
+ *
+ * <p>Whoever sends never waits: the caller's own thread writes what waits for it, and one that takes nothing for too long is let go.
+ */
 public final class EventStream {
+    /** Events that wait for a slow caller at most. */
+    private static final int MOST_WAITING = 64;
+
+    private static final long BEAT_SECONDS = 15;
+    private static final String END = "";
+
     private final OutputStream out;
-    private boolean closed;
+    private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private volatile boolean closed;
 
     EventStream(OutputStream out) {
         this.out = out;
@@ -19,47 +33,39 @@ public final class EventStream {
      * @param data on one line
      * @return false if nobody listens any more
      */
-    public synchronized boolean send(String id, String name, String data) {
+    public boolean send(String id, String name, String data) {
         if (data.indexOf('\n') >= 0 || data.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("data of an event on several lines");
         }
-        return write("id: " + id + "\nevent: " + name + "\ndata: " + data + "\n\n");
-    }
-
-    /** Sends a comment, so that nobody on the way takes the silence for the end; false if nobody listens any more. */
-    public synchronized boolean beat() {
-        return write(": \n\n");
+        if (!closed && !waiting.offer("id: " + id + "\nevent: " + name + "\ndata: " + data + "\n\n")) {
+            close();
+        }
+        return !closed;
     }
 
     /** Ends it. */
-    public synchronized void close() {
+    void close() {
         closed = true;
-        notifyAll();
+        // Wakes the writing thread where it waits; where it does not, it looks by itself.
+        boolean woken = waiting.offer(END);
+        if (!woken) {
+            waiting.clear();
+        }
     }
 
-    /** Waits until it ends or {@code millis} have passed; true if it has ended. */
-    public synchronized boolean ended(long millis) throws InterruptedException {
-        long end = System.nanoTime() + millis * 1_000_000;
-        while (!closed) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return false;
+    /** Writes what comes until it ends, with a sign of life now and then so that nobody on the way takes the silence for the end. */
+    void write() throws InterruptedException {
+        try {
+            while (!closed) {
+                String next = waiting.poll(BEAT_SECONDS, TimeUnit.SECONDS);
+                if (next == null || !next.equals(END)) {
+                    out.write((next == null ? ": \n\n" : next).getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                }
             }
-            wait(left);
+        } catch (IOException e) {
+            // Whoever listened has gone.
+            closed = true;
         }
-        return true;
-    }
-
-    private boolean write(String text) {
-        if (!closed) {
-            try {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-                out.flush();
-            } catch (IOException e) {
-                closed = true;
-                notifyAll();
-            }
-        }
-        return !closed;
     }
 }

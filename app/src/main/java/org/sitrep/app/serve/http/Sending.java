@@ -138,6 +138,10 @@ final class Sending {
             headers.put("Content-Type", "text/event-stream");
             headers.put("X-Accel-Buffering", "no");
             put(headers, reply.headers(), "no-store", DATA_POLICY);
+            if (request.getMethod().equals("HEAD")) {
+                Content.Sink.write(response, true, ByteBuffer.allocate(0));
+                return;
+            }
             try (OutputStream out = Content.Sink.asOutputStream(response)) {
                 EventStream stream = new EventStream(out);
                 streams.run(stream, () -> events.open().accept(stream));

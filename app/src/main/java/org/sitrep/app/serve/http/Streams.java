@@ -5,21 +5,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The streams that are open. Thread-safe. */
 final class Streams {
-    private static final long BEAT = 15_000;
-
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    /** Runs one stream until it ends, with a sign of life now and then. */
+    /** Runs one stream until it ends. */
     void run(EventStream stream, Runnable begin) {
         open.add(stream);
         try {
-            if (closing) {
-                return;
-            }
-            begin.run();
-            while (!stream.ended(BEAT)) {
-                stream.beat();
+            if (!closing) {
+                begin.run();
+                stream.write();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
