@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.app.alert.WatchBook;
 import org.sitrep.app.alert.Watched;
 import org.sitrep.app.report.Format;
+import org.sitrep.app.report.PinnedPicture;
 import org.sitrep.app.report.Report;
 import org.sitrep.app.report.ReportCheck;
 import org.sitrep.app.report.Reports;
@@ -151,7 +152,7 @@ final class ReportCommand implements Callable<Integer> {
             if (store == null) {
                 return null;
             }
-            PictureSource.Read read = PictureSource.ofStore(store, until);
+            PinnedPicture read = PinnedPicture.of(store, until);
             Watched watched = watch == null ? null : new WatchBook(store).find(watch);
             if (watch != null && watched == null) {
                 err().println("SIT-0711 there is no watch " + watch + "; see sitrep watches list");
@@ -187,7 +188,7 @@ final class ReportCommand implements Callable<Integer> {
                 if (store == null) {
                     return 1;
                 }
-                documents = PictureSource.documents(store);
+                documents = PinnedPicture.documents(store);
             } else if (!files.isEmpty()) {
                 documents = PictureSource.documents(PictureSource.ofFiles(files, Instant.MAX, err()));
             }
@@ -196,11 +197,11 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int told(Path file, ReportCheck.Outcome outcome, boolean compared) {
-        switch (outcome) {
+        return switch (outcome) {
             case ReportCheck.Outcome.NoReport none -> {
                 err().println("SIT-0703 " + file
                         + " carries no manifest of a report; give a file that sitrep report wrote");
-                return 1;
+                yield 1;
             }
             case ReportCheck.Outcome.Checked(var report, int sentences, int references, List<String> failures) -> {
                 failures.forEach(each ->
@@ -212,9 +213,9 @@ final class ReportCommand implements Callable<Integer> {
                                 + (compared
                                         ? "; compared with the documents"
                                         : "; not compared with the documents (give --data, --db or records)"));
-                return failures.isEmpty() ? 0 : 1;
+                yield failures.isEmpty() ? 0 : 1;
             }
-        }
+        };
     }
 
     private Format format() {

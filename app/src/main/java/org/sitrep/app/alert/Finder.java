@@ -24,6 +24,7 @@ import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Telling;
+import org.sitrep.picture.source.Source;
 import org.sitrep.picture.source.Sources;
 import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.state.StateClaim;
@@ -220,11 +221,12 @@ final class Finder {
     private List<Found> silence(String outlet, int days, Instant after) {
         Instant last = null;
         Sources sources = Sources.standard();
+        Source known = sources.of(outlet);
         for (Learned report : picture.reports()) {
             String source = report.record().document().source();
             boolean same = source != null
                     && (source.equalsIgnoreCase(outlet)
-                            || (sources.of(source) != null && sources.of(source) == sources.of(outlet)));
+                            || (known != null && known.equals(sources.of(source))));
             if (same && (last == null || report.learned().isAfter(last))) {
                 last = report.learned();
             }

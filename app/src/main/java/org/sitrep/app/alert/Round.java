@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.alert.Watch.Channel;
 import org.sitrep.app.alert.Watch.Condition;
+import org.sitrep.app.report.PinnedPicture;
 import org.sitrep.picture.Picture;
-import org.sitrep.picture.correction.Overlay;
-import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.store.Alerts;
 import org.sitrep.picture.store.Store;
 import org.sitrep.picture.store.Stored;
@@ -102,11 +101,7 @@ public final class Round {
     }
 
     private Picture picture(Instant asOf) {
-        List<Learned> learned = new ArrayList<>();
-        try (Stream<Stored> records = store.corrected(asOf)) {
-            records.forEach(stored -> learned.add(new Learned(stored.record(), stored.learned())));
-        }
-        return Picture.of(learned, Overlay.of(store.corrections(asOf)));
+        return PinnedPicture.of(store, asOf).picture();
     }
 
     private List<Alerts.Alert> keep(Watch watch, List<Finder.Found> found, Instant now) {

@@ -18,6 +18,7 @@ import org.sitrep.app.report.Report.Material;
 import org.sitrep.app.report.Report.Section;
 import org.sitrep.app.report.Report.Statement;
 import org.sitrep.engine.record.Size;
+import org.sitrep.engine.record.StateStatus;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.state.Holding;
@@ -83,7 +84,7 @@ final class BottomLine {
                         : "On " + when + ", " + noun)
                 + (own ? " killed " : " is said to have killed ")
                 + Tolls.joined(killed)
-                + (killed.size() > 1 ? " people, as reports differ. " : " people. ")
+                + (killed.size() > 1 ? " people, as reports differ. " : killed.getFirst().words().equals("1") ? " person. " : " people. ")
                 + confidence.words();
         if (!when.contains("20") && !when.contains("19")) {
             return null;
@@ -120,7 +121,7 @@ final class BottomLine {
             List<Passage> passages = new ArrayList<>();
             Set<String> places = new LinkedHashSet<>();
             String who = null;
-            for (Holding holding : held.stream().limit(MOST_PLACES).toList()) {
+            for (Holding holding : weightiest(held)) {
                 var first = holding.begun().getFirst();
                 List<Passage> tried = new ArrayList<>(List.of(desk.passage(first.sentence())));
                 String subject = Holders.subject(desk, first, tried);
@@ -130,18 +131,21 @@ final class BottomLine {
                 }
                 who = who == null || (subject.startsWith("the ") && !who.startsWith("the ")) ? subject : who;
                 LocalDate from = holding.from();
-                boolean spoken = from != null
-                        && holding.begins()
-                        && Dates.supports(Citations.reference(tried.getFirst(), 0), from);
+                String since = from != null
+                                && holding.begins()
+                                && Dates.supports(Citations.reference(tried.getFirst(), 0), from)
+                        ? "since " + Dates.written(from)
+                        : "";
+                String denied = holding.denied().isEmpty() ? "" : "denied";
+                String notes = since + (since.isEmpty() || denied.isEmpty() ? "" : "; ") + denied;
                 holding.denied().stream().limit(1).forEach(claim -> tried.add(desk.passage(claim.sentence())));
-                if (places.add(place + (spoken ? " (since " + Dates.written(from) : " (")
-                        + (holding.denied().isEmpty() ? "" : spoken ? "; denied" : "denied")
-                        + ")")) {
+                if (places.add(notes.isEmpty() ? place : place + " (" + notes + ")")) {
                     passages.addAll(tried);
                 }
             }
             if (who != null) {
-                String list = String.join(", ", places).replace(" ()", "");
+                String list = String.join(", ", places)
+                        + (held.size() > MOST_PLACES ? ", and others" : "");
                 Desk.add(
                         statements,
                         desk.state(
@@ -151,6 +155,15 @@ final class BottomLine {
                                 passages));
             }
         }
+    }
+
+    /** Those that most is said of, in the order of their days. */
+    private static List<Holding> weightiest(List<Holding> held) {
+        List<Holding> ranked = new ArrayList<>(held);
+        ranked.sort(Comparator.comparingInt((Holding each) ->
+                -each.begun().size() - 2 * each.denied().size() - (each.status() == StateStatus.HOLDS ? 2 : 0)));
+        List<Holding> chosen = ranked.subList(0, Math.min(MOST_PLACES, ranked.size()));
+        return held.stream().filter(chosen::contains).toList();
     }
 
     private static void contested(Desk desk, Story story, List<Statement> statements) {

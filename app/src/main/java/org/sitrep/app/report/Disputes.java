@@ -154,9 +154,7 @@ final class Disputes {
         String text = Quotation.of(first.words().text()) + " (" + who + ")."
                 + (also.isEmpty() ? "" : " Also " + String.join("; ", also) + ".");
         String position = position(contested, side);
-        // Where the sentence has but a surname, the surname has to do.
-        String surname = position.substring(position.lastIndexOf(' ') + 1);
-        for (String lead : List.of(position + ":", surname + ":", "One side:")) {
+        for (String lead : leads(contested, position)) {
             Statement said = desk.state(
                     first.speaker() == null ? Kind.REPORTED : Kind.CLAIMED, lead, text, List.copyOf(passages));
             if (said != null) {
@@ -166,13 +164,24 @@ final class Disputes {
         return null;
     }
 
+    /** The position, or as much of it as the sentence bears out. */
+    private static List<String> leads(Contested contested, String position) {
+        return switch (contested.kind()) {
+            case DENIAL -> List.of(position + ":", (position.startsWith("Denied") ? "Denied" : "One side") + ":");
+            case TOLL -> List.of(position + ":", "One side:");
+            // Where the sentence has but a surname, the surname has to do.
+            case BLAME, CONTROL, OFFICE ->
+                List.of(position + ":", position.substring(position.lastIndexOf(' ') + 1) + ":", "One side:");
+        };
+    }
+
     private static String position(Contested contested, Side side) {
         String position = Quotation.line(side.position());
         return switch (contested.kind()) {
             case TOLL -> {
                 String words = position.matches("\\d{1,9} or more")
                         ? Tolls.words(
-                                new Range(Integer.valueOf(position.split(" ")[0]), null),
+                                new Range(Integer.valueOf(position.substring(0, position.indexOf(' '))), null),
                                 side.claims().getFirst().words().text())
                         : null;
                 yield Said.capital(words == null ? position : words);

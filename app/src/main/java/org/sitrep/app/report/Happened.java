@@ -64,8 +64,9 @@ final class Happened {
             case SUPPORT, REQUEST, ACCUSE, REJECT, THREATEN -> false;
         };
         boolean told = event.tellings().stream()
-                .anyMatch(telling -> telling.event().status() == EventStatus.HAPPENED
-                        || telling.event().status() == EventStatus.ONGOING);
+                .anyMatch(telling -> !Confidence.denied(telling)
+                        && (telling.event().status() == EventStatus.HAPPENED
+                                || telling.event().status() == EventStatus.ONGOING));
         boolean background =
                 event.tellings().stream().allMatch(telling -> telling.event().historical());
         return done && told && !background;

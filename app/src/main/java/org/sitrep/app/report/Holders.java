@@ -13,6 +13,7 @@ import org.sitrep.app.report.Report.Group;
 import org.sitrep.app.report.Report.Kind;
 import org.sitrep.app.report.Report.Section;
 import org.sitrep.app.report.Report.Statement;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.State;
 import org.sitrep.engine.record.StateStatus;
@@ -86,24 +87,16 @@ final class Holders {
         StateClaim first = words.getFirst();
         String who = subject(desk, first, passages);
         String what = what(desk, first);
-        String name = fullName(first);
-        if (holding.title() != null
-                && holding.object() != null
-                && what != null
-                && what.contains(" of ")
-                && name != null) {
-            who = name;
-        }
         if (who == null || what == null) {
             return null;
         }
         boolean only = holding.status() == StateStatus.CLAIMED;
-        String text = who + since(desk, holding, first) + until(desk, holding)
+        String rest = since(desk, holding, first) + until(desk, holding)
                 + (holding.denied().isEmpty() ? "" : "; denied") + ". "
                 + Confidence.of(holding).words();
         Kind kind = only ? Kind.CLAIMED : Kind.REPORTED;
-        for (String lead : leads(what)) {
-            Statement statement = desk.state(kind, lead, text, passages);
+        for (Named named : named(first, who, what)) {
+            Statement statement = desk.state(kind, Said.capital(named.what()) + ":", named.who() + rest, passages);
             if (statement != null) {
                 return statement;
             }
@@ -111,12 +104,20 @@ final class Holders {
         return null;
     }
 
-    /** The office as it is titled, or the place; with what stands in brackets first. */
-    private static List<String> leads(String what) {
+    /** An office or place, and who holds it, in words. */
+    private record Named(String what, String who) {}
+
+    /** The ways to say it, the best first: where the body stands with the office the holder's bare name will do, else the words that say whose it is. */
+    private static List<Named> named(StateClaim claim, String who, String what) {
         String bare = what.replaceFirst(" of .*$", "");
-        return what.equals(bare)
-                ? List.of(Said.capital(what) + ":")
-                : List.of(Said.capital(what) + ":", Said.capital(bare) + ":");
+        String name = fullName(claim);
+        List<Named> all = new ArrayList<>();
+        if (name != null && !what.equals(bare)) {
+            all.add(new Named(what, name));
+        }
+        all.add(new Named(what, who));
+        all.add(new Named(bare, who));
+        return all;
     }
 
     private static String since(Desk desk, Holding holding, StateClaim first) {
@@ -168,13 +169,21 @@ final class Holders {
     static @Nullable String what(Desk desk, StateClaim claim) {
         CodedRecord record = desk.record(claim.document());
         State state = state(record, claim);
-        String object = Surface.name(
-                record, state.object(), desk.passage(claim.sentence()).span());
+        String object = person(record, state.object())
+                ? null
+                : Surface.name(
+                        record, state.object(), desk.passage(claim.sentence()).span());
         if (state.title() != null) {
             String title = Quotation.line(state.title());
             return object == null || title.contains(" of ") ? title : title + " of " + object;
         }
         return object;
+    }
+
+    /** An army chief is one of a country, not of the president who dismissed him. */
+    private static boolean person(CodedRecord record, @Nullable String actor) {
+        return record.actors().stream()
+                .anyMatch(each -> each.id().equals(actor) && each.kind() == ActorKind.PERSON);
     }
 
     private static State state(CodedRecord record, StateClaim claim) {

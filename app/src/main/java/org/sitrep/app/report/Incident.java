@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.report.Citations.Passage;
 import org.sitrep.engine.record.Event;
@@ -28,6 +29,12 @@ record Incident(List<SituationEvent> events, Telling best, Passage passage) {
     /** Below this the coder itself is in doubt, so that one telling is too little. */
     private static final double DOUBTFUL = 0.6;
 
+    /** An outlet that speaks of its own report tells nothing of the world. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "^(?:This|An earlier version of this|A previous version of this) (?:report|article|story)\\b|\\b(?:reprints|republishes) this (?:report|article|story)\\b|^(?:Correction|Clarification|Editor'?s note):",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int DENIED = 100;
     private static final int LONG_SENTENCE = 350;
     private static final int SHORT_SENTENCE = 25;
 
@@ -42,8 +49,8 @@ record Incident(List<SituationEvent> events, Telling best, Passage passage) {
         for (SituationEvent event : events) {
             Telling telling = best(event);
             boolean doubtful = event.tellings().size() == 1 && telling.event().confidence() < DOUBTFUL;
-            if (!doubtful) {
-                String words = Quotation.line(sentence(telling).words());
+            String words = Quotation.line(sentence(telling).words());
+            if (!doubtful && !ASIDE.matcher(words).find()) {
                 together.computeIfAbsent(words, key -> new ArrayList<>()).add(event);
                 best.putIfAbsent(words, telling);
             }
@@ -91,7 +98,8 @@ record Incident(List<SituationEvent> events, Telling best, Passage passage) {
         String words = passage.words().strip();
         int worth = telling.independent() ? 3 : 0;
         worth += whole(words) ? 4 : 0;
-        worth += Confidence.denied(telling) ? -4 : 0;
+        // What somebody denies is told by whoever says that it was.
+        worth += Confidence.denied(telling) ? -DENIED : 0;
         worth += named(telling, event.actor(), passage.span())
                 ? 2
                 : event.actor().isEmpty() ? 0 : 1;

@@ -60,7 +60,7 @@ final class PdfFonts {
                 one = MISSING;
                 fitting = other;
             }
-            if (fitting != font && !same.isEmpty()) {
+            if (!fitting.equals(font) && !same.isEmpty()) {
                 pieces.add(new Piece(same.toString(), font));
                 same.setLength(0);
             }

@@ -160,7 +160,7 @@ final class PdfPages {
         List<Word> words = new ArrayList<>();
         boolean spaced = true;
         for (Run run : runs) {
-            for (String part : run.text().split("(?= )|(?<= )|(?<=[/-])")) {
+            for (String part : run.text().split("(?= )|(?<= )|(?<=[/-])", -1)) {
                 if (part.isBlank()) {
                     spaced = true;
                     continue;

@@ -54,6 +54,7 @@ record Selection(
                         .thenComparing(Story::id))
                 .toList();
         List<Contested> contested = picture.contested().stream()
+                .filter(each -> !withinOneReport(each))
                 .filter(each -> each.event() != null
                         ? ids.contains(each.event())
                         : each.sides().stream()
@@ -64,6 +65,17 @@ record Selection(
                 .filter(each -> claims(each).anyMatch(claim -> documents.contains(claim.document())))
                 .toList();
         return new Selection(picture, events, reports, stories, contested, holdings);
+    }
+
+    /** A report's headline and text that round a number differently contradict nobody. */
+    private static boolean withinOneReport(Contested contested) {
+        return contested.kind() == Contested.Kind.TOLL
+                && contested.sides().stream()
+                                .flatMap(side -> side.claims().stream())
+                                .map(Contested.Claim::document)
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     /** All that is said for and against a holding. */
