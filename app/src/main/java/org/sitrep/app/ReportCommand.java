@@ -20,6 +20,7 @@ import org.sitrep.app.report.PinnedPicture;
 import org.sitrep.app.report.Report;
 import org.sitrep.app.report.ReportCheck;
 import org.sitrep.app.report.Reports;
+import org.sitrep.picture.Picture;
 import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.source.Sources;
 import org.sitrep.picture.store.Store;
@@ -110,10 +111,9 @@ final class ReportCommand implements Callable<Integer> {
         if (material == null) {
             return 1;
         }
-        Filter wanted = filter(material);
-        if (wanted == null) {
-            return 1;
-        }
+        Filter wanted = material.watched() == null
+                ? filter()
+                : material.watched().watch().condition().about();
         Report report = Reports.of(
                 material.picture(), new Reports.Request(title, wanted, material.watch(), material.asOf()), outlets);
         byte[] bytes = chosen.write(report);
@@ -133,7 +133,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private record Material(
-            org.sitrep.picture.Picture picture,
+            Picture picture,
             Instant asOf,
             @Nullable Watched watched,
             boolean good) {
@@ -162,11 +162,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable Filter filter(Material material) {
-        Watched watched = material.watched();
-        if (watched != null) {
-            return watched.watch().about(material.picture());
-        }
+    private Filter filter() {
         return switch (Filter.parse(filter == null ? "" : filter)) {
             case Filter.Parsed.Good(Filter parsed) -> parsed;
             case Filter.Parsed.Bad(int position, String why) ->

@@ -2,7 +2,6 @@ package org.sitrep.app.alert;
 
 import java.time.Instant;
 import java.util.List;
-import org.sitrep.picture.Picture;
 import org.sitrep.picture.filter.Field;
 import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.filter.Operator;
@@ -106,10 +105,5 @@ public record Watch(String name, Condition condition, Instant since, List<Channe
                 return "mail " + address;
             }
         }
-    }
-
-    /** Which events of {@code picture} a report on this watch is about. */
-    public Filter about(Picture picture) {
-        return condition.about();
     }
 }

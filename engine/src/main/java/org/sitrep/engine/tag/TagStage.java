@@ -23,7 +23,7 @@ import org.sitrep.engine.record.Tag;
 import org.sitrep.engine.record.TagKind;
 
 /**
- * Finds labels for the whole document: who and where it is about, by salience, and up to three topics. Thread-safe once built.
+ * Finds labels for the whole document: who and where it is about, by salience, up to three topics, and under each up to two that are more exact. Thread-safe once built.
  *
  * <p>A report on an offensive near Kabul: Taliban (organisation), Afghanistan and Kabul (places), "conflict, war and peace" (topic).
  */
@@ -33,9 +33,11 @@ public final class TagStage {
     private static final int MOST_EVIDENCE = 5;
 
     private final Topics topics;
+    private final Subtopics subtopics;
 
     public TagStage(Knowledge knowledge) {
         this.topics = new Topics(knowledge);
+        this.subtopics = new Subtopics(knowledge);
     }
 
     /** The tags of {@code text}, best first, equals by label. */
@@ -62,7 +64,9 @@ public final class TagStage {
                 tags.add(tag);
             }
         }
-        tags.addAll(topics.find(text, events));
+        List<Tag> broad = topics.find(text, events);
+        tags.addAll(broad);
+        tags.addAll(subtopics.find(broad, text, events));
         tags.sort(order());
         return List.copyOf(tags);
     }

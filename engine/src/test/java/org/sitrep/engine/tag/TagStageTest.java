@@ -66,6 +66,33 @@ class TagStageTest {
                         && tag.id().startsWith("medtop:"));
     }
 
+    static List<String[]> subtopics() {
+        return List.of(
+                new String[] {"Rebels shelled the town with artillery, and troops held the frontline.", "armed conflict"},
+                new String[] {"The coup ended when the junta gave up and the army went back to barracks.", "coup d'etat"},
+                new String[] {"Police arrested a suspect over the murder, and a judge sent him to prison.", "crime"},
+                new String[] {"The earthquake left hundreds trapped under rubble while people searched for survivors.", "disaster"},
+                new String[] {"Voters went to the polls to cast a ballot in the election after a bitter campaign.", "election"},
+                new String[] {"The striker scored twice and the goalkeeper saved a penalty as the football club won the league.", ""},
+                new String[] {"The bishop led prayers in the church as pilgrims filled the monastery.", ""});
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("subtopics")
+    void namesWhatIsMeantMoreExactlyBehindTheTopic(String words, String expected) {
+        List<Tag> tags = STAGE.find(parsed(words), new Places(List.of()), new Actors(List.of()), List.of());
+        List<String> second = tags.stream()
+                .filter(tag -> tag.id() != null && tag.id().startsWith("medtop:2"))
+                .map(Tag::label)
+                .toList();
+        if (expected.isEmpty()) {
+            assertThat(second).isEmpty();
+        } else {
+            assertThat(second).contains(expected);
+            assertThat(tags.get(0).id()).endsWith("000000");
+        }
+    }
+
     @Test
     void ranksBySalienceAndMergesAStateWithItsPlace() {
         List<Tag> tags = story(List.of(
