@@ -39,8 +39,7 @@ final class PictureSource {
                 .orElse(Instant.EPOCH);
         // Of one moment the order is kept in which the files have them.
         learned.sort(Comparator.comparing(Learned::learned));
-        return new Read(
-                Picture.of(learned, until, Overlay.NONE), until.equals(Instant.MAX) ? last : until, good);
+        return new Read(Picture.of(learned, until, Overlay.NONE), until.equals(Instant.MAX) ? last : until, good);
     }
 
     /** The documents of files. */

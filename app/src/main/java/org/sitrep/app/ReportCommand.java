@@ -133,10 +133,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private record Material(
-            Picture picture,
-            Instant asOf,
-            @Nullable Watched watched,
-            boolean good) {
+            Picture picture, Instant asOf, @Nullable Watched watched, boolean good) {
         @Nullable
         String watch() {
             return watched == null ? null : watched.watch().name();

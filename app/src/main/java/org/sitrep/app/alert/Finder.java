@@ -225,8 +225,7 @@ final class Finder {
         for (Learned report : picture.reports()) {
             String source = report.record().document().source();
             boolean same = source != null
-                    && (source.equalsIgnoreCase(outlet)
-                            || (known != null && known.equals(sources.of(source))));
+                    && (source.equalsIgnoreCase(outlet) || (known != null && known.equals(sources.of(source))));
             if (same && (last == null || report.learned().isAfter(last))) {
                 last = report.learned();
             }

@@ -84,7 +84,9 @@ final class BottomLine {
                         : "On " + when + ", " + noun)
                 + (own ? " killed " : " is said to have killed ")
                 + Tolls.joined(killed)
-                + (killed.size() > 1 ? " people, as reports differ. " : killed.getFirst().words().equals("1") ? " person. " : " people. ")
+                + (killed.size() > 1
+                        ? " people, as reports differ. "
+                        : killed.getFirst().words().equals("1") ? " person. " : " people. ")
                 + confidence.words();
         if (!when.contains("20") && !when.contains("19")) {
             return null;
@@ -144,8 +146,7 @@ final class BottomLine {
                 }
             }
             if (who != null) {
-                String list = String.join(", ", places)
-                        + (held.size() > MOST_PLACES ? ", and others" : "");
+                String list = String.join(", ", places) + (held.size() > MOST_PLACES ? ", and others" : "");
                 Desk.add(
                         statements,
                         desk.state(

@@ -182,8 +182,7 @@ final class Holders {
 
     /** An army chief is one of a country, not of the president who dismissed him. */
     private static boolean person(CodedRecord record, @Nullable String actor) {
-        return record.actors().stream()
-                .anyMatch(each -> each.id().equals(actor) && each.kind() == ActorKind.PERSON);
+        return record.actors().stream().anyMatch(each -> each.id().equals(actor) && each.kind() == ActorKind.PERSON);
     }
 
     private static State state(CodedRecord record, StateClaim claim) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
 import org.sitrep.engine.language.ParsedText;
@@ -96,15 +95,17 @@ final class Subtopics {
             }
         }
         for (Event event : events) {
-            if (!event.historical() && (row.events().contains(event.type().name()) || row.events().contains(mode(event)))) {
+            if (speaksFor(event, row)) {
                 evidence.add(event.trigger());
             }
         }
         return evidence.stream().distinct().sorted().toList();
     }
 
-    private static @Nullable String mode(Event event) {
-        return event.mode() == null ? null : event.type().name() + "/" + event.mode();
+    private static boolean speaksFor(Event event, Row row) {
+        String type = event.type().name();
+        boolean mode = event.mode() != null && row.events().contains(type + "/" + event.mode());
+        return !event.historical() && (mode || row.events().contains(type));
     }
 
     /** Each dictionary form with the place where it first stands. */

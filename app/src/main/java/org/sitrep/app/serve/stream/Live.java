@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sitrep.app.alert.AlertJson;
 import org.sitrep.app.serve.http.Call;
 import org.sitrep.app.serve.http.EventStream;
 import org.sitrep.app.serve.http.Json;
 import org.sitrep.app.serve.http.Reply;
 import org.sitrep.app.serve.http.Route;
+import org.sitrep.picture.store.Alerts;
 import org.sitrep.picture.store.Store;
 import org.sitrep.picture.store.StoreFailure;
 
@@ -21,18 +23,21 @@ import org.sitrep.picture.store.StoreFailure;
  */
 public final class Live implements AutoCloseable {
     private static final long LOOK_MILLIS = 1_000;
+    private static final int MOST_ALERTS = 100;
 
     private final Store store;
     private final Clock clock;
     private final Set<EventStream> listeners = ConcurrentHashMap.newKeySet();
     private final Thread looking;
     private volatile long known;
+    private long told;
 
     /** Tells of {@code store}. */
     public Live(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
         this.known = store.revision();
+        this.told = last(store);
         this.looking = Thread.ofVirtual().name("live").start(this::look);
     }
 
@@ -77,8 +82,17 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    private static long last(Store store) {
+        List<Alerts.Alert> latest = store.alerts().latest(null, 1);
+        return latest.isEmpty() ? 0 : latest.getFirst().number();
+    }
+
     private void tellIfChanged() {
         try {
+            for (Alerts.Alert alert : store.alerts().after(null, told, MOST_ALERTS)) {
+                told = alert.number();
+                send("alert", AlertJson.write(alert).toString(), known);
+            }
             long revision = store.revision();
             if (revision != known) {
                 known = revision;
