@@ -22,6 +22,7 @@ import org.sitrep.picture.identity.Identity;
  *
  * @param document id of the report
  * @param event id of the event within it
+ * @param headline of the report
  * @param outlet who published it, {@code null} if unknown
  * @param learned when the report came in
  * @param independent false for a copy of an earlier report
@@ -36,6 +37,7 @@ import org.sitrep.picture.identity.Identity;
 public record Told(
         String document,
         String event,
+        String headline,
         @Nullable String outlet,
         @Nullable LocalDate published,
         Instant learned,
@@ -44,6 +46,9 @@ public record Told(
         String story,
         EventType type,
         @Nullable String mode,
+        List<String> contexts,
+        @Nullable String cameo,
+        @Nullable Double goldstein,
         List<Identity> actors,
         List<Identity> recipients,
         @Nullable Located place,
@@ -57,6 +62,7 @@ public record Told(
         String trigger,
         Cited words) {
     public Told {
+        contexts = List.copyOf(contexts);
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
     }
@@ -67,6 +73,7 @@ public record Told(
         return new Told(
                 learned.document(),
                 event.id(),
+                learned.headline(),
                 record.document().source(),
                 learned.published(),
                 learned.learned(),
@@ -75,6 +82,9 @@ public record Told(
                 story,
                 event.type(),
                 event.mode(),
+                event.contexts(),
+                event.cameo(),
+                event.goldstein(),
                 who(event.actor(), identities),
                 who(event.recipient(), identities),
                 place(record, event),

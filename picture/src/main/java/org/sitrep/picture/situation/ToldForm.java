@@ -18,7 +18,7 @@ public final class ToldForm implements Form<Told> {
 
     @Override
     public void write(Told told, Writer out) {
-        out.text(told.document()).text(told.event()).text(told.outlet());
+        out.text(told.document()).text(told.event()).text(told.headline()).text(told.outlet());
         Plain.write(told.published(), out);
         Plain.write(told.learned(), out);
         out.flag(told.independent())
@@ -26,6 +26,9 @@ public final class ToldForm implements Form<Told> {
                 .text(told.story())
                 .choice(told.type())
                 .text(told.mode())
+                .all(told.contexts(), (context, each) -> each.text(context))
+                .text(told.cameo())
+                .exact(told.goldstein())
                 .all(told.actors(), IDENTITY::write)
                 .all(told.recipients(), IDENTITY::write);
         out.flag(told.place() != null);
@@ -51,6 +54,7 @@ public final class ToldForm implements Form<Told> {
         return new Told(
                 in.text(),
                 in.text(),
+                in.text(),
                 in.maybeText(),
                 Plain.day(in),
                 Plain.instant(in),
@@ -59,6 +63,9 @@ public final class ToldForm implements Form<Told> {
                 in.text(),
                 in.choice(EventType.class),
                 in.maybeText(),
+                in.all(Reader::text),
+                in.maybeText(),
+                in.maybeExact(),
                 in.all(IDENTITY::read),
                 in.all(IDENTITY::read),
                 in.flag() ? LOCATED.read(in) : null,

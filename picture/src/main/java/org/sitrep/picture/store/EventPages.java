@@ -1,12 +1,10 @@
 package org.sitrep.picture.store;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.CodedRecord;
@@ -22,7 +20,6 @@ import org.sitrep.picture.situation.ToldForm;
 import org.sitrep.picture.view.EventQuestion;
 import org.sitrep.picture.view.EventView;
 import org.sitrep.picture.view.EventViews;
-import org.sitrep.picture.view.Facets;
 import org.sitrep.picture.view.Page;
 import org.sitrep.picture.view.Paging;
 
@@ -32,8 +29,10 @@ final class EventPages {
     private static final int TESTED = 200;
 
     private static final ToldForm TOLD = new ToldForm();
-    private static final long DAY_MICROS = 86_400_000_000L;
     private static final int AT_ONCE = 500;
+
+    /** Of an actor with so many parts in events, its events are not looked up one by one. */
+    private static final int FEW = 5_000;
 
     private final Session session;
     private final Moment moment;
@@ -46,7 +45,7 @@ final class EventPages {
     }
 
     /** An event as the lists know it. */
-    private record Row(long event, String id, @Nullable String story, long place) {}
+    record Row(long event, String id, @Nullable String story, long place) {}
 
     Page<EventView> events(EventQuestion question) {
         EventSql filter = new EventSql(moment, question.filter());
@@ -89,10 +88,7 @@ final class EventPages {
 
     private List<Row> rows(EventQuestion question, Sql where, Paging.@Nullable Behind behind, int most) {
         String place = question.order() == EventQuestion.Order.HAPPENED ? "h.day" : "h.changed";
-        Sql sql = new Sql()
-                .add("SELECT h.event, h.id, h.story, " + place + " FROM happening h WHERE ")
-                .add(where);
-        party(sql, question.party());
+        Sql sql = new Sql().add("SELECT h.event, h.id, h.story, " + place).add(from(where, question.party()));
         if (behind != null) {
             sql.add(
                     " AND " + place + " <= ? AND (" + place + " < ? OR h.id > ?)",
@@ -101,16 +97,50 @@ final class EventPages {
                     behind.id());
         }
         sql.add(" ORDER BY " + place + " DESC, h.id LIMIT ?", most);
-        return sql.all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)));
+        return sql.all(
+                session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)));
     }
 
-    private void party(Sql sql, @Nullable String party) {
-        if (party != null) {
-            sql.add(
-                            " AND EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ")
-                    .holds(moment, "t")
-                    .add(" AND p.name = (SELECT name FROM name WHERE kind = 'a' AND id = ?))", party);
+    /** The events for which {@code where} holds and, if there is one, with this actor on either side. */
+    private Sql from(Sql where, @Nullable String party) {
+        if (party == null) {
+            return new Sql().add(" FROM happening h WHERE ").add(where);
         }
+        Long name = session.number("SELECT name FROM name WHERE kind = 'a' AND id = ?", party);
+        long key = name == null ? -1 : name;
+        long parts = session.key(
+                "SELECT count(*) FROM (SELECT 1 FROM part WHERE name = ? LIMIT " + FEW + ") parts", key);
+        if (parts < FEW) {
+            // In few events: these are looked up. CROSS JOIN keeps SQLite's planner to this order.
+            return new Sql()
+                    .add(" FROM (SELECT DISTINCT t.event AS event FROM part p CROSS JOIN telling t WHERE t.telling = p.telling AND p.name = ? AND ", key)
+                    .holds(moment, "t")
+                    .add(") its CROSS JOIN happening h WHERE h.event = its.event AND ")
+                    .add(where);
+        }
+        // In many: the next one is never far.
+        return new Sql()
+                .add(" FROM happening h WHERE ")
+                .add(where)
+                .add(" AND EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ")
+                .holds(moment, "t")
+                .add(" AND p.name = ?)", key);
+    }
+
+    /** All events asked for, in no order; limit and cursor do not matter. */
+    List<Long> all(EventQuestion question) {
+        EventSql filter = new EventSql(moment, question.filter());
+        boolean test = !filter.rest().equals(Filter.EVERYTHING);
+        List<Row> rows = new ArrayList<>();
+        for (Sql where : filter.byDay()
+                ? List.of(filter.where(false), filter.where(true))
+                : List.of(filter.where(null))) {
+            rows.addAll(new Sql()
+                    .add("SELECT h.event, h.id, h.story")
+                    .add(from(where, question.party()))
+                    .all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), 0)));
+        }
+        return (test ? tested(rows, filter.rest()) : rows).stream().map(Row::event).toList();
     }
 
     /** The tellings of these events. */
@@ -174,60 +204,5 @@ final class EventPages {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the record of " + told.id() + " lacks the event"));
         return new Telling(record, event, told.learned(), told.independent());
-    }
-
-    Facets facets(EventQuestion question) {
-        EventSql filter = new EventSql(moment, question.filter());
-        Sql where = filter.where(null);
-        party(where, question.party());
-        if (!filter.rest().equals(Filter.EVERYTHING)) {
-            List<Row> all = tested(
-                    new Sql()
-                            .add("SELECT h.event, h.id, h.story FROM happening h WHERE ")
-                            .add(where)
-                            .all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), 0)),
-                    filter.rest());
-            where = new Sql()
-                    .holds(moment, "h")
-                    .add(" AND h.event")
-                    .in(all.stream().map(Row::event).toList());
-        }
-        Long events = session.number(
-                new Sql()
-                        .add("SELECT count(*) FROM happening h WHERE ")
-                        .add(where)
-                        .text(),
-                where.values());
-        return new Facets(
-                events == null ? 0 : events.intValue(),
-                counts("h.type", "count(*)", "", where),
-                counts("t.country", "count(DISTINCT h.event)", "t", where).stream()
-                        .map(each -> new Facets.Count(each.value().toUpperCase(Locale.ROOT), each.events()))
-                        .toList(),
-                counts("t.status", "count(DISTINCT h.event)", "t", where),
-                counts("t.outlet", "count(DISTINCT h.event)", "t", where),
-                days("h.day", where),
-                days("h.published", where),
-                days("h.learned / " + DAY_MICROS, where));
-    }
-
-    private List<Facets.Count> counts(String value, String count, String tellings, Sql where) {
-        Sql sql = new Sql().add("SELECT " + value + ", " + count + " FROM happening h");
-        if (!tellings.isEmpty()) {
-            sql.add(" JOIN telling t ON t.event = h.event AND ").holds(moment, "t");
-        }
-        sql.add(" WHERE ").add(where).add(" AND " + value + " IS NOT NULL GROUP BY " + value);
-        return sql.all(session, row -> new Facets.Count(row.getString(1), row.getInt(2))).stream()
-                .sorted(Comparator.<Facets.Count>comparingInt(each -> -each.events())
-                        .thenComparing(Facets.Count::value))
-                .toList();
-    }
-
-    private List<Facets.DayCount> days(String day, Sql where) {
-        return new Sql()
-                .add("SELECT " + day + ", count(*) FROM happening h WHERE ")
-                .add(where)
-                .add(" AND " + day + " > " + Days.UNKNOWN.first() + " GROUP BY " + day + " ORDER BY " + day)
-                .all(session, row -> new Facets.DayCount(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2)));
     }
 }

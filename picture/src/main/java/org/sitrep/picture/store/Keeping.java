@@ -167,7 +167,8 @@ final class Keeping {
                     learned.published() == null ? null : learned.published().toEpochDay(),
                     document.source(),
                     document.url(),
-                    learned.headline().replace('\0', ' ')
+                    learned.headline().replace('\0', ' '),
+                    ActorsForm.FORM.bytes(step.actors())
                 },
                 report.since());
     }

@@ -14,6 +14,7 @@ import org.sitrep.picture.view.Facets;
 import org.sitrep.picture.view.ListQuestion;
 import org.sitrep.picture.view.Page;
 import org.sitrep.picture.view.PlaceView;
+import org.sitrep.picture.view.ReportView;
 import org.sitrep.picture.view.SituationView;
 import org.sitrep.picture.view.SourceView;
 import org.sitrep.picture.view.StatementView;
@@ -35,6 +36,24 @@ final class KeptView implements SituationView {
     @Override
     public Page<EventView> events(EventQuestion question) {
         return ask(question.asOf(), (session, moment) -> new EventPages(session, moment).events(question));
+    }
+
+    @Override
+    public int count(EventQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new EventPages(session, moment)
+                .all(question)
+                .size());
+    }
+
+    @Override
+    public ReportView.@Nullable Full report(String document, Instant asOf) {
+        return connections.readOne(
+                session -> new StoryPages(session, Moment.of(session, asOf)).report(document));
+    }
+
+    @Override
+    public long revision() {
+        return connections.read(session -> session.key("SELECT steps FROM picture"));
     }
 
     @Override
@@ -94,7 +113,7 @@ final class KeptView implements SituationView {
 
     @Override
     public Facets facets(EventQuestion question) {
-        return ask(question.asOf(), (session, moment) -> new EventPages(session, moment).facets(question));
+        return ask(question.asOf(), (session, moment) -> new FacetPages(session, moment).facets(question));
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.copies.Copies;
+import org.sitrep.picture.situation.ToldForm;
 import org.sitrep.picture.view.ListQuestion;
 import org.sitrep.picture.view.Page;
 import org.sitrep.picture.view.Paging;
@@ -19,6 +22,7 @@ final class StoryPages {
     static final String COLUMNS =
             "s.id, s.title, s.first_day, s.last_day, s.reports, s.origins, s.events, s.changed, s.changes";
 
+    private static final ToldForm TOLD = new ToldForm();
     private static final StatementForm STATEMENT = new StatementForm();
     private static final int CHANGES = 9;
 
@@ -75,6 +79,23 @@ final class StoryPages {
                         session,
                         row -> new StoryView.Full(
                                 shown(row), reports, StoryRows.CHANGES.of(row.getBytes(CHANGES))));
+    }
+
+    ReportView.@Nullable Full report(String id) {
+        Map<String, String> events = new TreeMap<>();
+        new Sql()
+                .add("SELECT h.id, t.body FROM telling t JOIN happening h ON h.event = t.event AND ")
+                .holds(moment, "h")
+                .add(" WHERE t.document = (SELECT document FROM document WHERE id = ?) AND ", id)
+                .holds(moment, "t")
+                .all(session, row -> events.put(TOLD.of(row.getBytes(2)).event(), row.getString(1)) == null);
+        return new Sql()
+                .add("SELECT r.id, r.headline, r.outlet, r.url, r.day, r.learned, r.story, r.origin, r.kind, r.actors FROM report r"
+                        + " WHERE r.document = (SELECT document FROM document WHERE id = ?) AND ", id)
+                .holds(moment, "r")
+                .one(
+                        session,
+                        row -> new ReportView.Full(report(row), ActorsForm.FORM.of(row.getBytes(10)), events));
     }
 
     private static ReportView report(ResultSet row) throws SQLException {

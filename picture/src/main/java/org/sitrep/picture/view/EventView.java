@@ -30,7 +30,7 @@ import org.sitrep.picture.situation.Told;
  * @param publishedLast the last day of publication
  * @param outlets who tells it, each once, in the order in which they told it
  * @param contested true if reports contradict each other about it
- * @param words the sentence that told it first
+ * @param first the telling that was learned first: its words, its codes, and whether the report says so itself
  */
 public record EventView(
         String id,
@@ -57,7 +57,12 @@ public record EventView(
         @Nullable LocalDate publishedLast,
         List<String> outlets,
         boolean contested,
-        Cited words) {
+        Told first) {
+
+    /** The sentence that told it first. */
+    public Cited words() {
+        return first.words();
+    }
 
     /**
      * An event with everyone who tells it.

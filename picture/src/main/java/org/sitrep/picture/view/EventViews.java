@@ -50,7 +50,7 @@ public final class EventViews {
                         .distinct()
                         .toList(),
                 !Contests.of(joined).isEmpty(),
-                joined.first().words());
+                joined.first());
     }
 
     /** The days that the version told first gives, {@code null} if no report dates it. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.Picture;
@@ -84,6 +86,32 @@ public final class RecordsView implements SituationView {
                 : event -> micros(event.changed());
         List<EventView> found = matching(at(question.asOf()), question);
         return Paging.page(found, place, EventView::id, question.limit(), question.after());
+    }
+
+    @Override
+    public int count(EventQuestion question) {
+        return matching(at(question.asOf()), question).size();
+    }
+
+    @Override
+    public ReportView.@Nullable Full report(String document, Instant asOf) {
+        Picture picture = at(asOf);
+        if (picture.reports().stream().noneMatch(each -> each.document().equals(document))) {
+            return null;
+        }
+        Map<String, String> events = new TreeMap<>();
+        for (SituationEvent event : picture.events()) {
+            picture.tellings(event.id()).stream()
+                    .filter(told -> told.document().equals(document))
+                    .forEach(told -> events.put(told.event(), event.id()));
+        }
+        return new ReportView.Full(report(picture, document), picture.actors(document), events);
+    }
+
+    /** Records that are held in memory stay as they are. */
+    @Override
+    public long revision() {
+        return 0;
     }
 
     static long micros(Instant instant) {

@@ -2,8 +2,12 @@ package org.sitrep.picture.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.copies.Copies;
+import org.sitrep.picture.identity.Identity;
 
 /**
  * A report, without its text.
@@ -21,4 +25,17 @@ public record ReportView(
         Instant learned,
         String story,
         String origin,
-        Copies.Kind copy) {}
+        Copies.Kind copy) {
+    /**
+     * A report with what the picture makes of its record.
+     *
+     * @param actors who its actors are across reports, by their ids in the record
+     * @param events ids of the events it tells, by their ids in the record
+     */
+    public record Full(ReportView report, Map<String, Identity> actors, Map<String, String> events) {
+        public Full {
+            actors = Collections.unmodifiableMap(new TreeMap<>(actors));
+            events = Collections.unmodifiableMap(new TreeMap<>(events));
+        }
+    }
+}

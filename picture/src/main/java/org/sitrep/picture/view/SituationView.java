@@ -18,6 +18,9 @@ public interface SituationView {
     /** What happened, each event once with all versions of what is told of it. */
     Page<EventView> events(EventQuestion question);
 
+    /** How many events are asked for; limit and cursor do not matter. */
+    int count(EventQuestion question);
+
     /** One event with everyone who tells it, {@code null} if it was not known. */
     EventView.@Nullable Full event(String id, Instant asOf);
 
@@ -57,6 +60,12 @@ public interface SituationView {
 
     /** How many events there are of each type, country, status, source and day; limit and cursor do not matter. */
     Facets facets(EventQuestion question);
+
+    /** One report with who is who in it and which events it tells, {@code null} if it was not known. */
+    ReportView.@Nullable Full report(String document, Instant asOf);
+
+    /** A number that changes whenever an answer as of the end of time may. */
+    long revision();
 
     /**
      * What became known after {@code since} and until {@code until}.

@@ -167,10 +167,14 @@ abstract class PictureContract {
                 assertThat(all(cursor -> kept.events(question.after(cursor))))
                         .as("events where %s as of %s", filter, asOf)
                         .isEqualTo(all(cursor -> plain.events(question.after(cursor))));
+                assertThat(kept.count(question)).isEqualTo(plain.count(question));
                 assertThat(kept.facets(question))
                         .as("facets where %s as of %s", filter, asOf)
                         .isEqualTo(plain.facets(question));
             }
+        }
+        for (String document : List.of("d0", "d3", "d5", "d7", "nobody")) {
+            assertThat(kept.report(document, asOf)).isEqualTo(plain.report(document, asOf));
         }
         for (EventView event : plain.events(EventQuestion.asOf(asOf)).items()) {
             assertThat(kept.event(event.id(), asOf)).isEqualTo(plain.event(event.id(), asOf));

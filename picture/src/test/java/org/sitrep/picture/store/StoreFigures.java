@@ -21,6 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.EventType;
+import org.sitrep.picture.filter.Filter;
+import org.sitrep.picture.view.ActorView;
+import org.sitrep.picture.view.EventQuestion;
+import org.sitrep.picture.view.EventView;
+import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.SituationView;
+import org.sitrep.picture.view.StoryView;
 
 /**
  * Size and speed of a store full of made-up records; not run by default, for its name does not end in Test.
@@ -80,6 +87,7 @@ class StoreFigures {
         long cpu = cpu();
         List<CodedRecord> step = new ArrayList<>();
         long making = 0;
+        long lastCpu = cpu;
         for (int n = 0; n < records; n++) {
             long before = System.nanoTime();
             // Every tenth is a second version of the one before.
@@ -92,10 +100,12 @@ class StoreFigures {
             if ((n + 1) % (records / 10) == 0) {
                 System.out.printf(
                         Locale.ROOT,
-                        "%,d records, %.0f a second, %.0f a second of processor time%n",
+                        "%,d records, %.0f a second, %.0f a second of processor time; the last tenth %.2f ms of processor time each%n",
                         n + 1,
                         (n + 1) / ((System.nanoTime() - start - making) / 1e9),
-                        (n + 1) / ((cpu() - cpu) / 1e9));
+                        (n + 1) / ((cpu() - cpu) / 1e9),
+                        (cpu() - lastCpu) / 1e6 / (records / 10.0));
+                lastCpu = cpu();
             }
         }
         System.out.printf(
@@ -175,6 +185,7 @@ class StoreFigures {
                 return news.limit(100).count();
             }
         });
+        picture(store.situation(), now, half, questions);
         for (Map.Entry<String, ToLongFunction<Random>> question : questions.entrySet()) {
             Random random = new Random(1);
             double[] milliseconds = new double[ASKED];
@@ -201,6 +212,74 @@ class StoreFigures {
                     cpu / 1e6 / ASKED,
                     rows / (double) ASKED);
         }
+    }
+
+    /** What a page asks of the picture. */
+    private static void picture(
+            SituationView view, Instant now, Instant half, Map<String, ToLongFunction<Random>> questions) {
+        List<EventView> known = view.events(EventQuestion.asOf(half).limit(500)).items();
+        List<ActorView> actors =
+                view.actors(ListQuestion.asOf(half).limit(200)).items();
+        List<StoryView> stories =
+                view.stories(ListQuestion.asOf(half).limit(200)).items();
+        questions.put(
+                "the picture: the latest 50 events",
+                random -> view.events(EventQuestion.asOf(now)).items().size());
+        questions.put(
+                "the picture: the 50 events told last, as of half-way",
+                random -> view.events(EventQuestion.asOf(half).by(EventQuestion.Order.LEARNED))
+                        .items()
+                        .size());
+        questions.put("the picture: 50 events of a type in a month", random -> {
+            LocalDate day = day(random);
+            return events(
+                    view, now, "type=" + EventType.values()[random.nextInt(16)] + " date>=" + day + " date<=" + day.plusDays(30));
+        });
+        questions.put("the picture: 50 events in a country in a month, as of half-way", random -> {
+            LocalDate day = day(random);
+            return events(
+                    view,
+                    half,
+                    "country=" + actor(random).country() + " date>=" + day + " date<=" + day.plusDays(30));
+        });
+        questions.put("the picture: 50 events of an actor", random -> {
+            String id = actors.get(random.nextInt(actors.size())).actor().id();
+            return view.events(EventQuestion.asOf(now).with(id)).items().size();
+        });
+        questions.put("the picture: an event with its tellings", random -> found(
+                view.event(known.get(random.nextInt(known.size())).id(), now)));
+        questions.put(
+                "the picture: the 50 stories with the latest news",
+                random -> view.stories(ListQuestion.asOf(now)).items().size());
+        questions.put("the picture: a story with its reports, as of half-way", random -> found(
+                view.story(stories.get(random.nextInt(stories.size())).id(), half)));
+        questions.put(
+                "the picture: 50 contested matters",
+                random -> view.contested(ListQuestion.asOf(now)).items().size());
+        questions.put("the picture: the dossier of an actor", random -> found(
+                view.actor(actors.get(random.nextInt(actors.size())).actor().id(), now)));
+        questions.put(
+                "the picture: 50 actors in most reports, as of half-way",
+                random -> view.actors(ListQuestion.asOf(half)).items().size());
+        questions.put("the picture: numbers of a country's events in a quarter", random -> {
+            LocalDate day = day(random);
+            return view.facets(EventQuestion.asOf(now)
+                            .where(filter("country=" + actor(random).country() + " date>=" + day + " date<="
+                                    + day.plusDays(90))))
+                    .events();
+        });
+        questions.put("the picture: what changed in a stretch of 100 records", random -> {
+            Instant since = START.plusSeconds(random.nextInt((int) (half.getEpochSecond() - START.getEpochSecond())));
+            return view.changes(since, since.plusSeconds(100), 50).events().size();
+        });
+    }
+
+    private static Filter filter(String text) {
+        return ((Filter.Parsed.Good) Filter.parse(text)).filter();
+    }
+
+    private static long events(SituationView view, Instant asOf, String where) {
+        return view.events(EventQuestion.asOf(asOf).where(filter(where))).items().size();
     }
 
     private static long found(Object one) {

@@ -52,7 +52,7 @@ CREATE INDEX actor_fact_document ON actor_fact (document, until);
 CREATE TABLE report (
     document BIGINT NOT NULL, since BIGINT NOT NULL, until BIGINT NOT NULL,
     id TEXT COLLATE "C" NOT NULL, story TEXT NOT NULL, matched TEXT NOT NULL, origin TEXT NOT NULL, kind TEXT NOT NULL,
-    learned BIGINT NOT NULL, day BIGINT, outlet TEXT, url TEXT, headline TEXT NOT NULL,
+    learned BIGINT NOT NULL, day BIGINT, outlet TEXT, url TEXT, headline TEXT NOT NULL, actors BYTEA NOT NULL,
     PRIMARY KEY (document, since)
 );
 CREATE INDEX report_story ON report (story, until, document);
@@ -84,7 +84,8 @@ CREATE TABLE telling (
 CREATE INDEX telling_event ON telling (event, until, telling);
 CREATE INDEX telling_country ON telling (country, first_day, event) WHERE country IS NOT NULL;
 CREATE INDEX telling_source ON telling (source, event) WHERE source IS NOT NULL;
-CREATE INDEX telling_document ON telling (document_id, event);
+CREATE INDEX telling_document_id ON telling (document_id, event);
+CREATE INDEX telling_document ON telling (document, until);
 CREATE INDEX telling_geonames ON telling (geonames, event) WHERE geonames IS NOT NULL;
 CREATE INDEX telling_since ON telling (since);
 CREATE INDEX telling_until ON telling (until) WHERE until < 9223372036854775807;
