@@ -58,15 +58,18 @@ class ServeCommandTest {
         Ran ran = run("", "serve", "--data", folder.toString(), "--host", "0.0.0.0", "--port", "0");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).startsWith("SIT-0621").hasLineCount(1);
-        assertThat(run("", "serve", "--data", folder.toString(), "--behind-proxy", "--port", "0").err())
+        assertThat(run("", "serve", "--data", folder.toString(), "--behind-proxy", "--port", "0")
+                        .err())
                 .startsWith("SIT-0621");
     }
 
     @Test
     void refusesWrongUsage() {
-        assertThat(run("", "serve", "--data", folder.toString(), "--port", "70000").status())
+        assertThat(run("", "serve", "--data", folder.toString(), "--port", "70000")
+                        .status())
                 .isEqualTo(2);
-        assertThat(run("", "serve", "--data", folder.toString(), "--oidc", "https://id.example").status())
+        assertThat(run("", "serve", "--data", folder.toString(), "--oidc", "https://id.example")
+                        .status())
                 .isEqualTo(2);
         assertThat(run("", "users").status()).isEqualTo(2);
     }
@@ -83,7 +86,9 @@ class ServeCommandTest {
         assertThat(users("", "remove", "oid").status()).isZero();
         assertThat(users("", "remove", "oid").err()).contains("no user oid");
         try (Store store = Samples.open(folder)) {
-            assertThat(store.accounts().account("ada").secret()).startsWith("$argon2id$").doesNotContain("horse");
+            assertThat(store.accounts().account("ada").secret())
+                    .startsWith("$argon2id$")
+                    .doesNotContain("horse");
             assertThat(store.accounts().deeds(null, Long.MAX_VALUE, 10))
                     .extracting("action")
                     .containsExactly("user-remove", "user-add", "user-add");

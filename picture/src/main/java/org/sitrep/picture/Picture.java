@@ -100,9 +100,7 @@ public final class Picture {
                 firstActors.putIfAbsent(identity.id(), identity);
             }
         }
-        report.record().places().stream()
-                .map(Located::of)
-                .forEach(place -> firstPlaces.putIfAbsent(place.id(), place));
+        report.record().places().stream().map(Located::of).forEach(place -> firstPlaces.putIfAbsent(place.id(), place));
     }
 
     /** The event with the records that tell it. */

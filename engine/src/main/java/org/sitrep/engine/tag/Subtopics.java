@@ -30,7 +30,8 @@ final class Subtopics {
     /** The more exact topic never comes before the one it belongs to. */
     private static final double BELOW = 0.9;
 
-    private record Row(String id, String label, String broader, List<String> events, List<String> words, String where) {}
+    private record Row(
+            String id, String label, String broader, List<String> events, List<String> words, String where) {}
 
     private record Support(Row row, List<Span> evidence) {}
 
@@ -60,8 +61,9 @@ final class Subtopics {
                     supported.add(new Support(row, evidence));
                 }
             }
-            supported.sort(Comparator.comparingInt((Support each) -> -each.evidence().size())
-                    .thenComparing(each -> each.row().id()));
+            supported.sort(
+                    Comparator.comparingInt((Support each) -> -each.evidence().size())
+                            .thenComparing(each -> each.row().id()));
             for (Support each : supported.subList(0, Math.min(MOST_EACH, supported.size()))) {
                 found.add(tag(each, topic));
             }

@@ -68,12 +68,21 @@ class TagStageTest {
 
     static List<String[]> subtopics() {
         return List.of(
-                new String[] {"Rebels shelled the town with artillery, and troops held the frontline.", "armed conflict"},
-                new String[] {"The coup ended when the junta gave up and the army went back to barracks.", "coup d'etat"},
+                new String[] {"Rebels shelled the town with artillery, and troops held the frontline.", "armed conflict"
+                },
+                new String[] {"The coup ended when the junta gave up and the army went back to barracks.", "coup d'etat"
+                },
                 new String[] {"Police arrested a suspect over the murder, and a judge sent him to prison.", "crime"},
-                new String[] {"The earthquake left hundreds trapped under rubble while people searched for survivors.", "disaster"},
-                new String[] {"Voters went to the polls to cast a ballot in the election after a bitter campaign.", "election"},
-                new String[] {"The striker scored twice and the goalkeeper saved a penalty as the football club won the league.", ""},
+                new String[] {
+                    "The earthquake left hundreds trapped under rubble while people searched for survivors.", "disaster"
+                },
+                new String[] {
+                    "Voters went to the polls to cast a ballot in the election after a bitter campaign.", "election"
+                },
+                new String[] {
+                    "The striker scored twice and the goalkeeper saved a penalty as the football club won the league.",
+                    ""
+                },
                 new String[] {"The bishop led prayers in the church as pilgrims filled the monastery.", ""});
     }
 

@@ -115,7 +115,8 @@ final class Names {
     }
 
     private void place(Session session, long name, int standing, long now) {
-        @Nullable Object[] said = standing < 0
+        @Nullable
+        Object[] said = standing < 0
                 ? null
                 : session.one(
                         "SELECT kind, id FROM name WHERE name = ?",

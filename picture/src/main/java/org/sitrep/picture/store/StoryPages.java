@@ -68,7 +68,9 @@ final class StoryPages {
 
     StoryView.@Nullable Full story(String id) {
         List<ReportView> reports = new Sql()
-                .add("SELECT r.id, r.headline, r.outlet, r.url, r.day, r.learned, r.story, r.origin, r.kind FROM report r WHERE r.story = ? AND ", id)
+                .add(
+                        "SELECT r.id, r.headline, r.outlet, r.url, r.day, r.learned, r.story, r.origin, r.kind FROM report r WHERE r.story = ? AND ",
+                        id)
                 .holds(moment, "r")
                 .add(" ORDER BY r.document")
                 .all(session, StoryPages::report);
@@ -77,8 +79,7 @@ final class StoryPages {
                 .holds(moment, "s")
                 .one(
                         session,
-                        row -> new StoryView.Full(
-                                shown(row), reports, StoryRows.CHANGES.of(row.getBytes(CHANGES))));
+                        row -> new StoryView.Full(shown(row), reports, StoryRows.CHANGES.of(row.getBytes(CHANGES))));
     }
 
     ReportView.@Nullable Full report(String id) {
@@ -116,14 +117,20 @@ final class StoryPages {
         NamedPages.words(sql, "s.folded", question.words());
         String of = question.of();
         if (of != null && of.startsWith("s-")) {
-            sql.add(" AND (s.document_id = ? OR s.document IN (SELECT r.document FROM report r WHERE r.story = ? AND ", of, of)
+            sql.add(
+                            " AND (s.document_id = ? OR s.document IN (SELECT r.document FROM report r WHERE r.story = ? AND ",
+                            of,
+                            of)
                     .holds(moment, "r")
                     .add("))");
         } else if (of != null) {
             Long speaker = session.number("SELECT name FROM name WHERE kind = 'a' AND id = ?", of);
             if (speaker == null) {
                 // Stories that an analyst made may have any name.
-                sql.add(" AND (s.document_id = ? OR s.document IN (SELECT r.document FROM report r WHERE r.story = ? AND ", of, of)
+                sql.add(
+                                " AND (s.document_id = ? OR s.document IN (SELECT r.document FROM report r WHERE r.story = ? AND ",
+                                of,
+                                of)
                         .holds(moment, "r")
                         .add("))");
             } else {

@@ -41,8 +41,7 @@ final class Mentioned {
         Map<String, Set<String>> reports = new LinkedHashMap<>();
         for (Learned report : picture.reports()) {
             report.record().places().stream().map(Located::of).forEach(place -> {
-                first.putIfAbsent(
-                        place.id(), Objects.requireNonNullElse(picture.firstPlace(place.id()), place));
+                first.putIfAbsent(place.id(), Objects.requireNonNullElse(picture.firstPlace(place.id()), place));
                 reports.computeIfAbsent(place.id(), key -> new LinkedHashSet<>())
                         .add(report.document());
             });
