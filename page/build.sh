@@ -7,7 +7,6 @@ cd "$(dirname -- "$0")"
 out=target/web/org/sitrep/page
 stamp=target/page.stamp
 installed=target/npm.stamp
-spec=../app/src/main/resources/org/sitrep/app/serve/openapi.yaml
 
 digest() { find "$@" -type f 2>/dev/null | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum; }
 
@@ -44,7 +43,7 @@ if [ "${1:-build}" = test ]; then
 fi
 if [ "${1:-build}" = none ]; then without "left out as asked"; exit 0; fi
 if ! have_npm; then without "no npm with Node.js 20.19 or newer found"; exit 0; fi
-state=$(digest src public index.html package.json package-lock.json vite.config.ts svelte.config.js tsconfig.json "$spec")
+state=$(digest src public index.html package.json package-lock.json vite.config.ts svelte.config.js tsconfig.json)
 if [ "$(cat "$stamp" 2>/dev/null || true)" = "$state" ] && [ -f "$out/index.html" ]; then exit 0; fi
 rm -rf "$stamp" "$out"
 install

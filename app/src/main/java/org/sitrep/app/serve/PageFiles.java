@@ -49,6 +49,12 @@ final class PageFiles {
         boolean view = path.isEmpty() || dot <= path.lastIndexOf('/');
         String name = view ? "index.html" : path;
         byte[] bytes = file(name);
+        byte[] without = bytes == null && view ? file("without.html") : null;
+        if (without != null) {
+            call.anyQuery();
+            // For people: how to get the page.
+            return Reply.bytes("text/html", without).as(404);
+        }
         if (bytes == null) {
             throw new Refused(
                     view

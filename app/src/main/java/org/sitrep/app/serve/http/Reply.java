@@ -91,6 +91,11 @@ public record Reply(int status, Map<String, String> headers, Content content) {
                 problem.status(), Map.of(), new Content.Bytes("application/problem+json", problem.json(), false));
     }
 
+    /** The same with another status. */
+    public Reply as(int other) {
+        return new Reply(other, headers, content);
+    }
+
     /** The same with one more header. */
     public Reply with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
