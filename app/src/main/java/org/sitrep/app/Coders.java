@@ -1,5 +1,7 @@
 package org.sitrep.app;
 
+import java.util.Map;
+import org.sitrep.app.start.Prepared;
 import org.sitrep.engine.Coder;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.LanguageStages;
@@ -11,7 +13,12 @@ final class Coders {
 
     /** The product's own model of the standard size, rules and knowledge. */
     static Coder standard() {
-        return of(ModelSize.STANDARD, Knowledge.standard());
+        return of(ModelSize.STANDARD, knowledge(Map.of()));
+    }
+
+    /** The product's data files, taken from where the launcher has prepared them, and a user's {@code additions} by name. */
+    static Knowledge knowledge(Map<String, String> additions) {
+        return Knowledge.with(additions, Prepared.files());
     }
 
     /** @throws IllegalArgumentException if there is no model of this size */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoStore demo = new DemoStore(folder(), parts(size, sample));
         Progress progress = new Progress(err, Terminal.progress());
         try {
-            demo.prepare(sample, () -> Coders.of(size, Knowledge.standard()), progress::coded);
+            demo.prepare(sample, () -> Coders.of(size, Coders.knowledge(Map.of())), progress::coded);
         } catch (IOException e) {
             err.println("SIT-0627 the demo's store cannot be made: " + e.getMessage() + "; give a folder with --data");
             return 1;

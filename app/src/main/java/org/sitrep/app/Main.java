@@ -2,6 +2,7 @@ package org.sitrep.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.sitrep.app.start.PrepareCommand;
 import org.sitrep.engine.Coder;
 import org.sitrep.picture.store.StoreFailure;
 import picocli.CommandLine;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             UsersCommand.class,
             TokensCommand.class,
-            KnowledgeCommand.class
+            KnowledgeCommand.class,
+            PrepareCommand.class
         })
 public final class Main implements Runnable {
     @CommandLine.Spec
@@ -51,7 +53,7 @@ public final class Main implements Runnable {
     static int run(String... arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new Main())
+        CommandLine line = line(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -60,6 +62,19 @@ public final class Main implements Runnable {
         int status = line.execute(arguments);
         out.flush();
         return status;
+    }
+
+    /** The command line with the one command that is asked for, or with all where that does not tell: reading what all of them take is most of a short run's start. */
+    private static CommandLine line(String... arguments) {
+        Command all = Main.class.getAnnotation(Command.class);
+        for (Class<?> one : all.subcommands()) {
+            String name = one.getAnnotation(Command.class).name();
+            if (arguments.length > 0 && arguments[0].equals(name)) {
+                return new CommandLine(CommandLine.Model.CommandSpec.create().name(all.name()))
+                        .addSubcommand(new CommandLine(one));
+            }
+        }
+        return new CommandLine(new Main());
     }
 
     @Override

@@ -46,7 +46,7 @@ final class UserData {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "cannot read your data files: " + e.getMessage());
         }
-        Knowledge all = Knowledge.with(additions);
+        Knowledge all = Coders.knowledge(additions);
         Coder coder;
         try {
             coder = Coders.of(size, all);

@@ -3,6 +3,7 @@ package org.sitrep.engine.knowledge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +17,19 @@ import org.sitrep.engine.record.Hash;
  * <p>Not thread-safe: stages read their tables while they are built, on one thread.
  */
 public final class Knowledge {
-    private static final String ROOT = "/org/sitrep/engine/";
-
+    private final DataFiles files;
     private final Map<String, String> additions;
     private final Map<String, Table> tables = new TreeMap<>();
     private final Map<String, String> digests = new TreeMap<>();
 
-    private Knowledge(Map<String, String> additions) {
+    private Knowledge(Map<String, String> additions, DataFiles files) {
         this.additions = new TreeMap<>(additions);
+        this.files = files;
     }
 
     /** The product's own files. */
     public static Knowledge standard() {
-        return new Knowledge(Map.of());
+        return with(Map.of());
     }
 
     /**
@@ -37,7 +38,21 @@ public final class Knowledge {
      * @param additions content by name, such as {@code knowledge/countries.tsv}; a name the product does not have is allowed and read by nobody
      */
     public static Knowledge with(Map<String, String> additions) {
-        return new Knowledge(additions);
+        return with(additions, DataFiles.Unpacked.NONE);
+    }
+
+    /**
+     * The product's own files and a user's additions, with big files that lie unpacked outside the class path.
+     *
+     * @param additions content by name, as for {@link #with(Map)}
+     */
+    public static Knowledge with(Map<String, String> additions, DataFiles.Unpacked unpacked) {
+        return new Knowledge(additions, new DataFiles(unpacked));
+    }
+
+    /** Where big files are read, by any thread; what is read there is in no hash. */
+    public DataFiles files() {
+        return files;
     }
 
     /**
@@ -79,29 +94,25 @@ public final class Knowledge {
     }
 
     /**
-     * The bytes of a data file of the product.
+     * The bytes of a data file of the product, as it is shipped.
      *
      * @throws IllegalArgumentException if there is no such file
      */
     public byte[] bytes(String name) {
-        try (InputStream in = Knowledge.class.getResourceAsStream(ROOT + name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no data file " + name);
-            }
-            byte[] content = in.readAllBytes();
-            String recorded = recordedDigest(name);
-            digests.put(name, recorded == null ? Hash.hex(content) : recorded);
-            return content;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read data file " + name, e);
-        }
+        byte[] content = DataFiles.shipped(name);
+        digests.put(name, Hash.hex(content));
+        return content;
     }
 
-    /** The digest that stands beside a big file, so that it need not be computed at each start; a test holds it to the file. */
-    private static @Nullable String recordedDigest(String name) throws IOException {
-        try (InputStream in = Knowledge.class.getResourceAsStream(ROOT + name + ".sha256")) {
-            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
-        }
+    /**
+     * The content of a big data file of the product, unpacked.
+     *
+     * @param name one of {@link DataFiles#BIG}
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public ByteBuffer content(String name) {
+        digests.put(name, DataFiles.digest(name));
+        return files.content(name);
     }
 
     /** The user's additions that no stage has asked for: misnamed, most likely. Complete once the stages are built. */

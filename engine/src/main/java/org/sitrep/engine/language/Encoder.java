@@ -31,7 +31,7 @@ final class Encoder implements LanguageStage {
 
     Encoder(Knowledge knowledge, String folder) {
         Spelling spelling = new Spelling(knowledge);
-        model = new Model(folder);
+        model = new Model(knowledge.files(), folder);
         tokeniser = new Tokeniser(spelling);
         splitter = new SentenceSplitter(spelling);
         Lemmatiser lemmatiser = new Lemmatiser(knowledge);

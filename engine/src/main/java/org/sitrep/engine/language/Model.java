@@ -4,23 +4,16 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.sitrep.engine.knowledge.DataFiles;
 
 /**
  * The trained network behind the language stage: word pieces in, labels and scores out.
@@ -34,7 +27,7 @@ final class Model implements AutoCloseable {
      */
     private static final long LOADER_STACK = 256L << 20;
 
-    private static final String FOLDER = "/org/sitrep/engine/language/";
+    private static final String FOLDER = "language/";
     /** Word pieces that a window may have, the two marks at its ends included. */
     static final int MOST_PIECES = 512;
 
@@ -43,43 +36,39 @@ final class Model implements AutoCloseable {
     private final FutureTask<Network> loading;
 
     private final WordPieces wordPieces;
-    private final Map<String, List<String>> labels = new LinkedHashMap<>();
+    private final Map<String, List<String>> labels;
 
-    private record Network(String name, OrtEnvironment environment, OrtSession session) {}
+    private record Network(OrtEnvironment environment, OrtSession session) {}
 
     /**
-     * Begins to load a model from the class path; {@link #name} and {@link #read} wait for it.
+     * Begins to load a model; {@link #name} and {@link #read} wait for it.
      *
      * @param folder such as {@code standard}
      * @throws IllegalStateException if there is none, or it cannot be read
      */
-    Model(String folder) {
+    Model(DataFiles files, String folder) {
         this.folder = folder;
-        loading = new FutureTask<>(() -> load(folder));
+        loading = new FutureTask<>(() -> load(files, folder));
         Thread loader = new Thread(null, loading, "sitrep-model", LOADER_STACK);
         loader.setDaemon(true);
         loader.start();
-        wordPieces = new WordPieces(new String(bytes(folder + "/vocab.txt"), StandardCharsets.UTF_8)
-                .lines()
-                .toList());
-        JsonNode lists = JsonMapper.shared().readTree(bytes(folder + "/labels.json"));
-        for (String kind : List.of("upos", "xpos", "feats", "names", "relations", "roles", "senses")) {
-            List<String> values = new ArrayList<>();
-            lists.path(kind).forEach(value -> values.add(value.asString().intern()));
-            labels.put(kind, List.copyOf(values));
-        }
+        wordPieces = new WordPieces(text(folder + "/vocab.txt").lines().toList());
+        labels = LabelLists.read(text(folder + "/labels.json"));
     }
 
-    private static Network load(String folder) throws OrtException {
-        byte[] graph = bytes(folder + "/model.onnx");
+    private static Network load(DataFiles files, String folder) throws OrtException {
+        ByteBuffer graph = files.content(FOLDER + folder + "/model.onnx");
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            OrtSession session = environment.createSession(graph, options);
-            return new Network(folder + " sha256:" + sha256(graph), environment, session);
+            // A mapped file goes to the runtime as it is; only an array would be copied.
+            OrtSession session = graph.isDirect()
+                    ? environment.createSession(graph, options)
+                    : environment.createSession(graph.array(), options);
+            return new Network(environment, session);
         }
     }
 
@@ -105,12 +94,13 @@ final class Model implements AutoCloseable {
 
     /** True if there is a model of this name on the class path. */
     static boolean isShipped(String folder) {
-        return Model.class.getResource(FOLDER + folder + "/model.onnx") != null;
+        return DataFiles.has(FOLDER + folder + "/model.onnx");
     }
 
-    /** Name and hash of the weights. */
+    /** Name and hash of the weights, which are loaded then. */
     String name() {
-        return network().name();
+        network();
+        return folder + " sha256:" + DataFiles.digest(FOLDER + folder + "/model.onnx");
     }
 
     WordPieces wordPieces() {
@@ -255,23 +245,8 @@ final class Model implements AutoCloseable {
         return tensor(result, name).getFloatBuffer().array();
     }
 
-    private static byte[] bytes(String name) {
-        try (InputStream in = Model.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException("no language model file " + name + " on the class path");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read language model file " + name, e);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static String text(String name) {
+        return new String(DataFiles.shipped(FOLDER + name), StandardCharsets.UTF_8);
     }
 
     @Override

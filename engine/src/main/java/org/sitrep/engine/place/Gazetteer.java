@@ -24,7 +24,7 @@ public final class Gazetteer {
     private final Map<String, List<String>> capitals = new HashMap<>();
 
     public Gazetteer(Knowledge knowledge) {
-        this.file = new GazetteerFile(knowledge.bytes("knowledge/gazetteer.bin.gz"));
+        this.file = new GazetteerFile(knowledge.content("knowledge/gazetteer.bin.gz"));
         for (int i = 0; i < file.countries(); i++) {
             countryByCode.put(file.iso3(i), i);
         }

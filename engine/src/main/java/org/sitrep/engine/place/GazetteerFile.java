@@ -1,12 +1,9 @@
 package org.sitrep.engine.place;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +16,7 @@ final class GazetteerFile {
     private static final int BLOCK = 16;
     private static final byte[] MAGIC = "SITREPG1".getBytes(StandardCharsets.US_ASCII);
 
-    private final byte[] data;
-    private final ByteBuffer buffer;
+    private final ByteBuffer data;
     private final int places;
     private final int countries;
     private final int keys;
@@ -38,20 +34,19 @@ final class GazetteerFile {
     private final int bodyAt;
 
     /**
-     * @param packed the file as it is shipped, gzipped
+     * @param content the file, unpacked; read in place
      * @throws IllegalArgumentException if it is no such file
      */
-    GazetteerFile(byte[] packed) {
-        this.data = unpack(packed);
-        this.buffer = ByteBuffer.wrap(data);
-        if (data.length < 32 || !Arrays.equals(data, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    GazetteerFile(ByteBuffer content) {
+        this.data = content.asReadOnlyBuffer().order(ByteOrder.BIG_ENDIAN);
+        if (data.limit() < 32 || !data.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
             throw new IllegalArgumentException("not a gazetteer file");
         }
-        this.places = buffer.getInt(8);
-        this.countries = buffer.getInt(12);
-        this.keys = buffer.getInt(16);
-        this.blocks = buffer.getInt(20);
-        int shown = buffer.getInt(28);
+        this.places = data.getInt(8);
+        this.countries = data.getInt(12);
+        this.keys = data.getInt(16);
+        this.blocks = data.getInt(20);
+        int shown = data.getInt(28);
         this.isoAt = 32;
         this.featureAt = isoAt + 5 * countries;
         this.countryAt = featureAt + places;
@@ -66,7 +61,7 @@ final class GazetteerFile {
         int at = namesAt;
         for (int i = 0; i < places; i++) {
             nameAt[i] = at;
-            at += data[lengthsAt + i] & 255;
+            at += data.get(lengthsAt + i) & 255;
         }
         nameAt[places] = at;
         if (at - namesAt != shown) {
@@ -75,22 +70,6 @@ final class GazetteerFile {
         }
         this.startsAt = at;
         this.bodyAt = at + 4 * blocks;
-    }
-
-    private static byte[] unpack(byte[] packed) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
-            // The last four bytes of the gzip form give the unpacked size: one array, filled once.
-            int size = ByteBuffer.wrap(packed)
-                    .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                    .getInt(packed.length - 4);
-            byte[] whole = new byte[size];
-            if (in.readNBytes(whole, 0, size) != size) {
-                throw new IllegalArgumentException("gazetteer file is cut short");
-            }
-            return whole;
-        } catch (IOException e) {
-            throw new UncheckedIOException("gazetteer file is not readable", e);
-        }
     }
 
     int places() {
@@ -103,25 +82,31 @@ final class GazetteerFile {
 
     /** Alpha-3 code of country {@code i}, which is also place {@code i}. */
     String iso3(int i) {
-        return new String(data, isoAt + 5 * i + 2, 3, StandardCharsets.US_ASCII);
+        return text(isoAt + 5 * i + 2, 3);
     }
 
     String name(int place) {
-        return new String(data, nameAt[place], nameAt[place + 1] - nameAt[place], StandardCharsets.UTF_8);
+        return text(nameAt[place], nameAt[place + 1] - nameAt[place]);
+    }
+
+    private String text(int at, int length) {
+        byte[] bytes = new byte[length];
+        data.get(at, bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     int feature(int place) {
-        return data[featureAt + place];
+        return data.get(featureAt + place);
     }
 
     /** Number of the country, −1 if none. */
     int country(int place) {
-        return buffer.getShort(countryAt + 2 * place);
+        return data.getShort(countryAt + 2 * place);
     }
 
     /** Number of the first-level unit, −1 if none. */
     int admin1(int place) {
-        return buffer.getShort(admin1At + 2 * place);
+        return data.getShort(admin1At + 2 * place);
     }
 
     double lat(int place) {
@@ -133,15 +118,15 @@ final class GazetteerFile {
     }
 
     int population(int place) {
-        return buffer.getInt(populationAt + 4 * place);
+        return data.getInt(populationAt + 4 * place);
     }
 
     int geonames(int place) {
-        return buffer.getInt(geonamesAt + 4 * place);
+        return data.getInt(geonamesAt + 4 * place);
     }
 
     private int int24(int at) {
-        return data[at] << 16 | (data[at + 1] & 255) << 8 | (data[at + 2] & 255);
+        return data.get(at) << 16 | (data.get(at + 1) & 255) << 8 | (data.get(at + 2) & 255);
     }
 
     /** What {@code key} refers to, as 4 × place + how the name is held, ascending; {@code null} if nothing. */
@@ -182,7 +167,7 @@ final class GazetteerFile {
         private int at;
 
         Walk(int block) {
-            this.at = bodyAt + buffer.getInt(startsAt + 4 * block);
+            this.at = bodyAt + data.getInt(startsAt + 4 * block);
         }
 
         void next() {
@@ -191,7 +176,7 @@ final class GazetteerFile {
             if (key.length < shared + fresh) {
                 key = Arrays.copyOf(key, 2 * (shared + fresh));
             }
-            System.arraycopy(data, at, key, shared, fresh);
+            data.get(at, key, shared, fresh);
             at += fresh;
             length = shared + fresh;
         }
@@ -215,7 +200,7 @@ final class GazetteerFile {
         private int varint() {
             int value = 0;
             for (int shift = 0; ; shift += 7) {
-                byte b = data[at++];
+                byte b = data.get(at++);
                 value |= (b & 127) << shift;
                 if (b >= 0) {
                     return value;

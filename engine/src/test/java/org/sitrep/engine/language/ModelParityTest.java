@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sitrep.engine.knowledge.DataFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +20,7 @@ class ModelParityTest {
 
     @BeforeAll
     static void load() throws IOException {
-        model = new Model("standard");
+        model = new Model(new DataFiles(DataFiles.Unpacked.NONE), "standard");
         try (InputStream in = ModelParityTest.class.getResourceAsStream("parity.json")) {
             examples = JsonMapper.shared().readTree(in);
         }
