@@ -2,7 +2,6 @@ package org.sitrep.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.sitrep.app.start.PrepareCommand;
 import org.sitrep.engine.Coder;
 import org.sitrep.picture.store.StoreFailure;
 import picocli.CommandLine;

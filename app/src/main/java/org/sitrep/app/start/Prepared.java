@@ -22,7 +22,7 @@ public final class Prepared implements DataFiles.Unpacked {
 
     private final Path folder;
 
-    Prepared(Path folder) {
+    public Prepared(Path folder) {
         this.folder = folder;
     }
 
@@ -53,7 +53,7 @@ public final class Prepared implements DataFiles.Unpacked {
      *
      * @throws IOException if a file cannot be written
      */
-    void lay() throws IOException {
+    public void lay() throws IOException {
         Path code = folder.resolve(CODE);
         Files.createDirectories(code);
         NativeCode.unpackTo(code);

@@ -32,9 +32,10 @@ final class NameIndex<T> {
         private final TreeMap<String, List<T>> entries = new TreeMap<>();
 
         void add(String name, T value) {
-            put(key(name), value);
+            String key = key(name);
+            put(key, value);
             String plain = key(withoutMarks(name));
-            if (!plain.equals(key(name))) {
+            if (!plain.equals(key)) {
                 put(plain, value);
             }
         }
@@ -124,6 +125,9 @@ final class NameIndex<T> {
     }
 
     static String withoutMarks(String name) {
+        if (isPlain(name)) {
+            return name;
+        }
         String parts = Normalizer.normalize(name, Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(parts.length());
         for (int i = 0; i < parts.length(); i++) {
@@ -132,6 +136,15 @@ final class NameIndex<T> {
             }
         }
         return plain.toString();
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names by what they stand for, for tests. */

@@ -45,10 +45,15 @@ public record Table(String name, List<String> columns, List<Row> rows) {
 
         /** The cell of {@code column} split at {@code |}, without empty parts. */
         public List<String> list(String column) {
+            String cell = get(column);
             List<String> parts = new ArrayList<>();
-            for (String part : get(column).split("\\|", -1)) {
-                if (!part.isBlank()) {
-                    parts.add(part.strip());
+            int next;
+            for (int at = 0; at <= cell.length(); at = next + 1) {
+                int end = cell.indexOf('|', at);
+                next = end < 0 ? cell.length() : end;
+                String part = cell.substring(at, next).strip();
+                if (!part.isEmpty()) {
+                    parts.add(part);
                 }
             }
             return parts;
@@ -76,7 +81,11 @@ public record Table(String name, List<String> columns, List<Row> rows) {
         Header header = null;
         List<Row> rows = new ArrayList<>();
         int number = 0;
-        for (String line : content.split("\r?\n", -1)) {
+        int next;
+        for (int at = 0; at <= content.length(); at = next + 1) {
+            int end = content.indexOf('\n', at);
+            next = end < 0 ? content.length() : end;
+            String line = content.substring(at, next > at && content.charAt(next - 1) == '\r' ? next - 1 : next);
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;

@@ -19,7 +19,8 @@ import org.sitrep.engine.time.Pattern.Test;
  */
 final class PatternCompiler {
     private final Lexicon lexicon;
-    private final Map<String, List<String>> parts = new HashMap<>();
+    private final Map<String, List<List<String>>> parts = new HashMap<>();
+    private final Map<String, Test> tests = new HashMap<>();
     private final List<String> slots;
     private final Symbols symbols;
 
@@ -32,7 +33,7 @@ final class PatternCompiler {
 
     /** Adds a way to write part {@code name}. */
     void part(String name, String pattern) {
-        parts.computeIfAbsent(name, key -> new ArrayList<>()).add(pattern);
+        parts.computeIfAbsent(name, key -> new ArrayList<>()).add(tokens(pattern));
     }
 
     /**
@@ -173,13 +174,13 @@ final class PatternCompiler {
             }
             Built one;
             if (rest.startsWith("{") && rest.endsWith("}")) {
-                List<String> ways = parts.get(rest.substring(1, rest.length() - 1));
+                List<List<String>> ways = parts.get(rest.substring(1, rest.length() - 1));
                 if (ways == null) {
                     throw new IllegalArgumentException("no part " + rest);
                 }
-                one = either(ways.stream().map(PatternCompiler::tokens).toList(), next, depth);
+                one = either(ways, next, depth);
             } else {
-                Test test = test(rest);
+                Test test = tests.computeIfAbsent(rest, PatternCompiler.this::test);
                 int step = add(new Step(not ? Op.NOT : Op.TEST, test, glued, slot, next, -1));
                 one = new Built(step, not ? Needs.NONE : new Needs(List.of(symbols.of(test))));
             }
@@ -206,10 +207,26 @@ final class PatternCompiler {
         return element.equals("/") ? new String[] {"/"} : element.split("/", -1);
     }
 
+    /** Cuts at blanks; a bracket is a token of its own, with the ? that belongs to it. */
     private static List<String> tokens(String pattern) {
-        // A bracket is a token of its own, with the ? that belongs to it.
-        String spaced = pattern.replaceAll("\\(|\\)\\??", " $0 ");
-        return List.of(spaced.strip().split("\\s+"));
+        List<String> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < pattern.length()) {
+            int end = at + 1;
+            char c = pattern.charAt(at);
+            if (c == ')' && end < pattern.length() && pattern.charAt(end) == '?') {
+                end++;
+            } else if (c != ' ' && c != '(' && c != ')') {
+                while (end < pattern.length() && " ()".indexOf(pattern.charAt(end)) < 0) {
+                    end++;
+                }
+            }
+            if (c != ' ') {
+                tokens.add(pattern.substring(at, end));
+            }
+            at = end;
+        }
+        return tokens;
     }
 
     private static int opening(List<String> tokens, int close) {

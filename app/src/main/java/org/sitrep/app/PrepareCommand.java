@@ -1,8 +1,11 @@
-package org.sitrep.app.start;
+package org.sitrep.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.sitrep.app.start.Prepared;
 import picocli.CommandLine;
 
 /** {@code sitrep prepare}: for the launcher; lays out once what later starts take ready from the folder. */
@@ -11,10 +14,15 @@ import picocli.CommandLine;
         hidden = true,
         mixinStandardHelpOptions = true,
         description = "Unpacks the big data files and the machine code into a folder, for quicker starts.")
-public final class PrepareCommand implements Callable<Integer> {
+final class PrepareCommand implements Callable<Integer> {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandLine.Model.CommandSpec spec;
+
+    @CommandLine.Option(
+            names = "--practise",
+            description = "Also run what most runs do, so that a JVM told to remember its classes meets them.")
+    private boolean practise;
 
     @CommandLine.Parameters(paramLabel = "DIR", description = "The folder, made if it is not there.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -24,7 +32,6 @@ public final class PrepareCommand implements Callable<Integer> {
     public Integer call() {
         try {
             new Prepared(folder).lay();
-            return 0;
         } catch (IOException e) {
             spec.commandLine()
                     .getErr()
@@ -32,5 +39,13 @@ public final class PrepareCommand implements Callable<Integer> {
                             + "; starts stay slower until there is room and leave to write there");
             return 1;
         }
+        return practise ? practise() : 0;
+    }
+
+    private static int practise() {
+        String text = DemoCommand.sample().get(0).text();
+        System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        int coded = Main.run("code", "--format", "jsonl", "-");
+        return Math.max(coded, Main.run("demo"));
     }
 }
