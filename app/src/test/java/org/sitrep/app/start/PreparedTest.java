@@ -31,15 +31,22 @@ class PreparedTest {
 
     @Test
     void findsNothingInAnEmptyFolder() {
-        assertThat(new Prepared(folder).find(DataFiles.digest(DataFiles.BIG.get(0)))).isNull();
+        assertThat(new Prepared(folder).find(DataFiles.digest(DataFiles.BIG.get(0))))
+                .isNull();
     }
 
     @Test
     void recordsAreTheSameWithMappedFiles() throws IOException {
         Prepared prepared = new Prepared(folder);
         prepared.lay();
-        Document document = new Document("d", null, 
-                "Rebels seize town\n\nRebel fighters seized the northern town of Idlib on Tuesday, the army said.", null, null, null, "en");
+        Document document = new Document(
+                "d",
+                null,
+                "Rebels seize town\n\nRebel fighters seized the northern town of Idlib on Tuesday, the army said.",
+                null,
+                null,
+                null,
+                "en");
         Knowledge packed = Knowledge.standard();
         Knowledge mapped = Knowledge.with(Map.of(), prepared);
         try (Coder slow = new Coder(LanguageStages.of(ModelSize.STANDARD, packed), packed);

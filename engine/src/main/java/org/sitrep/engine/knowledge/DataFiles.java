@@ -41,7 +41,8 @@ public final class DataFiles {
          *
          * @param digest SHA-256 of the file as shipped, in 64 hex digits
          */
-        @Nullable ByteBuffer find(String digest);
+        @Nullable
+        ByteBuffer find(String digest);
     }
 
     public DataFiles(Unpacked unpacked) {

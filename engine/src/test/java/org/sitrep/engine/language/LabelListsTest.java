@@ -24,7 +24,18 @@ class LabelListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"a\":[\"x\"]", "{\"a\":[1]}", "{\"a\":\"x\"}", "{\"a\":[\"x]}", "{}}", "{\"a\":[\"\\q\"]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"a\":[\"x\"]",
+                "{\"a\":[1]}",
+                "{\"a\":\"x\"}",
+                "{\"a\":[\"x]}",
+                "{}}",
+                "{\"a\":[\"\\q\"]}"
+            })
     void refusesAnythingElse(String text) {
         assertThatThrownBy(() -> LabelLists.read(text))
                 .isInstanceOf(IllegalArgumentException.class)

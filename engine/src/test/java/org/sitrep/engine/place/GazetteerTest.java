@@ -3,13 +3,11 @@ package org.sitrep.engine.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.knowledge.Knowledge;
-import org.sitrep.engine.record.Hash;
 
 class GazetteerTest {
     static final Knowledge KNOWLEDGE = Knowledge.standard();
