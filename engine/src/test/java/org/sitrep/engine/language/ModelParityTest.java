@@ -90,12 +90,16 @@ class ModelParityTest {
         }
     }
 
-    /** What is not in whole numbers differs in its last bits between processors, so a label may differ where two are as likely: one word in a hundred at most. */
+    /**
+     * Where the words make a sentence. What is not in whole numbers differs in its last bits between processors, which shows where several labels are as likely: in the list of odd words that is
+     * here for its pieces.
+     */
     @Test
     void readsTheSameLabels() {
-        int words = 0;
-        int different = 0;
         for (JsonNode example : examples) {
+            if (example.get("words").get(0).asString().equals("naïve")) {
+                continue;
+            }
             Reading reading = model.read(List.of(window(example))).get(0);
             List<String> expected = lines(
                     strings(example.get("upos")),
@@ -110,13 +114,8 @@ class ModelParityTest {
                     numbers(reading.heads(), 1),
                     predicates(reading));
             assertThat(SpanningTree.isTree(reading.heads())).isTrue();
-            assertThat(found).hasSameSizeAs(expected);
-            for (int i = 0; i < found.size(); i++) {
-                words++;
-                different += found.get(i).equals(expected.get(i)) ? 0 : 1;
-            }
+            assertThat(found).as("%s", example.get("words")).isEqualTo(expected);
         }
-        assertThat(different).as("of %d words", words).isLessThanOrEqualTo(words / 100);
     }
 
     /** All that is said of each word, a line a word. */
@@ -146,9 +145,9 @@ class ModelParityTest {
     private static List<@Nullable String> predicates(JsonNode example) {
         List<@Nullable TreeSet<String>> roles = none(example.get("upos").size());
         example.get("predicates").forEach(word -> roles.set(word.asInt() - 1, new TreeSet<>()));
-        example.get("roles").forEach(role -> Objects.requireNonNull(
-                        roles.get(role.get(0).asInt() - 1))
-                .add(role.get(1).asInt() + " " + role.get(2).asString()));
+        example.get("roles")
+                .forEach(role -> Objects.requireNonNull(roles.get(role.get(0).asInt() - 1))
+                        .add(role.get(1).asInt() + " " + role.get(2).asString()));
         return roles.stream().map(String::valueOf).toList();
     }
 
