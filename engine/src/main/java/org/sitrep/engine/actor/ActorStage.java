@@ -2,6 +2,7 @@ package org.sitrep.engine.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import org.sitrep.engine.time.Times;
  * record.
  */
 public final class ActorStage {
-    private static final Pattern LIFE = Pattern.compile("\\G\\s*\\((?:born\\s+)?(\\d{4})\\s*[-–—]\\s*(\\d{4})\\)");
+    private static final Pattern LIFE = Pattern.compile("\\s*\\((?:born\\s+)?(\\d{4})\\s*[-–—]\\s*(\\d{4})\\)");
 
     private final ActorKnowledge knowledge;
 
@@ -47,10 +48,8 @@ public final class ActorStage {
         for (Sentence sentence : text.sentences()) {
             for (Place place : places.overlapping(sentence.span())) {
                 if (place.country() != null) {
-                    for (Span span : place.mentions()) {
-                        if (sentence.span().contains(span)) {
-                            setting.add(sentence, sentence.tokenAt(span.start()), place.country());
-                        }
+                    for (Span span : within(place.mentions(), sentence.span())) {
+                        setting.add(sentence, sentence.tokenAt(span.start()), place.country());
                     }
                 }
             }
@@ -71,6 +70,20 @@ public final class ActorStage {
         return new Actors(new Build(text.document(), knowledge.leaders()).actors(links.entities));
     }
 
+    /** Those of {@code spans}, which are in text order, that lie in {@code outer}: a name may stand in every sentence of a long document. */
+    private static List<Span> within(List<Span> spans, Span outer) {
+        int at = Collections.binarySearch(spans, new Span(outer.start(), outer.start() + 1));
+        List<Span> found = new ArrayList<>(1);
+        for (int i = at < 0 ? -at - 1 : at;
+                i < spans.size() && spans.get(i).start() < outer.end();
+                i++) {
+            if (outer.contains(spans.get(i))) {
+                found.add(spans.get(i));
+            }
+        }
+        return found;
+    }
+
     private static void countries(List<Mention> mentions, Setting setting) {
         for (Mention mention : mentions) {
             String country = mention.phrase != null
@@ -88,7 +101,7 @@ public final class ActorStage {
             return;
         }
         Matcher matcher = LIFE.matcher(text);
-        if (matcher.find(mention.span().end())) {
+        if (matcher.region(mention.span().end(), text.length()).lookingAt()) {
             mention.lifespan = matcher.group(1) + "/" + matcher.group(2);
         }
     }

@@ -26,7 +26,7 @@ final class Build {
     List<Actor> actors(List<Entity> entities) {
         List<Entity> ordered = new ArrayList<>(
                 entities.stream().filter(entity -> !entity.mentions.isEmpty()).toList());
-        ordered.forEach(entity -> entity.mentions.sort((a, b) -> a.span().compareTo(b.span())));
+        ordered.forEach(Entity::sort);
         ordered.sort((a, b) -> {
             int order = a.mentions.get(0).span().compareTo(b.mentions.get(0).span());
             return order != 0 ? order : Integer.compare(entities.indexOf(a), entities.indexOf(b));

@@ -212,7 +212,7 @@ final class Coreference {
         for (Mention mention : gone.mentions) {
             kept.add(mention, mention.rule.equals("phrase") ? rule : mention.rule);
         }
-        kept.mentions.sort((a, b) -> a.span().compareTo(b.span()));
+        kept.sort();
         gone.mentions.clear();
         gone.mergedInto = kept;
         entities.remove(gone);

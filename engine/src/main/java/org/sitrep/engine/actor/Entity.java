@@ -13,6 +13,11 @@ final class Entity {
     ActorKind kind;
     final List<Mention> mentions = new ArrayList<>();
 
+    /** Weight of the first {@link #weighed} mentions. */
+    private int weight;
+
+    private int weighed;
+
     /** The fullest name, {@code null} while the actor is nameless. */
     @Nullable
     String name;
@@ -95,10 +100,15 @@ final class Entity {
 
     /** How much the text is about this actor: subjects count double. */
     int weight() {
-        int weight = 0;
-        for (Mention mention : mentions) {
-            weight += mention.isSubject() ? 2 : 1;
+        for (; weighed < mentions.size(); weighed++) {
+            weight += mentions.get(weighed).isSubject() ? 2 : 1;
         }
         return weight;
+    }
+
+    /** Puts the mentions in text order. */
+    void sort() {
+        weight(); // counted before their places change
+        mentions.sort((a, b) -> a.span().compareTo(b.span()));
     }
 }

@@ -1,8 +1,10 @@
 package org.sitrep.engine.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * surname alone goes to a living bearer before a dead one, then to the one the text is more about, then to the last one named.
  */
 final class Persons {
+    /** The words of names: each name is compared with many. */
+    private final Map<String, List<String>> known = new HashMap<>();
+
     @Nullable
     Entity find(List<Entity> entities, Mention mention, String name) {
         List<String> words = words(name);
@@ -35,7 +40,7 @@ final class Persons {
         return best;
     }
 
-    private static boolean sharesSurname(Entity entity, List<String> words) {
+    private boolean sharesSurname(Entity entity, List<String> words) {
         List<String> mine = words(entity.name == null ? "" : entity.name);
         return !mine.isEmpty() && words.size() > 1 && mine.get(mine.size() - 1).equals(words.get(words.size() - 1));
     }
@@ -88,7 +93,7 @@ final class Persons {
                 .allMatch(word -> word.replace(".", "").length() <= 1 || word.startsWith("\"") || word.startsWith("“"));
     }
 
-    private static boolean better(Entity a, Entity b, List<String> words) {
+    private boolean better(Entity a, Entity b, List<String> words) {
         if (words.size() > 1) {
             boolean fullA = a.name != null && words(a.name).equals(words);
             boolean fullB = b.name != null && words(b.name).equals(words);
@@ -118,7 +123,11 @@ final class Persons {
         }
     }
 
-    private static List<String> words(String name) {
+    private List<String> words(String name) {
+        return known.computeIfAbsent(name, Persons::split);
+    }
+
+    private static List<String> split(String name) {
         List<String> words = new ArrayList<>();
         for (String word : name.split("\\s+")) {
             String plain = word.replace("’", "'").replace(",", "");

@@ -140,7 +140,11 @@ final class Pronouns {
     }
 
     private static boolean subjectIn(Entity entity, Sentence sentence, Mention before) {
-        for (Mention mention : entity.mentions) {
+        for (int i = entity.mentions.size() - 1; i >= 0; i--) {
+            Mention mention = entity.mentions.get(i);
+            if (mention.sentence.index() < sentence.index()) {
+                return false; // they come in text order
+            }
             if (mention.sentence == sentence
                     && mention.isSubject()
                     && (sentence != before.sentence || mention.head < before.head)) {

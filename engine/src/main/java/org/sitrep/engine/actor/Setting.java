@@ -13,6 +13,11 @@ final class Setting {
 
     private final List<Point> points = new ArrayList<>();
 
+    /** How often each country is named by the first {@link #counted} points; asked for in reading order, it only grows. */
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    private int counted;
+
     void add(Sentence sentence, int token, String country) {
         points.add(new Point(sentence.index(), token, country));
     }
@@ -28,9 +33,10 @@ final class Setting {
     @Nullable
     String scene(Sentence sentence) {
         @Nullable String country = null;
-        for (Point point : points) {
+        for (int i = first(sentence.index()); i < points.size(); i++) {
+            Point point = points.get(i);
             if (point.sentence() != sentence.index()) {
-                continue;
+                break;
             }
             String adposition = sentence.adposition(point.token());
             boolean local = adposition != null
@@ -52,19 +58,15 @@ final class Setting {
     String at(Sentence sentence, int token) {
         @Nullable String before = null;
         @Nullable String behind = null;
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Point point : points) {
-            if (point.sentence() > sentence.index()) {
+        for (int i = first(sentence.index()); i < points.size(); i++) {
+            Point point = points.get(i);
+            if (point.sentence() != sentence.index()) {
                 break;
             }
-            if (point.sentence() == sentence.index()) {
-                if (point.token() < token) {
-                    before = point.country();
-                } else if (behind == null) {
-                    behind = point.country();
-                }
-            } else {
-                counts.merge(point.country(), sentence.index() - point.sentence() <= 2 ? 3 : 1, Integer::sum);
+            if (point.token() < token) {
+                before = point.country();
+            } else if (behind == null) {
+                behind = point.country();
             }
         }
         if (before != null) {
@@ -74,14 +76,47 @@ final class Setting {
         if (scene != null) {
             return scene;
         }
+        @Nullable String most = most(sentence.index());
+        return most != null ? most : behind;
+    }
+
+    /** The country named most before sentence {@code sentence}; the last two sentences count three times. */
+    private @Nullable String most(int sentence) {
+        int near = first(sentence - 2);
+        if (counted > near) {
+            counts.clear();
+            counted = 0;
+        }
+        for (; counted < near; counted++) {
+            counts.merge(points.get(counted).country(), 1, Integer::sum);
+        }
+        Map<String, Integer> all = new TreeMap<>(counts);
+        for (int i = near; i < points.size() && points.get(i).sentence() < sentence; i++) {
+            all.merge(points.get(i).country(), 3, Integer::sum);
+        }
         @Nullable String most = null;
         int best = 0;
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+        for (Map.Entry<String, Integer> entry : all.entrySet()) {
             if (entry.getValue() > best) {
                 best = entry.getValue();
                 most = entry.getKey();
             }
         }
-        return most != null ? most : behind;
+        return most;
+    }
+
+    /** Index of the first point in sentence {@code sentence} or behind it. */
+    private int first(int sentence) {
+        int low = 0;
+        int high = points.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points.get(middle).sentence() < sentence) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -22,6 +22,7 @@ import org.sitrep.engine.record.ChainKind;
 import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Span;
+import org.sitrep.engine.record.SpanIndex;
 import org.sitrep.engine.time.Times;
 
 /** Finds the chains of a document: all phrases that mean one thing, whatever it is. Thread-safe once built. */
@@ -57,13 +58,18 @@ public final class ChainStage {
     /** What the actor and place stages know. */
     private static void known(Links links, Places places, Actors actors) {
         Map<String, Noun> first = new TreeMap<>();
+        // One actor may stand in every sentence of a long document.
+        Map<Actor, SpanIndex<Actor.Mention>> mentions = new IdentityHashMap<>();
+        Map<Place, SpanIndex<Span>> named = new IdentityHashMap<>();
         for (Noun noun : links.nouns) {
             if (noun.joined) {
                 continue;
             }
             Span head = noun.token().span();
             for (Actor actor : actors.overlapping(head)) {
-                for (Actor.Mention mention : actor.mentions()) {
+                for (Actor.Mention mention : mentions
+                        .computeIfAbsent(actor, ChainStage::mentions)
+                        .overlapping(head)) {
                     if ((mention.form() != MentionForm.PRONOUN || noun.isPronoun() && noun.gender != '0')
                             && mention.span().overlaps(noun.span())
                             && isHead(noun, mention.span())) {
@@ -74,7 +80,8 @@ public final class ChainStage {
                 }
             }
             for (Place place : places.overlapping(head)) {
-                for (Span span : place.mentions()) {
+                for (Span span : named.computeIfAbsent(place, ChainStage::mentions)
+                        .overlapping(head)) {
                     if (isHead(noun, span)) {
                         noun.place = place.id();
                         noun.kind = noun.kind == null ? ChainKind.PLACE : noun.kind;
@@ -83,6 +90,18 @@ public final class ChainStage {
                 }
             }
         }
+    }
+
+    private static SpanIndex<Actor.Mention> mentions(Actor actor) {
+        SpanIndex.Builder<Actor.Mention> index = new SpanIndex.Builder<>();
+        actor.mentions().forEach(mention -> index.add(mention.span(), mention));
+        return index.build();
+    }
+
+    private static SpanIndex<Span> mentions(Place place) {
+        SpanIndex.Builder<Span> index = new SpanIndex.Builder<>();
+        place.mentions().forEach(span -> index.add(span, span));
+        return index.build();
     }
 
     private static void join(Links links, Map<String, Noun> first, String key, Noun noun, String rule) {

@@ -68,9 +68,11 @@ final class Links {
 
     /** True if a phrase of one holds a phrase of the other: "the team's coach" is not the team. */
     static boolean nested(Noun.Thing a, Noun.Thing b) {
-        for (Noun one : a.nouns) {
-            for (Noun other : b.nouns) {
-                if (one.sentence == other.sentence && (one.contains(other) || other.contains(one))) {
+        Noun.Thing many = a.nouns.size() < b.nouns.size() ? b : a;
+        Noun.Thing few = many == a ? b : a;
+        for (Noun one : few.nouns) {
+            for (Noun other : many.in(one.sentence.index())) {
+                if (one.contains(other) || other.contains(one)) {
                     return true;
                 }
             }

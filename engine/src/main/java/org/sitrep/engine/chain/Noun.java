@@ -2,7 +2,11 @@ package org.sitrep.engine.chain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
@@ -123,9 +127,22 @@ final class Noun {
         return first.is("nsubj");
     }
 
-    /** All that is known to be one thing. */
+    /**
+     * All that is known to be one thing. What its nouns say together is kept and only brought up to date with those that came in since: a long document may hold thousands of one thing. So what
+     * single nouns say (actor, place, kind) must stand before it is asked for here.
+     */
     static final class Thing {
         final List<Noun> nouns = new ArrayList<>();
+
+        private int read;
+        private @Nullable ChainKind kind;
+        private char gender = '0';
+        private @Nullable String actor;
+        private @Nullable String place;
+        private int heard;
+        private final Set<String> words = new HashSet<>();
+        private int placed;
+        private final Map<Integer, List<Noun>> bySentence = new HashMap<>();
 
         Thing(Noun first) {
             nouns.add(first);
@@ -133,42 +150,64 @@ final class Noun {
 
         @Nullable
         ChainKind kind() {
-            @Nullable ChainKind found = null;
-            for (Noun noun : nouns) {
-                if (noun.kind != null && (found == null || noun.isName())) {
-                    found = noun.kind;
-                }
-            }
-            return found;
+            read();
+            return kind;
         }
 
         char gender() {
-            for (Noun noun : nouns) {
-                if (noun.gender != '0') {
-                    return noun.gender;
-                }
-            }
-            return '0';
+            read();
+            return gender;
         }
 
         @Nullable
         String actor() {
-            for (Noun noun : nouns) {
-                if (noun.actor != null) {
-                    return noun.actor;
-                }
-            }
-            return null;
+            read();
+            return actor;
         }
 
         @Nullable
         String place() {
-            for (Noun noun : nouns) {
-                if (noun.place != null) {
-                    return noun.place;
+            read();
+            return place;
+        }
+
+        private void read() {
+            for (; read < nouns.size(); read++) {
+                Noun noun = nouns.get(read);
+                if (noun.kind != null && (kind == null || noun.isName())) {
+                    kind = noun.kind;
+                }
+                gender = gender == '0' ? noun.gender : gender;
+                actor = actor == null ? noun.actor : actor;
+                place = place == null ? noun.place : place;
+            }
+        }
+
+        /** All words that were said beside the noun of this thing, lower case. */
+        Set<String> words() {
+            for (; heard < nouns.size(); heard++) {
+                Noun noun = nouns.get(heard);
+                words.addAll(noun.before);
+                words.addAll(noun.behind);
+                if (noun.isName()) {
+                    words.addAll(List.of(noun.name.toLowerCase(Locale.ROOT).split(" ")));
+                }
+                if (noun.owner != null) {
+                    words.add(noun.owner.lemma);
                 }
             }
-            return null;
+            return words;
+        }
+
+        /** Those that stand in the sentence of this index. */
+        List<Noun> in(int sentence) {
+            for (; placed < nouns.size(); placed++) {
+                Noun noun = nouns.get(placed);
+                bySentence
+                        .computeIfAbsent(noun.sentence.index(), index -> new ArrayList<>(2))
+                        .add(noun);
+            }
+            return bySentence.getOrDefault(sentence, List.of());
         }
     }
 }

@@ -2,7 +2,6 @@ package org.sitrep.engine.chain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,27 +76,9 @@ final class NounLinks {
         }
         if (noun.article == Noun.Article.BARE || headline) {
             return before.before.equals(noun.before) && (headline || before.behind.equals(noun.behind))
-                    || headline && all(before).containsAll(noun.before);
+                    || headline && before.thing.words().containsAll(noun.before);
         }
-        Set<String> known = all(before);
+        Set<String> known = before.thing.words();
         return known.containsAll(noun.before) && known.containsAll(noun.behind);
-    }
-
-    /** All words that were said beside the noun of this thing. */
-    private static Set<String> all(Noun noun) {
-        Set<String> all = new TreeSet<>();
-        for (Noun each : noun.thing.nouns) {
-            all.addAll(each.before);
-            all.addAll(each.behind);
-            if (each.isName()) {
-                for (String word : each.name.toLowerCase(Locale.ROOT).split(" ")) {
-                    all.add(word);
-                }
-            }
-            if (each.owner != null) {
-                all.add(each.owner.lemma);
-            }
-        }
-        return all;
     }
 }

@@ -32,7 +32,23 @@ final class Manuscript {
 
     /** True if some of {@code span} stands in quotation marks. */
     boolean holdsMarks(Span span) {
-        return quotations.stream().anyMatch(quotation -> quotation.span().overlaps(span));
+        int at = firstEndingAfter(span.start());
+        return at < quotations.size() && quotations.get(at).span().overlaps(span);
+    }
+
+    /** Index of the first quotation that ends behind {@code offset}: they stand one after the other. */
+    private int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** True if the quotation and its punctuation are all there is in its paragraph. */
@@ -50,7 +66,11 @@ final class Manuscript {
     /** Which tokens of {@code s} stand in quotation marks. */
     boolean[] quoted(Sentence s) {
         boolean[] in = new boolean[s.size()];
-        for (Quotation one : quotations) {
+        for (int i = firstEndingAfter(s.span().start()); i < quotations.size(); i++) {
+            Quotation one = quotations.get(i);
+            if (one.span().start() >= s.span().end()) {
+                break;
+            }
             if (one.span().overlaps(s.span())) {
                 for (Token token : s.tokens()) {
                     in[token.index()] |= one.span().contains(token.span());

@@ -3,6 +3,7 @@ package org.sitrep.engine.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.sitrep.engine.record.Span;
 
 /** Chooses among attributions that claim the same words. */
 final class Selection {
@@ -15,17 +16,35 @@ final class Selection {
                 .thenComparing(Comparator.comparingInt(Spans::end).reversed())
                 .thenComparingInt(Draft::at)
                 .thenComparing(Draft::rule));
+        // Whatever swallows a draft starts with it or before, and ends with it or behind.
+        int[] furthest = new int[sorted.size()];
+        for (int i = 0; i < furthest.length; i++) {
+            furthest[i] = Math.max(i == 0 ? 0 : furthest[i - 1], contentEnd(sorted.get(i)));
+        }
         List<Draft> kept = new ArrayList<>();
+        int last = -1;
         for (Draft draft : sorted) {
+            while (last + 1 < sorted.size() && sorted.get(last + 1).start() <= draft.start()) {
+                last++;
+            }
             boolean inside = false;
-            for (Draft other : sorted) {
-                inside |= other != draft && swallows(other, draft);
+            for (int i = last; i >= 0 && !inside && furthest[i] >= contentEnd(draft); i--) {
+                Draft other = sorted.get(i);
+                inside = other != draft && swallows(other, draft);
             }
             if (!inside) {
                 kept.add(draft);
             }
         }
         return kept;
+    }
+
+    private static int contentEnd(Draft draft) {
+        int end = 0;
+        for (Span span : draft.content()) {
+            end = Math.max(end, span.end());
+        }
+        return end;
     }
 
     /** True if {@code draft} says no more than a part of {@code other}. */

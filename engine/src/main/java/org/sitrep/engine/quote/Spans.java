@@ -36,7 +36,11 @@ final class Spans {
     /** True if every one of {@code inner} lies in one of {@code outer}. */
     static boolean cover(List<Span> outer, List<Span> inner) {
         for (Span span : inner) {
-            if (outer.stream().noneMatch(one -> one.contains(span))) {
+            boolean covered = false;
+            for (int i = 0; i < outer.size() && !covered; i++) {
+                covered = outer.get(i).contains(span);
+            }
+            if (!covered) {
                 return false;
             }
         }

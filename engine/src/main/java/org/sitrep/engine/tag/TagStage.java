@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.actor.Actors;
 import org.sitrep.engine.knowledge.Knowledge;
@@ -44,8 +46,9 @@ public final class TagStage {
     public List<Tag> find(ParsedText text, Places places, Actors actors, List<Event> events) {
         Salience salience = new Salience(text);
         Map<String, Tag> names = new TreeMap<>();
+        Map<String, Integer> roles = roles(events);
         for (Actor actor : actors.all()) {
-            Tag tag = actor(actor, salience, events);
+            Tag tag = actor(actor, salience, roles.getOrDefault(actor.id(), 0));
             if (tag != null) {
                 names.merge(key(tag.label()), tag, TagStage::better);
             }
@@ -93,7 +96,18 @@ public final class TagStage {
                 : new Tag(place.label(), place.kind(), place.id(), score, place.evidence(), place.because());
     }
 
-    private static @Nullable Tag actor(Actor actor, Salience salience, List<Event> events) {
+    /** In how many events each actor has a part. */
+    private static Map<String, Integer> roles(List<Event> events) {
+        Map<String, Integer> roles = new TreeMap<>();
+        for (Event event : events) {
+            Set<String> parts = new TreeSet<>(event.actor());
+            parts.addAll(event.recipient());
+            parts.forEach(actor -> roles.merge(actor, 1, Integer::sum));
+        }
+        return roles;
+    }
+
+    private static @Nullable Tag actor(Actor actor, Salience salience, int roles) {
         List<Span> named = new ArrayList<>();
         for (Actor.Mention mention : actor.mentions()) {
             if (mention.form() == MentionForm.NAME) {
@@ -102,10 +116,6 @@ public final class TagStage {
         }
         if (named.isEmpty() || !hasCapital(actor.name())) {
             return null;
-        }
-        int roles = 0;
-        for (Event event : events) {
-            roles += event.actor().contains(actor.id()) || event.recipient().contains(actor.id()) ? 1 : 0;
         }
         TagKind kind = kind(actor.kind());
         return new Tag(
