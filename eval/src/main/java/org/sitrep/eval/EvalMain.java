@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.sitrep.eval.rival.RivalRun;
 import org.sitrep.eval.seed.SeedSet;
 import org.sitrep.eval.set.GoldSet;
 import org.sitrep.eval.set.Sets;
+import org.sitrep.eval.speed.SpeedMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,7 +115,11 @@ public final class EvalMain implements Callable<Integer> {
 
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        System.exit(command().execute(arguments));
+        boolean speed = arguments.length > 0 && arguments[0].equals("speed");
+        System.exit(
+                speed
+                        ? SpeedMain.command().execute(Arrays.copyOfRange(arguments, 1, arguments.length))
+                        : command().execute(arguments));
     }
 
     /** The command, ready to parse arguments; writes UTF-8. */

@@ -21,17 +21,23 @@ import org.sitrep.engine.record.TimeType;
  */
 public final class CoreNlp implements Rival {
     private static final String ALL = "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote";
+    private static final String PARSE = "tokenize,ssplit,pos,lemma,ner,depparse";
     private static final String DATES = "tokenize,ssplit,pos,lemma,ner";
 
+    private final ClassLoader loader;
     private final Class<?> annotationType;
+    private final String annotators;
     private final Object everything;
     private final Object dates;
     private final Method annotate;
 
-    private CoreNlp(Class<?> pipelineType, Class<?> annotationType) throws ReflectiveOperationException {
-        this.annotationType = annotationType;
+    private CoreNlp(ClassLoader loader, String annotators) throws ReflectiveOperationException {
+        Class<?> pipelineType = Class.forName("edu.stanford.nlp.pipeline.StanfordCoreNLP", true, loader);
+        this.loader = loader;
+        this.annotationType = Class.forName("edu.stanford.nlp.pipeline.Annotation", true, loader);
+        this.annotators = annotators;
         this.annotate = pipelineType.getMethod("annotate", annotationType);
-        this.everything = pipelineType.getConstructor(Properties.class).newInstance(properties(ALL));
+        this.everything = pipelineType.getConstructor(Properties.class).newInstance(properties(annotators));
         this.dates = pipelineType.getConstructor(Properties.class).newInstance(properties(DATES));
     }
 
@@ -47,19 +53,37 @@ public final class CoreNlp implements Rival {
      * @throws IllegalStateException if it is there but cannot be started
      */
     public static @Nullable CoreNlp find() {
+        return find(CoreNlp.class.getClassLoader(), ALL);
+    }
+
+    /** The same with all it has for an engine like ours: names, trees, coreference, quotes. */
+    public static @Nullable CoreNlp full(ClassLoader loader) {
+        return find(loader, ALL);
+    }
+
+    /** The same with tokens, tags, names and dependency trees only: the least that events could be read from. */
+    public static @Nullable CoreNlp parser(ClassLoader loader) {
+        return find(loader, PARSE);
+    }
+
+    private static @Nullable CoreNlp find(ClassLoader loader, String annotators) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
         try {
-            Class<?> pipeline = Class.forName("edu.stanford.nlp.pipeline.StanfordCoreNLP");
-            return new CoreNlp(pipeline, Class.forName("edu.stanford.nlp.pipeline.Annotation"));
+            return new CoreNlp(loader, annotators);
         } catch (ClassNotFoundException e) {
             return null;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("CoreNLP is on the class path but does not start", e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
     @Override
     public String name() {
-        return "CoreNLP (" + ALL + ")";
+        return "CoreNLP (" + annotators + ")";
     }
 
     @Override
@@ -94,7 +118,7 @@ public final class CoreNlp implements Rival {
         Object annotation = annotationType.getConstructor(String.class).newInstance(document.text());
         Published published = document.published();
         if (published != null) {
-            Class<?> key = Class.forName("edu.stanford.nlp.ling.CoreAnnotations$DocDateAnnotation");
+            Class<?> key = Class.forName("edu.stanford.nlp.ling.CoreAnnotations$DocDateAnnotation", true, loader);
             annotationType
                     .getMethod("set", Class.class, Object.class)
                     .invoke(annotation, key, published.day().toString());
@@ -102,11 +126,11 @@ public final class CoreNlp implements Rival {
         return annotation;
     }
 
-    private static @Nullable Object get(Object annotated, String key) throws ReflectiveOperationException {
-        return annotated.getClass().getMethod("get", Class.class).invoke(annotated, Class.forName(key));
+    private @Nullable Object get(Object annotated, String key) throws ReflectiveOperationException {
+        return annotated.getClass().getMethod("get", Class.class).invoke(annotated, Class.forName(key, true, loader));
     }
 
-    private static Time time(Object mention, Object timex) throws ReflectiveOperationException {
+    private Time time(Object mention, Object timex) throws ReflectiveOperationException {
         Integer start = (Integer) get(mention, "edu.stanford.nlp.ling.CoreAnnotations$CharacterOffsetBeginAnnotation");
         Integer end = (Integer) get(mention, "edu.stanford.nlp.ling.CoreAnnotations$CharacterOffsetEndAnnotation");
         Span span = new Span(java.util.Objects.requireNonNull(start), java.util.Objects.requireNonNull(end));
