@@ -90,6 +90,16 @@ final class DemoCommand implements Callable<Integer> {
         return documents;
     }
 
+    /** The sample as it is bundled, JSON Lines. */
+    static byte[] sampleFile() throws IOException {
+        try (InputStream in = DemoCommand.class.getResourceAsStream(SAMPLE)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + SAMPLE);
+            }
+            return in.readAllBytes();
+        }
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();

@@ -29,7 +29,7 @@ final class PrepareCommand implements Callable<Integer> {
     private Path folder;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try {
             new Prepared(folder).lay();
         } catch (IOException e) {
@@ -42,10 +42,12 @@ final class PrepareCommand implements Callable<Integer> {
         return practise ? practise() : 0;
     }
 
-    private static int practise() {
-        String text = DemoCommand.sample().get(0).text();
-        System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        int coded = Main.run("code", "--format", "jsonl", "-");
-        return Math.max(coded, Main.run("demo"));
+    /** Codes the bundled sample as JSON Lines, then a report of it as plain text for a person. */
+    private static int practise() throws IOException {
+        System.setIn(new ByteArrayInputStream(DemoCommand.sampleFile()));
+        int lines = Main.run("code", "--format", "jsonl", "-");
+        String report = DemoCommand.sample().get(0).text();
+        System.setIn(new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8)));
+        return Math.max(lines, Main.run("code", "--format", "text", "-"));
     }
 }
