@@ -103,22 +103,23 @@ public final class Service implements AutoCloseable {
             routes.addAll(
                     new OpenIdResource(new OpenId(setting.provider()), store.accounts(), door, log, clock).routes());
         }
-        routes.addAll(new ListResource(store, context).routes());
-        routes.addAll(new DocumentResource(store, setting.sources(), context).routes());
         routes.addAll(new CorrectionResource(store, clock, log::note).routes());
         routes.addAll(new ExportResource(store, setting.facts()).routes());
         routes.addAll(new AlertResource(store, clock, log::note).routes());
         routes.addAll(new ReportResource(store, setting.sources()).routes());
-        List<Route> counted = new ArrayList<>();
-        counted.addAll(new EventResource(store, situations).routes());
-        counted.addAll(new StoryResource(situations, context).routes());
-        counted.addAll(new ActorResource(situations).routes());
-        counted.addAll(new QuoteResource(situations).routes());
-        counted.addAll(new WorldResource(situations, setting.sources()).routes());
-        counted.addAll(new ViewResource(situations).routes());
-        counted.addAll(new FacetResource(situations).routes());
+        // What depends on nothing but the question and the store.
+        List<Route> steady = new ArrayList<>();
+        steady.addAll(new ListResource(store, context).routes());
+        steady.addAll(new DocumentResource(store, setting.sources(), context).routes());
+        steady.addAll(new EventResource(store, situations).routes());
+        steady.addAll(new StoryResource(situations, context).routes());
+        steady.addAll(new ActorResource(situations).routes());
+        steady.addAll(new QuoteResource(situations).routes());
+        steady.addAll(new WorldResource(situations, setting.sources()).routes());
+        steady.addAll(new ViewResource(situations).routes());
+        steady.addAll(new FacetResource(situations).routes());
         Remembered remembered = new Remembered(store::revision, REMEMBERED);
-        counted.forEach(route -> routes.add(remembered.of(route)));
+        steady.forEach(route -> routes.add(remembered.of(route)));
         routes.addAll(new NowResource(store, situations, clock).routes());
         routes.addAll(live.routes());
         WebServer server;
