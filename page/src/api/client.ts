@@ -46,11 +46,6 @@ export function read(where: string, signal: AbortSignal): Promise<unknown> {
   return exchange(where, { signal });
 }
 
-/** Reads JSON from an address of this server. */
-export function fetchJson(where: string): Promise<unknown> {
-  return exchange(where, {});
-}
-
 let csrf: string | null = null;
 
 /** Who is asking; remembers the token that changes need. */
