@@ -74,9 +74,7 @@ public final class ActorStage {
     private static List<Span> within(List<Span> spans, Span outer) {
         int at = Collections.binarySearch(spans, new Span(outer.start(), outer.start() + 1));
         List<Span> found = new ArrayList<>(1);
-        for (int i = at < 0 ? -at - 1 : at;
-                i < spans.size() && spans.get(i).start() < outer.end();
-                i++) {
+        for (int i = at < 0 ? -at - 1 : at; i < spans.size() && spans.get(i).start() < outer.end(); i++) {
             if (outer.contains(spans.get(i))) {
                 found.add(spans.get(i));
             }

@@ -67,9 +67,8 @@ public final class ChainStage {
             }
             Span head = noun.token().span();
             for (Actor actor : actors.overlapping(head)) {
-                for (Actor.Mention mention : mentions
-                        .computeIfAbsent(actor, ChainStage::mentions)
-                        .overlapping(head)) {
+                for (Actor.Mention mention :
+                        mentions.computeIfAbsent(actor, ChainStage::mentions).overlapping(head)) {
                     if ((mention.form() != MentionForm.PRONOUN || noun.isPronoun() && noun.gender != '0')
                             && mention.span().overlaps(noun.span())
                             && isHead(noun, mention.span())) {
@@ -80,8 +79,8 @@ public final class ChainStage {
                 }
             }
             for (Place place : places.overlapping(head)) {
-                for (Span span : named.computeIfAbsent(place, ChainStage::mentions)
-                        .overlapping(head)) {
+                for (Span span :
+                        named.computeIfAbsent(place, ChainStage::mentions).overlapping(head)) {
                     if (isHead(noun, span)) {
                         noun.place = place.id();
                         noun.kind = noun.kind == null ? ChainKind.PLACE : noun.kind;

@@ -34,8 +34,7 @@ final class BareGraph implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            session = environment.createSession(
-                    DataFiles.shipped("language/" + size.label() + "/model.onnx"), options);
+            session = environment.createSession(DataFiles.shipped("language/" + size.label() + "/model.onnx"), options);
         }
     }
 
@@ -90,7 +89,20 @@ final class BareGraph implements AutoCloseable {
                 OnnxTensor f = OnnxTensor.createTensor(environment, LongBuffer.allocate(rows * words), byWord);
                 OnnxTensor g = OnnxTensor.createTensor(environment, ones(rows * words), byWord);
                 OrtSession.Result result = session.run(Map.of(
-                        "pieces", a, "shapes", b, "mask", c, "first", d, "last", e, "word_shapes", f, "word_mask", g))) {
+                        "pieces",
+                        a,
+                        "shapes",
+                        b,
+                        "mask",
+                        c,
+                        "first",
+                        d,
+                        "last",
+                        e,
+                        "word_shapes",
+                        f,
+                        "word_mask",
+                        g))) {
             if (result.size() == 0) {
                 throw new IllegalStateException("the network gave nothing");
             }

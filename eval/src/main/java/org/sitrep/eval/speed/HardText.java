@@ -39,7 +39,10 @@ enum HardText {
     PERSONS {
         @Override
         void add(StringBuilder text, int turn) {
-            text.append(person(turn)).append(", the minister, met ").append(person(turn + 1)).append(". He criticised her. ");
+            text.append(person(turn))
+                    .append(", the minister, met ")
+                    .append(person(turn + 1))
+                    .append(". He criticised her. ");
         }
     },
     /** Quotation marks within quotation marks. */
@@ -86,7 +89,8 @@ enum HardText {
     };
 
     private static final String[] GIVEN = "Anna Boris Carla David Elena Farid Gita Hassan".split(" ");
-    private static final String[] FAMILY = "Adler Brown Castro Diallo Egger Farah Gomez Haidar Ito Jansen Khan".split(" ");
+    private static final String[] FAMILY =
+            "Adler Brown Castro Diallo Egger Farah Gomez Haidar Ito Jansen Khan".split(" ");
 
     /** Adds the next piece. */
     abstract void add(StringBuilder text, int turn);

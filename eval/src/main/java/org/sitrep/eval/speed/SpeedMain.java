@@ -48,13 +48,17 @@ public final class SpeedMain {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    @Command(name = "sweep", mixinStandardHelpOptions = true, description = "Time by length for hard texts of every kind.")
+    @Command(
+            name = "sweep",
+            mixinStandardHelpOptions = true,
+            description = "Time by length for hard texts of every kind.")
     int sweep(
             @Option(names = "--shortest", defaultValue = "8000", description = "Characters of the shortest text.")
                     int shortest,
             @Option(names = "--longest", defaultValue = "64000", description = "Characters of the longest text.")
                     int longest,
-            @Option(names = "--model", defaultValue = "fast", description = "fast, standard or accurate.") ModelSize size,
+            @Option(names = "--model", defaultValue = "fast", description = "fast, standard or accurate.")
+                    ModelSize size,
             @Option(names = "--svg", paramLabel = "FILE", description = "Draw the times.") @Nullable Path svg)
             throws IOException {
         if (shortest < 1 || longest < 2 * shortest) {
@@ -82,9 +86,11 @@ public final class SpeedMain {
             @Option(names = "--model", defaultValue = "standard", description = "fast, standard or accurate.")
                     ModelSize size,
             @Option(names = "--corenlp", paramLabel = "PATH", description = "File that holds CoreNLP's class path.")
-                    @Nullable Path coreNlp,
+                    @Nullable
+                    Path coreNlp,
             @Option(names = "--nlp4j", paramLabel = "PATH", description = "File that holds NLP4J's class path.")
-                    @Nullable Path nlp4j)
+                    @Nullable
+                    Path nlp4j)
             throws IOException, InterruptedException, OrtException {
         PrintWriter out = spec.commandLine().getOut();
         List<Article> articles = Article.read(corpus, limit, new Problems());
@@ -94,8 +100,8 @@ public final class SpeedMain {
                 BareGraph graph = new BareGraph(size)) {
             Map<String, ParsedText> parsed = new ConcurrentHashMap<>();
             whole = comparison.run("Sitrep, all (" + size + ")", engine::code);
-            Comparison.Cost language =
-                    comparison.run("Sitrep, language stage", document -> parsed.put(document.id(), engine.parse(document)));
+            Comparison.Cost language = comparison.run(
+                    "Sitrep, language stage", document -> parsed.put(document.id(), engine.parse(document)));
             Comparison.Cost bare = comparison.run(
                     "Sitrep, the network alone",
                     document -> graph.run(parsed.computeIfAbsent(document.id(), id -> engine.parse(document))

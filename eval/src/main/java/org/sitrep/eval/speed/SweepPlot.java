@@ -10,7 +10,8 @@ final class SweepPlot {
     private static final int MARGIN = 60;
     private static final int LEGEND = 110;
     private static final List<String> COLOURS = List.of(
-            "#1b6ca8", "#c1440e", "#2e7d32", "#6a1b9a", "#9e8b00", "#00838f", "#ad1457", "#5d4037", "#455a64", "#000000");
+            "#1b6ca8", "#c1440e", "#2e7d32", "#6a1b9a", "#9e8b00", "#00838f", "#ad1457", "#5d4037", "#455a64",
+            "#000000");
 
     private final List<Sweep.Line> lines;
     private final double fewest;
@@ -42,25 +43,49 @@ final class SweepPlot {
 
     private String draw() {
         StringBuilder svg = new StringBuilder();
-        add(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">", WIDTH, HEIGHT);
+        add(
+                svg,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">",
+                WIDTH,
+                HEIGHT);
         add(svg, "<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>", WIDTH, HEIGHT);
         for (int decade = (int) quickest; decade <= slowest; decade++) {
             double y = y(Math.pow(10, decade));
             add(svg, "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>", MARGIN, y, WIDTH - LEGEND);
-            add(svg, "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s s</text>", MARGIN - 6, y + 4, number(Math.pow(10, decade)));
+            add(
+                    svg,
+                    "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s s</text>",
+                    MARGIN - 6,
+                    y + 4,
+                    number(Math.pow(10, decade)));
         }
         for (int length : lines.get(0).lengths()) {
-            add(svg, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%dk</text>", x(length), HEIGHT - MARGIN + 18, length / 1000);
+            add(
+                    svg,
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%dk</text>",
+                    x(length),
+                    HEIGHT - MARGIN + 18,
+                    length / 1000);
         }
         add(svg, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">characters</text>", WIDTH / 2, HEIGHT - 12);
         double from = Math.pow(10, fewest);
         double to = Math.pow(10, most);
         double start = Math.pow(10, quickest) * 2;
-        add(svg, "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#888\" stroke-dasharray=\"4 4\" fill=\"none\"/>", x(from), y(start), x(to), y(start * to / from));
+        add(
+                svg,
+                "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#888\" stroke-dasharray=\"4 4\" fill=\"none\"/>",
+                x(from),
+                y(start),
+                x(to),
+                y(start * to / from));
         for (int i = 0; i < lines.size(); i++) {
             line(svg, lines.get(i), COLOURS.get(i % COLOURS.size()), 30 + 18 * i);
         }
-        add(svg, "<text x=\"%d\" y=\"%d\" fill=\"#888\">linear (dashed)</text>", WIDTH - LEGEND + 6, 30 + 18 * lines.size());
+        add(
+                svg,
+                "<text x=\"%d\" y=\"%d\" fill=\"#888\">linear (dashed)</text>",
+                WIDTH - LEGEND + 6,
+                30 + 18 * lines.size());
         return svg.append("</svg>\n").toString();
     }
 
@@ -75,7 +100,14 @@ final class SweepPlot {
                     y(line.seconds().get(i))));
         }
         add(svg, "<path d=\"%s\" stroke=\"%s\" stroke-width=\"1.5\" fill=\"none\"/>", path, colour);
-        add(svg, "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s %.2f</text>", WIDTH - LEGEND + 6, legend, colour, line.name(), line.growth());
+        add(
+                svg,
+                "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s %.2f</text>",
+                WIDTH - LEGEND + 6,
+                legend,
+                colour,
+                line.name(),
+                line.growth());
     }
 
     private double x(double length) {
