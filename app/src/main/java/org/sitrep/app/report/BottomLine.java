@@ -57,7 +57,7 @@ final class BottomLine {
                     desk.state(
                             Kind.MATERIAL,
                             "",
-                            "Nothing that was asked for is told by the reports at hand.",
+                            "No deed, change or contradiction that was asked for was read in the reports at hand.",
                             List.of()));
         }
         Desk.add(basis, basis(desk, material));
