@@ -76,15 +76,13 @@ public final class EventResource {
     }
 
     private Reply page(SituationView view, EventFilters.Asked asked, Page<EventView> page, @Nullable String cursor) {
-        Instant asOf = asked.question().asOf();
-        Glances glances = situations.glances();
         Long total = page.next() == null && cursor == null
                 ? Long.valueOf(page.items().size())
                 : asked.rest() == null
-                        ? Long.valueOf(view.facets(asked.question()).events())
+                        ? Long.valueOf(view.count(asked.question()))
                         : Long.valueOf(Events.all(view, asked).size());
         return Reply.json(json -> json.list(
-                        "items", page.items(), (each, event) -> SituationShapes.event(each, event, glances, asOf))
+                        "items", page.items(), SituationShapes::event)
                 .text("next", Cursor.out(page.next()))
                 .number("total", total));
     }
@@ -96,7 +94,6 @@ public final class EventResource {
         if (full == null) {
             throw Refused.noSuch("event", id);
         }
-        Glances glances = situations.glances();
         Overlay overlay = Overlay.of(store.corrections(asOf));
         Map<String, Overlay.Corrected> records = new LinkedHashMap<>();
         for (Told told : full.tellings()) {
@@ -109,7 +106,7 @@ public final class EventResource {
                 .filter(told -> event(records.get(told.document()), told) != null)
                 .toList();
         List<DocumentShapes.Entry> corrections = corrections(records, asOf);
-        return Reply.json(json -> json.object("event", each -> SituationShapes.event(each, full.event(), glances, asOf))
+        return Reply.json(json -> json.object("event", each -> SituationShapes.event(each, full.event()))
                 .object("versions", each -> versions(each, full.tellings()))
                 .list("tellings", tellings, (each, told) -> telling(each, told, records, asOf))
                 .list(

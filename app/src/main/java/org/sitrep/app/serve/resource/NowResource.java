@@ -82,11 +82,10 @@ public final class NowResource {
         long documents = store.facts(new DocumentQuestion(
                         asOf, List.of(), List.of(), null, null, since.plusNanos(1000), null, null, COUNTED))
                 .size();
-        Glances glances = situations.glances();
         return Reply.json(json -> json.text("since", since)
                 .text("until", until)
                 .number("documents", documents)
-                .list("events", cut(fresh, limit), (each, event) -> SituationShapes.event(each, event, glances, asOf))
+                .list("events", cut(fresh, limit), SituationShapes::event)
                 .number("eventsTotal", fresh.size())
                 .list(
                         "moved",

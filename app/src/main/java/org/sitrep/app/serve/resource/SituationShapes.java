@@ -1,6 +1,5 @@
 package org.sitrep.app.serve.resource;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.situation.Cited;
 import org.sitrep.picture.situation.Located;
+import org.sitrep.picture.situation.Told;
 import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.state.StateClaim;
 import org.sitrep.picture.view.EventView;
@@ -47,26 +47,23 @@ final class SituationShapes {
     }
 
     /** A row: of what is told in several versions the first, of sizes the last. */
-    static void event(Json json, EventView event, Glances glances, Instant asOf) {
+    static void event(Json json, EventView event) {
         EventStatus status = event.statuses().isEmpty()
                 ? EventStatus.HAPPENED
                 : event.statuses().getFirst().value();
-        String telling =
-                event.statuses().isEmpty() ? "" : event.statuses().getFirst().first();
-        String own = telling.substring(telling.lastIndexOf('#') + 1);
-        Glances.Glance glance = glances.at(event.words().document(), own, asOf);
+        Told told = event.first();
         json.text("id", event.id())
                 .text("story", event.story())
                 .text("type", event.type().name())
                 .text("mode", first(event.modes()))
-                .text("cameo", glance.cameo())
+                .text("cameo", told.cameo())
                 .number("quad", event.type().quad())
-                .decimal("goldstein", glance.goldstein())
-                .texts("contexts", glance.contexts())
+                .decimal("goldstein", told.goldstein())
+                .texts("contexts", told.contexts())
                 .text("status", status.word())
                 .flag("historical", event.historical())
-                .flag("reported", glance.reported())
-                .text("stance", glance.stance())
+                .flag("reported", told.reported())
+                .text("stance", told.stance() == null ? null : told.stance().word())
                 .list("actors", event.actors(), (each, version) -> actor(each, version.value()))
                 .list("recipients", event.recipients(), (each, version) -> actor(each, version.value()))
                 .object("place", first(event.places()), SituationShapes::place)
@@ -87,9 +84,9 @@ final class SituationShapes {
                 .number("independent", event.origins())
                 .texts("outlets", event.outlets())
                 .flag("contested", event.contested())
-                .text("headline", glance.headline())
+                .text("headline", told.headline())
                 .object("words", words -> {
-                    words.text("document", event.words().document()).text("event", own.isEmpty() ? null : own);
+                    words.text("document", event.words().document()).text("event", told.event());
                     cited(words, event.words());
                 });
     }

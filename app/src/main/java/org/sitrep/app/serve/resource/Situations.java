@@ -26,21 +26,16 @@ public final class Situations {
     private @Nullable At current;
 
     /** What was worked out, and of which revision of the store. */
-    private record At(long revision, RecordsView view, Glances glances, Map<Instant, Directory> directories) {}
+    private record At(long revision, RecordsView view, Map<Instant, Directory> directories) {}
 
     /** The situation of {@code store}. */
     public Situations(Store store) {
         this.store = store;
     }
 
-    /** What is asked of it. */
+    /** What is asked of its events: answered from the picture that the store keeps. */
     SituationView view() {
-        return current().view();
-    }
-
-    /** What rows of events show of their records. */
-    Glances glances() {
-        return current().glances();
+        return store.situation();
     }
 
     /** Who and what was named at a moment. */
@@ -56,7 +51,7 @@ public final class Situations {
         long revision = store.revision();
         At known = current;
         if (known == null || known.revision() != revision) {
-            known = new At(revision, new RecordsView(this::made), new Glances(store), new Few());
+            known = new At(revision, new RecordsView(this::made), new Few());
             current = known;
         }
         return known;
