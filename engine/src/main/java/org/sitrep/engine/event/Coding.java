@@ -40,6 +40,8 @@ final class Coding {
             "ahead of",
             "as a result of");
 
+    private static final Set<String> OCCASION = Set.of("at", "during", "in");
+
     /** Words, not deeds: whom they concern may stand only inside what is threatened, refused, granted or demanded. */
     private static final Set<EventType> ABOUT = EnumSet.of(
             EventType.THREATEN,
@@ -97,7 +99,7 @@ final class Coding {
         if (!isPolitical(lead, actor, recipient) || !isAgent(reading, group)) {
             return null;
         }
-        if (!isPlausible(group, reality, actor, recipient, !size.equals(Size.NONE))) {
+        if (!isPlausible(reading, group, reality, actor, recipient, !size.equals(Size.NONE))) {
             return null;
         }
         Meaning meaning = interpretation.of(group, reality, actor.isNamed() || actor.worded());
@@ -231,7 +233,15 @@ final class Coding {
                                 || token.upos().equals("NUM")
                                 || token.upos().equals("DET")
                                 || kinds.is("@party", reading, s, token.index())
-                                || classes.matches("agentive", s, token.index()));
+                                || isAgentive(s, token));
+    }
+
+    /** A bomb, "a string of bombs". */
+    private boolean isAgentive(Sentence s, Token token) {
+        return classes.matches("agentive", s, token.index())
+                || classes.matches("partitive", s, token.index())
+                        && Clauses.obliques(s, token.index(), "of").stream()
+                                .anyMatch(whole -> classes.matches("agentive", s, whole.index()));
     }
 
     /** "The committees meet on alternate Thursdays": what is always so is no event. */
@@ -273,7 +283,8 @@ final class Coding {
                 && (classes.matches("disaster", s, token.index()) || classes.matches("disease", s, token.index()));
     }
 
-    private boolean isPlausible(Group group, Reality reality, Sides.Side actor, Sides.Side recipient, boolean counted) {
+    private boolean isPlausible(
+            Reading reading, Group group, Reality reality, Sides.Side actor, Sides.Side recipient, boolean counted) {
         Match lead = group.lead();
         boolean light = lead.roles().light() != null
                 && (actor.worded()
@@ -281,7 +292,7 @@ final class Coding {
                         || recipient.worded()
                         || recipient.isNamed()
                         || lead.roles().of("light").isEmpty());
-        boolean carried = light || lead.isNoun() && takesPlace(lead);
+        boolean carried = light || lead.isNoun() && (takesPlace(lead) || isPlacedProtest(reading, lead));
         boolean acts = actor.isNamed() || actor.worded();
         boolean receives = recipient.isNamed() || recipient.worded();
         boolean named = actor.isNamed() || recipient.isNamed();
@@ -324,6 +335,16 @@ final class Coding {
                 && lead.roles().of("obj").isEmpty();
     }
 
+    /** "was held at a rally in Moscow": a protest that the text puts somewhere was held, whoever held it. */
+    private static boolean isPlacedProtest(Reading reading, Match noun) {
+        Sentence s = noun.sentence();
+        String adposition = s.adposition(noun.at());
+        return noun.sense().type() == EventType.PROTEST
+                && adposition != null
+                && OCCASION.contains(adposition)
+                && !reading.places().overlapping(s.subtreeSpan(noun.at())).isEmpty();
+    }
+
     /** "talks resumed", "fighting broke out". */
     private boolean takesPlace(Match noun) {
         Sentence s = noun.sentence();
@@ -347,6 +368,13 @@ final class Coding {
         Roles.LightUse light = lead.roles().light();
         if (light != null && Math.abs(light.verb() - lead.at()) <= 8) {
             return span.union(s.token(light.verb()).span());
+        }
+        for (Match member : group.same()) {
+            Token noun = s.token(member.at());
+            if (member.isNoun() && noun.is("obj") && noun.head() == lead.at() && noun.index() - lead.at() <= 8) {
+                // "attended the summit": the verb alone does not say what took place.
+                return span.union(noun.span());
+            }
         }
         Token particle = s.child(lead.at(), "compound:prt");
         return particle == null ? span : span.union(particle.span());

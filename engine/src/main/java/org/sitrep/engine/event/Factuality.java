@@ -232,7 +232,8 @@ final class Factuality {
         String marked = mark == null ? "" : Reading.lemma(mark);
         boolean infinitive = marked.equals("to");
         if (token.is("xcomp") || token.is("ccomp") || token.is("csubj")) {
-            Lexicon.Governor governor = governor(s, head, "comp");
+            Lexicon.Governor ordering = infinitive ? governor(s, head, "to-do") : null;
+            Lexicon.Governor governor = ordering == null ? governor(s, head, "comp") : ordering;
             if (governor != null) {
                 return apply(climb, s, governor.effect(), head.index(), token.index());
             }

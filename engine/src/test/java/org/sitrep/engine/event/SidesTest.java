@@ -3,6 +3,7 @@ package org.sitrep.engine.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.Actor;
@@ -38,6 +39,13 @@ class SidesTest {
         Event event = result.events().get(0);
         assertThat(names(result, event.actor())).containsExactly(actor);
         assertThat(names(result, event.recipient())).containsExactly(recipient);
+    }
+
+    @Test
+    void leavesTheDeedToWhoDidItWhereItIsOnlyTold() {
+        Coded.Result result = Coded.code("The minister told reporters that the raid on the fort had failed.");
+        assertThat(result.events()).hasSize(1);
+        assertThat(result.events().get(0).actor()).isEmpty();
     }
 
     private static List<String> names(Coded.Result result, List<String> ids) {
