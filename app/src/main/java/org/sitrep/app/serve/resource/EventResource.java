@@ -81,8 +81,7 @@ public final class EventResource {
                 : asked.rest() == null
                         ? Long.valueOf(view.count(asked.question()))
                         : Long.valueOf(Events.all(view, asked).size());
-        return Reply.json(json -> json.list(
-                        "items", page.items(), SituationShapes::event)
+        return Reply.json(json -> json.list("items", page.items(), SituationShapes::event)
                 .text("next", Cursor.out(page.next()))
                 .number("total", total));
     }
