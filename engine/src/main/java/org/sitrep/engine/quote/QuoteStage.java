@@ -49,18 +49,21 @@ public final class QuoteStage {
         }
         drafts = colons.in(manuscript, drafts);
         drafts = DirectSpeech.join(manuscript, drafts);
-        drafts = Selection.of(drafts);
+        List<Draft> all = drafts;
+        drafts = Selection.of(all);
         List<Quote> quotes = new ArrayList<>();
         Map<String, CueSense> senses = new TreeMap<>();
         for (Draft draft : drafts) {
             String id = "q" + (quotes.size() + 1);
-            quotes.add(quote(id, draft, manuscript, actors, times));
+            Actor source = actor(Hearsay.source(draft, all), actors);
+            quotes.add(quote(id, draft, source, manuscript, actors, times));
             senses.put(id, draft.sense());
         }
         return new Quotes(quotes, senses);
     }
 
-    private Quote quote(String id, Draft draft, Manuscript manuscript, Actors actors, Times times) {
+    private Quote quote(
+            String id, Draft draft, @Nullable Actor source, Manuscript manuscript, Actors actors, Times times) {
         Actor speaker = actor(draft.speaker(), actors);
         Actor addressee = actor(draft.addressee(), actors);
         Time time = circumstances.time(draft, times);
@@ -90,16 +93,25 @@ public final class QuoteStage {
                 addressee == null ? null : addressee.id(),
                 circumstances.venue(draft),
                 time == null ? null : time.id(),
-                chain(speaker, addressee),
+                chain(source, speaker, addressee),
                 evidence,
                 new Because(draft.rule(), where.isEmpty() ? null : where, draft.cue(), filled, List.of()));
     }
 
-    private static List<String> chain(@Nullable Actor speaker, @Nullable Actor addressee) {
-        if (speaker == null || addressee == null || addressee.equals(speaker)) {
+    /** Who told whom, the first source first; empty if nobody passes anything on. */
+    private static List<String> chain(@Nullable Actor source, @Nullable Actor speaker, @Nullable Actor addressee) {
+        if (speaker == null) {
             return List.of();
         }
-        return addressee.kind() == ActorKind.MEDIA ? List.of(speaker.id(), addressee.id()) : List.of();
+        List<String> chain = new ArrayList<>();
+        if (source != null && !source.equals(speaker)) {
+            chain.add(source.id());
+        }
+        chain.add(speaker.id());
+        if (addressee != null && addressee.kind() == ActorKind.MEDIA && !chain.contains(addressee.id())) {
+            chain.add(addressee.id());
+        }
+        return chain.size() > 1 ? List.copyOf(chain) : List.of();
     }
 
     private static @Nullable Actor actor(@Nullable Voice voice, Actors actors) {

@@ -15,8 +15,7 @@ final class Voices {
         Token own = s.child(i, "nsubj", "obl:agent");
         boolean passive = Clauses.isPassive(s, i);
         if (own != null && !passive && own.is("nsubj")) {
-            Token meant = isThat(own) ? Clauses.antecedent(s, own.index()) : null;
-            return meant == null ? voice(s, own.index(), i) : voice(s, meant.index(), i);
+            return voice(s, own.index(), i);
         }
         Token quoting = s.token(i).head() < 0 ? null : s.token(s.token(i).head());
         if (quoting != null && Sayings.asSaying(s, quoting.index()) == i) {
@@ -33,11 +32,6 @@ final class Voices {
             return voice(s, subjects.get(0).index(), i);
         }
         return passive || s.token(i).head() < 0 ? null : adjacent(s, i);
-    }
-
-    /** "the council that said …": such a pronoun names nobody by itself. */
-    private static boolean isThat(Token token) {
-        return token.lemma().equals("that") || token.lemma().equals("which");
     }
 
     /** The owner of a noun of saying: "Iran's claim", "a claim by Iran", "made the claim". */

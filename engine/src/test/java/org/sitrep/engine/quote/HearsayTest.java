@@ -1,0 +1,37 @@
+package org.sitrep.engine.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.engine.Coder;
+import org.sitrep.engine.knowledge.Knowledge;
+import org.sitrep.engine.language.LanguageStages;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Document;
+
+/** Who told whom, where words are passed on. */
+class HearsayTest {
+    private static final Knowledge KNOWLEDGE = Knowledge.standard();
+    private static final Coder CODER = new Coder(LanguageStages.standard(KNOWLEDGE), KNOWLEDGE);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    The minister said that the general had told him that the raid on the fort had failed. | general, minister
+                    The minister said that the raid on the fort had failed.                               | -
+                    The minister said that the raid had failed and that nobody knew what the general said. | -
+                    """)
+    void namesTheFirstSourceFirst(String text, String chain) {
+        CodedRecord record = CODER.code(new Document("d", null, text, null, null, null, "en"));
+        List<String> names = record.quotes().get(0).chain().stream()
+                .map(id -> record.actors().stream()
+                        .filter(actor -> actor.id().equals(id))
+                        .map(Actor::name)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        assertThat(names).isEqualTo(chain == null ? List.of() : List.of(chain.split(", ")));
+    }
+}
