@@ -89,6 +89,9 @@ final class EventPages {
     private List<Row> rows(EventQuestion question, Sql where, Paging.@Nullable Behind behind, int most) {
         String place = question.order() == EventQuestion.Order.HAPPENED ? "h.day" : "h.changed";
         Sql sql = new Sql().add("SELECT h.event, h.id, h.story, " + place).add(from(where, question.party()));
+        if (question.order() == EventQuestion.Order.LEARNED) {
+            sql.until(moment, place);
+        }
         if (behind != null) {
             sql.add(
                     " AND " + place + " <= ? AND (" + place + " < ? OR h.id > ?)",
@@ -97,8 +100,7 @@ final class EventPages {
                     behind.id());
         }
         sql.add(" ORDER BY " + place + " DESC, h.id LIMIT ?", most);
-        return sql.all(
-                session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)));
+        return sql.all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)));
     }
 
     /** The events for which {@code where} holds and, if there is one, with this actor on either side. */
@@ -108,12 +110,14 @@ final class EventPages {
         }
         Long name = session.number("SELECT name FROM name WHERE kind = 'a' AND id = ?", party);
         long key = name == null ? -1 : name;
-        long parts = session.key(
-                "SELECT count(*) FROM (SELECT 1 FROM part WHERE name = ? LIMIT " + FEW + ") parts", key);
+        long parts =
+                session.key("SELECT count(*) FROM (SELECT 1 FROM part WHERE name = ? LIMIT " + FEW + ") parts", key);
         if (parts < FEW) {
             // In few events: these are looked up. CROSS JOIN keeps SQLite's planner to this order.
             return new Sql()
-                    .add(" FROM (SELECT DISTINCT t.event AS event FROM part p CROSS JOIN telling t WHERE t.telling = p.telling AND p.name = ? AND ", key)
+                    .add(
+                            " FROM (SELECT DISTINCT t.event AS event FROM part p CROSS JOIN telling t WHERE t.telling = p.telling AND p.name = ? AND ",
+                            key)
                     .holds(moment, "t")
                     .add(") its CROSS JOIN happening h WHERE h.event = its.event AND ")
                     .add(where);
@@ -122,7 +126,8 @@ final class EventPages {
         return new Sql()
                 .add(" FROM happening h WHERE ")
                 .add(where)
-                .add(" AND EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ")
+                .add(
+                        " AND EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ")
                 .holds(moment, "t")
                 .add(" AND p.name = ?)", key);
     }
@@ -132,15 +137,15 @@ final class EventPages {
         EventSql filter = new EventSql(moment, question.filter());
         boolean test = !filter.rest().equals(Filter.EVERYTHING);
         List<Row> rows = new ArrayList<>();
-        for (Sql where : filter.byDay()
-                ? List.of(filter.where(false), filter.where(true))
-                : List.of(filter.where(null))) {
+        for (Sql where :
+                filter.byDay() ? List.of(filter.where(false), filter.where(true)) : List.of(filter.where(null))) {
             rows.addAll(new Sql()
                     .add("SELECT h.event, h.id, h.story")
                     .add(from(where, question.party()))
                     .all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), 0)));
         }
-        return (test ? tested(rows, filter.rest()) : rows).stream().map(Row::event).toList();
+        return (test ? tested(rows, filter.rest()) : rows)
+                .stream().map(Row::event).toList();
     }
 
     /** The tellings of these events. */

@@ -54,7 +54,8 @@ final class FacetPages {
     }
 
     private List<Facets.Count> counts(String value, String count, boolean told) {
-        Sql sql = new Sql().add("SELECT " + value + ", " + count + (told ? " FROM telling t" : " FROM happening h") + " WHERE ");
+        Sql sql = new Sql()
+                .add("SELECT " + value + ", " + count + (told ? " FROM telling t" : " FROM happening h") + " WHERE ");
         sql.holds(moment, told ? "t" : "h").add(" AND " + value + " IS NOT NULL GROUP BY " + value);
         return sorted(sql.all(session, row -> new Facets.Count(row.getString(1), row.getInt(2))));
     }
@@ -76,7 +77,11 @@ final class FacetPages {
 
     private record Row(String type, long day, @Nullable Long published, long learned) {}
 
-    private record Told(long event, @Nullable String country, String status, @Nullable String outlet) {}
+    private record Told(
+            long event,
+            @Nullable String country,
+            String status,
+            @Nullable String outlet) {}
 
     private Facets some(List<Long> events) {
         Map<String, Integer> types = new TreeMap<>();
@@ -134,9 +139,7 @@ final class FacetPages {
                 .in(events)
                 .add(" AND ")
                 .holds(moment, "t")
-                .all(
-                        session,
-                        row -> new Told(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+                .all(session, row -> new Told(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
     private static void count(

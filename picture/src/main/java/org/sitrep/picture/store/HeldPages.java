@@ -43,6 +43,7 @@ final class HeldPages {
                 .add(
                         "SELECT c.id, h.id, c.event, c.matter, c.changed FROM contest c LEFT JOIN happening h ON h.event = c.event AND ");
         sql.holds(moment, "h").add(" WHERE ").holds(moment, "c");
+        sql.until(moment, "c.changed");
         if (question.of() != null) {
             sql.add(" AND (h.id = ? OR h.story = ?)", question.of(), question.of());
         }

@@ -1,5 +1,6 @@
 package org.sitrep.picture.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -296,13 +297,14 @@ final class Keeping {
 
     private static @Nullable Object[] holding(String matter, Holding each) {
         // Whoever never held it is found on no day.
-        boolean held = !each.begun().isEmpty() && each.from() != null;
+        LocalDate from = each.begun().isEmpty() ? null : each.from();
+        LocalDate to = each.to();
         return new @Nullable Object[] {
             matter,
             each.subject().id(),
             each.object(),
-            held ? each.from().toEpochDay() : null,
-            each.to() == null ? null : each.to().toEpochDay(),
+            from == null ? null : from.toEpochDay(),
+            to == null ? null : to.toEpochDay(),
             each.status().word()
         };
     }

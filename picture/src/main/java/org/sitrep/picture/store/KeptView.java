@@ -40,15 +40,15 @@ final class KeptView implements SituationView {
 
     @Override
     public int count(EventQuestion question) {
-        return ask(question.asOf(), (session, moment) -> new EventPages(session, moment)
-                .all(question)
-                .size());
+        return ask(
+                question.asOf(),
+                (session, moment) ->
+                        new EventPages(session, moment).all(question).size());
     }
 
     @Override
     public ReportView.@Nullable Full report(String document, Instant asOf) {
-        return connections.readOne(
-                session -> new StoryPages(session, Moment.of(session, asOf)).report(document));
+        return connections.readOne(session -> new StoryPages(session, Moment.of(session, asOf)).report(document));
     }
 
     @Override

@@ -29,6 +29,11 @@ final class Sql {
         return this;
     }
 
+    /** Adds a condition that lets a walk from the newest to the oldest begin at the moment: nothing that held then was learned later. */
+    Sql until(Moment moment, String column) {
+        return moment.now() ? this : add(" AND " + column + " <= ?", moment.at());
+    }
+
     /** Adds as many question marks as there are values, between brackets. */
     Sql in(List<?> all) {
         text.append(" IN (").append("?, ".repeat(Math.max(0, all.size() - 1))).append("?)");

@@ -37,6 +37,7 @@ final class StoryPages {
     Page<StoryView> stories(ListQuestion question) {
         Sql sql = new Sql().add("SELECT " + COLUMNS + " FROM story s WHERE ").holds(moment, "s");
         NamedPages.words(sql, "s.folded", question.words());
+        sql.until(moment, "s.changed");
         Paging.Behind behind = Paging.Behind.of(question.after());
         if (behind != null) {
             sql.add(" AND s.changed <= ? AND (s.changed < ? OR s.id > ?)", behind.place(), behind.place(), behind.id());
@@ -91,12 +92,12 @@ final class StoryPages {
                 .holds(moment, "t")
                 .all(session, row -> events.put(TOLD.of(row.getBytes(2)).event(), row.getString(1)) == null);
         return new Sql()
-                .add("SELECT r.id, r.headline, r.outlet, r.url, r.day, r.learned, r.story, r.origin, r.kind, r.actors FROM report r"
-                        + " WHERE r.document = (SELECT document FROM document WHERE id = ?) AND ", id)
+                .add(
+                        "SELECT r.id, r.headline, r.outlet, r.url, r.day, r.learned, r.story, r.origin, r.kind, r.actors FROM report r"
+                                + " WHERE r.document = (SELECT document FROM document WHERE id = ?) AND ",
+                        id)
                 .holds(moment, "r")
-                .one(
-                        session,
-                        row -> new ReportView.Full(report(row), ActorsForm.FORM.of(row.getBytes(10)), events));
+                .one(session, row -> new ReportView.Full(report(row), ActorsForm.FORM.of(row.getBytes(10)), events));
     }
 
     private static ReportView report(ResultSet row) throws SQLException {
@@ -115,6 +116,7 @@ final class StoryPages {
     Page<StatementView> statements(ListQuestion question) {
         Sql sql = new Sql().add("SELECT s.body FROM statement s WHERE ").holds(moment, "s");
         NamedPages.words(sql, "s.folded", question.words());
+        sql.until(moment, "s.learned");
         String of = question.of();
         if (of != null && of.startsWith("s-")) {
             sql.add(

@@ -48,7 +48,18 @@ final class StoryRows {
     private final Rows reports = new Rows(
             "report",
             List.of("document"),
-            List.of("id", "story", "matched", "origin", "kind", "learned", "day", "outlet", "url", "headline", "actors"));
+            List.of(
+                    "id",
+                    "story",
+                    "matched",
+                    "origin",
+                    "kind",
+                    "learned",
+                    "day",
+                    "outlet",
+                    "url",
+                    "headline",
+                    "actors"));
 
     /** The story that the report is shown in, {@code null} if it is new. */
     @Nullable

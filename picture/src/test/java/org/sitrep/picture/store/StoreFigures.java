@@ -218,8 +218,7 @@ class StoreFigures {
     private static void picture(
             SituationView view, Instant now, Instant half, Map<String, ToLongFunction<Random>> questions) {
         List<EventView> known = view.events(EventQuestion.asOf(half).limit(500)).items();
-        List<ActorView> actors =
-                view.actors(ListQuestion.asOf(half).limit(200)).items();
+        List<ActorView> actors = view.actors(ListQuestion.asOf(half).limit(200)).items();
         List<StoryView> stories =
                 view.stories(ListQuestion.asOf(half).limit(200)).items();
         questions.put(
@@ -233,31 +232,37 @@ class StoreFigures {
         questions.put("the picture: 50 events of a type in a month", random -> {
             LocalDate day = day(random);
             return events(
-                    view, now, "type=" + EventType.values()[random.nextInt(16)] + " date>=" + day + " date<=" + day.plusDays(30));
+                    view,
+                    now,
+                    "type=" + EventType.values()[random.nextInt(16)] + " date>=" + day + " date<=" + day.plusDays(30));
         });
         questions.put("the picture: 50 events in a country in a month, as of half-way", random -> {
             LocalDate day = day(random);
             return events(
-                    view,
-                    half,
-                    "country=" + actor(random).country() + " date>=" + day + " date<=" + day.plusDays(30));
+                    view, half, "country=" + actor(random).country() + " date>=" + day + " date<=" + day.plusDays(30));
         });
         questions.put("the picture: 50 events of an actor", random -> {
             String id = actors.get(random.nextInt(actors.size())).actor().id();
             return view.events(EventQuestion.asOf(now).with(id)).items().size();
         });
-        questions.put("the picture: an event with its tellings", random -> found(
-                view.event(known.get(random.nextInt(known.size())).id(), now)));
+        questions.put(
+                "the picture: an event with its tellings",
+                random ->
+                        found(view.event(known.get(random.nextInt(known.size())).id(), now)));
         questions.put(
                 "the picture: the 50 stories with the latest news",
                 random -> view.stories(ListQuestion.asOf(now)).items().size());
-        questions.put("the picture: a story with its reports, as of half-way", random -> found(
-                view.story(stories.get(random.nextInt(stories.size())).id(), half)));
+        questions.put(
+                "the picture: a story with its reports, as of half-way",
+                random -> found(
+                        view.story(stories.get(random.nextInt(stories.size())).id(), half)));
         questions.put(
                 "the picture: 50 contested matters",
                 random -> view.contested(ListQuestion.asOf(now)).items().size());
-        questions.put("the picture: the dossier of an actor", random -> found(
-                view.actor(actors.get(random.nextInt(actors.size())).actor().id(), now)));
+        questions.put(
+                "the picture: the dossier of an actor",
+                random -> found(view.actor(
+                        actors.get(random.nextInt(actors.size())).actor().id(), now)));
         questions.put(
                 "the picture: 50 actors in most reports, as of half-way",
                 random -> view.actors(ListQuestion.asOf(half)).items().size());
@@ -279,7 +284,9 @@ class StoreFigures {
     }
 
     private static long events(SituationView view, Instant asOf, String where) {
-        return view.events(EventQuestion.asOf(asOf).where(filter(where))).items().size();
+        return view.events(EventQuestion.asOf(asOf).where(filter(where)))
+                .items()
+                .size();
     }
 
     private static long found(Object one) {
