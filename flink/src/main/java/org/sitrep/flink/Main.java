@@ -7,7 +7,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.sitrep.engine.Coder;
 import picocli.CommandLine;
 
-/** Entry point of the job's jar, for {@code flink run} and for {@code java -jar}. */
+/** Entry point of the job's jar, for {@code flink run} and, with Flink's jars beside it, for {@code java -cp}. */
 @CommandLine.Command(
         name = "sitrep-flink",
         mixinStandardHelpOptions = true,
