@@ -37,13 +37,13 @@ final class Composer {
      */
     Phrase compose(RoleNouns.Match match, int first, int top) {
         Parts parts = new Parts();
-        if (RoleNouns.isFormer(s.token(match.to() - 1).form())) {
+        if (RoleNouns.isFormer(s.token(match.head()).form())) {
             parts.status = RoleStatus.HELD;
         }
         before(match, first, parts);
-        after(match.to() - 1, parts, 0);
-        if (top != match.to() - 1) {
-            after(top, parts, 1);
+        after(match.head(), match.to(), parts, 0);
+        if (top != match.head()) {
+            after(top, top, parts, 1);
         }
         if (parts.country == null && parts.owner == null) {
             adjacent(match.to(), parts);
@@ -260,10 +260,10 @@ final class Composer {
         return hyphen + 1 < s.size() && s.token(hyphen + 1).form().equalsIgnoreCase("based");
     }
 
-    /** What follows the noun: "of the Taliban", "from Syria", "in Baghdad". */
-    private void after(int head, Parts parts, int depth) {
+    /** What follows the noun that ends before {@code end}: "of the Taliban", "from Syria", "in Baghdad". */
+    private void after(int head, int end, Parts parts, int depth) {
         for (Token child : s.children(head)) {
-            if (!child.is("nmod") || child.is("nmod:poss") || child.index() < head) {
+            if (!child.is("nmod") || child.is("nmod:poss") || child.index() < Math.max(head, end)) {
                 continue;
             }
             String adposition = s.adposition(child.index());
@@ -342,7 +342,7 @@ final class Composer {
         }
         Parts inner = new Parts();
         before(match, bounds.first(match.from(), token), inner);
-        after(token, inner, depth + 1);
+        after(token, match.to(), inner, depth + 1);
         if (parts.country == null) {
             parts.country = inner.country;
         }

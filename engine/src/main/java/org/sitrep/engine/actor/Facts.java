@@ -40,7 +40,7 @@ final class Facts {
                     heads.putIfAbsent(mention.sentence.headOf(mention.nameFrom, mention.nameTo), mention);
                 }
                 if (mention.phrase != null) {
-                    heads.putIfAbsent(mention.phrase.to() - 1, mention);
+                    heads.putIfAbsent(mention.phrase.head(), mention);
                 }
             }
         }

@@ -14,7 +14,7 @@ final class OfficeTurns {
     /** The words for whoever the clause of {@code verb} says left an office. */
     static List<Token> leaving(ActorKnowledge knowledge, Sentence s, Token verb) {
         String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-        boolean real = isReal(s, verb);
+        boolean real = isReal(knowledge, s, verb);
         if (knowledge.isCue("ends-office", lemma) || isSteppingDown(s, verb, lemma)) {
             return real ? Clauses.subjects(s, verb.index()) : List.of();
         }
@@ -33,7 +33,7 @@ final class OfficeTurns {
     /** The words for whoever the clause of {@code verb} says came into an office. */
     static List<Token> entering(ActorKnowledge knowledge, Sentence s, Token verb) {
         String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-        boolean real = isReal(s, verb) || Clauses.isPassive(s, verb.index());
+        boolean real = isReal(knowledge, s, verb) || Clauses.isPassive(s, verb.index());
         if (!real || Clauses.negation(s, verb.index()) != null) {
             return List.of();
         }
@@ -63,10 +63,23 @@ final class OfficeTurns {
         return lemma.equals("become") || lemma.equals("swear") || knowledge.isCue("installs", lemma);
     }
 
-    private static boolean isReal(Sentence s, Token verb) {
+    private static boolean isReal(ActorKnowledge knowledge, Sentence s, Token verb) {
         return Clauses.negation(s, verb.index()) == null
+                && !isDoubted(knowledge, s, verb)
                 && Clauses.modals(s, verb.index()).isEmpty()
                 && Clauses.isFinite(s, verb.index());
+    }
+
+    /** "denied that she had resigned", "rumours that she had resigned", "if she resigned". */
+    private static boolean isDoubted(ActorKnowledge knowledge, Sentence s, Token verb) {
+        Token mark = s.child(verb.index(), "mark");
+        String open = mark == null ? "" : mark.lemma().toLowerCase(Locale.ROOT);
+        Token head = s.head(verb);
+        boolean told = verb.is("ccomp") || verb.is("acl") && mark != null;
+        return open.equals("if")
+                || open.equals("whether")
+                || open.equals("unless")
+                || told && head != null && knowledge.isCue("doubts", head.lemma().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isSteppingDown(Sentence s, Token verb, String lemma) {
@@ -99,6 +112,6 @@ final class OfficeTurns {
 
     /** "Ngugi succeeded Mboya", "replaced her as president": one goes, the other comes. */
     private static boolean succeeds(ActorKnowledge knowledge, Sentence s, Token verb, String lemma) {
-        return knowledge.isCue("succeeds", lemma) && isReal(s, verb) && !Clauses.isPassive(s, verb.index());
+        return knowledge.isCue("succeeds", lemma) && isReal(knowledge, s, verb) && !Clauses.isPassive(s, verb.index());
     }
 }

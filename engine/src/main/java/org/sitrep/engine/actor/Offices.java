@@ -91,7 +91,7 @@ final class Offices {
         role.sector = phrase.sector();
         role.cameo = phrase.cameo();
         role.evidence.add(evidence(mention, phrase));
-        days.period(mention.sentence, phrase.to() - 1, role);
+        days.period(mention.sentence, phrase.head(), role);
         days.periodBehind(mention.sentence, phrase.to(), role);
         Token verb = mention.rule.equals("becomes") ? mention.sentence.head(mention.headToken()) : null;
         if (verb != null && role.from == null && role.to == null) {

@@ -81,7 +81,7 @@ final class PeopleMentions {
             return;
         }
         boolean owned = found.stream()
-                .anyMatch(mention -> mention.phrase != null && mention.phrase.to() - 1 == noun || mention.head == noun);
+                .anyMatch(mention -> mention.phrase != null && mention.phrase.head() == noun || mention.head == noun);
         if (!owned && mark.known() != null && mark.known().isState() && isDone(noun)) {
             Mention mention = new Mention(s, Mention.Shape.STATE, MentionForm.NAME, at, at + 1, at);
             mention.nameFrom = at;

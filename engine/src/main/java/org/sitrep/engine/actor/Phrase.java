@@ -51,6 +51,11 @@ record Phrase(
         BARE
     }
 
+    /** The head token of the role noun. */
+    int head() {
+        return role.headBetween(from, to);
+    }
+
     boolean isDefinite() {
         return article == Article.DEFINITE || article == Article.POINTING;
     }

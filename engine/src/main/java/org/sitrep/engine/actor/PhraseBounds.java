@@ -28,6 +28,14 @@ final class PhraseBounds {
             if (token.upos().equals("ADP") || token.upos().equals("SCONJ")) {
                 break;
             }
+            // "shot dead two people": what became of them, not what they are.
+            if (first < from
+                    && first > 1
+                    && token.upos().equals("ADJ")
+                    && (s.token(first).upos().equals("NUM") || s.token(first).upos().equals("DET"))
+                    && s.token(first - 2).isVerb()) {
+                break;
+            }
             if (token.upos().equals("ADV")
                     && s.token(first - 1).head() == top
                     && token.is("advmod")

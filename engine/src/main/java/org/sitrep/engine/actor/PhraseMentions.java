@@ -32,7 +32,7 @@ final class PhraseMentions {
         for (int i = 0; i < s.size(); i++) {
             Token token = s.token(i);
             boolean noun = token.isNoun() || token.isProperNoun();
-            if (!noun || head[i] || names.nobody[i] || isInsideName(i) || isWithinPhrase(i)) {
+            if (!noun || head[i] || isWithinNoun(i) || names.nobody[i] || isInsideName(i) || isWithinPhrase(i)) {
                 continue;
             }
             RoleNouns.Match match = match(i);
@@ -60,6 +60,15 @@ final class PhraseMentions {
                 return longer;
             }
         }
+        // "secretary of state", "member of parliament": the head stands first.
+        if (i + 2 < s.size() && s.token(i + 1).form().equalsIgnoreCase("of")) {
+            for (int last = i + 2; last < Math.min(s.size(), i + 4); last++) {
+                RoleNouns.Match longer = knowledge.roles().endingAt(s, 0, last);
+                if (longer != null && longer.head() == i) {
+                    return longer;
+                }
+            }
+        }
         return knowledge.roles().endingAt(s, 0, i);
     }
 
@@ -83,6 +92,14 @@ final class PhraseMentions {
         return false;
     }
 
+    /** The "state" of "secretary of state". */
+    private boolean isWithinNoun(int token) {
+        return found.stream()
+                .anyMatch(mention -> mention.phrase != null
+                        && mention.phrase.head() < token
+                        && token < mention.phrase.to());
+    }
+
     private boolean modifies(Token token) {
         return token.head() > token.index()
                 && (token.is("compound") || token.is("amod") || token.is("nmod:desc") || token.is("flat"));
@@ -90,7 +107,7 @@ final class PhraseMentions {
 
     /** True for a body or band that stands before a noun of something done: "police raid", "rebel attack". */
     private boolean actsForNoun(RoleNouns.Match match) {
-        Token token = s.token(match.to() - 1);
+        Token token = s.token(match.head());
         Token above = s.token(token.head());
         boolean collective = match.noun().sort() == RoleNoun.Sort.BODY
                 || "REB".equals(match.noun().sector());

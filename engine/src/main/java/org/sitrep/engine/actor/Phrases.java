@@ -182,7 +182,7 @@ final class Phrases {
             before.entity.add(mention, "apposition");
             return true;
         }
-        int head = phrase.to() - 1;
+        int head = phrase.head();
         Token bearer = Referring.bearer(links.knowledge, s, s.token(head));
         if (bearer != null) {
             Mention owner = Coreference.headed(bearer.index(), mentions, mention);

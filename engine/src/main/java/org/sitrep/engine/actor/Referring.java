@@ -24,6 +24,10 @@ final class Referring {
         if (role.inherits() && role.sort() == RoleNoun.Sort.BODY) {
             return owned || phrase.isDefinite() || phrase.sector() != null;
         }
+        boolean alone = !owned && phrase.modifiers().isEmpty() && phrase.sector() == role.sector();
+        if (alone && (knowledge.isCue("needs-more", role.noun()) || isTool(knowledge, s, role, head))) {
+            return false;
+        }
         if (knowledge.isCue("mirrors", role.noun()) && phrase.country() == null) {
             return false;
         }
@@ -42,6 +46,15 @@ final class Referring {
             return token.is("root") || s.children(head).stream().anyMatch(child -> child.is("cop"));
         }
         return true;
+    }
+
+    /** "men with clubs", "beaten with clubs". */
+    private static boolean isTool(ActorKnowledge knowledge, Sentence s, RoleNoun role, int head) {
+        String adposition = s.adposition(Clauses.firstConjunct(s, head).index());
+        boolean with = "with".equals(adposition) || "by".equals(adposition);
+        Token above = s.head(s.token(head));
+        boolean wielded = above != null && knowledge.isCue("wields", above.lemma().toLowerCase(Locale.ROOT));
+        return knowledge.isCue("tool", role.noun()) && (with || wielded);
     }
 
     /** "the head of the river", "the bank of the canal": a part of the land. */

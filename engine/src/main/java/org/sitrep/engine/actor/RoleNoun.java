@@ -33,6 +33,16 @@ record RoleNoun(
         PLACE
     }
 
+    /** The head token of the noun where it stands over tokens {@code from} to {@code to}: the last one, or the one before "of". */
+    int headBetween(int from, int to) {
+        int of = noun.indexOf(" of ");
+        int words = 1;
+        for (int i = 0; i < of; i++) {
+            words += noun.charAt(i) == ' ' ? 1 : 0;
+        }
+        return of < 0 ? to - 1 : Math.min(from + words, to) - 1;
+    }
+
     boolean isPersonal() {
         return sort == Sort.OFFICE || sort == Sort.MEMBER || sort == Sort.RELATION;
     }

@@ -24,9 +24,13 @@ final class RoleNouns {
      * A role noun over tokens.
      *
      * @param from first token
-     * @param to one past the last token, which is the head
+     * @param to one past the last token
      */
-    record Match(RoleNoun noun, boolean plural, int from, int to) {}
+    record Match(RoleNoun noun, boolean plural, int from, int to) {
+        int head() {
+            return noun.headBetween(from, to);
+        }
+    }
 
     RoleNouns(Table table, Table abbreviations) {
         for (Table.Row row : table.rows()) {

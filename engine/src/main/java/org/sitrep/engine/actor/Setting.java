@@ -77,7 +77,12 @@ final class Setting {
             return scene;
         }
         @Nullable String most = most(sentence.index());
-        return most != null ? most : behind;
+        if (most != null || behind != null) {
+            return most != null ? most : behind;
+        }
+        // A headline leaves to the text below it where it all is.
+        int next = first(sentence.index() + 1);
+        return next < points.size() ? points.get(next).country() : null;
     }
 
     /** The country named most before sentence {@code sentence}; the last two sentences count three times. */
