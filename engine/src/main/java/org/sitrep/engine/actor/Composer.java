@@ -66,7 +66,9 @@ final class Composer {
                 cameo = null;
             }
         }
-        if (parts.owner != null && parts.overriding == null && isInternational(parts.owner) && isOfficial(role)) {
+        if (parts.owner != null
+                && parts.overriding == null
+                && (isInternational(parts.owner) && isOfficial(role) || isInside(parts.owner, role))) {
             sector = parts.ownerSector;
             cameo = parts.ownerCameo;
         } else if (parts.owner != null
@@ -117,6 +119,17 @@ final class Composer {
     /** A company's pilots and guards are no soldiers. */
     private boolean isCompany(NameEntry owner) {
         return owner.known() != null && owner.known().on(day).kind() == ActorKind.COMPANY;
+    }
+
+    /** "Houthi officials" are the Houthis', "Red Cross workers" the Red Cross's. */
+    private boolean isInside(NameEntry owner, RoleNoun role) {
+        Known known = owner.known();
+        if (known == null) {
+            return false;
+        }
+        boolean group = known.sort() == Known.Sort.ARMED_GROUP && "GOV".equals(role.sector());
+        boolean aid = "NGO".equals(known.on(day).sector()) && ("LAB".equals(role.sector()) || role.sector() == null);
+        return group || aid;
     }
 
     /** A "UN envoy" is the UN's, whatever sector envoys are of; a "UN soldier" stays a soldier. */
@@ -276,10 +289,12 @@ final class Composer {
                     || adposition.equals("at")
                     || adposition.equals("near")
                     || adposition.equals("across");
-            if (!of && !from && !in) {
+            boolean to = adposition.equals("to")
+                    && knowledge.isCue("serves", s.token(head).lemma().toLowerCase(Locale.ROOT));
+            if (!of && !from && !in && !to) {
                 continue;
             }
-            complement(child.index(), of, in || adposition.equals("for"), parts, depth);
+            complement(child.index(), of || to, in || adposition.equals("for"), parts, depth);
         }
     }
 

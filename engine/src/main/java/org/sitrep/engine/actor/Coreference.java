@@ -283,11 +283,11 @@ final class Coreference {
         }
         if (mention.plural) {
             String key =
-                    "people:" + (entry.country() == null ? mention.headToken().form() : entry.country());
+                    "people:" + (entry.country() == null ? mention.headToken().form() + mention.country : entry.country());
             Entity entity = byKnown.get(key);
             if (entity == null) {
                 entity = create(ActorKind.GROUP, mention, "people");
-                entity.country = entry.country();
+                entity.country = mention.country;
                 entity.sector = "CVL";
                 entity.cameo = "CVL";
                 if (entity.country == null) {
@@ -300,7 +300,7 @@ final class Coreference {
             return;
         }
         Entity entity = create(ActorKind.PERSON, mention, "national");
-        entity.country = entry.country();
+        entity.country = mention.country;
         entity.sector = "CVL";
         entity.cameo = "CVL";
     }

@@ -2,6 +2,7 @@ package org.sitrep.engine.actor;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.MentionForm;
@@ -64,9 +65,21 @@ final class PeopleMentions {
         }
         Mention mention = new Mention(s, Mention.Shape.PEOPLE, MentionForm.NOMINAL, from, at + 1, at);
         mention.entry = mark;
+        mention.country = mark.country() == null ? homeBefore(from, names.markFrom[at]) : mark.country();
         mention.plural = people;
         mention.gender = people ? 'n' : 'x';
         all.add(mention);
+    }
+
+    /** "Lebanese Christians", "Syria's Kurds": the country that stands before a people at home in several. */
+    private @Nullable String homeBefore(int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            NameEntry mark = names.marks[i];
+            if (mark != null && mark.country() != null) {
+                return mark.country();
+            }
+        }
+        return null;
     }
 
     /** "French mediation": the adjective stands for the state. */

@@ -75,6 +75,13 @@ record Phrase(
                 modifiers);
     }
 
+    /** The same noun; what else stands before it belongs to another: "a deadly police raid". */
+    Phrase withoutModifiers() {
+        return new Phrase(
+                role, plural, from, to, article, country, sector, cameo, ofText, ofHead, owner, status, possessor,
+                List.of());
+    }
+
     /** The same noun, in another sector. */
     Phrase in(@Nullable String sector, @Nullable String cameo) {
         return new Phrase(

@@ -181,7 +181,7 @@ final class PhraseMentions {
         int above = s.token(at).head();
         Phrase phrase = all.composer.compose(match, all.bounds.first(match.from(), above), at);
         Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, match.from(), at + 1, at);
-        mention.phrase = phrase;
+        mention.phrase = phrase.withoutModifiers();
         mention.plural = match.noun().isPersonal();
         mention.gender = 'n';
         all.add(mention);

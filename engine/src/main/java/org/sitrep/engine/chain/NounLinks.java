@@ -71,6 +71,9 @@ final class NounLinks {
         if (before.article == Noun.Article.INDEFINITE && noun.article == Noun.Article.BARE) {
             return false;
         }
+        if (isAnybody(noun) && isAnybody(before) && before.sentencesTo(noun) > 2) {
+            return false;
+        }
         if (noun.owner != null && (before.owner == null ? true : before.owner.thing != noun.owner.thing)) {
             return false;
         }
@@ -80,5 +83,14 @@ final class NounLinks {
         }
         Set<String> known = before.thing.words();
         return known.containsAll(noun.before) && known.containsAll(noun.behind);
+    }
+
+    /** "people", "children": nothing says which, so that two of them far apart need not be the same. */
+    private static boolean isAnybody(Noun noun) {
+        return noun.plural
+                && noun.article == Noun.Article.BARE
+                && noun.owner == null
+                && noun.before.isEmpty()
+                && noun.behind.isEmpty();
     }
 }
