@@ -282,8 +282,8 @@ final class Coreference {
             return;
         }
         if (mention.plural) {
-            String key =
-                    "people:" + (entry.country() == null ? mention.headToken().form() + mention.country : entry.country());
+            String key = "people:"
+                    + (entry.country() == null ? mention.headToken().form() + mention.country : entry.country());
             Entity entity = byKnown.get(key);
             if (entity == null) {
                 entity = create(ActorKind.GROUP, mention, "people");

@@ -79,7 +79,9 @@ final class OfficeTurns {
         return open.equals("if")
                 || open.equals("whether")
                 || open.equals("unless")
-                || told && head != null && knowledge.isCue("doubts", head.lemma().toLowerCase(Locale.ROOT));
+                || told
+                        && head != null
+                        && knowledge.isCue("doubts", head.lemma().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isSteppingDown(Sentence s, Token verb, String lemma) {

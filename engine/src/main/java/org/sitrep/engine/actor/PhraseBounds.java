@@ -32,7 +32,8 @@ final class PhraseBounds {
             if (first < from
                     && first > 1
                     && token.upos().equals("ADJ")
-                    && (s.token(first).upos().equals("NUM") || s.token(first).upos().equals("DET"))
+                    && (s.token(first).upos().equals("NUM")
+                            || s.token(first).upos().equals("DET"))
                     && s.token(first - 2).isVerb()) {
                 break;
             }

@@ -95,9 +95,8 @@ final class PhraseMentions {
     /** The "state" of "secretary of state". */
     private boolean isWithinNoun(int token) {
         return found.stream()
-                .anyMatch(mention -> mention.phrase != null
-                        && mention.phrase.head() < token
-                        && token < mention.phrase.to());
+                .anyMatch(mention ->
+                        mention.phrase != null && mention.phrase.head() < token && token < mention.phrase.to());
     }
 
     private boolean modifies(Token token) {

@@ -53,7 +53,8 @@ final class Referring {
         String adposition = s.adposition(Clauses.firstConjunct(s, head).index());
         boolean with = "with".equals(adposition) || "by".equals(adposition);
         Token above = s.head(s.token(head));
-        boolean wielded = above != null && knowledge.isCue("wields", above.lemma().toLowerCase(Locale.ROOT));
+        boolean wielded =
+                above != null && knowledge.isCue("wields", above.lemma().toLowerCase(Locale.ROOT));
         return knowledge.isCue("tool", role.noun()) && (with || wielded);
     }
 
