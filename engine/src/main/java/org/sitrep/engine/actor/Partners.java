@@ -168,16 +168,14 @@ final class Partners {
             return new Sign(last, last + 1, null, modifier);
         }
         RoleNouns.Match noun = s.token(last).isNoun() ? all.knowledge.roles().endingAt(s, last, last) : null;
-        boolean body = noun != null
-                && noun.noun().sort() == RoleNoun.Sort.BODY
-                && noun.noun().sector() != null;
-        return body
-                ? new Sign(
-                        last,
-                        last + 1,
-                        null,
-                        new Modifier(noun.noun().sector(), noun.noun().cameo(), true, null))
-                : null;
+        if (noun == null || noun.noun().sort() != RoleNoun.Sort.BODY || noun.noun().sector() == null) {
+            return null;
+        }
+        return new Sign(
+                last,
+                last + 1,
+                null,
+                new Modifier(noun.noun().sector(), noun.noun().cameo(), true, null));
     }
 
     private String tail(Phrase phrase, int end, int at) {
@@ -209,7 +207,7 @@ final class Partners {
             String adposition = child.index() > at ? s.adposition(child.index()) : null;
             boolean fits = "of".equals(adposition) || "from".equals(adposition) || "for".equals(adposition);
             List<Token> conjuncts = Clauses.conjuncts(s, child.index());
-            if (!fits || conjuncts.size() < 2) {
+            if (adposition == null || !fits || conjuncts.size() < 2) {
                 continue;
             }
             List<Party> parties = new ArrayList<>();
