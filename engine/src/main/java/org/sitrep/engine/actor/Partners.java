@@ -168,7 +168,9 @@ final class Partners {
             return new Sign(last, last + 1, null, modifier);
         }
         RoleNouns.Match noun = s.token(last).isNoun() ? all.knowledge.roles().endingAt(s, last, last) : null;
-        if (noun == null || noun.noun().sort() != RoleNoun.Sort.BODY || noun.noun().sector() == null) {
+        if (noun == null
+                || noun.noun().sort() != RoleNoun.Sort.BODY
+                || noun.noun().sector() == null) {
             return null;
         }
         return new Sign(
