@@ -16,6 +16,9 @@ import org.sitrep.engine.record.Size;
 
 /** Finds how many were killed, wounded, arrested or protested in a sentence. Thread-safe. */
 final class Casualties {
+    /** How far before a part of the counted the word that says so may stand. */
+    private static final int AMONG = 2;
+
     private record Rule(String measure, String role) {}
 
     /** A count and the word it belongs to. */
@@ -82,11 +85,30 @@ final class Casualties {
         Range sum = null;
         boolean uncounted = false;
         for (Token head : heads) {
+            if (sum != null && isAmong(s, head)) {
+                break;
+            }
+            Token determiner = s.child(head.index(), "det");
+            if (determiner != null && determiner.lemma().equals("no")) {
+                continue;
+            }
             Range range = isThing(s, head) ? null : quantities.of(s, head.index());
             uncounted |= range == null && !head.isPronoun() && !isThing(s, head);
             sum = range == null ? sum : sum == null ? range : plus(sum, range);
         }
         return sum == null || !uncounted || sum.low() == null ? sum : new Range(sum.low(), null);
+    }
+
+    /** "ten people, among them seven children", "ten people, including seven children": they are counted already. */
+    private static boolean isAmong(Sentence s, Token head) {
+        int first = s.subtree(head.index()).stream().min(Integer::compare).orElse(head.index());
+        for (int i = Math.max(0, first - AMONG); i < head.index(); i++) {
+            String lemma = s.token(i).lemma();
+            if (lemma.equals("among") || lemma.equals("include") || lemma.equals("including")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Range plus(Range a, Range b) {

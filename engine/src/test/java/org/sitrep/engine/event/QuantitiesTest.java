@@ -21,6 +21,8 @@ class QuantitiesTest {
                     Gunmen killed as many as 40 villagers.                               | -  | 40 | -  | -
                     Gunmen killed dozens of villagers.                                   | 24 | -  | -  | -
                     Gunmen attacked the camp, killing three guards and injuring five.    | 3  | 3  | 5  | 5
+                    The raid killed ten villagers, among them six children, and no rebels. | 10 | 10 | -  | -
+                    The raid killed ten villagers, including six children.               | 10 | 10 | -  | -
                     Gunmen killed a guard and two clerks.                                | 3  | 3  | -  | -
                     Gunmen killed soldiers and two clerks.                               | 2  | -  | -  | -
                     The toll from the bombing rose to 170.                               | 170| 170| -  | -
