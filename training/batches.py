@@ -14,8 +14,8 @@ class Batch:
     def __init__(self, encoded):
         self.sentences = encoded
         rows = len(encoded)
-        length = max(len(e['pieces']) for e in encoded)
-        words = max(len(e['first']) for e in encoded)
+        length = rounded(max(len(e['pieces']) for e in encoded))
+        words = rounded(max(len(e['first']) for e in encoded))
         for name in ('pieces', 'shapes'):
             setattr(self, name, _padded([e[name] for e in encoded], (rows, length)))
         for name in ('first', 'last', 'word_shapes'):
@@ -87,19 +87,30 @@ class Encoding:
         return encoded
 
 
-def by_length(encoded, pieces_per_batch, random=None):
-    """Index lists of sentences of like length; with `random`, ties and the order of batches are shuffled."""
-    def key(i):
-        return len(encoded[i]['pieces']) + (random.random() * 4 if random else 0)
+def rounded(length):
+    """A length that many batches share: matrix kernels are made anew for every new shape, which costs more than some padding."""
+    step = 4 if length <= 64 else 16
+    return -(-length // step) * step
 
-    batches, current = [], []
-    for i in sorted(range(len(encoded)), key=key):
-        current.append(i)
-        if (len(encoded[i]['pieces']) + 1) * len(current) >= pieces_per_batch:
-            batches.append(current)
-            current = []
-    if current:
-        batches.append(current)
+
+def by_length(encoded, pieces_per_batch, random=None):
+    """Index lists of sentences of like length; with `random`, which are together and the order of batches are shuffled.
+    A batch of a length has always the same number of rows; what is left over joins the next longer ones."""
+    order = list(range(len(encoded)))
+    if random:
+        random.shuffle(order)
+    lengths = {}
+    for i in order:
+        lengths.setdefault(rounded(len(encoded[i]['pieces'])), []).append(i)
+    batches, waiting = [], []
+    for length in sorted(lengths):
+        waiting += lengths[length]
+        rows = max(1, pieces_per_batch // length)
+        while len(waiting) >= rows:
+            batches.append(waiting[:rows])
+            waiting = waiting[rows:]
+    if waiting:
+        batches.append(waiting)
     if random:
         random.shuffle(batches)
     return batches

@@ -45,6 +45,11 @@ class SoftBatch(Batch):
         self.predicate_rows = torch.tensor([f[0] for f in found], dtype=torch.long)
         self.predicate_words = torch.tensor([f[1] for f in found], dtype=torch.long)
         self.senses = torch.from_numpy(np.stack([f[2] for f in found]).astype(np.float32)) if found else None
+        if found:
+            self.roles = torch.zeros(len(found), words, taught[found[0][0]]['roles'][found[0][1]].shape[1])
+            for i, (row, w, _) in enumerate(found):
+                of_words = torch.from_numpy(taught[row]['roles'][w].astype(np.float32))
+                self.roles[i, 1:len(of_words)] = of_words[1:]
 
     @staticmethod
     def _whole(values, rows, words):
@@ -55,19 +60,23 @@ class SoftBatch(Batch):
 
 
 def soft_losses(tagger, words, batch):
-    """As losses.losses, against probabilities; roles are learned from gold alone, a teacher of few epochs knows them less well."""
+    """As losses.losses, against probabilities."""
     heads = batch.heads.clamp(min=0)
     scores = {'upos': tagger.upos(words), 'xpos': tagger.xpos(words), 'names': tagger.name_scores(words),
               'relations': tagger.relation_scores(words, heads), 'arcs': tagger.arc_scores(words, batch.word_mask)}
     here = batch.heads != IGNORED
-    found = {kind: -(batch.soft[kind][here] * torch.log_softmax(scores[kind][here], -1)).sum(-1).mean()
+    found = {kind: -(batch.soft[kind][here] * torch.log_softmax(scores[kind][here].float(), -1)).sum(-1).mean()
              for kind in SOFT}
-    found['feats'] = functional.cross_entropy(tagger.feats(words)[here], batch.labels['feats'][here])
+    found['feats'] = functional.cross_entropy(tagger.feats(words)[here].float(), batch.labels['feats'][here])
     found['predicates'] = functional.binary_cross_entropy_with_logits(
-        tagger.predicate(words)[..., 0][here], batch.is_predicate[here])
+        tagger.predicate(words)[..., 0][here].float(), batch.is_predicate[here])
     if len(batch.predicate_rows):
         senses = tagger.sense_scores(words)[batch.predicate_rows, batch.predicate_words]
-        found['senses'] = -(batch.senses * torch.log_softmax(senses, -1)).sum(-1).mean()
+        found['senses'] = -(batch.senses * torch.log_softmax(senses.float(), -1)).sum(-1).mean()
+        roles = tagger.role_scores(words, batch.predicate_rows, batch.predicate_words).float()
+        asked = batch.word_mask[batch.predicate_rows] > 0
+        asked[:, 0] = False
+        found['roles'] = -(batch.roles[asked] * torch.log_softmax(roles[asked], -1)).sum(-1).mean()
     return found
 
 
@@ -118,6 +127,7 @@ def main():
     parser.add_argument('--start', help='checkpoint of an earlier round to go on from')
     parser.add_argument('--rate', type=float, default=0.6, help="share of the first round's learning rates")
     parser.add_argument('--gum', type=int, default=1, help='how often an epoch sees the edited treebank')
+    parser.add_argument('--role-weight', type=float, default=WEIGHTS['roles'], help='weight of the role head')
     parser.add_argument('--kept', help='the layers of the checkpoint to keep, such as 0,2,5; all if not given')
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -125,6 +135,7 @@ def main():
     torch.manual_seed(options.seed)
     labels = labels_of(training_sentences(options.data))
     sentences = training_sentences(options.data, options.gum)
+    WEIGHTS['roles'] = options.role_weight
     taught = torch.load(options.soft)
     random.Random(options.seed).shuffle(taught)
     encoding = Encoding(word_pieces(options.weights), labels)

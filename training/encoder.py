@@ -7,6 +7,7 @@ import torch.nn.functional as functional
 from onnx import numpy_helper
 from torch import nn
 
+from dropout import Dropout
 from words import SHAPES
 
 WIDTH, ATTENTION_HEADS, INNER = 384, 12, 1536
@@ -33,7 +34,7 @@ class Layer(nn.Module):
         self.inner = nn.Linear(WIDTH, INNER)
         self.outer = nn.Linear(INNER, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = Dropout(0.1)
 
     def load(self, weights, prefix):
         parts = [prefix + 'attention.self.' + part for part in ('query', 'key', 'value')]

@@ -20,7 +20,7 @@ def losses(tagger, words, batch):
     asked = batch.is_predicate != IGNORED
     if asked.any():
         found['predicates'] = functional.binary_cross_entropy_with_logits(
-            tagger.predicate(words)[..., 0][asked], batch.is_predicate[asked].float())
+            tagger.predicate(words)[..., 0][asked].float(), batch.is_predicate[asked].float())
     if len(batch.predicate_rows):
         scores = tagger.role_scores(words, batch.predicate_rows, batch.predicate_words)
         found['roles'] = _cross_entropy(scores, batch.roles)
@@ -29,12 +29,12 @@ def losses(tagger, words, batch):
 
 
 def _cross_entropy(scores, targets):
-    return functional.cross_entropy(scores.flatten(0, -2), targets.flatten(), ignore_index=IGNORED)
+    return functional.cross_entropy(scores.float().flatten(0, -2), targets.flatten(), ignore_index=IGNORED)
 
 
 def _names(scores, batch):
     """Where MISC was not annotated, an O says only 'O or MISC'."""
-    logs = torch.log_softmax(scores, -1)
+    logs = torch.log_softmax(scores.float(), -1)
     outside_or_misc = torch.logsumexp(logs[..., [0] + MISC], -1)
     outside = torch.where(batch.open_names[:, None], outside_or_misc, logs[..., 0])
     logs = torch.cat([outside[..., None], logs[..., 1:]], -1)

@@ -3,6 +3,7 @@ import torch
 import torch.nn.functional as functional
 from torch import nn
 
+from dropout import Dropout
 from encoder import WIDTH, Encoder
 from words import SHAPES
 
@@ -41,7 +42,7 @@ class Tagger(nn.Module):
         self.role_predicate, self.role_word = nn.Linear(WIDTH, ROLE), nn.Linear(WIDTH, ROLE)
         self.roles = nn.Linear(ROLE, count['roles'])
         self.sense_inner, self.senses = nn.Linear(WIDTH, SENSE), nn.Linear(SENSE, count['senses'])
-        self.dropout = nn.Dropout(0.2)
+        self.dropout = Dropout(0.2)
 
     def words(self, x, first, last, word_shapes):
         """One vector per word from its first and last piece and its shape; at index 0 the root's."""
@@ -58,11 +59,11 @@ class Tagger(nn.Module):
         """[dependent, head] scores; padded heads are out of reach."""
         dependent = self.arc_product(self.dropout(functional.gelu(self.arc_dependent(words))))
         head = self.dropout(functional.gelu(self.arc_head(words)))
-        if self.training:  # torch 1.13's matrix product has a wrong gradient here (see README.md): the slow form
+        if self.training:  # a wrong gradient in torch 1.13 (see README.md): the slow form
             scores = (dependent[:, :, None, :] * head[:, None, :, :]).sum(-1)
         else:
             scores = torch.matmul(dependent, head.transpose(1, 2))
-        return scores * word_mask[:, None, :] + (1 - word_mask)[:, None, :] * FAR
+        return scores.float() * word_mask[:, None, :] + (1 - word_mask)[:, None, :] * FAR
 
     def relation_scores(self, words, heads):
         pair = self.relation_dependent(words) + pick(self.relation_head(words), heads)

@@ -55,7 +55,11 @@ def answers(taggers, batch):
              'predicates': sum(torch.sigmoid(t.predicate(w)[..., 0]) for t, w in all_words) / len(all_words)}
     first, words = all_words[0]
     found.update(feats=first.feats(words).argmax(-1), senses=torch.softmax(first.sense_scores(words), -1))
-    return {kind: values.numpy() for kind, values in found.items()}
+    rows, at = torch.nonzero(found['predicates'] > 0.5, as_tuple=True)
+    found['roles'] = mean(lambda t, w: t.role_scores(w, rows, at))
+    found = {kind: values.numpy() for kind, values in found.items()}
+    found['roles'] = {place: roles for place, roles in zip(zip(rows.tolist(), at.tolist()), found['roles'])}
+    return found
 
 
 def of_sentence(found, row, n):
@@ -66,6 +70,7 @@ def of_sentence(found, row, n):
     one['feats'] = found['feats'][row, :n].astype(np.int16)
     one['predicates'] = found['predicates'][row, :n].astype(np.float16)
     one['senses'] = {w: found['senses'][row, w].astype(np.float16) for w in predicates}
+    one['roles'] = {w: found['roles'][row, w][:n].astype(np.float16) for w in predicates}
     return one
 
 

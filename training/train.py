@@ -76,8 +76,8 @@ def weighted_loss(tagger, batch, bfloat=True, of=losses):
     """The sum that training minimises, and its parts."""
     with torch.autocast('cpu', dtype=torch.bfloat16, enabled=bfloat):
         x = tagger.encoder(batch.pieces, batch.mask, batch.shapes)
-    words = tagger.words(x.float(), batch.first, batch.last, batch.word_shapes)
-    found = of(tagger, words, batch)
+        words = tagger.words(x, batch.first, batch.last, batch.word_shapes)
+        found = of(tagger, words, batch)
     return sum(WEIGHTS[kind] * loss for kind, loss in found.items()), found
 
 

@@ -60,7 +60,7 @@ final class PeopleMentions {
                 || token.is("iobj")
                 || token.is("appos")
                 || token.is("dep");
-        if (!people && !one || !nominal) {
+        if (!people && !one && !isLone(at, mark) || !nominal) {
             return;
         }
         Mention mention = new Mention(s, Mention.Shape.PEOPLE, MentionForm.NOMINAL, from, at + 1, at);
@@ -69,6 +69,11 @@ final class PeopleMentions {
         mention.plural = people;
         mention.gender = people ? 'n' : 'x';
         all.add(mention);
+    }
+
+    /** "shot a Palestinian": an adjective that stands as a noun with an article of its own. */
+    private boolean isLone(int at, NameEntry mark) {
+        return mark.use() == NameEntry.Use.ADJECTIVE && s.child(at, "det", "nummod") != null;
     }
 
     /** "Lebanese Christians", "Syria's Kurds": the country that stands before a people at home in several. */
@@ -95,7 +100,7 @@ final class PeopleMentions {
         }
         boolean owned = found.stream()
                 .anyMatch(mention -> mention.phrase != null && mention.phrase.head() == noun || mention.head == noun);
-        if (!owned && mark.known() != null && mark.known().isState() && isDone(noun)) {
+        if (!owned && mark.known() != null && mark.known().isState() && (isDone(noun) || isOfState(noun))) {
             Mention mention = new Mention(s, Mention.Shape.STATE, MentionForm.NAME, at, at + 1, at);
             mention.nameFrom = at;
             mention.nameTo = at + 1;
@@ -103,6 +108,11 @@ final class PeopleMentions {
             mention.gender = 'n';
             all.add(mention);
         }
+    }
+
+    /** "Russian missiles", "Chinese steel": what a state fires, owns or sells. */
+    private boolean isOfState(int noun) {
+        return all.knowledge.isCue("of-state", s.token(noun).lemma().toLowerCase(Locale.ROOT));
     }
 
     private boolean isDone(int noun) {

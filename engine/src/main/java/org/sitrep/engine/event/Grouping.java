@@ -248,8 +248,8 @@ final class Grouping {
             boolean scene = token.is("advcl")
                     && Clauses.isFinite(s, at)
                     && s.child(at, "nsubj") != null
-                    && !isCause(s, a, token);
-            if (far || scene || isOtherConjunct(s, token, a)) {
+                    && !isCause(s, a, b, token);
+            if (far || scene || isDeedOfHarmed(s, a, token) || isOtherConjunct(s, token, a)) {
                 return false;
             }
             at = token.head();
@@ -257,10 +257,20 @@ final class Grouping {
         return false;
     }
 
-    /** "Four were hurt when police opened fire": a harm without a doer, and what did it. */
-    private static boolean isCause(Sentence s, Match harm, Token clause) {
+    /** "Four were hurt when police opened fire": a harm without a doer, and what did it; a fight of two that went on meanwhile is another event. */
+    private static boolean isCause(Sentence s, Match harm, Match other, Token clause) {
         Token mark = s.child(clause.index(), "mark", "advmod");
-        return isWithoutDoer(s, harm) && mark != null && CAUSES.contains(Reading.lemma(mark));
+        boolean fight = other.sense().mutual() && mark != null && Reading.lemma(mark).equals("as");
+        return mark != null && isWithoutDoer(s, harm) && !fight && CAUSES.contains(Reading.lemma(mark));
+    }
+
+    /** "was killed while fighting the militia": who was harmed did the other thing. */
+    private static boolean isDeedOfHarmed(Sentence s, Match harm, Token clause) {
+        return clause.is("advcl")
+                && clause.head() == harm.carrier()
+                && s.child(clause.index(), "nsubj") == null
+                && s.child(clause.index(), "mark", "advmod") != null
+                && isWithoutDoer(s, harm);
     }
 
     /** "Five were wounded in an army raid": the raid is how they were. */

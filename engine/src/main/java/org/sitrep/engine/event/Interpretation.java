@@ -32,6 +32,9 @@ final class Interpretation {
     /** Of these words the content decides whether they promise or threaten. */
     private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge", "commit");
 
+    /** What was done says more than what it was done with: "kidnapped by gunmen". */
+    private static final Set<String> DEEDS = Set.of("abduct", "sexual", "torture", "suicide-attack");
+
     private record Instrument(
             EventType type,
             WordSet words,
@@ -78,7 +81,8 @@ final class Interpretation {
 
     /** The mode that the instrument shows: "killed in a drone strike". */
     private Meaning exact(Sentence s, Match match, Meaning meaning) {
-        if (meaning.how().contains("instrument")) {
+        boolean deed = meaning.mode() != null && DEEDS.contains(meaning.mode());
+        if (deed || meaning.how().contains("instrument")) {
             return meaning;
         }
         for (Instrument instrument : instruments) {

@@ -185,6 +185,9 @@ final class Sides {
         boolean personal = !heads.isEmpty();
         for (Token found : heads) {
             Token head = role.equals("subj") ? person(reading, s, found, match.at()) : found;
+            if (name.equals("recipient") && head.has("Reflex=Yes")) {
+                continue; // "blew himself up": whom else it hit is told elsewhere
+            }
             List<Actor> actors = modifier ? direct(reading, s, head) : actors(reading, s, head.index(), 0);
             known |= modifier ? !actors.isEmpty() : kinds.is("@public", reading, s, head.index());
             personal &= kinds.is("private", reading, s, head.index());
