@@ -21,10 +21,6 @@ final class Pronouns {
     }
 
     void link(Mention mention) {
-        if (isReflexive(mention.headToken())) {
-            bind(mention);
-            return;
-        }
         Entity best = null;
         Entity second = null;
         int bestScore = NEVER;
@@ -51,26 +47,6 @@ final class Pronouns {
         best.add(mention, "pronoun");
         if (best.isPerson() && !mention.plural && (best.gender == 'x' || best.gender == '0')) {
             best.gender = mention.gender;
-        }
-    }
-
-    private static boolean isReflexive(Token token) {
-        String form = token.form().toLowerCase(java.util.Locale.ROOT);
-        return form.endsWith("self") || form.endsWith("selves");
-    }
-
-    /** "blew himself up": the subject of its own clause and nobody else. */
-    private void bind(Mention pronoun) {
-        for (Entity entity : links.entities) {
-            Mention last = entity.lastBefore(pronoun);
-            if (last != null
-                    && last.sentence == pronoun.sentence
-                    && last.isSubject()
-                    && sameClause(last, pronoun)
-                    && agrees(entity, pronoun)) {
-                entity.add(pronoun, "reflexive");
-                return;
-            }
         }
     }
 

@@ -260,7 +260,8 @@ final class Grouping {
     /** "Four were hurt when police opened fire": a harm without a doer, and what did it; a fight of two that went on meanwhile is another event. */
     private static boolean isCause(Sentence s, Match harm, Match other, Token clause) {
         Token mark = s.child(clause.index(), "mark", "advmod");
-        boolean fight = other.sense().mutual() && mark != null && Reading.lemma(mark).equals("as");
+        boolean fight =
+                other.sense().mutual() && mark != null && Reading.lemma(mark).equals("as");
         return mark != null && isWithoutDoer(s, harm) && !fight && CAUSES.contains(Reading.lemma(mark));
     }
 
