@@ -57,8 +57,8 @@ def card(options, labels, scored, files):
         template = file.read()
     taught = ''
     if run.get('taught'):
-        taught = ('In the last round also %d words of unlabelled news, as larger networks of ours\n  and, for names, '
-                  'another tagger analyse them (teach.py, distil.py). ' % run['taught'])
+        taught = ('In the last round also %d words of unlabelled news and of sentences varied from the\n  treebanks, as '
+                  'two networks of ours analyse them (vary.py, teach.py, distil.py). ' % run['taught'])
     values = {
         'taught': taught,
         'size': options.size, 'layers': run['layers'], 'seed': run['seed'], 'epochs': run['epochs'],
@@ -86,6 +86,8 @@ def main():
     files = {}
     for name in ('model.onnx', 'vocab.txt', 'labels.json'):
         files[name] = shutil.copyfile(os.path.join(options.out, name), os.path.join(shipped, name))
+    with open(os.path.join(shipped, 'model.onnx.sha256'), 'w', encoding='ascii') as file:
+        file.write(sha256(files['model.onnx']))
     with open(os.path.join(shipped, 'MODEL_CARD.md'), 'w', encoding='utf8') as file:
         file.write(card(options, labels, scored, files))
     if options.size == 'standard':

@@ -11,7 +11,8 @@ runtime=onnxruntime
 runtime_version=1.29.0
 python=${PYTHON:-/usr/bin/python3}
 # One thread: sums in a fixed order. Keeping freed memory saves a tenth of the time.
-export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
+# Matrix kernels made for a shape are kept: batches come in some forty shapes (batches.py).
+export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 ONEDNN_PRIMITIVE_CACHE_CAPACITY=16384
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=4000000000
 
 mkdir -p "$work/jars"
@@ -30,29 +31,33 @@ install() {
 
 accurate() {
   "$python" "$here/train.py" "$data" "$large" "$work/accurate-1" --layers 12 --epochs 8 --stop 1 --rate 0.8
-  "$python" "$here/train.py" "$data" "$large" "$work/accurate" --layers 12 --epochs 4 --rate 0.75 \
+  "$python" "$here/train.py" "$data" "$large" "$work/accurate-2" --layers 12 --epochs 4 --rate 0.75 \
     --start "$work/accurate-1/checkpoint.pt"
+  "$python" "$here/train.py" "$data" "$large" "$work/accurate" --layers 12 --epochs 6 --rate 0.6 --role-weight 2 \
+    --start "$work/accurate-2/checkpoint.pt"
   install accurate "$large"
 }
 
 standard() {
   # Round one sees all data alike; round two goes on at a third of the rates and sees the edited treebank twice;
-  # the average of both is steadier than either. Round three adds news as both networks together analyse it.
+  # the average of both is steadier than either. Round three adds news and varied sentences as both networks together
+  # analyse them.
   "$python" "$here/train.py" "$data" "$small" "$work/standard-1" --layers 6 --epochs 13
   "$python" "$here/train.py" "$data" "$small" "$work/standard-2" --layers 6 --epochs 3 \
     --start "$work/standard-1/checkpoint.pt" --rate 0.35 --gum 2 --role-weight 1
   "$python" "$here/average.py" "$work/standard-3" "$work/standard-1" "$work/standard-2"
-  "$python" "$here/teach.py" "$text" "$work/soft.pt" --teacher "$work/accurate" "$large" --teacher "$work/standard-3" "$small" \
-    ${NAMES:+--names "$NAMES"}
-  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/standard-4" --layers 6 --epochs 2 --rate 0.6 \
-    --start "$work/standard-3/checkpoint.pt"
-  "$python" "$here/average.py" "$work/standard" "$work/standard-3" "$work/standard-4" --weights 0.3 0.7
+  "$python" "$here/vary.py" "$data" "$work/varied.txt"
+  cat "$text" "$work/varied.txt" > "$work/text.txt"
+  "$python" "$here/teach.py" "$work/text.txt" "$work/soft.pt" --teacher "$work/accurate" "$large" \
+    --teacher "$work/standard-3" "$small" ${NAMES:+--names "$NAMES"}
+  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/standard" --layers 6 --epochs 6 --rate 0.6 \
+    --role-weight 2 --start "$work/standard-3/checkpoint.pt"
   install standard "$small"
 }
 
 fast() {
-  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/fast" --layers 3 --epochs 1 --rate 0.9 \
-    --start "$work/standard/checkpoint.pt" --kept 0,2,5
+  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/fast" --layers 3 --epochs 4 --rate 0.6 \
+    --role-weight 2 --start "$work/standard/checkpoint.pt" --kept 0,2,5
   install fast "$small"
 }
 
