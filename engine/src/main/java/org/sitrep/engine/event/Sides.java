@@ -11,6 +11,7 @@ import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Quote;
 import org.sitrep.engine.record.RoleStatus;
 
@@ -24,6 +25,9 @@ final class Sides {
     /** What such a phrase names is when, why or how, not whom it concerns. */
     private static final Set<String> CIRCUMSTANCES = Set.of(
             "after", "before", "since", "during", "by", "despite", "amid", "because", "unless", "until", "under");
+
+    /** Word classes (classes.tsv) of what force is used against. */
+    private static final List<String> TARGETS = List.of("building", "infrastructure", "vehicle", "ship");
 
     private static final Set<ActorKind> COLLECTIVE = Set.of(
             ActorKind.STATE,
@@ -197,13 +201,21 @@ final class Sides {
                 }
             }
             boolean worthy = kinds.is("@party", reading, s, head.index())
-                    || name.equals("recipient") && kinds.is("@place", reading, s, head.index());
+                    || name.equals("recipient") && isTarget(reading, match, head);
             if (actors.isEmpty() && !modifier && worthy) {
                 worded = true;
                 filled.add(new Because.Filled(name, head.span(), role));
             }
         }
         return new Side(List.copyOf(ids), worded, known, personal, filled);
+    }
+
+    /** A place; for force also what is attacked in place of people: "an attack on an oil depot". */
+    private boolean isTarget(Reading reading, Match match, Token head) {
+        Sentence s = match.sentence();
+        boolean force = match.sense().type() == EventType.ASSAULT;
+        return kinds.is("@place", reading, s, head.index())
+                || force && TARGETS.stream().anyMatch(target -> kinds.is(target, reading, s, head.index()));
     }
 
     private static List<Actor> direct(Reading reading, Sentence s, Token token) {
