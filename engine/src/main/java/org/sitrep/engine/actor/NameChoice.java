@@ -37,7 +37,7 @@ final class NameChoice {
                 case NAME -> adjective && has(hit, NameEntry.Use.ADJECTIVE) ? 5 : 1;
                 case ADJECTIVE -> modifies || adjective ? 2 : 6;
                 case PEOPLE -> modifies ? 7 : plural || !has(hit, NameEntry.Use.PERSON) ? 3 : 4;
-                case PERSON -> modifies ? 7 : indefinite(hit.from()) ? 2 : plural ? 5 : 4;
+                case PERSON -> modifies ? 7 : indefinite(hit.from()) ? 1 : plural ? 5 : 4;
                 case CAPITAL -> 8;
                 case NOBODY -> 0;
             };

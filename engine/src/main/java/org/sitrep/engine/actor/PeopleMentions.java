@@ -60,7 +60,7 @@ final class PeopleMentions {
                 || token.is("iobj")
                 || token.is("appos")
                 || token.is("dep");
-        if (!people && !one && !isLone(at, mark) || !nominal) {
+        if (!people && !one || !nominal) {
             return;
         }
         Mention mention = new Mention(s, Mention.Shape.PEOPLE, MentionForm.NOMINAL, from, at + 1, at);
@@ -69,11 +69,6 @@ final class PeopleMentions {
         mention.plural = people;
         mention.gender = people ? 'n' : 'x';
         all.add(mention);
-    }
-
-    /** "shot a Palestinian": an adjective that stands as a noun with an article of its own. */
-    private boolean isLone(int at, NameEntry mark) {
-        return mark.use() == NameEntry.Use.ADJECTIVE && s.child(at, "det", "nummod") != null;
     }
 
     /** "Lebanese Christians", "Syria's Kurds": the country that stands before a people at home in several. */
@@ -116,7 +111,8 @@ final class PeopleMentions {
     }
 
     private boolean isDone(int noun) {
-        return s.predicates().stream().anyMatch(predicate -> predicate.token() == noun);
+        return s.token(noun).xpos().startsWith("VB") // "Russian-occupied"
+                || s.predicates().stream().anyMatch(predicate -> predicate.token() == noun);
     }
 
     private void pronoun(Token token) {

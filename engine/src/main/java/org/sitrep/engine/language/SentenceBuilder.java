@@ -86,6 +86,8 @@ final class SentenceBuilder {
             relation = root < 0 ? "root" : "parataxis";
         } else if (relation.equals("root")) {
             relation = tag.equals("PUNCT") ? "punct" : "parataxis";
+        } else if (relation.equals("appos") && isSubject(reading, i, head)) {
+            relation = "nsubj";
         }
         return new Token(
                 index,
@@ -105,6 +107,19 @@ final class SentenceBuilder {
                         : feats.get(reading.feats()[i]),
                 head == 0 ? root : head - 1 + offset,
                 relation);
+    }
+
+    /** Nothing is an apposition to a verb: a noun that hangs on one behind it, with no subject there, is its subject. */
+    private boolean isSubject(Reading reading, int i, int head) {
+        if (head < i || !upos.get(reading.upos()[head]).equals("VERB")) {
+            return false;
+        }
+        for (int other = 1; other < reading.heads().length; other++) {
+            if (reading.heads()[other] == head && relations.get(reading.relations()[other]).startsWith("nsubj")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The tag of a finite verb: no present tense ends as "protested" does. Rare words are at times read so, and then lose lemma and tense. */
