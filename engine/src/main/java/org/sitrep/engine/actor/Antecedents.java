@@ -25,11 +25,18 @@ final class Antecedents {
                     && !entity.isPerson()
                     && entity.kind != ActorKind.STATE
                     && entity.kind != ActorKind.MEDIA;
-            if (body && near(entity, mention, 3)) {
-                contest.offer(entity, later(entity, contest.best(), mention));
+            Entity best = contest.best();
+            if (body && near(entity, mention, isOfStates(entity) ? 3 : 5)) {
+                boolean kinds = best == null || isOfStates(best) == isOfStates(entity);
+                contest.offer(entity, kinds ? later(entity, best, mention) : !isOfStates(entity));
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** True for bodies that news seldom calls a group while it speaks of one that is. */
+    private static boolean isOfStates(Entity entity) {
+        return entity.kind == ActorKind.INTERNATIONAL_ORGANISATION || entity.kind == ActorKind.GOVERNMENT;
     }
 
     @Nullable
@@ -153,6 +160,12 @@ final class Antecedents {
             }
             String mine = phrase.role().noun();
             String noun = theirs.role().noun();
+            boolean elected = mine.endsWith("-elect")
+                    && mention.rule.equals("becomes")
+                    && mine.equals(noun + "-elect");
+            if (elected) {
+                return true;
+            }
             boolean renamed = phrase.modifiers().isEmpty()
                     && phrase.owner() == null
                     && (phrase.country() != null || !mine.equals("leader") && !noun.equals("leader"))
@@ -172,11 +185,17 @@ final class Antecedents {
                     || phrase.status() == RoleStatus.HOLDS
                             && serving
                             && (!other(mention) || links.tenures.hasBegun(entity));
-            if (same && country && status) {
+            boolean rank = isSecond(theirs) == isSecond(phrase);
+            if (same && rank && country && status) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "the deputy chief justice" is not the chief justice. */
+    private boolean isSecond(Phrase phrase) {
+        return phrase.modifiers().stream().anyMatch(word -> links.knowledge.isCue("second", word));
     }
 
     /** "the ministry", "the company": the last body whose name ends so, or that is of this kind. */

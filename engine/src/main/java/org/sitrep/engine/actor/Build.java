@@ -41,6 +41,9 @@ final class Build {
     private Actor actor(Entity entity, Map<Entity, String> ids) {
         TreeMap<Span, Actor.Mention> mentions = new TreeMap<>();
         for (Mention mention : entity.mentions) {
+            if (mention.rule.equals(Pronouns.RELATIVE)) {
+                continue;
+            }
             mentions.putIfAbsent(mention.span(), new Actor.Mention(mention.span(), mention.form, mention.rule));
         }
         Mention first = entity.mentions.get(0);
@@ -174,7 +177,7 @@ final class Build {
         return country == null || international ? cameo : country + cameo;
     }
 
-    /** The office that counts on the document's date: held before sought, sought before past; the first of equals that has a sector. */
+    /** The office that counts on the document's date: held before sought, sought before past; an office before another noun; the first of equals that has a sector. */
     private static RoleDraft main(Entity entity) {
         RoleDraft best = entity.roles.get(0);
         for (RoleDraft role : entity.roles) {
@@ -194,7 +197,11 @@ final class Build {
             case SOUGHT -> 4;
             case HELD -> 5;
         };
-        return 4 * (role.leftNow ? 0 : base) + (role.sector == null ? 2 : 0) + (role.country == null ? 1 : 0);
+        boolean office = role.noun.sort() == RoleNoun.Sort.OFFICE;
+        return 8 * (role.leftNow ? 0 : base)
+                + (role.sector == null ? 4 : 0)
+                + (office ? 0 : 2)
+                + (role.country == null ? 1 : 0);
     }
 
     private static List<Actor.Role> roles(Entity entity, Map<Entity, String> ids) {

@@ -50,7 +50,7 @@ final class Coreference {
                 case BODY -> body(mention);
                 case PEOPLE -> people(mention);
                 case PHRASE -> phrases.link(mention, mentions);
-                case PRONOUN -> pronouns.link(mention);
+                case PRONOUN -> pronouns.link(mention, mentions);
             }
         }
         for (Mention mention : mentions) {
@@ -276,6 +276,14 @@ final class Coreference {
         return entity;
     }
 
+    /** The role code of a known actor, without its country. */
+    @Nullable
+    String cameo(Known known) {
+        Known.Period period = known.on(day());
+        String code = period.code();
+        return code != null && period.country() != null && code.length() > 3 ? code.substring(3) : code;
+    }
+
     private void people(Mention mention) {
         NameEntry entry = mention.entry;
         if (entry == null) {
@@ -359,7 +367,8 @@ final class Coreference {
     }
 
     static String bare(String name) {
-        return name.toLowerCase(Locale.ROOT).startsWith("the ") ? name.substring(4) : name;
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("the ") ? name.substring(4) : lower.startsWith("whose ") ? name.substring(6) : name;
     }
 
     static int distance(Sentence a, Sentence b) {

@@ -83,7 +83,7 @@ final class NameMentions {
         // A role noun with nothing between it and the name is a title, whatever the tree says.
         if (title != null && title.noun().isPersonal() && !title.plural()) {
             top = s.under(at, from - 1) || !s.under(from - 1, at) ? from - 1 : at;
-            start = all.bounds.first(title.from(), top);
+            start = ranks(Math.min(all.bounds.first(title.from(), top), title.from()));
             phrase = all.composer.compose(title, start, top);
         } else {
             while (start > 0 && names.isTitle(start - 1) && belongs(start - 1, at)) {
@@ -102,6 +102,21 @@ final class NameMentions {
                 head[i] = true;
             }
         }
+    }
+
+    /** The first of the words before {@code start} that say how an office is held or of which rank it is, whatever the tree says: "Acting Chief Justice". */
+    private int ranks(int start) {
+        int at = start;
+        while (at > 0) {
+            String form = s.token(at - 1).form().toLowerCase(Locale.ROOT);
+            Modifier modifier = knowledge.modifier(form);
+            boolean rank = modifier != null && modifier.status() != null || knowledge.isCue("second", form);
+            if (!rank || s.token(at - 1).upos().equals("ADV") && !form.equals("then")) {
+                break;
+            }
+            at--;
+        }
+        return at;
     }
 
     private boolean belongs(int title, int name) {

@@ -53,6 +53,9 @@ final class Offices {
         }
         Entity of = owner(entity, mention, phrase);
         String ofText = phrase.ofText();
+        if (phrase.ofHead() >= 0 && mention.nameFrom <= phrase.ofHead() && phrase.ofHead() < mention.nameTo) {
+            ofText = null; // "Director of National Intelligence James Clapper" directs not himself
+        }
         if (ofText == null && of != null) {
             ofText = of.name;
         }
@@ -90,6 +93,10 @@ final class Offices {
         role.country = country;
         role.sector = phrase.sector();
         role.cameo = phrase.cameo();
+        if (role.sector == null && noun.inherits() && of != null && !of.isPerson()) {
+            role.sector = of.sector;
+            role.cameo = of.known == null ? of.cameo : links.cameo(of.known);
+        }
         role.evidence.add(evidence(mention, phrase));
         days.period(mention.sentence, phrase.head(), role);
         days.periodBehind(mention.sentence, phrase.to(), role);
@@ -123,12 +130,12 @@ final class Offices {
         return OfficeTurns.begins(knowledge, lemma);
     }
 
-    /** The noun with the word that says the office is only kept for a while: "caretaker president". */
+    /** The noun with the words that say the office is only kept for a while, or is that of the second: "caretaker president", "deputy chief justice". */
     private String title(Phrase phrase, RoleNoun noun) {
         StringBuilder title = new StringBuilder();
         for (String word : phrase.modifiers()) {
             Modifier modifier = knowledge.modifier(word);
-            if (modifier != null && modifier.status() == RoleStatus.ACTING) {
+            if (modifier != null && modifier.status() == RoleStatus.ACTING || knowledge.isCue("second", word)) {
                 title.append(word).append(' ');
             }
         }

@@ -127,6 +127,7 @@ final class PeopleMentions {
                 gender = 'n';
                 plural = true;
             }
+            case "whose" -> gender = 'w';
             default -> {
                 return;
             }

@@ -1,6 +1,7 @@
 package org.sitrep.engine.actor;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
@@ -29,7 +30,7 @@ final class Phrases {
         String rule = "";
         switch (phrase.role().sort()) {
             case EPITHET -> {
-                entity = phrase.isDefinite() ? antecedents.epithet(mention) : null;
+                entity = phrase.isDefinite() && !isOfSomebody(mention, phrase) ? antecedents.epithet(mention) : null;
                 rule = "epithet";
             }
             case PLACE -> {
@@ -37,7 +38,9 @@ final class Phrases {
                 rule = "the country";
             }
             case OFFICE -> {
-                entity = phrase.article() == Phrase.Article.INDEFINITE || mention.plural
+                entity = phrase.article() == Phrase.Article.INDEFINITE
+                                || mention.plural
+                                || isNamedBehind(mention, mentions)
                         ? null
                         : antecedents.office(mention, phrase);
                 rule = "office";
@@ -72,6 +75,32 @@ final class Phrases {
             return;
         }
         create(mention, phrase);
+    }
+
+    /** "her rival": whoever belongs to a person like that is seldom a body. */
+    private static boolean isOfSomebody(Mention mention, Phrase phrase) {
+        if (phrase.possessor() < 0) {
+            return false;
+        }
+        return switch (mention.sentence.token(phrase.possessor()).form().toLowerCase(Locale.ROOT)) {
+            case "his", "her", "my" -> true;
+            default -> false;
+        };
+    }
+
+    /** "whose premier, Daniel Suidani,": who it is stands right behind. */
+    private static boolean isNamedBehind(Mention mention, List<Mention> mentions) {
+        Sentence s = mention.sentence;
+        boolean owned = mention.phrase != null && (mention.phrase.possessor() >= 0 || mention.phrase.country() != null);
+        if (!owned || mention.to + 1 >= s.size() || !s.token(mention.to).form().equals(",")) {
+            return false;
+        }
+        for (Mention other : mentions) {
+            if (other.shape == Mention.Shape.PERSON && other.from == mention.to + 1 && !other.headToken().is("conj")) {
+                return other.to < s.size() && s.token(other.to).is("punct");
+            }
+        }
+        return false;
     }
 
     private void create(Mention mention, Phrase phrase) {
@@ -182,6 +211,9 @@ final class Phrases {
             before.entity.add(mention, "apposition");
             return true;
         }
+        if (alsoSaid(mention, phrase, mentions)) {
+            return true;
+        }
         int head = phrase.head();
         Token bearer = Referring.bearer(links.knowledge, s, s.token(head));
         if (bearer != null) {
@@ -201,6 +233,29 @@ final class Phrases {
             Mention owner = Coreference.headed(subject.index(), mentions, mention);
             if (owner != null && owner.entity != null && fits(owner.entity, mention, phrase)) {
                 owner.entity.add(mention, "copula");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "X, a former teacher and union activist": the second noun is X too. */
+    private boolean alsoSaid(Mention mention, Phrase phrase, List<Mention> mentions) {
+        Token first = mention.sentence.head(mention.headToken());
+        if (!mention.headToken().is("conj") || first == null || mention.plural || !phrase.role().isPersonal()) {
+            return false;
+        }
+        for (Mention other : mentions) {
+            Phrase said = other.phrase;
+            boolean linked = other.rule.equals("apposition") || other.rule.equals("copula") || other.rule.equals("becomes");
+            if (said != null
+                    && other.head == first.index()
+                    && linked
+                    && !other.plural
+                    && other.entity != null
+                    && other.entity.isPerson()
+                    && fits(other.entity, mention, phrase)) {
+                other.entity.add(mention, other.rule);
                 return true;
             }
         }
@@ -228,13 +283,16 @@ final class Phrases {
         return null;
     }
 
-    private static boolean fits(Entity entity, Mention mention, Phrase phrase) {
+    private boolean fits(Entity entity, Mention mention, Phrase phrase) {
         boolean personal = phrase.role().isPersonal() && !mention.plural;
         if (personal) {
             boolean genders = mention.gender != 'm' && mention.gender != 'f'
                     || entity.gender != 'm' && entity.gender != 'f'
                     || mention.gender == entity.gender;
-            return entity.isPerson() && genders;
+            boolean state = !entity.isPerson()
+                    && entity.isNamed()
+                    && (phrase.role().noun().equals("member") || "ally_of".equals(links.knowledge.relation(phrase.role().noun())));
+            return entity.isPerson() && genders || state;
         }
         if (phrase.role().sort() == RoleNoun.Sort.PLACE) {
             return entity.kind == ActorKind.STATE;

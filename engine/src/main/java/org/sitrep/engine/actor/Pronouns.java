@@ -1,6 +1,9 @@
 package org.sitrep.engine.actor;
 
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
@@ -14,13 +17,23 @@ final class Pronouns {
     private static final int FARTHEST = 4;
     private static final int NEVER = Integer.MIN_VALUE;
 
+    /** The rule that links "whose". */
+    static final String RELATIVE = "relative pronoun";
+
     private final Coreference links;
 
     Pronouns(Coreference links) {
         this.links = links;
     }
 
-    void link(Mention mention) {
+    void link(Mention mention, List<Mention> mentions) {
+        if (mention.gender == 'w') {
+            relative(mention, mentions);
+            return;
+        }
+        if (isReflexive(mention) && reflexive(mention, mentions)) {
+            return;
+        }
         Entity best = null;
         Entity second = null;
         int bestScore = NEVER;
@@ -48,6 +61,46 @@ final class Pronouns {
         if (best.isPerson() && !mention.plural && (best.gender == 'x' || best.gender == '0')) {
             best.gender = mention.gender;
         }
+    }
+
+    /** "Abinader, whose country": the noun that the clause hangs on. The record does not show the word: it is no pronoun of the third person. */
+    private static void relative(Mention mention, List<Mention> mentions) {
+        Sentence s = mention.sentence;
+        Token noun = Clauses.antecedent(s, mention.head);
+        Mention owner = noun == null ? null : Coreference.headed(noun.index(), mentions, mention);
+        if (owner == null || owner.entity == null) {
+            int end = mention.from > 0 && s.token(mention.from - 1).form().equals(",") ? mention.from - 1 : mention.from;
+            owner = null;
+            for (Mention other : mentions) {
+                if (other.to == end && other.entity != null) {
+                    owner = other;
+                }
+            }
+        }
+        if (owner != null && owner.entity != null) {
+            owner.entity.add(mention, RELATIVE);
+        }
+    }
+
+    private static boolean isReflexive(Mention mention) {
+        String form = mention.headToken().form().toLowerCase(Locale.ROOT);
+        return form.endsWith("self") || form.endsWith("selves");
+    }
+
+    /** "Khampepe said Zuma must hand himself in": whoever does it is whom it is done to. */
+    private static boolean reflexive(Mention mention, List<Mention> mentions) {
+        Token verb = verb(mention);
+        if (verb == null) {
+            return false;
+        }
+        for (Token subject : Clauses.subjects(mention.sentence, verb.index())) {
+            Mention owner = Coreference.headed(subject.index(), mentions, mention);
+            if (owner != null && owner.entity != null && owner.head < mention.head && agrees(owner.entity, mention)) {
+                owner.entity.add(mention, "pronoun");
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What spoke most for {@code best}, in words. */
