@@ -22,7 +22,8 @@ final class CsvReader {
         List<String> problems = new ArrayList<>();
         List<String> header = List.of();
         int number = 0;
-        for (String line : content.split("\r?\n", -1)) {
+        String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
+        for (String line : text.split("\r?\n", -1)) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -75,6 +76,11 @@ final class CsvReader {
             if (!DAY.matcher(cell(cells, header, column)).matches()) {
                 return "no ISO date: " + cell(cells, header, column);
             }
+        }
+        String from = cell(cells, header, "from");
+        String to = cell(cells, header, "to");
+        if (!from.isEmpty() && !to.isEmpty() && from.compareTo(to) > 0) {
+            return "ends before it begins: " + from + " to " + to;
         }
         String kind = cell(cells, header, "kind");
         return kind.isEmpty() || kinds.contains(kind) ? "" : "no kind of actor: " + kind;

@@ -51,7 +51,8 @@ final class PetrarchReader {
     static Listed read(String file, String content) {
         PetrarchReader reader = new PetrarchReader(file);
         int number = 0;
-        for (String line : content.split("\r?\n", -1)) {
+        String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
+        for (String line : text.split("\r?\n", -1)) {
             number++;
             reader.line(number, line);
         }
@@ -182,7 +183,8 @@ final class PetrarchReader {
             periods.add(new ListedActor.Period(code.group(2), start, ""));
         } else if (between.matches()
                 && day(between.group(1)) instanceof String start
-                && day(between.group(2)) instanceof String end) {
+                && day(between.group(2)) instanceof String end
+                && start.compareTo(end) <= 0) {
             periods.add(new ListedActor.Period(code.group(2), start, end));
         } else {
             problem(number, "no date or span of dates: " + when);

@@ -101,6 +101,42 @@ class ImportCommandTest {
     }
 
     @Test
+    void refusesAPeriodThatEndsBeforeItBegins() throws IOException {
+        Ran ran = run("csv", "name,code,from,to\nGood League,QRSPTY,2001,2005\nBad League,QRSPTY,2005,2001\n");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err().lines()).singleElement().asString().contains(":3").contains("ends before it begins");
+    }
+
+    @Test
+    void readsAFileThatBeginsWithAByteOrderMark() throws IOException {
+        assertThat(run("csv", "\uFEFFname,code\nGood League,QRSPTY\n").status()).isZero();
+        assertThat(run("petrarch", "\uFEFFGOOD_LEAGUE_ [QRSPTY]\n").status()).isZero();
+    }
+
+    @Test
+    void refusesWhatIsNotText() throws IOException {
+        Path list = Files.write(folder.resolve("list.bin"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        StringWriter err = new StringWriter();
+        int status = new CommandLine(new ImportCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(new StringWriter(), true))
+                .setErr(new PrintWriter(err, true))
+                .execute("--from", "petrarch", "--to", folder.resolve("own").toString(), list.toString());
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString()).startsWith("SIT-0304").hasLineCount(1);
+    }
+
+    @Test
+    void keepsTheGoodLinesOfABrokenDictionary() throws IOException {
+        Ran ran = run("petrarch", "GOOD_LEAGUE_ [QRSPTY]\nBAD_LEAGUE_ [QRSPTY\n%%%\nLAST_LEAGUE_ [QRSPTY]\n");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err().lines()).allMatch(line -> line.startsWith("SIT-0301"));
+        assertThat(Files.readString(folder.resolve("own/organisations.tsv")))
+                .contains("Good League")
+                .contains("Last League");
+    }
+
+    @Test
     void refusesATableWithoutHeader() throws IOException {
         assertThat(run("csv", "Good League,QRSPTY\n").err()).startsWith("SIT-0302");
     }

@@ -74,7 +74,11 @@ class PetrarchReaderTest {
         "=TOVA_ [QRS], starts with",
         "!X! =, without words",
         "THE_!X!_ [~GOV], no list of words",
-        "DOCKER [~], no role"
+        "DOCKER [~], no role",
+        "TOVA_ [QRSGOV 080630-030701], no date",
+        "TOVA_ [QRSGOV 030732-080630], no date",
+        "TOVA_ [], no code",
+        "DOCKER {DOCKERS [~], no role"
     })
     void saysWhatItCannotRead(String line, String why) {
         Listed listed = read("# a list", "", line, "AFTER_ [QRSGOV]");

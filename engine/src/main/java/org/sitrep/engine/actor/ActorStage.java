@@ -55,13 +55,15 @@ public final class ActorStage {
             }
         }
         for (int i = 0; i < found.size(); i++) {
-            countries(found.get(i), setting);
+            countries(found.get(i), setting, links.chambers);
         }
         setting.sort();
+        links.chambers.read(found);
         for (List<Mention> mentions : found) {
             mentions.forEach(mention -> life(mention, text.text()));
             links.link(mentions);
         }
+        new Headlines(links, text).link();
         Facts facts = new Facts(knowledge, links, text, places, days);
         new FirstPerson(knowledge, text, facts).link();
         Offices offices = new Offices(knowledge, days, facts, links);
@@ -82,8 +84,12 @@ public final class ActorStage {
         return found;
     }
 
-    private static void countries(List<Mention> mentions, Setting setting) {
+    private static void countries(List<Mention> mentions, Setting setting, Chambers chambers) {
         for (Mention mention : mentions) {
+            if (mention.country != null && chambers.isCommon(mention)) {
+                setting.add(mention.sentence, mention.head, mention.country);
+                continue;
+            }
             String country = mention.phrase != null
                     ? mention.phrase.country()
                     : mention.entry != null ? mention.entry.country() : null;

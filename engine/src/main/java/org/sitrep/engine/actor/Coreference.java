@@ -28,12 +28,16 @@ final class Coreference {
     private final Persons persons = new Persons();
     private final Phrases phrases;
     private final Pronouns pronouns;
+    private final Aliases aliases;
+    final Chambers chambers;
 
     Coreference(ActorKnowledge knowledge, Document document, Setting setting, ClauseDays days) {
         this.knowledge = knowledge;
         this.tenures = new Tenures(knowledge, days, document);
         this.document = document;
         this.setting = setting;
+        this.chambers = new Chambers(knowledge, setting);
+        this.aliases = new Aliases(this);
         this.phrases = new Phrases(this);
         this.pronouns = new Pronouns(this);
     }
@@ -60,6 +64,7 @@ final class Coreference {
             }
         }
         if (!mentions.isEmpty()) {
+            aliases.read(mentions);
             tenures.read(mentions.get(0).sentence, mentions);
         }
     }
@@ -97,7 +102,7 @@ final class Coreference {
             entity.lifespan = mention.lifespan;
         }
         boolean late = mention.phrase != null && mention.phrase.modifiers().contains("late");
-        entity.dead |= mention.lifespan != null || late;
+        entity.dead |= mention.lifespan != null || late || isMourned(mention);
         if (entity.gender == 'x' || entity.gender == '0') {
             entity.gender = mention.gender;
         }
@@ -114,6 +119,18 @@ final class Coreference {
                 && !before.plural) {
             merge(entity, before.entity, "apposition");
         }
+    }
+
+    /** "the assassination of President Moise": who is dead by then. */
+    private boolean isMourned(Mention mention) {
+        Sentence s = mention.sentence;
+        Token head = mention.headToken();
+        Token noun = head.is("nmod") ? s.head(head) : null;
+        return noun != null
+                && "of".equals(s.adposition(head.index()))
+                && knowledge.isCue("death", noun.lemma().toLowerCase(Locale.ROOT))
+                && s.children(noun.index(), "amod").stream()
+                        .noneMatch(word -> knowledge.isCue("not-done", word.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** The actor that the knowledge has under another name than {@code name}: "Lula" for "Luiz Inacio Lula da Silva", or as the holder of an office. */
@@ -234,9 +251,32 @@ final class Coreference {
                 entity.name = mention.name(document.text());
             }
         } else {
-            entity = known(entry.known(), mention, "known name");
+            String elsewhere = chambers.elsewhere(mention);
+            entity = elsewhere == null
+                    ? known(entry.known(), mention, "known name")
+                    : namesake(entry.known(), elsewhere, mention);
         }
         entity.aliases.add(mention.name(document.text()));
+    }
+
+    /** The body of {@code country} that goes by the name of a known one. */
+    private Entity namesake(Known known, String country, Mention mention) {
+        String name = bare(mention.name(document.text()));
+        String key = "namesake:" + country + ":" + name;
+        mention.lose(known.name(), "the text speaks of the one of " + country);
+        Entity entity = byKnown.get(key);
+        if (entity == null) {
+            Known.Period period = known.on(day());
+            entity = create(period.kind(), mention, "name");
+            entity.name = name;
+            entity.country = country;
+            entity.sector = period.sector();
+            entity.cameo = cameo(known);
+            byKnown.put(key, entity);
+        } else {
+            entity.add(mention, "same name");
+        }
+        return entity;
     }
 
     /** The actor that {@code state} is in this document, {@code null} if it is not named. */
@@ -335,6 +375,14 @@ final class Coreference {
             cameo = phrase.cameo();
             country = phrase.country();
         }
+        Modifier first = knowledge.modifier(name.substring(0, Math.max(0, name.indexOf(' '))).toLowerCase(Locale.ROOT));
+        String last = mention.lastName().toLowerCase(Locale.ROOT);
+        if (knowledge.isCue("chamber", name.toLowerCase(Locale.ROOT))
+                || first != null && "LEG".equals(first.sector()) && knowledge.isCue("of-chamber", last)) {
+            kind = ActorKind.GOVERNMENT;
+            sector = "LEG";
+            cameo = "LEG";
+        }
         if (sector == null) {
             NameEndings.Ending ending = knowledge.ending(mention.lastName());
             if (ending == null) {
@@ -352,7 +400,8 @@ final class Coreference {
         entity.sector = sector;
         entity.cameo = cameo;
         entity.country = country == null ? mention.country : country;
-        if (entity.country == null && phrase != null && Phrases.isOfState(phrase)) {
+        boolean ofState = phrase != null && Phrases.isOfState(phrase) || kind == ActorKind.GOVERNMENT;
+        if (entity.country == null && ofState) {
             settle(entity, mention);
         }
     }

@@ -44,6 +44,10 @@ final class Entity {
     char gender = '0';
     boolean plural;
     final Set<String> aliases = new LinkedHashSet<>();
+
+    /** Names that the text says it also goes by: "Hemeti" for Mohamed Hamdan Dagalo. */
+    final Set<String> otherNames = new LinkedHashSet<>();
+
     final List<Actor.Designation> designations = new ArrayList<>();
     final List<RoleDraft> roles = new ArrayList<>();
     final List<RelationDraft> relations = new ArrayList<>();

@@ -1,6 +1,6 @@
 package org.sitrep.engine.actor;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,6 @@ import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
-import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.Place;
@@ -24,6 +23,7 @@ final class Facts {
     private final ParsedText text;
     private final Places places;
     private final ClauseDays days;
+    private final Designations designations;
     private final Map<Sentence, Map<Integer, Mention>> byHead = new HashMap<>();
 
     Facts(ActorKnowledge knowledge, Coreference links, ParsedText text, Places places, ClauseDays days) {
@@ -44,10 +44,17 @@ final class Facts {
                 }
             }
         }
+        this.designations = new Designations(knowledge, this, text);
+    }
+
+    /** The mentions of a sentence, one for each head word. */
+    Collection<Mention> mentions(Sentence s) {
+        return byHead.getOrDefault(s, Map.of()).values();
     }
 
     /** Adds what all sentences say to the actors. */
     void collect() {
+        List.copyOf(links.entities).forEach(designations::named);
         for (Sentence s : text.sentences()) {
             for (Token token : s.tokens()) {
                 if (token.isVerb() || token.upos().equals("ADJ")) {
@@ -66,11 +73,7 @@ final class Facts {
 
     private void verb(Sentence s, Token verb) {
         String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-        if (knowledge.isCue("outlaws", lemma)) {
-            designation(s, verb, verb.form().toLowerCase(Locale.ROOT));
-        } else if (knowledge.isCue("labels", lemma)) {
-            label(s, verb);
-        }
+        designations.read(s, verb, lemma);
         if (!verb.isVerb()) {
             return;
         }
@@ -110,85 +113,6 @@ final class Facts {
                 role.evidence.add(verb.span());
             }
         }
-    }
-
-    private void designation(Sentence s, Token verb, String label) {
-        boolean any = false;
-        for (Token object : Clauses.objects(s, verb.index())) {
-            any |= designate(s, verb, entity(s, object.index()), label);
-        }
-        // "the group (banned in India)": the brackets hide the noun from the tree
-        Token head = s.head(verb);
-        if (!any
-                && head != null
-                && verb.index() > 0
-                && s.token(verb.index() - 1).form().equals("(")) {
-            any = designate(s, verb, entity(s, head.index()), label);
-            if (!any) {
-                Mention before = endingAt(s, verb.index() - 1);
-                designate(s, verb, before == null ? null : before.entity, label);
-            }
-        }
-    }
-
-    private @Nullable Mention endingAt(Sentence s, int token) {
-        Mention best = null;
-        for (Mention mention : byHead.getOrDefault(s, Map.of()).values()) {
-            if (mention.to == token && (best == null || mention.from < best.from)) {
-                best = mention;
-            }
-        }
-        return best;
-    }
-
-    private boolean designate(Sentence s, Token verb, @Nullable Entity entity, String label) {
-        if (entity == null || entity.isPerson() || entity.kind == ActorKind.STATE) {
-            return false;
-        }
-        @Nullable String by = null;
-        List<Token> agents = new ArrayList<>(Clauses.subjects(s, verb.index()));
-        agents.addAll(Clauses.obliques(s, verb.index(), "in", "by"));
-        for (Token agent : agents) {
-            Entity one = entity(s, agent.index());
-            if (by == null && one != null && one != entity && one.name != null) {
-                by = one.name;
-            }
-        }
-        entity.designations.add(new Actor.Designation(label, by, List.of(s.subtreeSpan(verb.index()))));
-        return true;
-    }
-
-    /** "designated as a terrorist organisation by": what follows "as", or the second object, is the label. */
-    private void label(Sentence s, Token verb) {
-        for (Token child : s.children(verb.index())) {
-            boolean as = (child.is("obl") || child.is("xcomp") || child.is("nmod"))
-                    && "as".equals(s.adposition(child.index()));
-            boolean second = child.is("xcomp") && child.isNoun();
-            if ((as || second) && isHostile(s, child)) {
-                int from = child.index();
-                while (from > 0
-                        && (s.token(from - 1).is("amod") || s.token(from - 1).is("compound"))
-                        && s.under(from - 1, child.index())) {
-                    from--;
-                }
-                String words = s.span(from, child.index() + 1).in(text.text());
-                designation(s, verb, words);
-            }
-        }
-    }
-
-    private boolean isHostile(Sentence s, Token noun) {
-        for (int i : s.subtree(noun.index())) {
-            String form = s.token(i).form().toLowerCase(Locale.ROOT);
-            if (form.startsWith("terror")
-                    || form.startsWith("extremist")
-                    || form.equals("undesirable")
-                    || form.equals("criminal")
-                    || form.equals("illegal")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void led(Sentence s, Token verb) {

@@ -70,7 +70,20 @@ final class NameMentions {
         mention.nameTo = name.to();
         mention.entry = entry;
         mention.gender = 'n';
+        mention.country = entry.known() == null || entry.known().isState() ? null : countryBefore(name.from());
         all.add(mention);
+    }
+
+    /** "Peru's Congress", "the Venezuelan Supreme Court", "Congress of Peru": the state that the words right before the name say it is of; {@code null} if they say none. */
+    private @Nullable String countryBefore(int from) {
+        int at = from - 1;
+        if (at > 0 && (s.token(at).form().equals("'s") || s.token(at).form().equals("’s") || s.token(at).form().equals("’") || s.token(at).form().equals("'"))) {
+            at--;
+        }
+        NameEntry mark = at < 0 ? null : names.marks[at];
+        boolean adjective = mark != null && at == from - 1 && mark.use() == NameEntry.Use.ADJECTIVE;
+        boolean possessor = mark != null && at < from - 1 && mark.isName();
+        return (adjective || possessor) && mark.known() != null && mark.known().isState() ? mark.country() : null;
     }
 
     /** A person's name; a role noun right before it in the same phrase belongs to it. */
@@ -227,6 +240,9 @@ final class NameMentions {
                     && (role.from() < name.to() || role.noun().sort() == RoleNoun.Sort.BODY && above == name.to())) {
                 return;
             }
+        }
+        if (match == null && knowledge.isCue("town-word", s.token(name.to() - 1).form().toLowerCase(Locale.ROOT)) && all.isTown(name.from(), name.to())) {
+            return;
         }
         Mention mention = new Mention(
                 s, Mention.Shape.BODY, MentionForm.NAME, withArticle(name.from(), name.to()), name.to(), at);

@@ -92,7 +92,7 @@ final class Names {
         }
         for (Name name : s.names()) {
             Found trimmed = trimmed(name);
-            if (trimmed != null && !nobody[trimmed.to() - 1] && isWritten(trimmed)) {
+            if (trimmed != null && !nobody[trimmed.to() - 1] && isWritten(trimmed) && !isInitial(trimmed)) {
                 candidates.add(trimmed);
             }
         }
@@ -168,6 +168,14 @@ final class Names {
             }
         }
         return name.type() != Name.Type.PERSON;
+    }
+
+    /** True for a letter that stands alone, as in "(R-Ky.)", and for the "Nobel" of "Nobel laureate". */
+    private boolean isInitial(Found name) {
+        boolean one = name.to() - name.from() == 1;
+        RoleNouns.Match noun = one && name.to() < s.size() ? knowledge.roles().endingAt(s, 0, name.to()) : null;
+        return one && s.token(name.from()).form().replace(".", "").length() == 1
+                || noun != null && noun.from() <= name.from();
     }
 
     private void mark(int from, int to, NameEntry entry) {

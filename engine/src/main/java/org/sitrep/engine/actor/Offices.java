@@ -93,7 +93,7 @@ final class Offices {
         role.country = country;
         role.sector = phrase.sector();
         role.cameo = phrase.cameo();
-        if (role.sector == null && noun.inherits() && of != null && !of.isPerson()) {
+        if (role.sector == null && noun.inherits() && of != null && !of.isPerson() && of.sector != null) {
             role.sector = of.sector;
             role.cameo = of.known == null ? of.cameo : links.cameo(of.known);
         }
@@ -164,7 +164,10 @@ final class Offices {
         if (of == null || type == null) {
             return;
         }
-        boolean kin = phrase.role().sort() == RoleNoun.Sort.RELATION;
+        boolean kin = switch (type) {
+            case "child_of", "parent_of", "spouse_of", "sibling_of", "relative_of", "grandchild_of" -> true;
+            default -> phrase.role().sort() == RoleNoun.Sort.RELATION;
+        };
         boolean fits = switch (type) {
             case "leads", "part_of", "member_of" ->
                 !of.isPerson()
@@ -198,6 +201,12 @@ final class Offices {
         if (mention.rule.equals("copula") || mention.rule.equals("becomes")) {
             Token verb =
                     mention.rule.equals("becomes") ? mention.sentence.head(mention.headToken()) : mention.headToken();
+            boolean deemed = verb != null
+                    && mention.rule.equals("becomes")
+                    && Referring.isDeemed(knowledge, mention.sentence, mention.sentence.token(phrase.head()), verb);
+            if (deemed && said == RoleStatus.HOLDS) {
+                return RoleStatus.CLAIMS;
+            }
             if (verb != null && claimedBySelf(entity, mention.sentence, verb)) {
                 return RoleStatus.CLAIMS;
             }

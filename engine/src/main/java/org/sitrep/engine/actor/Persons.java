@@ -27,7 +27,7 @@ final class Persons {
                 continue;
             }
             Entity best = contest.best();
-            if (gendersAgree(entity, mention) && matches(entity, words)) {
+            if (entity.otherNames.contains(name) || gendersAgree(entity, mention) && matches(entity, words)) {
                 contest.offer(entity, best == null || better(entity, best, words));
             } else if (sharesSurname(entity, words)) {
                 namesake = entity;

@@ -31,6 +31,16 @@ final class Referring {
         if (knowledge.isCue("mirrors", role.noun()) && phrase.country() == null) {
             return false;
         }
+        Token above = s.head(token);
+        if (above != null
+                && knowledge.isCue("labels", above.lemma().toLowerCase(Locale.ROOT))
+                && Designations.isLabel(s, token)
+                && (!token.is("obj") || Clauses.isPassive(s, above.index()))) {
+            return false;
+        }
+        if (isState(knowledge, phrase) || isBuilding(knowledge, s, phrase, token)) {
+            return false;
+        }
         if (isAbstract(knowledge, s, phrase, head) || isOfNature(knowledge, s, head)) {
             return false;
         }
@@ -46,6 +56,23 @@ final class Referring {
             return token.is("root") || s.children(head).stream().anyMatch(child -> child.is("cop"));
         }
         return true;
+    }
+
+    /** "lives in exile": how somebody is, not who. */
+    private static boolean isState(ActorKnowledge knowledge, Phrase phrase) {
+        return knowledge.isCue("condition", phrase.role().noun())
+                && !phrase.plural()
+                && (phrase.article() == Phrase.Article.BARE || phrase.possessor() >= 0);
+    }
+
+    /** "at the party's headquarters": a house, unless it speaks or acts. */
+    private static boolean isBuilding(ActorKnowledge knowledge, Sentence s, Phrase phrase, Token head) {
+        Token above = s.head(head);
+        boolean acts = head.is("nsubj")
+                && !head.deprel().equals("nsubj:pass")
+                && above != null
+                && knowledge.isCue("says", above.lemma().toLowerCase(Locale.ROOT));
+        return knowledge.isCue("building", phrase.role().noun()) && !acts;
     }
 
     /** "men with clubs", "beaten with clubs". */
@@ -115,9 +142,33 @@ final class Referring {
                         || lemma.equals("take"))) {
             found = Clauses.subjects(s, verb.index());
         }
+        if (found.isEmpty() && isDeemed(knowledge, s, noun, verb)) {
+            Token self = reflexive(s, verb);
+            found = self == null ? Clauses.objects(s, verb.index()) : Clauses.subjects(s, verb.index());
+        }
         for (Token token : found) {
-            if (!token.equals(noun)) {
+            if (!token.equals(noun) && !token.isPronoun() || token.isPronoun() && reflexive(s, verb) != null) {
                 return token;
+            }
+        }
+        return null;
+    }
+
+    /** "declared himself leader", "considers her the lawful president": somebody says that it is so. */
+    static boolean isDeemed(ActorKnowledge knowledge, Sentence s, Token noun, Token verb) {
+        String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+        boolean self = reflexive(s, verb) != null;
+        boolean deems = knowledge.isCue("deems", lemma);
+        boolean place = noun.is("xcomp") || noun.is("obj") || noun.is("obl") && "as".equals(s.adposition(noun.index()));
+        return place && (deems || self && knowledge.isCue("claims", lemma));
+    }
+
+    /** The "herself" of {@code verb}, {@code null} if it has none. */
+    private static @Nullable Token reflexive(Sentence s, Token verb) {
+        for (Token child : s.children(verb.index())) {
+            String form = child.form().toLowerCase(Locale.ROOT);
+            if (child.isPronoun() && (form.endsWith("self") || form.endsWith("selves"))) {
+                return child;
             }
         }
         return null;

@@ -14,6 +14,7 @@ final class SentenceMentions {
     final Names names;
     final PhraseBounds bounds;
     final Composer composer;
+    private final Places places;
     final List<Mention> found = new ArrayList<>();
 
     /** True for each token that is the head of a mention, or part of a title. */
@@ -26,6 +27,13 @@ final class SentenceMentions {
         this.bounds = new PhraseBounds(s, names);
         this.composer = new Composer(knowledge, s, names, bounds, day);
         this.head = new boolean[s.size()];
+        this.places = places;
+    }
+
+    /** True if the place stage has put these words on the map. */
+    boolean isTown(int from, int to) {
+        org.sitrep.engine.record.Place place = places.covering(s.span(from, to));
+        return place != null && place.country() != null;
     }
 
     void add(Mention mention) {

@@ -88,7 +88,11 @@ final class Directions {
             if (clause) {
                 // "imposed a curfew until Monday": what was made to last is still to end.
                 boolean lasting =
-                        until && throughNoun && !"to".equals(sentence.adposition(start)) && !hasHad(sentence, token);
+                        until
+                        && throughNoun
+                        && sentence.child(at, "cop") == null
+                        && !"to".equals(sentence.adposition(start))
+                        && !hasHad(sentence, token);
                 Direction found = lasting && Clauses.tense(sentence, token.index()) == Tense.PAST
                         ? Direction.AHEAD
                         : ofClause(sentence, token, throughNoun, until);
