@@ -128,7 +128,8 @@ final class Aliases {
 
     /** True unless one is a person or a state and the other is not, or both are known under names of their own. */
     private static boolean mayBeOne(Entity a, Entity b) {
-        boolean person = a.isPerson() == b.isPerson() && a.plural == b.plural;
+        boolean open = b.kind == ActorKind.OTHER && b.known == null; // "nicknamed Thunder": the encoder need not know whom it names
+        boolean person = (a.isPerson() == b.isPerson() || open) && a.plural == b.plural;
         boolean state = a.kind == ActorKind.STATE || b.kind == ActorKind.STATE;
         return person && !state && (a.known == null || b.known == null);
     }

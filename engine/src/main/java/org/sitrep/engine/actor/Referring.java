@@ -18,6 +18,9 @@ final class Referring {
                 || phrase.owner() != null
                 || phrase.ofText() != null
                 || phrase.possessor() >= 0;
+        if (isState(knowledge, phrase) || isBuilding(knowledge, s, phrase, token)) {
+            return false;
+        }
         if (role.sort() == RoleNoun.Sort.EPITHET || role.sort() == RoleNoun.Sort.PLACE) {
             return phrase.isDefinite() && !phrase.plural() || phrase.sector() != null;
         }
@@ -36,9 +39,6 @@ final class Referring {
                 && knowledge.isCue("labels", above.lemma().toLowerCase(Locale.ROOT))
                 && Designations.isLabel(s, token)
                 && (!token.is("obj") || Clauses.isPassive(s, above.index()))) {
-            return false;
-        }
-        if (isState(knowledge, phrase) || isBuilding(knowledge, s, phrase, token)) {
             return false;
         }
         if (isAbstract(knowledge, s, phrase, head) || isOfNature(knowledge, s, head)) {

@@ -53,14 +53,14 @@ class ActorStageTest {
                     Karim Abdo Saleh, better known as Zubo, fled. Police said Zubo had crossed the border. | Karim Abdo Saleh | 1 | Zubo | 2 | true
                     Amos Tuliaka, nicknamed Thunder, was held. | Amos Tuliaka | 1 | Thunder | 1 | true
                     Amos Tuliaka is known for his songs about Malaita. | Amos Tuliaka | 1 | Malaita | 1 | false
-                    The Ghazal, as the army is known, seized the radio. | Ghazal | 1 | the army | 1 | true
+                    The Tatmadaw, as the army is known, seized the radio. | Tatmadaw | 1 | the army | 1 | true
                     Judge Ann Park said Omar Lutz must hand himself in. | Omar Lutz | 1 | himself | 1 | true
                     Judge Ann Park said Omar Lutz must hand himself in. | Ann Park | 1 | himself | 1 | false
                     Prime Minister Jon Vale met protesters from Belo, whose premier, Daniel Sui, wants to secede. | Jon Vale | 1 | premier | 1 | false
                     Prime Minister Jon Vale met protesters from Belo, whose premier, Daniel Sui, wants to secede. | Daniel Sui | 1 | premier | 1 | true
                     Deputy Chief Justice Ruth Moyo spoke after Chief Justice Sam Phiri. The chief justice was ill. | Sam Phiri | 1 | The chief justice | 1 | true
-                    Minister warns of floods\\n\\nClimate Minister Rosa Quispe said on Monday that rivers would rise. | Minister warns | 1 | Rosa Quispe | 1 | true
-                    Minister warns of floods\\n\\nClimate Minister Rosa Quispe and Finance Minister Ana Diaz met on Monday. | Minister warns | 1 | Ana Diaz | 1 | false
+                    Minister warns of floods\\n\\nClimate Minister Rosa Quispe said on Monday that rivers would rise. | Minister | 1 | Rosa Quispe | 1 | true
+                    Minister warns of floods\\n\\nClimate Minister Rosa Quispe and Finance Minister Ana Diaz met on Monday. | Minister | 1 | Ana Diaz | 1 | false
                     Lena Brandt, a former teacher and union activist, won the seat. | Lena Brandt | 1 | union activist | 1 | true
                     Daniel Rocha was elected president of Ecuador on Sunday. The president-elect thanked voters. | Daniel Rocha | 1 | The president-elect | 1 | true
                     Hamas fired on an African Union patrol. Two members of the group were held. | African Union | 1 | the group | 1 | false
@@ -177,7 +177,6 @@ class ActorStageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Peru's Congress removed the president. Congress then swore in his deputy. | Congress | PERLEG
-                    Peru's Congress removed the president. Congress then swore in his deputy. | Congress then | PERLEG
                     The Peruvian Congress removed the president. | Congress | PERLEG
                     Congress passed the bill in Washington. | Congress | USALEG
                     Peru asked for aid, but the US Congress refused. | Congress | USALEG
