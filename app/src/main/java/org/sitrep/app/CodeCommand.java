@@ -1,14 +1,8 @@
 package org.sitrep.app;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import org.sitrep.app.view.Palette;
-import org.sitrep.app.view.RecordView;
 import org.sitrep.engine.Coder;
-import org.sitrep.engine.json.RecordWriter;
-import org.sitrep.engine.record.CodedRecord;
 import picocli.CommandLine;
 
 /** {@code sitrep code}: documents in, coded records out. */
@@ -18,16 +12,6 @@ import picocli.CommandLine;
         description =
                 "Codes articles: text, web pages, feeds, JSON Lines, NewsML-G2, ninjs, e-mail, WARC; folders and zip files of these.")
 final class CodeCommand implements Callable<Integer> {
-    /** How records are written. */
-    enum Format {
-        /** For a person. */
-        TEXT,
-        /** One indented object a document. */
-        JSON,
-        /** One line a document. */
-        JSONL
-    }
-
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandLine.Model.CommandSpec spec;
@@ -43,7 +27,7 @@ final class CodeCommand implements Callable<Integer> {
             paramLabel = "text|json|jsonl",
             description =
                     "text (for a person, the default on a terminal), json (indented), jsonl (one line a document).")
-    private Format format = Terminal.colour() ? Format.TEXT : Format.JSON;
+    private CodeRun.Format format = CodeRun.Format.usual();
 
     @CommandLine.Option(
             names = "--threads",
@@ -58,29 +42,17 @@ final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1 || threads > 256) {
+        if (threads < CodeRun.LEAST_THREADS || threads > CodeRun.MOST_THREADS) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--threads takes 1 to 256, not " + threads);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         var defaults = input.defaults(spec);
-        Palette palette = Terminal.colour() ? Palette.COLOUR : Palette.PLAIN;
-        Consumer<CodedRecord> each = switch (format) {
-            case TEXT -> record -> out.println(RecordView.of(record, palette));
-            case JSON -> record -> out.println(RecordWriter.pretty(record));
-            case JSONL ->
-                record -> {
-                    out.print(RecordWriter.line(record));
-                    out.print('\n');
-                };
-        };
         try (Coder coder = data.coder(spec)) {
-            Progress progress = new Progress(err, Terminal.progress());
-            boolean good = new Coding(coder, defaults, threads, err, progress).run(files, record -> {
-                each.accept(record);
-                out.flush();
-            });
-            return good ? 0 : 1;
+            return new CodeRun(format, threads, files)
+                    .run(
+                            coder,
+                            defaults,
+                            spec.commandLine().getOut(),
+                            spec.commandLine().getErr());
         }
     }
 }

@@ -52,15 +52,31 @@ public final class Main implements Runnable {
     static int run(String... arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = line(arguments)
+        int status = plain(out, err, arguments);
+        out.flush();
+        return status;
+    }
+
+    private static int plain(PrintWriter out, PrintWriter err, String... arguments) {
+        PlainCode plain = PlainCode.of(arguments);
+        if (plain == null) {
+            return parsed(out, err, arguments);
+        }
+        try {
+            return plain.run(out, err);
+        } catch (RuntimeException failure) {
+            return failed(failure, err);
+        }
+    }
+
+    private static int parsed(PrintWriter out, PrintWriter err, String... arguments) {
+        return line(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::wrongUsage)
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
-        int status = line.execute(arguments);
-        out.flush();
-        return status;
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
+                .execute(arguments);
     }
 
     /** The command line with the one command that is asked for, or with all where that does not tell: reading what all of them take is most of a short run's start. */
@@ -90,14 +106,13 @@ public final class Main implements Runnable {
         return 2;
     }
 
-    private static int failed(Exception failure, CommandLine command) {
+    private static int failed(Exception failure, PrintWriter err) {
         if (failure instanceof StoreFailure) {
-            command.getErr()
-                    .println("SIT-0305 " + failure.getMessage()
-                            + "; check the disk or the database; what was acknowledged before is kept");
+            err.println("SIT-0305 " + failure.getMessage()
+                    + "; check the disk or the database; what was acknowledged before is kept");
             return 1;
         }
-        command.getErr().println("SIT-0002 " + failure + "; please report this with the command line");
+        err.println("SIT-0002 " + failure + "; please report this with the command line");
         return 1;
     }
 }

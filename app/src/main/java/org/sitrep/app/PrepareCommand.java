@@ -42,8 +42,9 @@ final class PrepareCommand implements Callable<Integer> {
         return practise ? practise() : 0;
     }
 
-    /** Codes the bundled sample as JSON Lines, then a report of it as plain text for a person. */
+    /** Reads a command line that is not plain, codes the bundled sample as JSON Lines, then a report of it as plain text for a person. */
     private static int practise() throws IOException {
+        Main.run("code", "--version");
         System.setIn(new ByteArrayInputStream(DemoCommand.sampleFile()));
         int lines = Main.run("code", "--format", "jsonl", "-");
         String report = DemoCommand.sample().get(0).text();

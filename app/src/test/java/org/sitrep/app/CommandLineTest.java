@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,15 @@ class CommandLineTest {
                 assertThat(missing.status()).isEqualTo(2);
                 assertThat(missing.err().lines()).singleElement().asString().contains(size.label(), "standard");
             }
+        }
+    }
+
+    @Test
+    void aPlainCommandLineGivesTheSameBytesAsAnyOther() {
+        for (String format : List.of("text", "json", "jsonl")) {
+            Ran plain = run(ARTICLE, "code", "--format", format);
+            Ran other = run(ARTICLE, "code", "--format=" + format);
+            assertThat(plain).isEqualTo(other);
         }
     }
 

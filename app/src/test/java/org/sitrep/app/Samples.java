@@ -33,6 +33,11 @@ public final class Samples {
         return coded;
     }
 
+    /** The first {@code count} documents of the bundled sample. */
+    public static List<Document> documents(int count) {
+        return DemoCommand.sample().subList(0, count);
+    }
+
     /** Puts the records into a new store in {@code folder}. */
     public static Store store(Path folder, List<CodedRecord> records) {
         Store store = open(folder);

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.DataFiles;
+import org.sitrep.engine.language.ModelSize;
 import org.sitrep.engine.language.NativeCode;
+import org.sitrep.engine.language.ReadyModels;
 
 /**
  * The folder of prepared files. Each data file is named by the digest of what is shipped and comes into place by a rename, whole or not at all: two processes may prepare at once, one may be
@@ -59,24 +61,39 @@ public final class Prepared implements DataFiles.Unpacked {
         NativeCode.unpackTo(code);
         DataFiles shipped = new DataFiles(DataFiles.Unpacked.NONE);
         for (String name : DataFiles.BIG) {
-            if (!DataFiles.has(name)) {
-                continue; // a build may leave models out
+            if (DataFiles.has(name) && !name.endsWith(".onnx")) {
+                put(DataFiles.digest(name), file -> write(shipped.content(name), file));
             }
-            Path file = folder.resolve(DataFiles.digest(name));
-            if (!Files.isRegularFile(file)) {
-                put(shipped.content(name), file);
+        }
+        for (ModelSize size : ModelSize.shipped()) {
+            put(ReadyModels.name(size), file -> ReadyModels.write(size, file));
+        }
+    }
+
+    private static void write(ByteBuffer content, Path file) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            while (content.hasRemaining()) {
+                out.write(content);
             }
         }
     }
 
-    private void put(ByteBuffer content, Path file) throws IOException {
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    private void put(String name, Writing content) throws IOException {
+        Path file = folder.resolve(name);
+        if (Files.isRegularFile(file)) {
+            return;
+        }
         Path fresh = Files.createTempFile(folder, "data", ".new");
         try {
-            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                while (content.hasRemaining()) {
-                    out.write(content);
-                }
-                out.force(true); // the name must not outlive a crash that the bytes do not
+            content.to(fresh);
+            try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                written.force(true); // the name must not outlive a crash that the bytes do not
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {

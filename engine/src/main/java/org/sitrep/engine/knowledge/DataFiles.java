@@ -39,7 +39,7 @@ public final class DataFiles {
         /**
          * The unpacked content of a file, best a mapped one; {@code null} if it is not there.
          *
-         * @param digest SHA-256 of the file as shipped, in 64 hex digits
+         * @param digest SHA-256 of the file as shipped, in 64 hex digits; behind it, for what was made of that file, a dash and what made it
          */
         @Nullable
         ByteBuffer find(String digest);
@@ -52,6 +52,11 @@ public final class DataFiles {
     /** True if there is a file of this name on the class path. */
     public static boolean has(String name) {
         return DataFiles.class.getResource(ROOT + name) != null;
+    }
+
+    /** What a program has laid out under this name, {@code null} if nothing; see {@link Unpacked#find}. */
+    public @Nullable ByteBuffer laidOut(String digest) {
+        return unpacked.find(digest);
     }
 
     /**

@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +20,6 @@ import org.sitrep.engine.knowledge.DataFiles;
  * <p>Thread-safe; the calling thread does the work. A window's reading does not depend on the others in its batch.
  */
 final class Model implements AutoCloseable {
-    /**
-     * The runtime matches the whole command line of the process with a regular expression that recurses for each character, some 250 bytes of stack deep: one of 4,000
-     * characters (a long class path) overflows an ordinary stack, and the process dies without a word. This is address space, not memory.
-     */
-    private static final long LOADER_STACK = 256L << 20;
-
     private static final String FOLDER = "language/";
     /** Word pieces that a window may have, the two marks at its ends included. */
     static final int MOST_PIECES = 512;
@@ -38,8 +31,6 @@ final class Model implements AutoCloseable {
     private final WordPieces wordPieces;
     private final Map<String, List<String>> labels;
 
-    private record Network(OrtEnvironment environment, OrtSession session) {}
-
     /**
      * Begins to load a model; {@link #name} and {@link #read} wait for it.
      *
@@ -48,28 +39,9 @@ final class Model implements AutoCloseable {
      */
     Model(DataFiles files, String folder) {
         this.folder = folder;
-        loading = new FutureTask<>(() -> load(files, folder));
-        Thread loader = new Thread(null, loading, "sitrep-model", LOADER_STACK);
-        loader.setDaemon(true);
-        loader.start();
+        loading = Network.loading(files, file(folder));
         wordPieces = new WordPieces(text(folder + "/vocab.txt").lines().toList());
         labels = LabelLists.read(text(folder + "/labels.json"));
-    }
-
-    private static Network load(DataFiles files, String folder) throws OrtException {
-        ByteBuffer graph = files.content(FOLDER + folder + "/model.onnx");
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            // A mapped file goes to the runtime as it is; only an array would be copied.
-            OrtSession session = graph.isDirect()
-                    ? environment.createSession(graph, options)
-                    : environment.createSession(graph.array(), options);
-            return new Network(environment, session);
-        }
     }
 
     /** The network, loaded; waits where it is not yet. */
@@ -92,15 +64,20 @@ final class Model implements AutoCloseable {
         }
     }
 
+    /** The data file of a model's network. */
+    static String file(String folder) {
+        return FOLDER + folder + "/model.onnx";
+    }
+
     /** True if there is a model of this name on the class path. */
     static boolean isShipped(String folder) {
-        return DataFiles.has(FOLDER + folder + "/model.onnx");
+        return DataFiles.has(file(folder));
     }
 
     /** Name and hash of the weights, which are loaded then. */
     String name() {
         network();
-        return folder + " sha256:" + DataFiles.digest(FOLDER + folder + "/model.onnx");
+        return folder + " sha256:" + DataFiles.digest(file(folder));
     }
 
     WordPieces wordPieces() {

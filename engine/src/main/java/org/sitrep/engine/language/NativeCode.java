@@ -52,7 +52,7 @@ public final class NativeCode {
     }
 
     /** What the runtime calls this platform, such as {@code linux-x64}. */
-    private static String platform() {
+    static String platform() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String machine = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
         return (system.contains("mac") ? "osx" : system.contains("win") ? "win" : "linux")
