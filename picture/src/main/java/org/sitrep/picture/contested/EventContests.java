@@ -40,7 +40,7 @@ final class EventContests {
         Map<String, Range> last = new LinkedHashMap<>();
         List<Step> moved = new ArrayList<>();
         for (Told told : event.tellings()) {
-            Range range = size.apply(told.size());
+            Range range = careful(size, event, told);
             if (range == null || told.denied()) {
                 continue;
             }
@@ -58,6 +58,28 @@ final class EventContests {
             sides.forEach((range, claims) -> all.add(new Side(inWords(range), claims)));
             found.add(new Contested(event.id() + "/" + question, Kind.TOLL, question, event.id(), all, moved));
         }
+    }
+
+    /** As the telling's own report gives the number most carefully: "three" in the headline, "at least three" below. */
+    private static @Nullable Range careful(Function<Size, @Nullable Range> size, Joined event, Told told) {
+        Range careful = size.apply(told.size());
+        for (Told other : event.tellings()) {
+            Range range = size.apply(other.size());
+            if (careful != null
+                    && range != null
+                    && !other.denied()
+                    && other.document().equals(told.document())
+                    && sameNumber(careful, range)
+                    && (range.high() == null || range.low() == null)) {
+                careful = range;
+            }
+        }
+        return careful;
+    }
+
+    private static boolean sameNumber(Range exact, Range open) {
+        Integer number = open.low() == null ? open.high() : open.low();
+        return number != null && number.equals(exact.low()) && number.equals(exact.high());
     }
 
     /** Whose last word counts: an outlet corrects itself, it does not contradict itself. */

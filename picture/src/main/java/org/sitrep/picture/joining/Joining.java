@@ -88,6 +88,11 @@ public final class Joining {
         return all;
     }
 
+    /** Says that a report tells nothing yet. */
+    public void fresh(String document) {
+        toldIn.fresh(document);
+    }
+
     /** Takes back what a report tells, and gives the numbers of the events it told. */
     public Set<Integer> withdraw(String document) {
         List<Integer> homes = toldIn.get(document);

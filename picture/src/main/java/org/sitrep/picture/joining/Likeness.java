@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.Size;
@@ -38,6 +39,9 @@ final class Likeness {
     /** The points for two tellings, {@link #NEVER} if they cannot be of one event. */
     static double of(Sketch one, Sketch other) {
         if (one.type() != other.type() || one.ahead() != other.ahead()) {
+            return NEVER;
+        }
+        if (one.denial() != other.denial() && anothers(one, other)) {
             return NEVER;
         }
         boolean equalSize = equalSize(one.told().size(), other.told().size());
@@ -173,6 +177,26 @@ final class Likeness {
     static boolean samePeople(Sketch one, Sketch other) {
         return people(one.actors(), other.actors(), false, 0) >= 0
                 && people(one.recipients(), other.recipients(), false, 0) >= 0;
+    }
+
+    /**
+     * True if a deed that is done to nobody is told of two doers, one of them a person by name: "26 ministers resigned" is not what "the governor denied that he had
+     * resigned" is about.
+     */
+    static boolean anothers(Sketch one, Sketch other) {
+        return one.deed()
+                && one.recipients().isEmpty()
+                && other.recipients().isEmpty()
+                && (another(one.actors(), other.actors()) || another(other.actors(), one.actors()));
+    }
+
+    private static boolean another(List<Identity> persons, List<Identity> others) {
+        return !others.isEmpty()
+                && persons.stream().anyMatch(each -> each.named() && each.kind() == ActorKind.PERSON)
+                && others.stream()
+                        .noneMatch(other -> persons.stream()
+                                .anyMatch(each ->
+                                        each.same(other) || (other.kind() == ActorKind.PERSON && each.mayBe(other))));
     }
 
     private static double mode(@Nullable String mine, @Nullable String theirs) {

@@ -34,9 +34,19 @@ public final class Matching {
         mattersOf = memory.shelf("matters-of", Forms.TEXTS);
     }
 
+    /** True if the report was taken in before. */
+    public boolean knows(String document) {
+        return copies.of(document) != null;
+    }
+
     /** Takes a report in, or another version of one, which then tells in its words alone. */
     public Step add(Learned learned) {
         String document = learned.document();
+        if (!knows(document)) {
+            joining.fresh(document);
+            stories.fresh(document);
+            mattersOf.fresh(document);
+        }
         Set<Integer> events = new TreeSet<>(joining.withdraw(document));
         List<String> claimed = mattersOf.get(document);
         Set<String> matters = new TreeSet<>(claimed == null ? List.of() : claimed);

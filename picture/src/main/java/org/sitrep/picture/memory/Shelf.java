@@ -15,6 +15,9 @@ public interface Shelf<T> {
     /** Takes a thing away. */
     void remove(String key);
 
+    /** Says that nothing was ever put there, so that nobody need look. */
+    default void fresh(String key) {}
+
     /** Says that these will be asked for next, so that they can be fetched together. */
     default void expect(Collection<String> keys) {}
 }

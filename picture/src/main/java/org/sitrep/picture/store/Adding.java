@@ -14,10 +14,17 @@ import org.sitrep.engine.record.Hash;
 final class Adding {
     private final Lookups lookups;
     private final KeptPicture picture;
+    private @Nullable CoderInfo coderKnown;
+    private long coderKey;
 
     Adding(Lookups lookups, KeptPicture picture) {
         this.lookups = lookups;
         this.picture = picture;
+    }
+
+    /** Forgets what was learned from a step that was taken back. */
+    void forget() {
+        coderKnown = null;
     }
 
     /** What the journal has of a document. */
@@ -25,7 +32,11 @@ final class Adding {
 
     Added add(Session session, CodedRecord record, long learned, long run) {
         Known known = version(session, record.document(), learned);
-        long coder = coder(session, record.coder());
+        if (!record.coder().equals(coderKnown)) {
+            coderKey = coder(session, record.coder());
+            coderKnown = record.coder();
+        }
+        long coder = coderKey;
         if (!known.newVersion
                 && session.number("SELECT record FROM record WHERE version = ? AND coder = ?", known.version, coder)
                         != null) {

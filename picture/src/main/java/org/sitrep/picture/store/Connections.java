@@ -28,6 +28,15 @@ final class Connections implements AutoCloseable {
 
     /** Runs {@code work} as one step: on return it is on disk, on failure nothing of it is. */
     <T> T write(Function<Session, T> work) {
+        return write(work, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param forget what to do if nothing of it is on disk, before anybody else writes
+     */
+    <T> T write(Function<Session, T> work, Runnable forget) {
         writing.lock();
         try {
             Session session = writer();
@@ -39,9 +48,12 @@ final class Connections implements AutoCloseable {
                 done = true;
                 return result;
             } finally {
-                if (!done && !session.rollback()) {
-                    writer = null;
-                    abandon(session);
+                if (!done) {
+                    forget.run();
+                    if (!session.rollback()) {
+                        writer = null;
+                        abandon(session);
+                    }
                 }
             }
         } finally {

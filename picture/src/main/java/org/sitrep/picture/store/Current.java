@@ -13,9 +13,10 @@ final class Current {
      *
      * @param document key of the document
      * @param validity key of the row that says since when the record holds
+     * @param fresh true if the picture has never had the document
      * @param since from when on the picture says what this report changes
      */
-    record Report(long document, long validity, Learned learned, long since) {}
+    record Report(long document, long validity, boolean fresh, Learned learned, long since) {}
 
     void connection(Session other) {
         session = other;

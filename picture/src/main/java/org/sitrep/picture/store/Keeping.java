@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
@@ -19,6 +20,7 @@ import org.sitrep.picture.joining.Joined;
 import org.sitrep.picture.matching.Matching;
 import org.sitrep.picture.matching.Step;
 import org.sitrep.picture.memory.Forms;
+import org.sitrep.picture.memory.Recent;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.situation.Located;
 import org.sitrep.picture.situation.LocatedForm;
@@ -42,11 +44,14 @@ final class Keeping {
     private static final TagForm TAG = new TagForm();
     private static final StatementForm STATEMENT = new StatementForm();
     private static final int STORY = 2;
+    private static final int AT_HAND = 20_000;
 
     private final Current current;
     private final Matching matching;
     private final Names names = new Names();
     private final StoryRows stories = new StoryRows();
+    private final Recent<String, Long> documents = new Recent<>(AT_HAND);
+    private final Recent<String, Set<String>> contestsOf = new Recent<>(AT_HAND);
     private final Rows happenings = new Rows(
             "happening",
             List.of("event"),
@@ -81,6 +86,7 @@ final class Keeping {
         Session session = current.session();
         Current.Report report = current.report();
         long now = report.since();
+        documents.put(report.learned().document(), report.document());
         named(step, report);
         report(step, report, overlay);
         step.moved().forEach(story -> moved(story, overlay, now));
@@ -90,6 +96,16 @@ final class Keeping {
         statements(step, report);
         step.events().forEach(event -> event(event, now));
         step.matters().forEach(matter -> matter(matter, now));
+    }
+
+    /** Writes what was held back. */
+    void flush() {
+        Session session = current.session();
+        names.flush(session);
+        stories.flush(session);
+        happenings.flush(session);
+        contests.flush(session);
+        holdings.flush(session);
     }
 
     private void named(Step step, Current.Report report) {
@@ -118,11 +134,13 @@ final class Keeping {
         if (outlet != null) {
             things.add(new Names.Named(Names.OUTLET, outlet, outlet, Forms.TEXT.bytes(outlet)));
         }
-        names.mention(session, report.document(), things, copy, now);
-        session.change(
+        names.mention(session, report.document(), report.fresh(), things, copy, now);
+        if (!report.fresh()) {
+            session.change(
                 "UPDATE actor_fact SET until = ? WHERE document = ? AND until = " + Micros.FOREVER,
                 now,
                 report.document());
+        }
         List<@Nullable Object[]> facts = new ArrayList<>();
         for (Mention mention : mentions) {
             long name = names.key(session, actor(mention));
@@ -155,6 +173,9 @@ final class Keeping {
     private void report(Step step, Current.Report report, Overlay overlay) {
         Learned learned = report.learned();
         Document document = learned.record().document();
+        if (report.fresh()) {
+            stories.fresh(report.document());
+        }
         stories.report(
                 current.session(),
                 report.document(),
@@ -176,6 +197,7 @@ final class Keeping {
 
     private void moved(int story, Overlay overlay, long now) {
         String id = matching.stories().story(story, List.of()).id();
+        flush();
         StoryRows.documents(current.session(), List.of(id), List.of())
                 .forEach(document -> show(document, overlay, now));
     }
@@ -190,6 +212,7 @@ final class Keeping {
         String matched = matching.stories().id(id);
         stories.move(session, document, matched, overlay.story(id, matched), now);
         stories.describe(session, matching.stories().story(matching.stories().number(id), List.of()), now);
+        happenings.flush(session);
         List<Long> events = session.all(
                 "SELECT event FROM happening WHERE first_document = ? AND until = " + Micros.FOREVER,
                 row -> row.getLong(1),
@@ -206,8 +229,7 @@ final class Keeping {
         if (joined == null) {
             happenings.set(session, now, null, (long) number);
         } else {
-            long document = session.key(
-                    "SELECT document FROM document WHERE id = ?", joined.first().document());
+            long document = document(session, joined.first().document());
             story = stories.story(session, document);
             happenings.set(session, now, happening(joined, story, document), (long) number);
             Contests.of(joined).forEach(each -> contested.put(each.id(), each));
@@ -217,7 +239,16 @@ final class Keeping {
             stories.count(session, story, new long[] {0, 0, 1}, now);
             stories.count(session, from, new long[] {0, 0, -1}, now);
         }
-        contested("event", (long) number, contested, now);
+        contested("event", (long) number, before == null, contested, now);
+    }
+
+    private long document(Session session, String id) {
+        Long known = documents.get(id);
+        if (known == null) {
+            known = session.key("SELECT document FROM document WHERE id = ?", id);
+            documents.put(id, known);
+        }
+        return known;
     }
 
     private static @Nullable Object[] happening(Joined joined, @Nullable String story, long document) {
@@ -258,7 +289,9 @@ final class Keeping {
         };
     }
 
-    private void contested(String column, Object about, Map<String, Contested> contested, long now) {
+    /** @param fresh true if nothing of it was ever contested */
+    private void contested(
+            String column, Object about, boolean fresh, Map<String, Contested> contested, long now) {
         Session session = current.session();
         boolean event = column.equals("event");
         contested.forEach((id, each) -> contests.set(
@@ -266,19 +299,26 @@ final class Keeping {
                 now,
                 new @Nullable Object[] {event ? about : null, event ? null : about, Micros.of(each.changed())},
                 id));
-        session
-                .all(
-                        "SELECT id FROM contest WHERE " + column + " = ? AND until = " + Micros.FOREVER,
-                        row -> row.getString(1),
-                        about)
-                .stream()
+        String key = column + " " + about;
+        Set<String> before = fresh ? Set.of() : contestsOf.get(key);
+        if (before == null) {
+            contests.flush(session);
+            before = Set.copyOf(session.all(
+                    "SELECT id FROM contest WHERE " + column + " = ? AND until = " + Micros.FOREVER,
+                    row -> row.getString(1),
+                    about));
+        }
+        before.stream()
                 .filter(id -> !contested.containsKey(id))
+                .sorted()
                 .forEach(id -> contests.set(session, now, null, id));
+        contestsOf.put(key, Set.copyOf(contested.keySet()));
     }
 
     private void matter(String matter, long now) {
         Session session = current.session();
         List<StateClaim> claims = matching.states().claims(matter);
+        holdings.flush(session);
         Map<String, Holding> held = new LinkedHashMap<>();
         Holdings.of(claims).forEach(each -> held.put(each.id(), each));
         held.forEach((id, each) -> holdings.set(session, now, holding(matter, each), id));
@@ -292,7 +332,7 @@ final class Keeping {
                 .forEach(id -> holdings.set(session, now, null, id));
         Map<String, Contested> contested = new HashMap<>();
         Contests.of(Holdings.weighed(claims)).forEach(each -> contested.put(each.id(), each));
-        contested("matter", matter, contested, now);
+        contested("matter", matter, false, contested, now);
     }
 
     private static @Nullable Object[] holding(String matter, Holding each) {
@@ -311,10 +351,12 @@ final class Keeping {
 
     private void statements(Step step, Current.Report report) {
         Session session = current.session();
-        session.change(
-                "UPDATE statement SET until = ? WHERE document = ? AND until = " + Micros.FOREVER,
-                report.since(),
-                report.document());
+        if (!report.fresh()) {
+            session.change(
+                    "UPDATE statement SET until = ? WHERE document = ? AND until = " + Micros.FOREVER,
+                    report.since(),
+                    report.document());
+        }
         List<@Nullable Object[]> rows = new ArrayList<>();
         boolean independent = !step.origin().kind().copied();
         for (StatementView each : Statements.of(report.learned(), step.actors(), independent)) {

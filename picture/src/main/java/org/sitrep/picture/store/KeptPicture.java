@@ -1,5 +1,6 @@
 package org.sitrep.picture.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ import org.sitrep.picture.situation.Learned;
  */
 final class KeptPicture {
     /** What the picture was made by; it is made anew from the journal when this changes. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private static final List<String> TABLES = List.of(
             "picture",
@@ -108,8 +109,9 @@ final class KeptPicture {
                 position.validity,
                 most);
         Position now = position;
+        ArrayDeque<Signed> signed = new ArrayDeque<>(Corrections.after(session, position.correction, Long.MAX_VALUE));
         for (Next next : news) {
-            now = corrected(session, now, next.since);
+            now = corrected(session, signed, now, next.since);
             if (next.until > next.since) {
                 now = new Position(next.validity, now.correction, Math.max(now.clock, next.since), now.steps);
                 CodedRecord record = added.get(next.record);
@@ -117,11 +119,12 @@ final class KeptPicture {
             }
             now = new Position(next.validity, now.correction, now.clock, now.steps);
         }
-        now = news.size() < most ? corrected(session, now, Long.MAX_VALUE) : now;
+        now = news.size() < most ? corrected(session, signed, now, Long.MAX_VALUE) : now;
         added.clear();
         if (now.equals(position)) {
             return false;
         }
+        keeping().flush();
         memory().flush();
         session.change(
                 "UPDATE picture SET validity = ?, correction = ?, clock = ?, steps = steps + 1",
@@ -137,17 +140,19 @@ final class KeptPicture {
         Document known = new Document(
                 next.id, given.title(), given.text(), given.published(), given.source(), given.url(), given.language());
         CodedRecord corrected = overlay.apply(Reading.of(known, record));
+        boolean fresh = !matching().knows(next.id);
         current.report(new Current.Report(
-                next.document, next.validity, new Learned(corrected, Micros.instant(next.learned)), now));
+                next.document, next.validity, fresh, new Learned(corrected, Micros.instant(next.learned)), now));
         Step step = matching().add(current.report().learned());
         keeping().step(step, overlay);
         memory().settle();
     }
 
     /** Follows the corrections that were made until {@code until} and have not been followed. */
-    private Position corrected(Session session, Position position, long until) {
+    private Position corrected(Session session, ArrayDeque<Signed> waiting, Position position, long until) {
         Position now = position;
-        for (Signed signed : Corrections.after(session, position.correction, until)) {
+        for (Signed signed = waiting.peek(); signed != null && Micros.of(signed.made()) <= until; signed = waiting.peek()) {
+            waiting.remove();
             corrections.add(signed);
             overlay = Overlay.of(corrections);
             long at = Math.max(now.clock, Micros.of(signed.made()));
@@ -158,6 +163,7 @@ final class KeptPicture {
     }
 
     private void follow(Session session, Correction correction, long at) {
+        keeping().flush();
         switch (correction) {
             case Correction.MergeStories(String story, List<String> others) -> {
                 List<String> stories = new ArrayList<>(others);

@@ -45,6 +45,13 @@ final class KeptShelf<T> implements Shelf<T> {
         return slot.thing();
     }
 
+    @Override
+    public void fresh(String key) {
+        if (slot(key) == null) {
+            atHand.put(key, new Slot<>(null));
+        }
+    }
+
     private @Nullable Slot<T> slot(String key) {
         Slot<T> slot = changed.get(key);
         return slot != null ? slot : atHand.get(key);

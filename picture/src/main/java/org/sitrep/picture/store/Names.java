@@ -1,6 +1,9 @@
 package org.sitrep.picture.store;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ final class Names {
     private final Rows named = new Rows("named", List.of("name"), List.of("kind", "id", "standing"));
     private final Recent<String, Long> keys = new Recent<>(AT_HAND);
     private final Recent<Long, Tally> tallies = new Recent<>(AT_HAND);
+    private final Map<Long, Tally> counted = new LinkedHashMap<>();
+    private final List<@Nullable Object[]> passed = new ArrayList<>();
 
     private record Tally(long since, long reports, long copies) {}
 
@@ -53,27 +58,29 @@ final class Names {
     /**
      * Writes down what a report names from now on.
      *
+     * @param fresh true if it is new
      * @param copy true if the report is a copy
      */
-    void mention(Session session, long document, List<Named> things, boolean copy, long now) {
-        Set<Long> before = new TreeSet<>(session.all(
-                "SELECT name FROM mention WHERE document = ? AND until = " + Micros.FOREVER,
-                row -> row.getLong(1),
-                document));
+    void mention(Session session, long document, boolean fresh, List<Named> things, boolean copy, long now) {
+        Set<Long> before = fresh
+                ? Set.of()
+                : new TreeSet<>(session.all(
+                        "SELECT name FROM mention WHERE document = ? AND until = " + Micros.FOREVER,
+                        row -> row.getLong(1),
+                        document));
         Set<Long> after = new TreeSet<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (Named thing : things) {
             long name = key(session, thing);
             if (after.add(name) && !before.contains(name)) {
-                session.change(
-                        "INSERT INTO mention (document, name, since, until) VALUES (?, ?, ?, ?)"
-                                + " ON CONFLICT (document, name, since) DO UPDATE SET until = excluded.until",
-                        document,
-                        name,
-                        now,
-                        Micros.FOREVER);
-                count(session, name, 1, copy ? 1 : 0, now);
+                rows.add(new @Nullable Object[] {document, name, now, Micros.FOREVER});
+                count(session, name, thing, 1, copy ? 1 : 0, now);
             }
         }
+        session.batch(
+                "INSERT INTO mention (document, name, since, until) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (document, name, since) DO UPDATE SET until = excluded.until",
+                rows);
         for (long name : before) {
             if (!after.contains(name)) {
                 session.change(
@@ -81,31 +88,45 @@ final class Names {
                         now,
                         document,
                         name);
-                count(session, name, -1, copy ? -1 : 0, now);
+                count(session, name, null, -1, copy ? -1 : 0, now);
             }
         }
     }
 
-    private void count(Session session, long name, int reports, int copies, long now) {
+    private void count(Session session, long name, @Nullable Named thing, int reports, int copies, long now) {
         Tally before = tally(session, name);
         Tally after = new Tally(
                 now, (before == null ? 0 : before.reports) + reports, (before == null ? 0 : before.copies) + copies);
-        session.change(
-                "INSERT INTO tally (name, since, reports, copies) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (name, since) DO UPDATE SET reports = excluded.reports, copies = excluded.copies",
-                name,
-                now,
-                after.reports,
-                after.copies);
+        Tally waiting = counted.put(name, after);
+        if (waiting != null && waiting.since != now) {
+            passed.add(row(name, waiting));
+        }
         tallies.put(name, after);
         int standing = Rank.of((int) after.reports);
         if (before == null || Rank.of((int) before.reports) != standing) {
-            place(session, name, standing, now);
+            place(session, name, thing, standing, now);
         }
     }
 
+    /** Writes what was held back. */
+    void flush(Session session) {
+        counted.forEach((name, tally) -> passed.add(row(name, tally)));
+        session.batch(
+                "INSERT INTO tally (name, since, reports, copies) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (name, since) DO UPDATE SET reports = excluded.reports, copies = excluded.copies",
+                passed);
+        counted.clear();
+        passed.clear();
+        named.flush(session);
+    }
+
+    private static @Nullable Object[] row(long name, Tally tally) {
+        return new @Nullable Object[] {name, tally.since, tally.reports, tally.copies};
+    }
+
     private @Nullable Tally tally(Session session, long name) {
-        Tally known = tallies.get(name);
+        Tally waiting = counted.get(name);
+        Tally known = waiting != null ? waiting : tallies.get(name);
         return known != null
                 ? known
                 : session.one(
@@ -114,14 +135,18 @@ final class Names {
                         name);
     }
 
-    private void place(Session session, long name, int standing, long now) {
-        @Nullable
-        Object[] said = standing < 0
-                ? null
-                : session.one(
-                        "SELECT kind, id FROM name WHERE name = ?",
-                        row -> new @Nullable Object[] {row.getString(1), row.getString(2), standing},
-                        name);
+    private void place(Session session, long name, @Nullable Named thing, int standing, long now) {
+        @Nullable Object[] said;
+        if (standing < 0) {
+            said = null;
+        } else if (thing != null) {
+            said = new @Nullable Object[] {thing.kind, thing.id, standing};
+        } else {
+            said = session.one(
+                    "SELECT kind, id FROM name WHERE name = ?",
+                    row -> new @Nullable Object[] {row.getString(1), row.getString(2), standing},
+                    name);
+        }
         named.set(session, now, said, name);
     }
 }

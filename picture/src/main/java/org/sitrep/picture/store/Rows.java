@@ -4,18 +4,36 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.memory.Recent;
 
-/** A table of the picture whose rows say what held from {@code since} until {@code until}. Used by the one writer; not thread-safe. */
+/**
+ * A table of the picture whose rows say what held from {@code since} until {@code until}. Used by the one writer; not thread-safe.
+ *
+ * <p>What changes is held back until {@link #flush}: within a step a row may change with each report, and only what comes of it is written. Whoever reads the table by
+ * itself within a step flushes first.
+ */
 final class Rows {
+    private static final int AT_HAND = 20_000;
+
     private final List<String> values;
     private final String find;
     private final String insert;
     private final String close;
     private final String delete;
+    private final Recent<List<Object>, Slot> atHand = new Recent<>(AT_HAND);
+    private final Map<List<Object>, Slot> open = new LinkedHashMap<>();
+    private final List<@Nullable Object[]> deleted = new ArrayList<>();
+    private final List<@Nullable Object[]> closed = new ArrayList<>();
+    private final List<@Nullable Object[]> inserted = new ArrayList<>();
+
+    /** The row that stands, or that none does; and whether the table says so yet. */
+    private record Slot(@Nullable Standing standing, boolean stored) {}
 
     Rows(String table, List<String> key, List<String> values) {
         this.values = values;
@@ -45,31 +63,76 @@ final class Rows {
     /** The row with this key that stands, {@code null} if none does. */
     @Nullable
     Standing standing(Session session, Object... key) {
-        return session.one(find, this::standing, key);
+        return slot(session, List.of(key)).standing();
+    }
+
+    /** Says that no row has this key, so that the table need not be asked. */
+    void none(Object... key) {
+        List<Object> at = List.of(key);
+        if (!open.containsKey(at)) {
+            atHand.putIfAbsent(at, new Slot(null, true));
+        }
+    }
+
+    private Slot slot(Session session, List<Object> key) {
+        Slot slot = open.get(key);
+        if (slot == null) {
+            slot = atHand.get(key);
+        }
+        if (slot == null) {
+            slot = new Slot(session.one(find, this::standing, key.toArray()), true);
+            atHand.put(key, slot);
+        }
+        return slot;
     }
 
     /** Has the row with this key say this from {@code now} on; {@code null} that there is none. */
     void set(Session session, long now, @Nullable Object @Nullable [] said, Object... key) {
-        Standing standing = standing(session, key);
+        List<Object> at = List.of(key);
+        Slot slot = slot(session, at);
+        Standing standing = slot.standing();
+        if (standing == null && said == null) {
+            return;
+        }
         if (standing != null) {
             if (said != null && same(standing.values(), said)) {
                 return;
             }
-            if (standing.since() >= now) {
-                session.change(delete, key);
-            } else {
-                @Nullable Object[] closing = new @Nullable Object[key.length + 1];
-                closing[0] = now;
-                System.arraycopy(key, 0, closing, 1, key.length);
-                session.change(close, closing);
+            boolean replaced = standing.since() >= now;
+            if (slot.stored()) {
+                (replaced ? deleted : closed).add(replaced ? key : row(List.of(now), at, new Object[0]));
+            } else if (!replaced) {
+                inserted.add(row(List.of(standing.since(), now), at, standing.values()));
             }
         }
-        if (said != null) {
-            List<@Nullable Object> all = new ArrayList<>(List.of(now, Micros.FOREVER));
-            all.addAll(Arrays.asList(key));
-            all.addAll(Arrays.asList(said));
-            session.change(insert, all.toArray());
-        }
+        Slot next = new Slot(said == null ? null : new Standing(now, plain(said)), said == null);
+        atHand.put(at, next);
+        open.put(at, next);
+    }
+
+    /** Writes what was held back. */
+    void flush(Session session) {
+        open.forEach((key, slot) -> {
+            Standing standing = slot.standing();
+            if (standing != null && !slot.stored()) {
+                inserted.add(row(List.of(standing.since(), Micros.FOREVER), key, standing.values()));
+                atHand.put(key, new Slot(standing, true));
+            }
+        });
+        open.clear();
+        session.batch(delete, deleted);
+        session.batch(close, closed);
+        session.batch(insert, inserted);
+        deleted.clear();
+        closed.clear();
+        inserted.clear();
+    }
+
+    private static @Nullable Object[] row(List<Long> instants, List<Object> key, @Nullable Object[] said) {
+        List<@Nullable Object> all = new ArrayList<>(instants);
+        all.addAll(key);
+        all.addAll(Arrays.asList(said));
+        return all.toArray();
     }
 
     private Standing standing(ResultSet row) throws SQLException {
@@ -78,6 +141,14 @@ final class Rows {
             found[i] = plain(row.getObject(i + 2));
         }
         return new Standing(row.getLong(1), found);
+    }
+
+    private static @Nullable Object[] plain(@Nullable Object[] said) {
+        @Nullable Object[] plain = said.clone();
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = plain(plain[i]);
+        }
+        return plain;
     }
 
     private static boolean same(@Nullable Object[] some, @Nullable Object[] others) {

@@ -289,18 +289,10 @@ final class SqlStore implements Store {
     }
 
     private <T> T write(java.util.function.Function<Session, T> work) {
-        return connections.write(session -> {
-            boolean done = false;
-            try {
-                T result = work.apply(session);
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    lookups.forget();
-                    picture.forget();
-                }
-            }
+        return connections.write(work, () -> {
+            lookups.forget();
+            adding.forget();
+            picture.forget();
         });
     }
 

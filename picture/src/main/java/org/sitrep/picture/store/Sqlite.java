@@ -46,6 +46,8 @@ final class Sqlite implements Dialect {
         // Full: what was acknowledged survives a power cut, not only a killed process.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(WAIT_MILLISECONDS);
+        // Every key that is wanted is asked for by RETURNING.
+        config.setGetGeneratedKeys(false);
         config.setCacheSize(-CACHE_KIBIBYTES);
         Properties properties = config.toProperties();
         return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties);

@@ -37,6 +37,7 @@ final class StoryRows {
     private static final int CHANGED = 7;
     private static final int BECAME = 8;
 
+    private static final int ID = 0;
     private static final int STORY = 1;
     private static final int ORIGIN = 3;
     private static final int LEARNED = 5;
@@ -80,13 +81,15 @@ final class StoryRows {
             learned(session, to, (Long) said[LEARNED], now);
             return;
         }
-        boolean shared = others(session, to, origin);
+        // Nobody can have copied what has only come in now.
+        boolean shared = (before != null || !origin.equals(said[ID])) && others(session, to, origin);
         reports.set(session, now, said, document);
         count(session, to, new long[] {1, shared ? 0 : 1, 0}, now);
         learned(session, to, (Long) said[LEARNED], now);
         if (from != null) {
             boolean left = others(session, from, origin);
             count(session, from, new long[] {-1, left ? 0 : -1, 0}, now);
+            reports.flush(session);
             Long last = session.number(
                     "SELECT max(learned) FROM report WHERE story = ? AND until = " + Micros.FOREVER, from);
             change(session, from, CHANGED, last == null ? Long.MIN_VALUE : last, now);
@@ -104,7 +107,8 @@ final class StoryRows {
         }
     }
 
-    private static boolean others(Session session, String story, String origin) {
+    private boolean others(Session session, String story, String origin) {
+        reports.flush(session);
         return session.number(
                         "SELECT 1 FROM report WHERE origin = ? AND story = ? AND until = " + Micros.FOREVER
                                 + " LIMIT 1",
@@ -164,6 +168,17 @@ final class StoryRows {
         said[LAST] = story.to() == null ? null : story.to().toEpochDay();
         said[BECAME] = CHANGES.bytes(story.changes());
         stories.set(session, now, said, story.id());
+    }
+
+    /** Says that the report is in no table yet. */
+    void fresh(long document) {
+        reports.none(document);
+    }
+
+    /** Writes what was held back. */
+    void flush(Session session) {
+        reports.flush(session);
+        stories.flush(session);
     }
 
     /** Documents that are shown in any of these stories, or are these. */

@@ -2,9 +2,8 @@ package org.sitrep.picture.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.memory.Form;
 import org.sitrep.picture.memory.Reader;
@@ -18,6 +17,9 @@ final class Cluster {
     private static final int REMEMBERED = 60;
 
     private static final int NEAREST = 3;
+
+    /** So much of the best closeness is as good for a title. */
+    private static final double NEARLY = 0.9;
 
     /** Short reports may be close by a single name; one name does not make a story. */
     private static final double ENOUGH = 8;
@@ -33,7 +35,7 @@ final class Cluster {
     final String id;
     final List<Member> members = new ArrayList<>();
     final List<Story.Change> changes = new ArrayList<>();
-    private final Map<Integer, Double> sum = new HashMap<>();
+    private final Sum sum = new Sum();
     /** How many reports it has, those beyond memory too. */
     private int size;
 
@@ -59,8 +61,8 @@ final class Cluster {
         if (members.size() > REMEMBERED) {
             members.remove(0);
         }
-        squares += 1 + 2 * along(member.vector());
-        change(member.vector(), 1);
+        squares += 1 + 2 * sum.dot(member.vector());
+        sum.add(member.vector(), 1);
         LocalDate day = member.day();
         if (day != null) {
             first = first == null || day.isBefore(first) ? day : first;
@@ -89,17 +91,11 @@ final class Cluster {
             Vector old = members.get(i).vector();
             if (members.get(i).document().equals(member.document())) {
                 members.set(i, member);
-                squares += 1 - 2 * along(old);
-                change(old, -1);
-                squares += 1 + 2 * along(member.vector());
-                change(member.vector(), 1);
+                squares += 1 - 2 * sum.dot(old);
+                sum.add(old, -1);
+                squares += 1 + 2 * sum.dot(member.vector());
+                sum.add(member.vector(), 1);
             }
-        }
-    }
-
-    private void change(Vector vector, int sign) {
-        for (int i = 0; i < vector.features().length; i++) {
-            sum.merge(vector.features()[i], sign * vector.weights()[i], Double::sum);
         }
     }
 
@@ -127,20 +123,16 @@ final class Cluster {
         return first;
     }
 
-    private double along(Vector vector) {
-        double dot = 0;
-        for (int i = 0; i < vector.features().length; i++) {
-            dot += vector.weights()[i] * sum.getOrDefault(vector.features()[i], 0.0);
-        }
-        return dot;
-    }
-
-    /** How close a report is to the story: half to its sum, half to its three nearest members. */
-    double closeness(Vector vector) {
-        double whole = squares == 0 ? 0 : along(vector) / Math.sqrt(squares);
+    /**
+     * How close a report is to the story: half to its sum, half to its three nearest members.
+     *
+     * @param alone the same report by its features
+     */
+    double closeness(Vector vector, Sum alone) {
+        double whole = squares == 0 ? 0 : sum.dot(vector) / Math.sqrt(squares);
         double[] nearest = new double[NEAREST];
         for (Member member : members) {
-            double each = member.vector().dot(vector);
+            double each = alone.dot(member.vector());
             for (int i = 0; i < NEAREST; i++) {
                 if (each > nearest[i]) {
                     double less = nearest[i];
@@ -154,16 +146,7 @@ final class Cluster {
         for (int i = 0; i < count; i++) {
             near += nearest[i];
         }
-        return (whole + near / count) / 2 * Math.min(1, shared(vector) / ENOUGH);
-    }
-
-    /** How many features the report has in common with the story. */
-    private double shared(Vector vector) {
-        int shared = 0;
-        for (int feature : vector.features()) {
-            shared += sum.containsKey(feature) ? 1 : 0;
-        }
-        return shared;
+        return (whole + near / count) / 2 * Math.min(1, sum.shared(vector) / ENOUGH);
     }
 
     /** The mean closeness of two of its members, 1 if there is but one. */
@@ -176,23 +159,23 @@ final class Cluster {
     double across(Cluster other) {
         double dot = 0;
         for (Member member : members) {
-            dot += other.along(member.vector());
+            dot += other.sum.dot(member.vector());
         }
         return dot / ((double) members.size() * other.size);
     }
 
-    /** The headline of the member closest to the sum. */
+    /** The headline of the first member that is nearly as close to the sum as any: what a story is called should not change with each report. */
     private String title() {
-        String title = "";
-        double best = -1;
-        for (Member member : members) {
-            double each = along(member.vector());
-            if (each > best) {
-                best = each;
-                title = member.headline();
+        double[] close = members.stream()
+                .mapToDouble(member -> sum.dot(member.vector()))
+                .toArray();
+        double best = Arrays.stream(close).max().orElse(0);
+        for (int i = 0; i < close.length; i++) {
+            if (close[i] >= NEARLY * best) {
+                return members.get(i).headline();
             }
         }
-        return title;
+        return "";
     }
 
     /** The story with these of its reports. */
@@ -213,13 +196,10 @@ final class Cluster {
             Plain.write(cluster.first, out);
             Plain.write(cluster.last, out);
             out.all(cluster.members, Cluster::write);
-            int[] features = cluster.sum.keySet().stream()
-                    .mapToInt(each -> each)
-                    .sorted()
-                    .toArray();
+            int[] features = cluster.sum.features();
             out.rising(features);
             for (int feature : features) {
-                out.exact(cluster.sum.getOrDefault(feature, 0.0).doubleValue());
+                out.exact(cluster.sum.weight(feature));
             }
             out.all(
                     cluster.changes,
@@ -238,7 +218,7 @@ final class Cluster {
             cluster.last = Plain.day(in);
             cluster.members.addAll(in.all(Cluster::member));
             for (int feature : in.rising()) {
-                cluster.sum.put(feature, in.exact());
+                cluster.sum.add(feature, in.exact());
             }
             cluster.changes.addAll(
                     in.all(each -> new Story.Change(each.choice(Story.What.class), each.text(), each.maybeText())));

@@ -111,6 +111,11 @@ public final class Stories {
         return id(learned.document());
     }
 
+    /** Says that a report is in no story yet. */
+    public void fresh(String document) {
+        storyOf.fresh(document);
+    }
+
     /** The story that the document is in now. */
     public String id(String document) {
         return root(document).id;
@@ -234,10 +239,11 @@ public final class Stories {
         List<Integer> looked = most.subList(0, Math.min(CANDIDATES, most.size()));
         clusters.expect(looked.stream().map(String::valueOf).toList());
         List<Candidate> close = new ArrayList<>();
+        Sum alone = Sum.of(member.vector());
         for (int each : looked) {
             Cluster cluster = at(each);
             if (cluster.size() > 0) {
-                double closeness = cluster.closeness(member.vector()) - silence(cluster, member.day());
+                double closeness = cluster.closeness(member.vector(), alone) - silence(cluster, member.day());
                 if (closeness >= JOINS) {
                     close.add(new Candidate(cluster, closeness));
                 }

@@ -76,6 +76,60 @@ class ContestsTest {
     }
 
     @Test
+    void takesAnExactHeadlineOverACarefulTextForOneNumber() {
+        Reports careful = tarvo("1", "2022-05-02", "Tarvo bomb kills 3. On Monday a bomb in Tarvo took at least 3 lives.")
+                .bombing("kills", "p1", "2022-05-02", 3, 3)
+                .bombing("took", "p1", "2022-05-02", 3, null);
+        assertThat(contested(careful)).isEmpty();
+        Contested toll = contested(
+                        careful,
+                        tarvo("2", "2022-05-03", "Monday's bomb in the market of Tarvo killed 7.")
+                                .bombing("killed", "p1", "2022-05-02", 7, 7))
+                .getFirst();
+        assertThat(toll.sides()).extracting(Contested.Side::position).containsExactly("3 or more", "7");
+    }
+
+    @Test
+    void letsNobodyDenyWhatOthersDid() {
+        assertThat(contested(steppingDown("Mayor Dorn", "fourteen councillors"))).isEmpty();
+        assertThat(contested(steppingDown("Mayor Dorn", "Mayor Dorn")))
+                .extracting(Contested::kind)
+                .containsExactly(Contested.Kind.DENIAL);
+    }
+
+    private static Reports steppingDown(String denies, String did) {
+        boolean same = did.equals(denies);
+        Reports report = tarvo(
+                        "1",
+                        "2022-05-02",
+                        "On Monday in Tarvo " + did + " resigned. " + denies + " denied that he had stepped down.")
+                .actor(denies, ActorKind.PERSON, "UTO", "UTOGOV", true);
+        return (same ? report : report.actor(did, ActorKind.GOVERNMENT, "UTO", "UTOGOV", false))
+                .event(
+                        EventType.RETREAT,
+                        "resign",
+                        "resigned",
+                        List.of(same ? "a1" : "a2"),
+                        List.of(),
+                        "p1",
+                        "2022-05-02",
+                        EventStatus.HAPPENED,
+                        null,
+                        null)
+                .event(
+                        EventType.RETREAT,
+                        "resign",
+                        "stepped down",
+                        List.of("a1"),
+                        List.of(),
+                        null,
+                        null,
+                        EventStatus.NEGATED,
+                        Stance.DENIES,
+                        null);
+    }
+
+    @Test
     void setsBlameAndDenialNextToEachOther() {
         List<Contested> found = contested(
                 shelling("1", "Reds", "shelled", EventStatus.HAPPENED, null),
