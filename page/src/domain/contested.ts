@@ -3,11 +3,13 @@ import { namesWords, typeWords, type Event } from './event';
 
 export type Contested = Shape<'Contested'>;
 
+const PEOPLE = ['killed', 'wounded', 'arrested', 'abducted', 'displaced'];
+
 /** What is asked, in a whole question. */
 export function questionWords(matter: Contested): string {
   switch (matter.kind) {
     case 'toll':
-      return `How many ${matter.question}?`;
+      return PEOPLE.includes(matter.question) ? `How many were ${matter.question}?` : `How many ${matter.question}?`;
     case 'blame':
       return 'Who did it?';
     case 'denial':

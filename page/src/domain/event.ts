@@ -25,6 +25,11 @@ export function typeWords(type: string, mode: string | null = null): string {
   return mode ? `${word} · ${codeWords(mode)}` : word;
 }
 
+/** `1 event`, `2 events`. */
+export function countWords(count: number, one: string): string {
+  return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+}
+
 /** A code with hyphens or underscores, as words. */
 export function codeWords(code: string): string {
   return code.replaceAll(/[-_]/g, ' ');

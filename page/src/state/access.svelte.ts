@@ -14,6 +14,15 @@ class Access {
     return this.me?.role === 'analyst' || this.me?.role === 'admin';
   }
 
+  get isAdmin(): boolean {
+    return this.me?.role === 'admin';
+  }
+
+  /** True if there is something to see about who may do what: for an admin all of it, else one's own keys and password. */
+  get mayEnterAccess(): boolean {
+    return this.isAdmin || this.me?.authentication === 'session';
+  }
+
   async find(): Promise<void> {
     try {
       this.me = await whoAmI();

@@ -1,3 +1,4 @@
+import { alerts } from './alerts.svelte';
 import { freshness } from './question.svelte';
 import { seen } from './seen.svelte';
 
@@ -21,6 +22,10 @@ class News {
     };
     stream.addEventListener('hello', heard);
     stream.addEventListener('changed', heard);
+    stream.addEventListener('alert', (message: MessageEvent<string>) => {
+      alerts.heard(message.data);
+      if (seen.view.room === 'watches') freshness.renew();
+    });
     return () => stream.close();
   }
 

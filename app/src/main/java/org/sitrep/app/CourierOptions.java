@@ -1,13 +1,16 @@
 package org.sitrep.app;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.alert.Authorities;
 import org.sitrep.app.alert.Courier;
 import org.sitrep.app.alert.MailCourier;
 import org.sitrep.app.alert.WebhookCourier;
@@ -37,6 +40,13 @@ final class CourierOptions {
 
     @CommandLine.Option(names = "--from", paramLabel = "ADDRESS", description = "Whom e-mail is from.")
     private @Nullable String from;
+
+    @CommandLine.Option(
+            names = "--smtp-ca",
+            paramLabel = "FILE",
+            description =
+                    "Certificates (PEM) that vouch for the mail server, instead of the JDK's: for one with an authority of your own.")
+    private @Nullable Path authority;
 
     /** Couriers that must be closed. */
     record Opened(List<Courier> couriers, Poster poster) implements AutoCloseable {
@@ -83,9 +93,13 @@ final class CourierOptions {
                     uri.getUserInfo(),
                     System.getenv(PASSWORD),
                     from,
-                    PATIENCE);
+                    PATIENCE,
+                    authority == null ? null : Authorities.trusting(authority));
         } catch (URISyntaxException e) {
             throw wrong(spec, url);
+        } catch (IOException e) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--smtp-ca takes a file of certificates in PEM: " + e.getMessage());
         }
     }
 

@@ -44,6 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String SAMPLE = "demo/sample.jsonl";
 
     private static final int EVENTS_SHOWN = 6;
+    private static final int WATCH_SECONDS = 15;
 
     @CommandLine.Option(names = "--records", description = "Show each report with all that is coded in it.")
     private boolean records;
@@ -159,7 +160,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private int serve(Store store) throws InterruptedException {
         int wished = port == null ? Serving.USUAL_PORT : port;
-        try (Service service = start(store, wished)) {
+        try (Service service = start(store, wished);
+                Serving.Watching watching = Serving.rounds(
+                        store, List.of(), WATCH_SECONDS, spec.commandLine().getErr())) {
             Serving.announce(
                     service, "http://localhost", "?tour", spec.commandLine().getOut());
             Serving.untilStopped();

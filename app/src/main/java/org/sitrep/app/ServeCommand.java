@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -78,6 +79,16 @@ final class ServeCommand implements Callable<Integer> {
                     "Believes what X-Forwarded-For and X-Forwarded-Proto say: only behind a proxy that sets them.")
     private boolean behindProxy;
 
+    @CommandLine.Option(
+            names = "--watch-every",
+            paramLabel = "SECONDS",
+            description =
+                    "Has the watches look and sends their alerts while it serves, so often; 0 leaves that to sitrep watches run. Default: 60.")
+    private int watchEvery = 60;
+
+    @CommandLine.Mixin
+    private CourierOptions sending = new CourierOptions();
+
     @CommandLine.ArgGroup(exclusive = false, heading = "Logging in by an OpenID provider:%n")
     private ProviderOptions provider = new ProviderOptions();
 
@@ -109,7 +120,9 @@ final class ServeCommand implements Callable<Integer> {
                     rate != null ? rate : local ? 0 : PUBLIC_RATE,
                     provider.setting(spec),
                     Serving.faults(spec.commandLine().getErr()));
-            try (Service service = Service.start(setting)) {
+            try (CourierOptions.Opened couriers = sending.open(spec, InstantSource.system());
+                    Service service = Service.start(setting);
+                    Serving.Watching rounds = rounds(store, couriers)) {
                 PrintWriter out = spec.commandLine().getOut();
                 Serving.announce(service, (keys == null ? "http://" : "https://") + shown(address), "", out);
                 Serving.untilStopped();
@@ -122,6 +135,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private InetSocketAddress address() {
+        if (watchEvery < 0 || watchEvery > Serving.MOST_SECONDS) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--watch-every takes 0 to " + Serving.MOST_SECONDS + " seconds, not " + watchEvery);
+        }
         if (port < 0 || port > 65_535) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--port takes 0 to 65535");
         }
@@ -131,6 +149,12 @@ final class ServeCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--host " + host + " is no address of this machine");
         }
+    }
+
+    /** The last to be opened and so the first to be closed: an alert on its way still finds store and couriers. */
+    private Serving.Watching rounds(Store store, CourierOptions.Opened couriers) {
+        return Serving.rounds(
+                store, couriers.couriers(), watchEvery, spec.commandLine().getErr());
     }
 
     private static String shown(InetSocketAddress address) {

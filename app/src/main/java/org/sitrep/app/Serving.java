@@ -3,9 +3,15 @@ package org.sitrep.app;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.sitrep.app.alert.Courier;
+import org.sitrep.app.alert.Round;
+import org.sitrep.app.alert.Rounds;
 import org.sitrep.app.serve.Service;
 import org.sitrep.app.serve.http.Origins;
 import org.sitrep.app.serve.http.WebServer;
@@ -17,6 +23,7 @@ import org.sitrep.picture.store.Store;
 final class Serving {
     static final String THIS_MACHINE = "127.0.0.1";
     static final int USUAL_PORT = 7878;
+    static final int MOST_SECONDS = 86_400;
 
     private Serving() {}
 
@@ -39,6 +46,32 @@ final class Serving {
                 0,
                 null,
                 faults(err));
+    }
+
+    /** What looks for alerts while a store is served. */
+    interface Watching extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Has the watches of {@code store} look every {@code seconds} until closed; 0 for not at all.
+     *
+     * @param err takes a line for each message that did not arrive
+     */
+    static Watching rounds(Store store, List<Courier> couriers, int seconds, PrintWriter err) {
+        if (seconds == 0) {
+            return () -> {};
+        }
+        Round round = new Round(store, InstantSource.system(), couriers, line -> {
+            err.println(line);
+            err.flush();
+        });
+        return Rounds.start(
+                round,
+                Duration.ofSeconds(seconds),
+                fault -> err.println("SIT-0716 the watches could not look: " + fault + "; they look again in " + seconds
+                        + (seconds == 1 ? " second" : " seconds")))::close;
     }
 
     /** Says where it is; {@code query} is what the page is to begin with. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.store.Alerts;
 
@@ -25,6 +26,7 @@ public final class MailCourier implements Courier {
      * @param user {@code null} if it asks for none
      * @param from address that messages are from
      * @param patience longest wait for it
+     * @param trusted what vouches for the server's certificate, {@code null} for whom the JDK trusts
      */
     public record Server(
             String host,
@@ -33,7 +35,20 @@ public final class MailCourier implements Courier {
             @Nullable String user,
             @Nullable String password,
             String from,
-            Duration patience) {}
+            Duration patience,
+            @Nullable SSLSocketFactory trusted) {
+        /** A server that the JDK's own list of authorities vouches for. */
+        public Server(
+                String host,
+                int port,
+                Tls tls,
+                @Nullable String user,
+                @Nullable String password,
+                String from,
+                Duration patience) {
+            this(host, port, tls, user, password, from, patience, null);
+        }
+    }
 
     /** How the way to the server is kept secret. */
     public enum Tls {
@@ -102,6 +117,9 @@ public final class MailCourier implements Courier {
         properties.setProperty(scheme + "starttls.enable", String.valueOf(server.tls() == Tls.STARTTLS));
         properties.setProperty(scheme + "starttls.required", String.valueOf(server.tls() == Tls.STARTTLS));
         properties.setProperty(scheme + "ssl.checkserveridentity", "true");
+        if (server.trusted() != null) {
+            properties.put(scheme + "ssl.socketFactory", server.trusted());
+        }
         // The name of this machine is nobody's business.
         properties.setProperty(scheme + "localhost", "localhost");
         return properties;

@@ -18,7 +18,7 @@ import org.sitrep.picture.store.Alerts;
 import org.sitrep.picture.store.Store;
 import org.sitrep.picture.store.Stored;
 
-/** One look at the store by all watches, and one delivery of what waits. Not thread-safe; several processes may do it on one store. */
+/** One look at the store by all watches, and one delivery of what waits. Not thread-safe but for {@link #end}; several processes may do it on one store. */
 public final class Round {
     /** A parcel that was taken by somebody who died is handed out again after this. */
     private static final Duration LEASE = Duration.ofMinutes(10);
@@ -32,6 +32,7 @@ public final class Round {
     private final InstantSource clock;
     private final List<Courier> couriers;
     private final Consumer<String> problems;
+    private volatile boolean ended;
 
     /**
      * Rounds over {@code store}.
@@ -48,8 +49,16 @@ public final class Round {
     /** What a round came to. */
     public record Tally(int found, int sent, int failed) {}
 
+    /** From now on no further message is begun; those taken and not tried are handed back. */
+    public void end() {
+        ended = true;
+    }
+
     /** Looks, then delivers. */
     public Tally go() {
+        if (ended) {
+            return new Tally(0, 0, 0);
+        }
         int found = look().size();
         int[] delivered = deliver();
         return new Tally(found, delivered[0], delivered[1]);
@@ -126,14 +135,16 @@ public final class Round {
         Map<String, Watch> watches = new LinkedHashMap<>();
         new WatchBook(store).all().forEach(each -> watches.put(each.watch().name(), each.watch()));
         int[] tally = new int[2];
+        // Whoever needs longer may find the rest in the hands of another who took it after the lease.
+        Instant latest = now.plus(LEASE.dividedBy(2));
         for (List<Alerts.Parcel> queue : queues.values()) {
             Watch watch = watches.get(queue.getFirst().alert().watch());
-            deliver(watch, queue, tally);
+            deliver(watch, queue, latest, tally);
         }
         return tally;
     }
 
-    private void deliver(@Nullable Watch watch, List<Alerts.Parcel> queue, int[] tally) {
+    private void deliver(@Nullable Watch watch, List<Alerts.Parcel> queue, Instant latest, int[] tally) {
         Channel channel = watch == null ? null : channel(watch, queue.getFirst().channel());
         if (watch == null || channel == null) {
             // The watch or the channel was taken away; nobody waits for these any more.
@@ -145,6 +156,10 @@ public final class Round {
                 : queue.stream().map(List::of).toList();
         for (int i = 0; i < messages.size(); i++) {
             List<Alerts.Parcel> message = messages.get(i);
+            if (ended || clock.instant().isAfter(latest)) {
+                store.alerts().released(numbers(rest(messages, i)));
+                return;
+            }
             Courier.Outcome outcome = bring(channel, message);
             switch (outcome) {
                 case Courier.Outcome.Arrived arrived -> {
@@ -155,10 +170,7 @@ public final class Round {
                     tally[1]++;
                     problems.accept("watch " + watch.name() + ", " + channel.id() + ": " + why);
                     // Those behind it wait, so that they arrive in order.
-                    List<Alerts.Parcel> rest = messages.subList(i + 1, messages.size()).stream()
-                            .flatMap(List::stream)
-                            .toList();
-                    store.alerts().released(numbers(rest));
+                    store.alerts().released(numbers(rest(messages, i + 1)));
                     Instant next = clock.instant().plus(pause(message.getFirst().tries()));
                     store.alerts()
                             .postponed(
@@ -169,6 +181,12 @@ public final class Round {
                 }
             }
         }
+    }
+
+    private static List<Alerts.Parcel> rest(List<List<Alerts.Parcel>> messages, int from) {
+        return messages.subList(from, messages.size()).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Courier.Outcome bring(Channel channel, List<Alerts.Parcel> message) {

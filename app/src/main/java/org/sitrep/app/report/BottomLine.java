@@ -131,6 +131,7 @@ final class BottomLine {
                 if (subject == null || place == null) {
                     continue;
                 }
+                subject = Articles.with(subject);
                 who = who == null || (subject.startsWith("the ") && !who.startsWith("the ")) ? subject : who;
                 LocalDate from = holding.from();
                 String since = from != null

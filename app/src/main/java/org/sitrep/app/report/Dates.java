@@ -57,10 +57,12 @@ final class Dates {
 
     /** Whether {@code reference} was published on {@code day} or its words speak of that day. */
     static boolean supports(Report.Reference reference, LocalDate day) {
+        return day.equals(published(reference)) || spoken(reference, day);
+    }
+
+    /** Whether the words of {@code reference} speak of {@code day}, with the day of publication only to read them by. */
+    static boolean spoken(Report.Reference reference, LocalDate day) {
         LocalDate published = published(reference);
-        if (day.equals(published)) {
-            return true;
-        }
         String words = reference.words();
         if (words.contains(day.toString()) || names(words, day, published)) {
             return true;
@@ -70,9 +72,10 @@ final class Dates {
         }
         long away = ChronoUnit.DAYS.between(published, day);
         boolean weekday = has(words, weekday(day.getDayOfWeek())) && Math.abs(away) <= WEEK;
+        boolean today = away == 0 && (has(words, "today") || has(words, "tonight"));
         boolean next = away == 1 && has(words, "tomorrow");
         boolean before = away == -1 && (has(words, "yesterday") || has(words, "last night") || has(words, "overnight"));
-        return weekday || next || before;
+        return weekday || today || next || before;
     }
 
     /** Whether {@code reference} was published in that month or names it. */

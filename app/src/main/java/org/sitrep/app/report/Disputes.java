@@ -41,9 +41,20 @@ final class Disputes {
         return new Section("Contested", groups);
     }
 
+    /** Whether all sides of a toll name one number, some with "at least": nobody is contradicted then. */
+    static boolean alike(Contested contested) {
+        return contested.kind() == Contested.Kind.TOLL
+                && contested.sides().stream()
+                                .map(side -> side.position().replaceFirst(" or more$", ""))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
     /** What changes most what one thinks comes first: who holds what, whether it happened, who did it, how many. */
     static List<Contested> ranked(List<Contested> all) {
         List<Contested> ranked = new ArrayList<>(all);
+        ranked.removeIf(Disputes::alike);
         ranked.sort(Comparator.comparingInt((Contested each) -> switch (each.kind()) {
                     case CONTROL -> 0;
                     case OFFICE -> 1;
@@ -81,9 +92,12 @@ final class Disputes {
             Incident incident = Incident.of(List.of(event)).stream().findFirst().orElse(null);
             String noun = desk.nouns().brief(event.first().event().type(), Happened.mode(event));
             String place = incident == null ? null : incident.place();
-            about = " (" + noun + (place == null ? "" : " in " + place) + ")?";
+            String where = noun + (place == null ? "" : " in " + place);
+            about = " (" + where + ")?";
             String plain = " (" + noun + ")?";
-            for (String each : List.of(about, plain)) {
+            String dated = " (" + where + (incident == null ? "" : Gaps.when(incident)) + ")?";
+            // Two things of one kind in one place differ by their days.
+            for (String each : List.of(dated, about, plain)) {
                 all.add(
                         switch (contested.kind()) {
                             case TOLL -> counted(contested.question()) + each;
@@ -168,7 +182,8 @@ final class Disputes {
     private static List<String> leads(Contested contested, String position) {
         return switch (contested.kind()) {
             case DENIAL -> List.of(position + ":", (position.startsWith("Denied") ? "Denied" : "One side") + ":");
-            case TOLL -> List.of(position + ":", "One side:");
+            // Sixty of these and twelve of those: the sum stands in no sentence.
+            case TOLL -> List.of(position + ":", "Counted in parts:");
             // Where the sentence has but a surname, the surname has to do.
             case BLAME, CONTROL, OFFICE ->
                 List.of(position + ":", position.substring(position.lastIndexOf(' ') + 1) + ":", "One side:");

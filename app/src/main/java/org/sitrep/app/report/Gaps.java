@@ -77,7 +77,8 @@ final class Gaps {
         }
     }
 
-    private static String when(Incident incident) {
+    /** {@code  of 17 October 2020}, {@code  reported on 4 October 2020}, or nothing. */
+    static String when(Incident incident) {
         String when = Desk.when(incident.best().event().date(), incident.passage());
         return when.startsWith("Reported on ")
                 ? " reported on " + when.substring("Reported on ".length())

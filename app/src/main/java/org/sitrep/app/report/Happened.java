@@ -79,7 +79,10 @@ final class Happened {
         String tolls = tolls(incident, passages);
         String others = others(incident, passages);
         String sure = Confidence.of(incident.events()).words();
-        Kind kind = kind(incident);
+        // Where little bears it out, what is quoted from somebody is that somebody's claim.
+        boolean doubtful = Confidence.of(incident.events()) == Confidence.LOW
+                && incident.best().event().reportedBy() != null;
+        Kind kind = doubtful ? Kind.CLAIMED : kind(incident);
         Statement whole = desk.state(kind, lead(desk, incident), quote + "." + tolls + others + " " + sure, passages);
         if (whole != null) {
             return whole;

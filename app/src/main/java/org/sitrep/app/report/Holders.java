@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.report.Citations.Passage;
@@ -23,6 +25,8 @@ import org.sitrep.picture.words.Rows;
 
 /** Who holds which place and which office of a country, since when, and on whose word. */
 final class Holders {
+    private static final Pattern POSSESSIVE =
+            Pattern.compile("^(?:his|her|its|their|our|my|your) ", Pattern.CASE_INSENSITIVE);
     private static final int MOST_CITED = 4;
     private static final int MOST_OFFICES = 20;
     private static final int MOST_PLACES = 30;
@@ -71,7 +75,12 @@ final class Holders {
         Set<String> told = new LinkedHashSet<>();
         for (Holding holding : holdings) {
             Statement statement = statements.size() < most ? statement(desk, holding) : null;
-            if (statement != null && told.add(statement.lead() + statement.text())) {
+            // Somebody's office is told once, unless it is one of another body.
+            String office =
+                    holding.title() == null ? holding.id() : holding.subject().id() + " " + holding.title();
+            boolean again = statement != null && !statement.lead().contains(" of ") && told.contains(office);
+            if (statement != null && !again && told.add(statement.lead() + statement.text())) {
+                told.add(office);
                 statements.add(statement);
             }
         }
@@ -85,7 +94,8 @@ final class Holders {
         words.stream().limit(MOST_CITED).forEach(claim -> passages.add(desk.passage(claim.sentence())));
         holding.denied().stream().limit(1).forEach(claim -> passages.add(desk.passage(claim.sentence())));
         StateClaim first = words.getFirst();
-        String who = subject(desk, first, passages);
+        String called = subject(desk, first, passages);
+        String who = called == null ? null : Articles.with(called);
         String what = what(desk, first);
         if (who == null || what == null) {
             return null;
@@ -112,12 +122,29 @@ final class Holders {
         String bare = what.replaceFirst(" of .*$", "");
         String name = fullName(claim);
         List<Named> all = new ArrayList<>();
-        if (name != null && !what.equals(bare)) {
+        if (name != null && (!what.equals(bare) || POSSESSIVE.matcher(who).find())) {
             all.add(new Named(what, name));
+        }
+        Named turned = name == null ? null : turned(bare, who, name);
+        if (turned != null) {
+            all.add(turned);
         }
         all.add(new Named(what, who));
         all.add(new Named(bare, who));
         return all;
+    }
+
+    /** {@code Russian Foreign Minister Sergei Lavrov} as foreign minister: the title is not said twice. */
+    private static @Nullable Named turned(String title, String who, String name) {
+        int at = who.toLowerCase(Locale.ROOT).indexOf(title.toLowerCase(Locale.ROOT));
+        if (at < 0 || !who.endsWith(name) || at + title.length() >= who.length() - name.length()) {
+            return null;
+        }
+        String between = who.substring(at + title.length(), who.length() - name.length());
+        String before = who.substring(0, at).replaceFirst("^the ", "").strip();
+        return !between.isBlank() || POSSESSIVE.matcher(before + " ").find()
+                ? null
+                : new Named(before.isEmpty() ? title : before + " " + title, name);
     }
 
     private static String since(Desk desk, Holding holding, StateClaim first) {
@@ -138,9 +165,15 @@ final class Holders {
         if (to == null || holding.ended().isEmpty()) {
             return "";
         }
-        boolean spoken = holding.ended().stream()
-                .anyMatch(claim -> Dates.supports(Citations.reference(desk.passage(claim.sentence()), 0), to));
-        return spoken ? ", until " + Dates.written(to) : ", no longer";
+        List<Report.Reference> ends = holding.ended().stream()
+                .map(claim -> Citations.reference(desk.passage(claim.sentence()), 0))
+                .toList();
+        if (ends.stream().anyMatch(each -> Dates.spoken(each, to))) {
+            return ", until " + Dates.written(to);
+        }
+        // That another holds it on the day of a report does not say since when.
+        boolean published = ends.stream().anyMatch(each -> to.equals(Dates.published(each)));
+        return published ? ", no longer by the report of " + Dates.written(to) : ", no longer";
     }
 
     static @Nullable String subject(Desk desk, StateClaim claim, List<Passage> passages) {
@@ -175,7 +208,7 @@ final class Holders {
                         record, state.object(), desk.passage(claim.sentence()).span());
         if (state.title() != null) {
             String title = Quotation.line(state.title());
-            return object == null || title.contains(" of ") ? title : title + " of " + object;
+            return object == null || title.contains(" of ") ? title : title + " of " + Articles.with(object);
         }
         return object;
     }

@@ -4,20 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The fonts of one PDF. Noto Sans has the Latin, Greek and Cyrillic letters that names are written in; DejaVu Sans steps in for others, such as Armenian, Georgian, Arabic. What
- * neither has is shown as a box, and the manifest has it as it is. Not thread-safe.
+ * The fonts of one PDF. Noto Sans has the Latin, Greek and Cyrillic letters that names are written in; DejaVu Sans steps in for others, such as Armenian, Georgian, Hebrew, Arabic;
+ * Droid Sans Fallback for Chinese, Japanese, Korean. What none has is shown by its number, such as {@code [U+0915]}, and the manifest has it as it is. Not thread-safe.
  */
 final class PdfFonts {
-    private static final String MISSING = "□";
-
     private final PDFont regular;
     private final PDFont bold;
     private final PDFont other;
+    private final PDDocument document;
+    private @Nullable PDFont east;
 
     /** Text in one font. */
     record Piece(String text, PDFont font) {
@@ -26,7 +28,8 @@ final class PdfFonts {
         }
     }
 
-    private PdfFonts(PDFont regular, PDFont bold, PDFont other) {
+    private PdfFonts(PDDocument document, PDFont regular, PDFont bold, PDFont other) {
+        this.document = document;
         this.regular = regular;
         this.bold = bold;
         this.other = other;
@@ -34,6 +37,7 @@ final class PdfFonts {
 
     static PdfFonts load(PDDocument document) throws IOException {
         return new PdfFonts(
+                document,
                 font(document, "NotoSans-Regular.ttf"),
                 font(document, "NotoSans-Bold.ttf"),
                 font(document, "DejaVuSans.ttf"));
@@ -49,7 +53,7 @@ final class PdfFonts {
     }
 
     /** {@code text} in pieces of one font each. */
-    List<Piece> pieces(String text, boolean strong) {
+    List<Piece> pieces(String text, boolean strong) throws IOException {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder same = new StringBuilder();
         PDFont font = strong ? bold : regular;
@@ -57,8 +61,11 @@ final class PdfFonts {
             String one = Character.toString(Character.isWhitespace(point) ? ' ' : point);
             PDFont fitting = has(strong ? bold : regular, one) ? strong ? bold : regular : other;
             if (!has(fitting, one)) {
-                one = MISSING;
-                fitting = other;
+                fitting = east();
+            }
+            if (!has(fitting, one)) {
+                one = String.format(Locale.ROOT, "[U+%04X]", point);
+                fitting = strong ? bold : regular;
             }
             if (!fitting.equals(font) && !same.isEmpty()) {
                 pieces.add(new Piece(same.toString(), font));
@@ -71,6 +78,16 @@ final class PdfFonts {
             pieces.add(new Piece(same.toString(), font));
         }
         return pieces;
+    }
+
+    /** Loaded only where it is needed: it has more glyphs than all others together. */
+    private PDFont east() throws IOException {
+        PDFont loaded = east;
+        if (loaded == null) {
+            loaded = font(document, "DroidSansFallbackFull.ttf");
+            east = loaded;
+        }
+        return loaded;
     }
 
     private static boolean has(PDFont font, String one) {

@@ -52,7 +52,7 @@ final class PdfPages {
     /** A place on a page. */
     record Spot(int page, float height) {}
 
-    private record Word(Run run, List<PdfFonts.Piece> pieces, float width, boolean glued) {}
+    private record Word(Run run, String text, List<PdfFonts.Piece> pieces, float width, boolean glued) {}
 
     private final PDDocument document;
     private final PdfFonts fonts;
@@ -166,12 +166,12 @@ final class PdfPages {
                     continue;
                 }
                 for (String fitting : fitting(part, run)) {
-                    List<PdfFonts.Piece> pieces = fonts.pieces(fitting, run.bold());
+                    List<PdfFonts.Piece> pieces = fonts.pieces(Scripts.visual(fitting), run.bold());
                     float width = 0;
                     for (PdfFonts.Piece piece : pieces) {
                         width += piece.width(run.size());
                     }
-                    words.add(new Word(run, pieces, width, !spaced && run.link() == 0));
+                    words.add(new Word(run, fitting, pieces, width, !spaced && run.link() == 0));
                     spaced = false;
                 }
             }
@@ -197,7 +197,27 @@ final class PdfPages {
         return fonts.regular().getStringWidth(" ") / 1000 * size;
     }
 
-    private void set(List<Word> line, float indent) throws IOException {
+    /** The words of a line in the order of the page; those that stood close together stay so. */
+    private static List<Word> ordered(List<Word> line) {
+        if (line.stream().noneMatch(word -> Scripts.rightToLeft(word.text()))) {
+            return line;
+        }
+        List<Integer> order = Scripts.order(line.stream().map(Word::text).toList());
+        List<Word> ordered = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            int here = order.get(i);
+            int left = i == 0 ? here : order.get(i - 1);
+            Word word = line.get(here);
+            boolean close = left == here - 1
+                    ? word.glued()
+                    : left == here + 1 && line.get(left).glued();
+            ordered.add(new Word(word.run(), word.text(), word.pieces(), word.width(), close));
+        }
+        return ordered;
+    }
+
+    private void set(List<Word> logical, float indent) throws IOException {
+        List<Word> line = ordered(logical);
         float size = 0;
         for (Word word : line) {
             size = Math.max(size, word.run().size());

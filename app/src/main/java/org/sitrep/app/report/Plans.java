@@ -30,7 +30,9 @@ final class Plans {
         List<Statement> statements = new ArrayList<>();
         for (Incident incident : chosen) {
             var published = incident.best().record().document().published();
-            String when = published == null ? "Undated report" : "Announced by " + Dates.written(published.day());
+            String when = published == null
+                    ? "Undated report"
+                    : "Planned, by the report of " + Dates.written(published.day());
             Desk.add(
                     statements,
                     desk.state(

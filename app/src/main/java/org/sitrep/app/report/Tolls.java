@@ -34,6 +34,8 @@ final class Tolls {
                 all.add(new Told(words, passage, telling));
             }
         }
+        // "Three" in a headline over "at least three" is the same number, less carefully put.
+        all.removeIf(each -> all.stream().anyMatch(other -> other.words().equals("at least " + each.words())));
         all.sort(java.util.Comparator.comparingDouble(each -> least(each.words())));
         return all;
     }

@@ -44,7 +44,14 @@ class StoreFigures {
     @TempDir
     Path folder;
 
+    /** With a folder as argument fills a store there and leaves it, for measuring what is built on one. */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 0) {
+            try (Store store = StoreContract.ready(Stores.folder(Path.of(arguments[0])))) {
+                fill(store, Integer.getInteger("sitrep.records", 100_000));
+            }
+            return;
+        }
         StoreFigures figures = new StoreFigures();
         figures.folder = Files.createTempDirectory("figures");
         figures.measure();
