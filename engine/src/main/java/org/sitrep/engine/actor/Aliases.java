@@ -28,7 +28,9 @@ final class Aliases {
         Sentence s = mentions.get(0).sentence;
         for (int i = 1; i < s.size(); i++) {
             String form = lower(s, i);
-            boolean known = links.knowledge.isCue("known", form) && i + 1 < s.size() && lower(s, i + 1).equals("as");
+            boolean known = links.knowledge.isCue("known", form)
+                    && i + 1 < s.size()
+                    && lower(s, i + 1).equals("as");
             if (known || links.knowledge.isCue("nicknamed", form)) {
                 alias(s, mentions, i, known ? i + 2 : i + 1);
             } else if (known(s, i)) {
@@ -110,7 +112,10 @@ final class Aliases {
         Mention best = null;
         for (Mention mention : mentions) {
             boolean longer = best == null || mention.to - mention.from > best.to - best.from;
-            if (mention.to == to && mention.shape != Mention.Shape.PRONOUN && mention.shape != Mention.Shape.STATE && longer) {
+            if (mention.to == to
+                    && mention.shape != Mention.Shape.PRONOUN
+                    && mention.shape != Mention.Shape.STATE
+                    && longer) {
                 best = mention;
             }
         }
@@ -128,7 +133,8 @@ final class Aliases {
 
     /** True unless one is a person or a state and the other is not, or both are known under names of their own. */
     private static boolean mayBeOne(Entity a, Entity b) {
-        boolean open = b.kind == ActorKind.OTHER && b.known == null; // "nicknamed Thunder": the encoder need not know whom it names
+        boolean open = b.kind == ActorKind.OTHER
+                && b.known == null; // "nicknamed Thunder": the encoder need not know whom it names
         boolean person = (a.isPerson() == b.isPerson() || open) && a.plural == b.plural;
         boolean state = a.kind == ActorKind.STATE || b.kind == ActorKind.STATE;
         return person && !state && (a.known == null || b.known == null);

@@ -160,9 +160,7 @@ final class Antecedents {
             }
             String mine = phrase.role().noun();
             String noun = theirs.role().noun();
-            boolean elected = mine.endsWith("-elect")
-                    && mention.rule.equals("becomes")
-                    && mine.equals(noun + "-elect");
+            boolean elected = mine.endsWith("-elect") && mention.rule.equals("becomes") && mine.equals(noun + "-elect");
             if (elected) {
                 return true;
             }

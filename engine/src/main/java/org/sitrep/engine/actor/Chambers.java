@@ -32,7 +32,8 @@ final class Chambers {
         for (List<Mention> mentions : all) {
             for (Mention mention : mentions) {
                 NameEntry entry = mention.entry;
-                boolean state = entry != null && (entry.known() == null || entry.known().isState());
+                boolean state =
+                        entry != null && (entry.known() == null || entry.known().isState());
                 if (state && entry.country() != null) {
                     countries.add(entry.country());
                 }

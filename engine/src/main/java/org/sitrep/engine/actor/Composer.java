@@ -51,7 +51,8 @@ final class Composer {
         RoleNoun role = match.noun();
         String sector = role.sector();
         String cameo = role.cameo();
-        boolean minister = knowledge.isCue("portfolio", role.noun().substring(role.noun().lastIndexOf(' ') + 1));
+        boolean minister =
+                knowledge.isCue("portfolio", role.noun().substring(role.noun().lastIndexOf(' ') + 1));
         if (parts.overriding != null && !(minister && "COP".equals(parts.overriding.sector()))) {
             sector = parts.overriding.sector();
             cameo = parts.overriding.cameo();

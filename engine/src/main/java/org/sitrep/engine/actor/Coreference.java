@@ -130,7 +130,8 @@ final class Coreference {
                 && "of".equals(s.adposition(head.index()))
                 && knowledge.isCue("death", noun.lemma().toLowerCase(Locale.ROOT))
                 && s.children(noun.index(), "amod").stream()
-                        .noneMatch(word -> knowledge.isCue("not-done", word.lemma().toLowerCase(Locale.ROOT)));
+                        .noneMatch(
+                                word -> knowledge.isCue("not-done", word.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** The actor that the knowledge has under another name than {@code name}: "Lula" for "Luiz Inacio Lula da Silva", or as the holder of an office. */
@@ -375,7 +376,8 @@ final class Coreference {
             cameo = phrase.cameo();
             country = phrase.country();
         }
-        Modifier first = knowledge.modifier(name.substring(0, Math.max(0, name.indexOf(' '))).toLowerCase(Locale.ROOT));
+        Modifier first = knowledge.modifier(
+                name.substring(0, Math.max(0, name.indexOf(' '))).toLowerCase(Locale.ROOT));
         String last = mention.lastName().toLowerCase(Locale.ROOT);
         if (knowledge.isCue("chamber", name.toLowerCase(Locale.ROOT))
                 || first != null && "LEG".equals(first.sector()) && knowledge.isCue("of-chamber", last)) {

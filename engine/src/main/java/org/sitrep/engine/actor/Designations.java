@@ -48,13 +48,19 @@ final class Designations {
             if (mention.phrase != null && isHostile(s, mention.phrase.from(), mention.phrase.to())) {
                 called(entity, mention, s);
             }
-            int at = mention.nameFrom >= 0 ? mention.nameFrom - 1 : mention.phrase == null ? -1 : mention.phrase.from() - 1;
+            int at = mention.nameFrom >= 0
+                    ? mention.nameFrom - 1
+                    : mention.phrase == null ? -1 : mention.phrase.from() - 1;
             for (; at >= 0 && (at >= mention.from || s.token(at).is("amod")); at--) {
                 Token word = s.token(at);
                 boolean done = word.xpos().equals("VBN") || word.upos().equals("ADJ");
                 if (done && knowledge.isCue("outlaws", lemma(word))) {
                     Entity by = before(s, at);
-                    add(entity, word.form().toLowerCase(Locale.ROOT), by == null ? List.of() : List.of(by), word.span());
+                    add(
+                            entity,
+                            word.form().toLowerCase(Locale.ROOT),
+                            by == null ? List.of() : List.of(by),
+                            word.span());
                 }
             }
         }
@@ -64,13 +70,18 @@ final class Designations {
     private void called(Entity entity, Mention mention, Sentence s) {
         for (int i = mention.from; i < mention.to; i++) {
             Token word = s.token(i);
-            if (word.xpos().equals("VBN") && knowledge.isCue("labels", lemma(word)) || word.form().equals("designated")) {
+            if (word.xpos().equals("VBN") && knowledge.isCue("labels", lemma(word))
+                    || word.form().equals("designated")) {
                 Entity by = before(s, i);
                 int from = i + 1;
-                while (from < mention.to && !s.token(from).isNoun() && !s.token(from).upos().equals("ADJ") && !s.token(from).isProperNoun()) {
+                while (from < mention.to
+                        && !s.token(from).isNoun()
+                        && !s.token(from).upos().equals("ADJ")
+                        && !s.token(from).isProperNoun()) {
                     from++;
                 }
-                String label = s.span(Math.min(from, mention.to - 1), mention.to).in(text.text());
+                String label =
+                        s.span(Math.min(from, mention.to - 1), mention.to).in(text.text());
                 add(entity, label, by == null ? List.of() : List.of(by), mention.span());
                 return;
             }
@@ -170,7 +181,8 @@ final class Designations {
         }
         for (Entity one : by) {
             boolean known = entity.designations.stream()
-                    .anyMatch(other -> other.label().equals(label) && String.valueOf(one.name).equals(other.by()));
+                    .anyMatch(other -> other.label().equals(label)
+                            && String.valueOf(one.name).equals(other.by()));
             if (!known) {
                 entity.designations.add(new Actor.Designation(label, one.name, List.of(evidence)));
             }

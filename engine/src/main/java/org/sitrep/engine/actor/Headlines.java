@@ -34,7 +34,8 @@ final class Headlines {
             boolean open = phrase != null
                     && !entity.isNamed()
                     && !entity.plural
-                    && entity.mentions.stream().allMatch(mention -> mention.span().start() < end);
+                    && entity.mentions.stream()
+                            .allMatch(mention -> mention.span().start() < end);
             if (open && first != null) {
                 Entity meant = meant(entity, first, phrase, end);
                 if (meant != null) {
@@ -86,7 +87,8 @@ final class Headlines {
         return name != null
                 && !phrase.role().isPersonal()
                 && phrase.role().sort() == RoleNoun.Sort.BODY
-                && name.toLowerCase(java.util.Locale.ROOT).endsWith(" " + phrase.role().noun());
+                && name.toLowerCase(java.util.Locale.ROOT)
+                        .endsWith(" " + phrase.role().noun());
     }
 
     /** Where the headline ends, 0 if there is none. */

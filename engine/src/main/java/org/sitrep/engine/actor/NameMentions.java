@@ -77,7 +77,11 @@ final class NameMentions {
     /** "Peru's Congress", "the Venezuelan Supreme Court", "Congress of Peru": the state that the words right before the name say it is of; {@code null} if they say none. */
     private @Nullable String countryBefore(int from) {
         int at = from - 1;
-        if (at > 0 && (s.token(at).form().equals("'s") || s.token(at).form().equals("’s") || s.token(at).form().equals("’") || s.token(at).form().equals("'"))) {
+        if (at > 0
+                && (s.token(at).form().equals("'s")
+                        || s.token(at).form().equals("’s")
+                        || s.token(at).form().equals("’")
+                        || s.token(at).form().equals("'"))) {
             at--;
         }
         NameEntry mark = at < 0 ? null : names.marks[at];
@@ -241,7 +245,9 @@ final class NameMentions {
                 return;
             }
         }
-        if (match == null && knowledge.isCue("town-word", s.token(name.to() - 1).form().toLowerCase(Locale.ROOT)) && all.isTown(name.from(), name.to())) {
+        if (match == null
+                && knowledge.isCue("town-word", s.token(name.to() - 1).form().toLowerCase(Locale.ROOT))
+                && all.isTown(name.from(), name.to())) {
             return;
         }
         Mention mention = new Mention(

@@ -96,7 +96,9 @@ final class Phrases {
             return false;
         }
         for (Mention other : mentions) {
-            if (other.shape == Mention.Shape.PERSON && other.from == mention.to + 1 && !other.headToken().is("conj")) {
+            if (other.shape == Mention.Shape.PERSON
+                    && other.from == mention.to + 1
+                    && !other.headToken().is("conj")) {
                 return other.to < s.size() && s.token(other.to).is("punct");
             }
         }
@@ -242,12 +244,16 @@ final class Phrases {
     /** "X, a former teacher and union activist": the second noun is X too. */
     private boolean alsoSaid(Mention mention, Phrase phrase, List<Mention> mentions) {
         Token first = mention.sentence.head(mention.headToken());
-        if (!mention.headToken().is("conj") || first == null || mention.plural || !phrase.role().isPersonal()) {
+        if (!mention.headToken().is("conj")
+                || first == null
+                || mention.plural
+                || !phrase.role().isPersonal()) {
             return false;
         }
         for (Mention other : mentions) {
             Phrase said = other.phrase;
-            boolean linked = other.rule.equals("apposition") || other.rule.equals("copula") || other.rule.equals("becomes");
+            boolean linked =
+                    other.rule.equals("apposition") || other.rule.equals("copula") || other.rule.equals("becomes");
             if (said != null
                     && other.head == first.index()
                     && linked
@@ -291,7 +297,10 @@ final class Phrases {
                     || mention.gender == entity.gender;
             boolean state = !entity.isPerson()
                     && entity.isNamed()
-                    && (phrase.role().noun().equals("member") || "ally_of".equals(links.knowledge.relation(phrase.role().noun())));
+                    && (phrase.role().noun().equals("member")
+                            || "ally_of"
+                                    .equals(links.knowledge.relation(
+                                            phrase.role().noun())));
             return entity.isPerson() && genders || state;
         }
         if (phrase.role().sort() == RoleNoun.Sort.PLACE) {

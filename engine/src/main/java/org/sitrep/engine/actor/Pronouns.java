@@ -69,7 +69,8 @@ final class Pronouns {
         Token noun = Clauses.antecedent(s, mention.head);
         Mention owner = noun == null ? null : Coreference.headed(noun.index(), mentions, mention);
         if (owner == null || owner.entity == null) {
-            int end = mention.from > 0 && s.token(mention.from - 1).form().equals(",") ? mention.from - 1 : mention.from;
+            int end =
+                    mention.from > 0 && s.token(mention.from - 1).form().equals(",") ? mention.from - 1 : mention.from;
             owner = null;
             for (Mention other : mentions) {
                 if (other.to == end && other.entity != null) {

@@ -115,7 +115,8 @@ final class SentenceBuilder {
             return false;
         }
         for (int other = 1; other < reading.heads().length; other++) {
-            if (reading.heads()[other] == head && relations.get(reading.relations()[other]).startsWith("nsubj")) {
+            if (reading.heads()[other] == head
+                    && relations.get(reading.relations()[other]).startsWith("nsubj")) {
                 return false;
             }
         }

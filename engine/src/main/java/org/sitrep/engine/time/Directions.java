@@ -87,8 +87,7 @@ final class Directions {
             boolean clause = token.isVerb() || token.upos().equals("AUX") || sentence.child(at, "cop") != null;
             if (clause) {
                 // "imposed a curfew until Monday": what was made to last is still to end.
-                boolean lasting =
-                        until
+                boolean lasting = until
                         && throughNoun
                         && sentence.child(at, "cop") == null
                         && !"to".equals(sentence.adposition(start))

@@ -138,8 +138,10 @@ class ActorStageTest {
     void readsRelations(String text, String name, String type, String to) {
         ActorText coded = new ActorText(text);
         if (name.equals("-")) {
-            assertThat(coded.actors.all()).as(coded.brief()).allSatisfy(actor -> assertThat(actor.relations())
-                    .noneSatisfy(relation -> assertThat(relation.to()).isEqualTo(actor.id())));
+            assertThat(coded.actors.all())
+                    .as(coded.brief())
+                    .allSatisfy(actor -> assertThat(actor.relations())
+                            .noneSatisfy(relation -> assertThat(relation.to()).isEqualTo(actor.id())));
             return;
         }
         Actor one = Objects.requireNonNull(coded.of(name));
@@ -167,8 +169,7 @@ class ActorStageTest {
     void readsWhoDeclaredWhat(String text, String name, String all) {
         ActorText coded = new ActorText(text);
         Actor actor = Objects.requireNonNull(coded.of(name));
-        assertThat(actor.designations().stream()
-                        .map(one -> one.label() + " by " + (one.by() == null ? "-" : one.by())))
+        assertThat(actor.designations().stream().map(one -> one.label() + " by " + (one.by() == null ? "-" : one.by())))
                 .as(coded.brief())
                 .containsExactlyInAnyOrder(all == null ? new String[0] : all.split("; "));
     }

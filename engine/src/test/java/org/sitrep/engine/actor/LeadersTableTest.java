@@ -65,10 +65,12 @@ class LeadersTableTest {
             String name = row.get("name");
             genders.computeIfAbsent(name, key -> new HashSet<>()).add(row.get("gender"));
             names.computeIfAbsent(name, key -> new HashSet<>()).add(name);
-            row.list("aliases").forEach(alias -> names.computeIfAbsent(alias, key -> new HashSet<>())
-                    .add(name));
-            row.list("short").forEach(alias -> names.computeIfAbsent(alias, key -> new HashSet<>())
-                    .add(name));
+            row.list("aliases")
+                    .forEach(alias ->
+                            names.computeIfAbsent(alias, key -> new HashSet<>()).add(name));
+            row.list("short")
+                    .forEach(alias ->
+                            names.computeIfAbsent(alias, key -> new HashSet<>()).add(name));
         }
         assertThat(genders).allSatisfy((name, all) -> assertThat(all).as(name).hasSize(1));
         assertThat(names).allSatisfy((name, all) -> assertThat(all).as(name).hasSize(1));
@@ -105,8 +107,10 @@ class LeadersTableTest {
     void keepsNobodyInOfficeAfterDeath(String name, String died) {
         assertThat(ROWS.stream().filter(row -> row.get("name").equals(name)))
                 .isNotEmpty()
-                .allSatisfy(row ->
-                        assertThat(row.get("to")).as(row.toString()).isNotEmpty().isLessThanOrEqualTo(died));
+                .allSatisfy(row -> assertThat(row.get("to"))
+                        .as(row.toString())
+                        .isNotEmpty()
+                        .isLessThanOrEqualTo(died));
     }
 
     @Test

@@ -64,7 +64,10 @@ class PhraseTableTest {
     void knowsAtLeastHalfOfThePhrasesFromNoList() throws IOException {
         Set<String> listed = new HashSet<>();
         for (String table : List.of("organisations", "armed_groups", "parties", "media", "countries")) {
-            Knowledge.standard().table("knowledge/" + table + ".tsv").rows().forEach(row -> listed.add(row.get("name")));
+            Knowledge.standard()
+                    .table("knowledge/" + table + ".tsv")
+                    .rows()
+                    .forEach(row -> listed.add(row.get("name")));
         }
         List<String> phrases = rows(lines("phrases.tsv")).stream()
                 .filter(row -> !row.split("\\t")[2].equals("!"))

@@ -57,7 +57,9 @@ final class Growing {
         }
         if (sketch.denial()) {
             // That other people were killed is denied without denying that these were.
-            return compared.stream().allMatch(told -> told.denial() || (Likeness.samePeople(told, sketch) && !Likeness.anothers(told, sketch)));
+            return compared.stream()
+                    .allMatch(told ->
+                            told.denial() || (Likeness.samePeople(told, sketch) && !Likeness.anothers(told, sketch)));
         }
         return Likeness.sameKind(first, sketch)
                 && sameSizes(sketch)

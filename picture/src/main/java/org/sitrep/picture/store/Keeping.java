@@ -137,9 +137,9 @@ final class Keeping {
         names.mention(session, report.document(), report.fresh(), things, copy, now);
         if (!report.fresh()) {
             session.change(
-                "UPDATE actor_fact SET until = ? WHERE document = ? AND until = " + Micros.FOREVER,
-                now,
-                report.document());
+                    "UPDATE actor_fact SET until = ? WHERE document = ? AND until = " + Micros.FOREVER,
+                    now,
+                    report.document());
         }
         List<@Nullable Object[]> facts = new ArrayList<>();
         for (Mention mention : mentions) {
@@ -290,8 +290,7 @@ final class Keeping {
     }
 
     /** @param fresh true if nothing of it was ever contested */
-    private void contested(
-            String column, Object about, boolean fresh, Map<String, Contested> contested, long now) {
+    private void contested(String column, Object about, boolean fresh, Map<String, Contested> contested, long now) {
         Session session = current.session();
         boolean event = column.equals("event");
         contested.forEach((id, each) -> contests.set(

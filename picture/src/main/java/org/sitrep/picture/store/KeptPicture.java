@@ -151,7 +151,9 @@ final class KeptPicture {
     /** Follows the corrections that were made until {@code until} and have not been followed. */
     private Position corrected(Session session, ArrayDeque<Signed> waiting, Position position, long until) {
         Position now = position;
-        for (Signed signed = waiting.peek(); signed != null && Micros.of(signed.made()) <= until; signed = waiting.peek()) {
+        for (Signed signed = waiting.peek();
+                signed != null && Micros.of(signed.made()) <= until;
+                signed = waiting.peek()) {
             waiting.remove();
             corrections.add(signed);
             overlay = Overlay.of(corrections);

@@ -166,9 +166,8 @@ final class Cluster {
 
     /** The headline of the first member that is nearly as close to the sum as any: what a story is called should not change with each report. */
     private String title() {
-        double[] close = members.stream()
-                .mapToDouble(member -> sum.dot(member.vector()))
-                .toArray();
+        double[] close =
+                members.stream().mapToDouble(member -> sum.dot(member.vector())).toArray();
         double best = Arrays.stream(close).max().orElse(0);
         for (int i = 0; i < close.length; i++) {
             if (close[i] >= NEARLY * best) {

@@ -77,7 +77,8 @@ class ContestsTest {
 
     @Test
     void takesAnExactHeadlineOverACarefulTextForOneNumber() {
-        Reports careful = tarvo("1", "2022-05-02", "Tarvo bomb kills 3. On Monday a bomb in Tarvo took at least 3 lives.")
+        Reports careful = tarvo(
+                        "1", "2022-05-02", "Tarvo bomb kills 3. On Monday a bomb in Tarvo took at least 3 lives.")
                 .bombing("kills", "p1", "2022-05-02", 3, 3)
                 .bombing("took", "p1", "2022-05-02", 3, null);
         assertThat(contested(careful)).isEmpty();
@@ -91,7 +92,8 @@ class ContestsTest {
 
     @Test
     void letsNobodyDenyWhatOthersDid() {
-        assertThat(contested(steppingDown("Mayor Dorn", "fourteen councillors"))).isEmpty();
+        assertThat(contested(steppingDown("Mayor Dorn", "fourteen councillors")))
+                .isEmpty();
         assertThat(contested(steppingDown("Mayor Dorn", "Mayor Dorn")))
                 .extracting(Contested::kind)
                 .containsExactly(Contested.Kind.DENIAL);

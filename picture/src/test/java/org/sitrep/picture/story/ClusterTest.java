@@ -44,7 +44,8 @@ class ClusterTest {
             sum.add(feature, weight);
             plain.merge(feature, weight, Double::sum);
         }
-        assertThat(sum.features()).containsExactly(plain.keySet().stream().mapToInt(i -> i).toArray());
+        assertThat(sum.features())
+                .containsExactly(plain.keySet().stream().mapToInt(i -> i).toArray());
         plain.forEach((feature, weight) -> assertThat(sum.weight(feature)).isEqualTo(weight));
         assertThat(sum.has(1)).isFalse();
         assertThat(sum.weight(1)).isZero();
