@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
@@ -16,8 +17,11 @@ import org.sitrep.engine.record.Size;
 
 /** Finds how many were killed, wounded, arrested or protested in a sentence. Thread-safe. */
 final class Casualties {
-    /** How far before a part of the counted the word that says so may stand. */
-    private static final int AMONG = 2;
+    /** What stands between the counted and a part of them. */
+    private static final Set<String> PARTS = Set.of("among", "including", "include", "amongst");
+
+    /** Classes of words for what can burn or be taken, and is no people. */
+    private static final List<String> THINGS = List.of("things", "building", "vehicle", "infrastructure");
 
     private record Rule(String measure, String role) {}
 
@@ -101,14 +105,9 @@ final class Casualties {
 
     /** "ten people, among them seven children", "ten people, including seven children": they are counted already. */
     private static boolean isAmong(Sentence s, Token head) {
-        int first = s.subtree(head.index()).stream().min(Integer::compare).orElse(head.index());
-        for (int i = Math.max(0, first - AMONG); i < head.index(); i++) {
-            String lemma = s.token(i).lemma();
-            if (lemma.equals("among") || lemma.equals("include") || lemma.equals("including")) {
-                return true;
-            }
-        }
-        return false;
+        String adposition = s.adposition(Clauses.firstConjunct(s, head.index()).index());
+        return adposition != null && PARTS.contains(adposition)
+                || s.children(head.index()).stream().anyMatch(child -> "among".equals(s.adposition(child.index())));
     }
 
     private static Range plus(Range a, Range b) {
@@ -117,10 +116,12 @@ final class Casualties {
         return low == null && high == null ? a : new Range(low, high);
     }
 
-    /** "Dozens of houses burned": no people. */
+    /** "Dozens of houses burned", "burned a police station": no people. */
     private boolean isThing(Sentence s, Token head) {
-        if (classes.matches("things", s, head.index())) {
-            return true;
+        for (String thing : THINGS) {
+            if (classes.matches(thing, s, head.index())) {
+                return true;
+            }
         }
         return Clauses.obliques(s, head.index(), "of").stream()
                 .anyMatch(whole -> classes.matches("things", s, whole.index()));

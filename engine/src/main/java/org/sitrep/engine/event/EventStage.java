@@ -69,8 +69,9 @@ public final class EventStage {
             return;
         }
         List<Casualties.Count> counts = casualties.find(s);
-        for (Group group : Grouping.group(s, matches)) {
-            Draft draft = coding.code(reading, group, counts);
+        List<Group> groups = Grouping.group(s, matches);
+        for (Group group : groups) {
+            Draft draft = coding.code(reading, group, Tolls.of(s, group, groups, counts));
             if (draft != null) {
                 into.add(draft);
             }

@@ -10,6 +10,7 @@ import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Tense;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.EventStatus;
+import org.sitrep.engine.record.EventType;
 
 /**
  * Climbs from an event to the top of its sentence and gathers what the words on the way say about how real it is. Thread-safe.
@@ -41,6 +42,9 @@ final class Factuality {
         boolean duty;
         boolean alleged;
         boolean denied;
+        /** "dumped milk to protest": what it is done for is done by it. */
+        boolean protest;
+
         int saying = -1;
         int orderer = -1;
         final List<String> trail = new ArrayList<>();
@@ -70,6 +74,7 @@ final class Factuality {
     Reality of(Match match) {
         Sentence s = match.sentence();
         Climb climb = new Climb();
+        climb.protest = match.sense().type() == EventType.PROTEST;
         int at = match.carrier();
         if (match.isNoun()) {
             Token no = Clauses.negation(s, match.at());
@@ -249,7 +254,7 @@ final class Factuality {
             if (governor != null && !marked.isEmpty() && !purpose) {
                 return apply(climb, s, governor.effect(), head.index(), token.index());
             }
-            if (infinitive) {
+            if (infinitive && !(climb.protest && token.is("advcl") && isFiniteDeed(s, head))) {
                 climb.weaken(EventStatus.HYPOTHETICAL, "to");
             } else if (marked.equals("without") || marked.equals("instead")) {
                 climb.weaken(EventStatus.NEGATED, marked);
@@ -270,6 +275,11 @@ final class Factuality {
             return -1;
         }
         return -1;
+    }
+
+    private static boolean isFiniteDeed(Sentence s, Token verb) {
+        Token first = Clauses.firstConjunct(s, verb.index());
+        return Clauses.tense(s, first.index()) == Tense.PAST || Clauses.tense(s, first.index()) == Tense.PRESENT;
     }
 
     private static boolean isAhead(Sentence s, Token clause, Token main) {

@@ -74,7 +74,7 @@ final class Interpretation {
         if (!group.content().isEmpty() && codebook.transfer(meaning.type(), "0") != null) {
             meaning = about(group, meaning);
         } else {
-            meaning = announced(meaning, reality, willed);
+            meaning = announced(lead, meaning, reality, willed);
         }
         return meaning.within(codebook, contextsOf(s, lead));
     }
@@ -134,8 +134,8 @@ final class Interpretation {
     }
 
     /** What is only announced is a promise, a threat or a refusal. */
-    private Meaning announced(Meaning meaning, Reality reality, boolean willed) {
-        if (!reality.future() || !willed) {
+    private Meaning announced(Match lead, Meaning meaning, Reality reality, boolean willed) {
+        if (!reality.future() || !willed || isSending(lead)) {
             return meaning;
         }
         boolean friendly = FRIENDLY.contains(meaning.type());
@@ -149,6 +149,14 @@ final class Interpretation {
             return meaning.inside(codebook, EventType.REJECT, EventStatus.HAPPENED, "will not");
         }
         return meaning;
+    }
+
+    /** "will send troops to the island": who sends them somewhere, and not against anybody, threatens nobody. */
+    private static boolean isSending(Match lead) {
+        return lead.sense().type() == EventType.MOBILIZE
+                && !lead.roles().of("to").isEmpty()
+                && lead.roles().of("against").isEmpty()
+                && lead.roles().of("along").isEmpty();
     }
 
     private List<String> contextsOf(Sentence s, Match match) {

@@ -26,6 +26,9 @@ final class Kinds {
             ActorKind.OTHER);
 
     /** PLOVER sectors of people whose quarrels are their own. */
+    private static final Set<String> SOME = Set.of("most", "many", "several", "some", "dozens", "hundreds", "others");
+    /** Sectors whose people fight with words. */
+    private static final Set<String> POLITICAL = Set.of("GOV", "LEG", "PTY", "OPP", "MED", "JUD", "ELI");
     private static final Set<String> PRIVATE_SECTORS = Set.of("AGR", "BUS", "CVL", "EDU", "ELI", "UNK");
 
     private final WordClasses classes;
@@ -89,6 +92,11 @@ final class Kinds {
                         || has("armed", s, i);
             case "@place" -> isPlace(reading, name, s, i);
             case "@public" -> isPublic(actor, name, s, i);
+            case "@politician" ->
+                actor != null
+                        && actor.kind() == ActorKind.PERSON
+                        && actor.sector() != null
+                        && POLITICAL.contains(actor.sector());
             case "@thing" -> actor == null && name == null && !isPeople(null, null, s, i);
             default -> throw new IllegalArgumentException("no kind " + kind);
         };
@@ -149,7 +157,8 @@ final class Kinds {
 
     /** "Two were killed", "captured two": a number that stands for people. */
     private static boolean isCounted(Token token) {
-        return token.upos().equals("NUM") && (token.is("nsubj") || token.is("obj"));
+        boolean number = token.upos().equals("NUM") || !token.isNoun() && SOME.contains(Reading.lemma(token));
+        return number && (token.is("nsubj") || token.is("obj"));
     }
 
     /** "The former skinner David Hicks": a trade that no list has, beside a person's name. */

@@ -73,7 +73,10 @@ final class Roles {
                         .toList();
             case "then" -> s.children(at, "conj");
             case "comp-to-do" ->
-                complements().stream().filter(verb -> verb.has("VerbForm=Inf")).toList();
+                complements().stream()
+                        .filter(verb -> verb.has("VerbForm=Inf")
+                                && Clauses.modals(s, verb.index()).isEmpty())
+                        .toList();
             case "in-state" ->
                 Clauses.obliques(s, at, "in").stream()
                         .filter(Token::isProperNoun)
@@ -86,7 +89,7 @@ final class Roles {
             case "comp-against" -> below("against");
             case "comp-duty" -> duty();
             case "comp-mod" -> complementModifiers();
-            case "near" -> s.children(at);
+            case "beside" -> s.children(at);
             case "obj-mod" -> objectModifiers();
             case "how" ->
                 s.subtree(at).stream()
@@ -245,7 +248,7 @@ final class Roles {
             case "mod" -> modifiers();
             case "subj" -> s.child(at, "cop") == null ? List.of() : conjoined(s.children(at, "nsubj"));
             case "case" -> s.children(at, "case");
-            case "near" -> s.children(at);
+            case "beside" -> s.children(at);
             case "comp" -> s.children(at, "acl");
             case "iobj" -> light == null ? List.of() : s.children(light.verb(), "iobj");
             case "obj",

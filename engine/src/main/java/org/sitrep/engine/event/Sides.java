@@ -27,7 +27,10 @@ final class Sides {
             "after", "before", "since", "during", "by", "despite", "amid", "because", "unless", "until", "under");
 
     /** Word classes (classes.tsv) of what force is used against. */
-    private static final List<String> TARGETS = List.of("building", "infrastructure", "vehicle", "ship");
+    private static final List<String> FORCE_TARGETS = List.of("building", "infrastructure", "vehicle", "ship");
+
+    /** What stands between a deed and what it hit or where it was. */
+    private static final Set<String> TARGETS = Set.of("on", "at", "against", "in", "near", "outside");
 
     private static final Set<ActorKind> COLLECTIVE = Set.of(
             ActorKind.STATE,
@@ -111,7 +114,7 @@ final class Sides {
                         continue;
                     }
                     Actor found = reading.actors().covering(child.span());
-                    if (found != null && isConcerned(found, actor)) {
+                    if (found != null && isConcerned(found, actor) && !isOwn(reading, s, child, actor)) {
                         return concerned(reading, s, child, actor);
                     }
                     next.add(child.index());
@@ -120,6 +123,12 @@ final class Sides {
             level = next;
         }
         return Side.NONE;
+    }
+
+    /** "warned it would move its forces": what is the actor's own is nobody else. */
+    private boolean isOwn(Reading reading, Sentence s, Token word, Side actor) {
+        List<Actor> meant = actors(reading, s, word.index(), 0);
+        return !meant.isEmpty() && meant.stream().allMatch(each -> actor.ids().contains(each.id()));
     }
 
     private static boolean isConcerned(Actor found, Side actor) {
@@ -188,7 +197,7 @@ final class Sides {
         boolean known = false;
         boolean personal = !heads.isEmpty();
         for (Token found : heads) {
-            Token head = role.equals("subj") ? person(reading, s, found, match.at()) : found;
+            Token head = role.equals("subj") ? doer(s, person(reading, s, found, match.at()), match.at()) : found;
             if (name.equals("recipient") && head.has("Reflex=Yes")) {
                 continue; // "blew himself up": whom else it hit is told elsewhere
             }
@@ -215,7 +224,7 @@ final class Sides {
         Sentence s = match.sentence();
         boolean force = match.sense().type() == EventType.ASSAULT;
         return kinds.is("@place", reading, s, head.index())
-                || force && TARGETS.stream().anyMatch(target -> kinds.is(target, reading, s, head.index()));
+                || force && FORCE_TARGETS.stream().anyMatch(target -> kinds.is(target, reading, s, head.index()));
     }
 
     private static List<Actor> direct(Reading reading, Sentence s, Token token) {
@@ -231,7 +240,8 @@ final class Sides {
         }
         List<Actor> own = reading.actors().meant(token.span());
         if (!own.isEmpty()) {
-            return own;
+            List<Actor> owners = owners(reading, s, token, own);
+            return owners.isEmpty() ? own : owners;
         }
         if (depth > 2) {
             return List.of();
@@ -275,6 +285,22 @@ final class Sides {
         return List.of(speaker);
     }
 
+    /** "its forces", "their fighters": the hand of whoever they belong to. */
+    private List<Actor> owners(Reading reading, Sentence s, Token noun, List<Actor> own) {
+        Token owner = s.child(noun.index(), "nmod:poss");
+        boolean hand = owner != null
+                && owner.isPronoun()
+                && own.size() == 1
+                && (own.get(0).kind() == ActorKind.MILITARY || own.get(0).kind() == ActorKind.ARMED_GROUP)
+                && classes.matches("armed", s, noun.index());
+        if (!hand || owner == null) {
+            return List.of();
+        }
+        return reading.actors().meant(owner.span()).stream()
+                .filter(actor -> actor.kind() != ActorKind.PERSON && actor.kind() != ActorKind.OTHER)
+                .toList();
+    }
+
     private static @Nullable Actor byId(Reading reading, String id) {
         for (Actor actor : reading.actors().all()) {
             if (actor.id().equals(id)) {
@@ -282,6 +308,19 @@ final class Sides {
             }
         }
         return null;
+    }
+
+    /** "bombings on churches that killed nine": the clause tells of the bombings, whatever noun it hangs on. */
+    private Token doer(Sentence s, Token noun, int verb) {
+        Token relative = Clauses.firstConjunct(s, verb);
+        Token whole = Clauses.firstConjunct(s, noun.index());
+        Token deed = s.head(whole);
+        String adposition = s.adposition(whole.index());
+        boolean target = relative.deprel().equals("acl:relcl")
+                && whole.is("nmod")
+                && adposition != null
+                && TARGETS.contains(adposition);
+        return target && deed != null && classes.matches("scene", s, deed.index()) ? deed : noun;
     }
 
     /** "a leader of the community who fought": one person fought, whatever noun the clause hangs on. */

@@ -21,7 +21,7 @@ public final class Clauses {
 
     /** The logical subjects of {@code verb}: who does it. Of a passive, its agents. */
     public static List<Token> subjects(Sentence s, int verb) {
-        return isPassive(s, verb) ? agents(s, verb) : grammaticalSubjects(s, verb);
+        return isPassive(s, verb) ? agents(s, verb) : Subjects.of(s, verb);
     }
 
     /** Those named with "by" as the doers of a passive: {@code obl:agent}, shared with a participle just before ("attacked and robbed by"). */
@@ -56,16 +56,16 @@ public final class Clauses {
         Set<Token> found = new LinkedHashSet<>();
         boolean passive = isPassive(s, verb);
         if (passive) {
-            found.addAll(grammaticalSubjects(s, verb));
+            found.addAll(Subjects.of(s, verb));
         }
         for (Token object : s.children(verb, "obj")) {
             addArgument(s, object, found);
         }
         if (found.isEmpty() && !passive) {
-            found.addAll(sharedObjects(s, verb));
+            found.addAll(Gaps.shared(s, verb));
         }
         if (found.isEmpty() && !passive) {
-            Token gap = objectGap(s, verb);
+            Token gap = Gaps.relative(s, verb);
             if (gap != null) {
                 found.add(gap);
             }
@@ -217,158 +217,7 @@ public final class Clauses {
         };
     }
 
-    /** The subjects as the tree has them, whatever the voice, found through coordination, control and modified nouns. */
-    static List<Token> grammaticalSubjects(Sentence s, int verb) {
-        return grammaticalSubjects(s, verb, 0);
-    }
-
-    private static List<Token> grammaticalSubjects(Sentence s, int verb, int depth) {
-        Set<Token> found = new LinkedHashSet<>();
-        Token v = s.token(verb);
-        for (Token child : s.children(verb, "nsubj")) {
-            addArgument(s, child, found);
-        }
-        if (found.isEmpty() && v.isVerb()) {
-            // "Foreign Minister Ana Vega held talks": the parser may hang the title on the verb as if that were the
-            // name.
-            for (Token child : s.children(verb, "nmod:desc")) {
-                if (child.index() < verb) {
-                    addArgument(s, child, found);
-                }
-            }
-        }
-        if (!found.isEmpty() || v.head() < 0 || depth > DEEPEST) {
-            return List.copyOf(found);
-        }
-        if (s.child(verb, "csubj", "expl") != null) {
-            return List.of();
-        }
-        return switch (v.deprel()) {
-            case "conj" -> grammaticalSubjects(s, v.head(), depth + 1);
-            case "xcomp" -> controllers(s, v.head(), verb, depth);
-            case "advcl" -> grammaticalSubjects(s, v.head(), depth + 1);
-            case "ccomp" -> isFinite(s, verb) ? List.of() : grammaticalSubjects(s, v.head(), depth + 1);
-            case "acl", "acl:relcl", "amod" -> modified(s, v, depth);
-            default -> List.of();
-        };
-    }
-
-    /** Who is understood as subject of the open complement {@code verb}: "ordered troops to leave", "called on Israel to stop", "wants to leave". */
-    private static List<Token> controllers(Sentence s, int matrix, int verb, int depth) {
-        Set<Token> found = new LinkedHashSet<>();
-        for (Token object : s.children(matrix)) {
-            if (object.is("obj") || object.is("iobj")) {
-                addArgument(s, object, found);
-            }
-        }
-        if (found.isEmpty()) {
-            for (Token oblique : s.children(matrix, "obl")) {
-                String adposition = s.adposition(oblique.index());
-                boolean addressed = "on".equals(adposition) || "upon".equals(adposition) || "to".equals(adposition);
-                boolean between = matrix < oblique.index() && oblique.index() < verb;
-                if (addressed
-                        && between
-                        && s.token(matrix).isVerb()
-                        && s.token(verb).xpos().equals("VB")) {
-                    addConjuncts(s, oblique, found);
-                }
-            }
-        }
-        return found.isEmpty() ? grammaticalSubjects(s, matrix, depth + 1) : List.copyOf(found);
-    }
-
-    /** The subject of a clause that modifies a noun. */
-    private static List<Token> modified(Sentence s, Token v, int depth) {
-        Token noun = s.token(v.head());
-        Token mark = s.child(v.index(), "mark");
-        boolean marked = mark != null && v.deprel().equals("acl");
-        if (!marked || s.child(noun.index(), "amod") instanceof Token first && isSelecting(first)) {
-            return List.of(noun);
-        }
-        // "Russia's decision to withdraw", "gave up a policy of targeting": the noun is what, not who.
-        Token owner = s.child(noun.index(), "nmod:poss");
-        if (owner != null) {
-            return conjuncts(s, owner.index());
-        }
-        boolean held = noun.head() >= 0 && (noun.is("obj") || noun.is("obl") || noun.is("xcomp"));
-        return held && s.token(noun.head()).isVerb() && !isPassive(s, noun.head())
-                ? grammaticalSubjects(s, noun.head(), depth + 1)
-                : List.of();
-    }
-
-    /** "the first country to recognise", "the last to leave". */
-    private static boolean isSelecting(Token adjective) {
-        return adjective.has("NumType=Ord")
-                || adjective.lemma().equals("last")
-                || adjective.lemma().equals("only")
-                || adjective.lemma().equals("next")
-                || adjective.lemma().equals("late");
-    }
-
-    /** "seized and burned the trucks": the object hangs on the first verb but stands behind the second. */
-    private static List<Token> sharedObjects(Sentence s, int verb) {
-        Token v = s.token(verb);
-        if (!v.is("conj") || v.head() < 0 || s.child(verb, "nsubj", "obl", "ccomp", "xcomp", "iobj") != null) {
-            return List.of();
-        }
-        Set<Token> found = new LinkedHashSet<>();
-        for (Token object : s.children(v.head(), "obj")) {
-            if (object.index() > verb) {
-                addArgument(s, object, found);
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    /** "the town they attacked": a relative clause with a subject of its own and nothing else that stands for the noun. */
-    private static @Nullable Token objectGap(Sentence s, int verb) {
-        Token v = s.token(verb);
-        boolean gap = v.deprel().equals("acl:relcl")
-                && s.child(verb, "nsubj") != null
-                && s.child(verb, "ccomp", "xcomp", "cop") == null;
-        if (!gap || isCircumstance(s.token(v.head()))) {
-            return null;
-        }
-        for (int i : s.subtree(verb, token -> token.head() == verb)) {
-            Token token = s.token(i);
-            boolean stranded = token.upos().equals("ADP") && i > verb;
-            boolean adverb = token.xpos().equals("WRB");
-            if (i != verb && (stranded || adverb || (isRelative(token) && !token.is("mark")))) {
-                return null;
-            }
-        }
-        for (Token child : s.children(verb, "obl")) {
-            for (int i : s.subtree(child.index())) {
-                if (isRelative(s.token(i))) {
-                    return null;
-                }
-            }
-        }
-        return s.token(v.head());
-    }
-
-    /** "the day they attacked", "the way they attacked": the noun says when or how, not whom. */
-    private static boolean isCircumstance(Token noun) {
-        return switch (noun.lemma()) {
-            case "way",
-                    "reason",
-                    "time",
-                    "moment",
-                    "minute",
-                    "hour",
-                    "day",
-                    "night",
-                    "morning",
-                    "week",
-                    "month",
-                    "year",
-                    "manner",
-                    "extent" -> true;
-            default -> false;
-        };
-    }
-
-    private static void addArgument(Sentence s, Token argument, Set<Token> found) {
+    static void addArgument(Sentence s, Token argument, Set<Token> found) {
         Token noun = antecedent(s, argument.index());
         if (noun != null) {
             found.add(noun);
@@ -377,7 +226,7 @@ public final class Clauses {
         }
     }
 
-    private static void addConjuncts(Sentence s, Token token, Set<Token> found) {
+    static void addConjuncts(Sentence s, Token token, Set<Token> found) {
         List<Token> all = new ArrayList<>();
         all.add(token);
         for (int at = 0; at < all.size() && at < s.size(); at++) {
@@ -397,7 +246,7 @@ public final class Clauses {
         return true;
     }
 
-    private static boolean isRelative(Token token) {
+    static boolean isRelative(Token token) {
         if (token.has("PronType=Rel")) {
             return true;
         }

@@ -61,6 +61,7 @@ final class SentenceBuilder {
                 found.add(new Name(name.from() + offset, name.to() + offset, name.type()));
             }
         }
+        found.replaceAll(name -> whole(name, tokens));
         List<Predicate> predicates = predicates(tokens, windows, readings);
         Span span = new Span(words.get(0).start(), words.get(words.size() - 1).end());
         return new Sentence(index, draft.paragraph(), draft.section(), span, tokens, found, predicates);
@@ -88,6 +89,9 @@ final class SentenceBuilder {
             relation = tag.equals("PUNCT") ? "punct" : "parataxis";
         } else if (relation.equals("appos") && isSubject(reading, i, head)) {
             relation = "nsubj";
+        } else if (relation.equals("nsubj") && isFirstOfTwo(reading, i)) {
+            relation = "compound";
+            head = i + 1;
         }
         return new Token(
                 index,
@@ -107,6 +111,29 @@ final class SentenceBuilder {
                         : feats.get(reading.feats()[i]),
                 head == 0 ? root : head - 1 + offset,
                 relation);
+    }
+
+    /** "Peter Brandt" read as "Peter": what the tree counts as the same person's name belongs to it. */
+    private static Name whole(Name name, List<Token> tokens) {
+        int to = name.to();
+        while (name.type() == Name.Type.PERSON
+                && to < tokens.size()
+                && tokens.get(to).is("flat")
+                && tokens.get(to).isProperNoun()
+                && tokens.get(to).head() >= name.from()
+                && tokens.get(to).head() < to) {
+            to++;
+        }
+        return to == name.to() ? name : new Name(name.from(), to, name.type());
+    }
+
+    /** "emperor penguin": of two nouns in a row that are both subjects of one verb the first belongs to the second. */
+    private boolean isFirstOfTwo(Reading reading, int i) {
+        return i + 1 < reading.heads().length
+                && upos.get(reading.upos()[i]).equals("NOUN")
+                && upos.get(reading.upos()[i + 1]).equals("NOUN")
+                && reading.heads()[i + 1] == reading.heads()[i]
+                && relations.get(reading.relations()[i + 1]).equals("nsubj");
     }
 
     /** Nothing is an apposition to a verb: a noun that hangs on one behind it, with no subject there, is its subject. */

@@ -51,6 +51,7 @@ public final class QuoteStage {
         drafts = DirectSpeech.join(manuscript, drafts);
         List<Draft> all = drafts;
         drafts = Selection.of(all);
+        drafts.removeIf(draft -> isOnlyTime(draft, times));
         List<Quote> quotes = new ArrayList<>();
         Map<String, CueSense> senses = new TreeMap<>();
         for (Draft draft : drafts) {
@@ -96,6 +97,11 @@ public final class QuoteStage {
                 chain(source, speaker, addressee),
                 evidence,
                 new Because(draft.rule(), where.isEmpty() ? null : where, draft.cue(), filled, List.of()));
+    }
+
+    /** "agreed on Saturday to talk": a day is nothing that is said. */
+    private static boolean isOnlyTime(Draft draft, Times times) {
+        return draft.content().stream().allMatch(span -> times.covering(span) != null);
     }
 
     /** Who told whom, the first source first; empty if nobody passes anything on. */

@@ -77,7 +77,7 @@ final class Sayings {
         if (asSaying(s, i) >= 0) {
             return null; // "was quoted as saying": the second verb is the cue
         }
-        Found found = Frames.of(s, i, match);
+        Found found = withoutSource(s, Frames.of(s, i, match));
         boolean open = found == null && sense.takes("quote");
         if (found == null && !open) {
             return null;
@@ -105,6 +105,26 @@ final class Sayings {
                 sense.rule());
     }
 
+    /** Without who passes it on at its end: "said that he would go, according to the agency". */
+    private static @Nullable Found withoutSource(Sentence s, @Nullable Found found) {
+        if (found == null) {
+            return null;
+        }
+        Content content = found.content();
+        for (Token token : s.tokens()) {
+            boolean source = Voices.isNominal(token)
+                    && content.has(token.index())
+                    && "according to".equals(s.adposition(token.index()));
+            int left = source ? Frames.leftEdge(s, token.index()) : 0;
+            int right = source ? Frames.rightEdge(s, token.index()) + 1 : 0;
+            boolean fenced = left > 0 && s.token(left - 1).form().equals(",");
+            if (source && fenced && (right >= s.size() || !content.has(right))) {
+                content = content.remove(token.index());
+            }
+        }
+        return new Found(content, found.frame());
+    }
+
     /**
      * What a frame gave.
      *
@@ -117,7 +137,7 @@ final class Sayings {
         for (Token child : s.children(i)) {
             boolean said = child.xpos().equals("VBG")
                     && child.index() > i
-                    && s.child(child.index(), "ccomp", "obj", "parataxis") != null;
+                    && (child.lemma().equals("say") || s.child(child.index(), "ccomp", "obj", "parataxis") != null);
             Token mark = said ? s.child(child.index(), "mark", "case") : null;
             if (mark != null && mark.form().equalsIgnoreCase("as")) {
                 return child.index();

@@ -30,7 +30,7 @@ final class Selection {
             boolean inside = false;
             for (int i = last; i >= 0 && !inside && furthest[i] >= contentEnd(draft); i--) {
                 Draft other = sorted.get(i);
-                inside = other != draft && swallows(other, draft);
+                inside = other != draft && swallows(other, draft) && !isPassedOn(other, draft);
             }
             if (!inside) {
                 kept.add(draft);
@@ -45,6 +45,20 @@ final class Selection {
             end = Math.max(end, span.end());
         }
         return end;
+    }
+
+    /** "The minister said the general had told him that the raid had failed": what the general said is a statement of its own. */
+    private static boolean isPassedOn(Draft outer, Draft inner) {
+        Voice speaker = inner.speaker();
+        Span cue = inner.cue();
+        return speaker != null
+                && cue != null
+                && inner.sense().strength() == CueSense.Strength.SPEECH
+                && inner.sentence() == outer.sentence()
+                && inner.at() != outer.at()
+                && inner.at() >= 0
+                && inner.sentence().child(inner.at(), "ccomp") != null
+                && Spans.cover(outer.content(), List.of(cue, speaker.span()));
     }
 
     /** True if {@code draft} says no more than a part of {@code other}. */

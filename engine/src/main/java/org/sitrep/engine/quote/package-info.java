@@ -8,7 +8,7 @@
  * for names before a colon; {@code DirectSpeech} joins quotation marks to both, or to whoever spoke before. {@code Selection} then drops what lies inside another's content.
  *
  * <p>Guaranteed: content never holds its own cue; spans lie inside the text, in order; a title or a word held at arm's length is no quote by itself. Content in marks is given with
- * its marks; reported content with its "that". Not guaranteed: nested speech inside speech is not taken apart, and a quote of somebody the text names only pages before has no speaker.
+ * its marks; reported content with its "that". Not guaranteed: a quote of somebody the text names only pages before has no speaker.
  */
 @NullMarked
 package org.sitrep.engine.quote;

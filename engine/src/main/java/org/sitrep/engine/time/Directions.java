@@ -51,7 +51,7 @@ final class Directions {
             boolean participle = token.xpos().equals("VBN") || token.xpos().equals("VBD");
             if (participle && sentence.child(token.index(), "aux") == null) {
                 // What stands next to the date counts more than a far head: "appeal the ruling, announced Friday".
-                return ofClause(sentence, token, false, i < from - 1 && isUntilWord(sentence.token(from - 1)));
+                return ofClause(sentence, token, false, i < from - 1 && isUntilWord(sentence.token(from - 1)), false);
             }
             if (!token.upos().equals("ADP")) {
                 break;
@@ -86,15 +86,7 @@ final class Directions {
             Token token = sentence.token(at);
             boolean clause = token.isVerb() || token.upos().equals("AUX") || sentence.child(at, "cop") != null;
             if (clause) {
-                // "imposed a curfew until Monday": what was made to last is still to end.
-                boolean lasting = until
-                        && throughNoun
-                        && sentence.child(at, "cop") == null
-                        && !"to".equals(sentence.adposition(start))
-                        && !hasHad(sentence, token);
-                Direction found = lasting && Clauses.tense(sentence, token.index()) == Tense.PAST
-                        ? Direction.AHEAD
-                        : ofClause(sentence, token, throughNoun, until);
+                Direction found = ofClause(sentence, token, throughNoun, until, "to".equals(sentence.adposition(start)));
                 if (found != Direction.UNKNOWN) {
                     return found;
                 }
@@ -112,11 +104,11 @@ final class Directions {
         return "until".equals(adposition) || "till".equals(adposition) || "to".equals(adposition);
     }
 
-    private Direction ofClause(Sentence sentence, Token verb, boolean throughNoun, boolean until) {
+    private Direction ofClause(Sentence sentence, Token verb, boolean throughNoun, boolean until, boolean to) {
         Tense tense = Clauses.tense(sentence, verb.index());
         return switch (tense) {
             case FUTURE -> Direction.AHEAD;
-            case PAST -> past(sentence, verb, until);
+            case PAST -> past(sentence, verb, until, throughNoun && !to);
             case PRESENT ->
                 is(verb, "awaiting") || is(verb, "arranging")
                         ? Direction.AHEAD
@@ -127,11 +119,13 @@ final class Directions {
     }
 
     /** "planned a rally for Saturday", "postponed until Tuesday" look ahead although they are past. */
-    private Direction past(Sentence sentence, Token verb, boolean until) {
+    private Direction past(Sentence sentence, Token verb, boolean until, boolean behindNoun) {
         boolean had = hasHad(sentence, verb);
         boolean arranging = is(verb, "arranging") && !Clauses.isPassive(sentence, verb.index());
         boolean waiting = is(verb, "awaiting") || (until && is(verb, "delaying"));
-        return !had && (arranging || waiting) ? Direction.AHEAD : Direction.BACK;
+        // "imposed a curfew until Monday": what was made to last is still to end.
+        boolean lasting = until && behindNoun && sentence.child(verb.index(), "cop") == null;
+        return !had && (arranging || waiting || lasting) ? Direction.AHEAD : Direction.BACK;
     }
 
     private static boolean hasHad(Sentence sentence, Token verb) {

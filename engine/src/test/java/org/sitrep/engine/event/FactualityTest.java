@@ -29,6 +29,12 @@ class FactualityTest {
                     The union will not call off the strike.                      | REJECT happened
                     The envoy will visit Oman to mediate between the factions.   | AGREE happened
                     The general denied that his troops had shelled the village.  | ASSAULT negated
+                    The kingdom will send troops to the island.                  | MOBILIZE planned
+                    The kingdom will send troops to the island to train recruits. | AGREE happened
+                    The kingdom will mass troops along the frontier.             | THREATEN happened
+                    Farmers blocked the road to protest against low prices.      | PROTEST happened
+                    Farmers may block the road to protest against low prices.    | PROTEST hypothetical
+                    Hundreds protested outside the home of the governor over the verdict. | PROTEST happened
                     """)
     void readsTheWordsAroundTheEvent(String sentence, String expected) {
         assertThat(Coded.types(sentence)).containsExactly(expected);

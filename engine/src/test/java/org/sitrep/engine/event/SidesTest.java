@@ -41,6 +41,39 @@ class SidesTest {
         assertThat(names(result, event.recipient())).containsExactly(recipient);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Rebels took the airport from government troops.            | Rebels | government troops
+                    Militants seized the bridge from the army.                 | Militants | army
+                    """)
+    void takesWhoHeldThePlaceAsTheSideThatLostIt(String sentence, String actor, String recipient) {
+        Coded.Result result = Coded.code(sentence);
+        assertThat(result.events()).hasSize(1);
+        Event event = result.events().get(0);
+        assertThat(names(result, event.actor())).containsExactly(actor);
+        assertThat(names(result, event.recipient())).containsExactly(recipient);
+    }
+
+    @Test
+    void takesForcesAsTheHandOfWhomTheyBelongTo() {
+        Coded.Result result = Coded.code("Chad said its forces had captured the town of Faya.");
+        assertThat(names(result, result.events().get(0).actor())).containsExactly("Chad");
+    }
+
+    @Test
+    void doesNotTakeTheTroopsThatAreSentAsWhomTheyAreSentAgainst() {
+        Coded.Result result = Coded.code("Chad deployed troops near the lake.");
+        assertThat(result.events()).hasSize(1);
+        assertThat(result.events().get(0).recipient()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeWhatWasHitAsWhoDidIt() {
+        Coded.Result result = Coded.code("Bombings on churches that killed 90 people shocked the country.");
+        assertThat(result.events()).isNotEmpty();
+        assertThat(result.events()).allSatisfy(event -> assertThat(event.actor()).isEmpty());
+    }
+
     @Test
     void leavesTheDeedToWhoDidItWhereItIsOnlyTold() {
         Coded.Result result = Coded.code("The minister told reporters that the raid on the fort had failed.");

@@ -26,8 +26,7 @@ import org.sitrep.eval.measure.Tally;
 /**
  * Where the event of a marked verb happened, or that the sentence does not say.
  *
- * <p>The sentence is coded; the event whose trigger overlaps the verb is taken (the longest overlap), else none. Its place's words are those filled as place by the rule,
- * else the mention of the place nearest to the trigger. <b>words</b>: precision and recall over the words of all places; nothing said and nothing found counts nothing.
+ * <p>The sentence is coded; the event whose trigger overlaps the verb is taken (the longest overlap), else none. Its places' words are those filled as place by the rule (several where the text coordinates them), else the mention of the place nearest to the trigger. <b>words</b>: precision and recall over the words of all places; nothing said and nothing found counts nothing.
  * <b>event found</b>: the share of verbs that any event has as trigger.
  *
  * <p>The gold marks places by token number; tokens are cut here as its annotation tool did (see {@link Tokens}), shifted so that the verb's own number fits its offset.
@@ -107,15 +106,15 @@ public final class EventLocation implements GoldSet<EventLocation.Item> {
         CodedRecord record = engine.code(item.document());
         Event event = eventAt(record, item.verb());
         tally.share("event found", event != null);
-        Span found = event == null ? null : placeOf(new ById(record), event);
+        List<Span> found = event == null ? List.of() : placesOf(new ById(record), event);
         Set<Span> gold = Words.in(text, item.places());
-        Set<Span> ours = found == null ? Set.of() : Words.in(text, List.of(found));
+        Set<Span> ours = Words.in(text, found);
         Set<Span> both = new TreeSet<>(gold);
         both.retainAll(ours);
         tally.add("words", both.size(), ours.size() - both.size(), gold.size() - both.size());
         if (!gold.equals(ours)) {
             tally.wrong("verb " + item.verb().in(text) + " | gold " + words(text, item.places()) + " | ours "
-                    + (found == null ? "–" : found.in(text)) + " | "
+                    + (found.isEmpty() ? "–" : words(text, found)) + " | "
                     + (event == null
                             ? "no event"
                             : event.type() + " " + event.because().rule()) + " | "
@@ -137,23 +136,25 @@ public final class EventLocation implements GoldSet<EventLocation.Item> {
         return best;
     }
 
-    private static @Nullable Span placeOf(ById known, Event event) {
+    private static List<Span> placesOf(ById known, Event event) {
         Place place = known.place(event.place());
         if (place == null) {
-            return null;
+            return List.of();
         }
-        for (Because.Filled filled : event.because().filled()) {
-            if (filled.role().equals("place") && place.mentions().stream().anyMatch(filled.span()::overlaps)) {
-                return filled.span();
-            }
+        List<Span> filled = event.because().filled().stream()
+                .filter(each -> each.role().equals("place"))
+                .map(Because.Filled::span)
+                .toList();
+        if (!filled.isEmpty()) {
+            return filled;
         }
-        Span nearest = null;
+        Span nearest = place.mentions().get(0);
         for (Span mention : place.mentions()) {
-            if (nearest == null || distance(mention, event.trigger()) < distance(nearest, event.trigger())) {
+            if (distance(mention, event.trigger()) < distance(nearest, event.trigger())) {
                 nearest = mention;
             }
         }
-        return nearest;
+        return List.of(nearest);
     }
 
     private static int distance(Span a, Span b) {

@@ -1,0 +1,232 @@
+package org.sitrep.engine.event;
+
+import java.util.List;
+import java.util.Set;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Tense;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.EventStatus;
+import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.Time;
+import org.sitrep.engine.record.TimeType;
+
+/** Whether what an event word tells is an event of public life: who can do it, to whom, and not as a rule or a thing's habit. Thread-safe. */
+final class Plausibility {
+    private static final Set<String> SCENE = Set.of(
+            "after",
+            "before",
+            "during",
+            "since",
+            "amid",
+            "following",
+            "despite",
+            "until",
+            "in the wake of",
+            "because of",
+            "due to",
+            "ahead of",
+            "as a result of");
+
+    private static final Set<String> OCCASION = Set.of("at", "during", "in");
+
+    private final WordClasses classes;
+    private final Kinds kinds;
+
+    Plausibility(WordClasses classes, Kinds kinds) {
+        this.classes = classes;
+        this.kinds = kinds;
+    }
+
+    /** Promises, meetings and quarrels are events only between those whose words count; violence also when people are its target. */
+    static boolean isPolitical(Match lead, Sides.Side actor, Sides.Side recipient) {
+        Sense sense = lead.sense();
+        if (actor.personal() && !recipient.known() || isPersonal(sense, actor, recipient)) {
+            return false;
+        }
+        return switch (sense.type()) {
+            case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN ->
+                actor.known() || recipient.known() || actor.filled().isEmpty() && !isThingsDoing(lead);
+            case PROTEST -> true;
+            case SANCTION, MOBILIZE, COERCE, ASSAULT ->
+                sense.strength() == 3
+                        || actor.known()
+                        || recipient.isNamed()
+                        || recipient.worded()
+                        || actor.filled().isEmpty();
+        };
+    }
+
+    /** "The firewall blocks requests": somebody or something does it, and it is nobody who could mean it. */
+    private static boolean isThingsDoing(Match lead) {
+        if (lead.isNoun()) {
+            return false;
+        }
+        List<Token> subjects = Clauses.subjects(lead.sentence(), lead.at());
+        return !subjects.isEmpty() && subjects.stream().allMatch(Token::isNoun);
+    }
+
+    /** What befalls private people is politics only if a public hand does it; a charge or penalty not even if nobody is named. */
+    private static boolean isPersonal(Sense sense, Sides.Side actor, Sides.Side recipient) {
+        boolean verdict = sense.type() == EventType.ACCUSE || sense.type() == EventType.SANCTION;
+        boolean dissent = sense.type() == EventType.PROTEST || sense.type() == EventType.MOBILIZE;
+        return recipient.personal()
+                && !actor.known()
+                && !dissent
+                && (verdict || !actor.filled().isEmpty());
+    }
+
+    /** Jokes bomb, locusts invade and "you" is anybody: who acts must be able to. */
+    boolean isAgent(Reading reading, Group group) {
+        Match lead = group.lead();
+        Sentence s = lead.sentence();
+        List<Token> subjects = lead.isNoun() ? List.of() : Clauses.subjects(s, lead.at());
+        if (!subjects.isEmpty() && subjects.stream().allMatch(token -> isAnybody(reading, token))) {
+            return false;
+        }
+        if (lead.isNoun() || lead.sense().type().quad() != 4) {
+            return true;
+        }
+        if (lead.sense().type() == EventType.ASSAULT
+                && !subjects.isEmpty()
+                && subjects.stream().allMatch(token -> isNoFighter(reading, s, token))) {
+            return false;
+        }
+        return subjects.isEmpty()
+                || group.same().stream().anyMatch(match -> subjects.contains(s.token(match.at())))
+                || subjects.stream()
+                        .anyMatch(token -> token.isPronoun()
+                                || token.upos().equals("NUM")
+                                || token.upos().equals("DET")
+                                || kinds.is("@party", reading, s, token.index())
+                                || isAgentive(s, token));
+    }
+
+    /** A bomb, "a string of bombs". */
+    private boolean isAgentive(Sentence s, Token token) {
+        return classes.matches("agentive", s, token.index())
+                || classes.matches("partitive", s, token.index())
+                        && Clauses.obliques(s, token.index(), "of").stream()
+                                .anyMatch(whole -> classes.matches("agentive", s, whole.index()));
+    }
+
+    /** "The committees meet on alternate Thursdays": what is always so is no event. */
+    static boolean isHabit(Reading reading, Sentence s, Match lead) {
+        boolean present = Clauses.tense(s, lead.carrier()) == Tense.PRESENT
+                && !s.token(lead.carrier()).xpos().equals("VBG")
+                && Clauses.auxiliaries(s, lead.carrier()).isEmpty();
+        if (!present || lead.isNoun() && lead.roles().light() == null) {
+            return false;
+        }
+        int clause = Tree.clause(s, lead.carrier());
+        for (Time time : reading.times().overlapping(s.span())) {
+            int at = s.tokenAt(time.span().start());
+            if (time.type() == TimeType.SET && at >= 0 && Tree.clause(s, at) == clause) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Towns were often besieged": told of no one time. */
+    boolean isAlwaysSo(Sentence s, Match lead) {
+        return !lead.isNoun()
+                && s.children(lead.at(), "advmod").stream().anyMatch(word -> classes.matches("habit", s, word.index()));
+    }
+
+    private static boolean isAnybody(Reading reading, Token token) {
+        return Reading.lemma(token).equals("you") && reading.quotes().covering(token.span()) == null;
+    }
+
+    /** Storms, plagues and companies. */
+    private boolean isNoFighter(Reading reading, Sentence s, Token token) {
+        Actor actor = reading.actors().covering(token.span());
+        if (actor != null && actor.kind() == ActorKind.COMPANY) {
+            return true;
+        }
+        return s.nameAt(token.index()) == null
+                && reading.actors().covering(token.span()) == null
+                && (classes.matches("disaster", s, token.index()) || classes.matches("disease", s, token.index()));
+    }
+
+    /** True if enough of an event is told: by the strength of its sense, its sides, what it did and what else tells of it. */
+    boolean isPlausible(
+            Reading reading, Group group, Reality reality, Sides.Side actor, Sides.Side recipient, boolean counted) {
+        Match lead = group.lead();
+        boolean light = lead.roles().light() != null
+                && (actor.worded()
+                        || actor.isNamed()
+                        || recipient.worded()
+                        || recipient.isNamed()
+                        || lead.roles().of("light").isEmpty());
+        boolean carried = light || lead.isNoun() && (takesPlace(lead) || isPlacedProtest(reading, lead));
+        boolean acts = actor.isNamed() || actor.worded();
+        boolean receives = recipient.isNamed() || recipient.worded();
+        boolean named = actor.isNamed() || recipient.isNamed();
+        if (lead.isNoun() && !carried && !named && isScene(lead)) {
+            return false;
+        }
+        if (reality.status() == EventStatus.HYPOTHETICAL && (!named || isAimless(lead, receives))) {
+            return false;
+        }
+        boolean several = lead.sense().mutual() && actor.filled().size() > 1;
+        boolean more = counted || !group.same().isEmpty();
+        int strength = group.members().stream()
+                .mapToInt(match -> match.sense().strength())
+                .max()
+                .orElse(1);
+        if (lead.isNoun()) {
+            return switch (strength) {
+                case 3 -> true;
+                case 2 -> acts || receives || carried || more;
+                default -> several || acts && (receives || carried || more);
+            };
+        }
+        boolean object = !group.content().isEmpty()
+                || !lead.roles().of("obj").isEmpty()
+                || lead.sense().recipient().stream()
+                        .anyMatch(role -> !lead.roles().of(role).isEmpty());
+        return switch (strength) {
+            case 3 -> true;
+            case 2 -> acts || receives || more;
+            default -> acts && (receives || object || lead.sense().recipient().isEmpty());
+        };
+    }
+
+    /** "Soldiers are trained to kill": nobody in particular. */
+    private static boolean isAimless(Match lead, boolean receives) {
+        return !lead.isNoun()
+                && !receives
+                && lead.sense().type() == EventType.ASSAULT
+                && lead.sense().recipient().contains("obj")
+                && lead.roles().of("obj").isEmpty();
+    }
+
+    /** "was held at a rally in Moscow": a protest that the text puts somewhere was held, whoever held it. */
+    private static boolean isPlacedProtest(Reading reading, Match noun) {
+        Sentence s = noun.sentence();
+        String adposition = s.adposition(noun.at());
+        return noun.sense().type() == EventType.PROTEST
+                && adposition != null
+                && OCCASION.contains(adposition)
+                && !reading.places().overlapping(s.subtreeSpan(noun.at())).isEmpty();
+    }
+
+    /** "talks resumed", "fighting broke out". */
+    private boolean takesPlace(Match noun) {
+        Sentence s = noun.sentence();
+        Token first = Clauses.firstConjunct(s, noun.at());
+        Token head = s.head(first);
+        return head != null && head.isVerb() && first.is("nsubj") && classes.matches("occur", s, head.index());
+    }
+
+    /** "after the attack", "amid unrest": the noun only sets the scene. */
+    private static boolean isScene(Match lead) {
+        Sentence s = lead.sentence();
+        Token noun = Clauses.firstConjunct(s, lead.at());
+        String adposition = s.adposition(noun.index());
+        return noun.is("obl") && adposition != null && SCENE.contains(adposition);
+    }
+}

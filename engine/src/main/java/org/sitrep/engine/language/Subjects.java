@@ -1,0 +1,107 @@
+package org.sitrep.engine.language;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who is the subject of a verb: its own, or one that coordination, control or the noun it modifies gives it. Stateless. */
+final class Subjects {
+    private static final int DEEPEST = 12;
+
+    private Subjects() {}
+
+    /** The subjects as the tree has them, whatever the voice, found through coordination, control and modified nouns. */
+    static List<Token> of(Sentence s, int verb) {
+        return of(s, verb, 0);
+    }
+
+    private static List<Token> of(Sentence s, int verb, int depth) {
+        Set<Token> found = new LinkedHashSet<>();
+        Token v = s.token(verb);
+        for (Token child : s.children(verb, "nsubj")) {
+            Clauses.addArgument(s, child, found);
+        }
+        if (found.isEmpty() && v.isVerb()) {
+            // "Foreign Minister Ana Vega held talks": the parser may hang the title on the verb as if that were the
+            // name.
+            for (Token child : s.children(verb, "nmod:desc")) {
+                if (child.index() < verb) {
+                    Clauses.addArgument(s, child, found);
+                }
+            }
+        }
+        if (!found.isEmpty() || v.head() < 0 || depth > DEEPEST) {
+            return List.copyOf(found);
+        }
+        if (s.child(verb, "csubj", "expl") != null) {
+            return List.of();
+        }
+        return switch (v.deprel()) {
+            case "conj" -> of(s, v.head(), depth + 1);
+            case "xcomp" -> controllers(s, v.head(), verb, depth);
+            case "advcl" -> of(s, v.head(), depth + 1);
+            case "ccomp" -> Clauses.isFinite(s, verb) ? List.of() : of(s, v.head(), depth + 1);
+            case "acl", "acl:relcl", "amod" -> modified(s, v, depth);
+            default -> List.of();
+        };
+    }
+
+    /** Who is understood as subject of the open complement {@code verb}: "ordered troops to leave", "called on Israel to stop", "wants to leave". */
+    private static List<Token> controllers(Sentence s, int matrix, int verb, int depth) {
+        Set<Token> found = new LinkedHashSet<>();
+        for (Token object : s.children(matrix)) {
+            if (object.is("obj") || object.is("iobj")) {
+                Clauses.addArgument(s, object, found);
+            }
+        }
+        if (found.isEmpty()) {
+            for (Token oblique : s.children(matrix, "obl")) {
+                String adposition = s.adposition(oblique.index());
+                boolean addressed = "on".equals(adposition) || "upon".equals(adposition) || "to".equals(adposition);
+                boolean between = matrix < oblique.index() && oblique.index() < verb;
+                if (addressed
+                        && between
+                        && s.token(matrix).isVerb()
+                        && s.token(verb).xpos().equals("VB")) {
+                    Clauses.addConjuncts(s, oblique, found);
+                }
+            }
+        }
+        return found.isEmpty() ? of(s, matrix, depth + 1) : List.copyOf(found);
+    }
+
+    /** The subject of a clause that modifies a noun. */
+    private static List<Token> modified(Sentence s, Token v, int depth) {
+        Token noun = s.token(v.head());
+        Token mark = s.child(v.index(), "mark");
+        boolean marked = mark != null && v.deprel().equals("acl");
+        if (!marked || s.child(noun.index(), "amod") instanceof Token first && isSelecting(first)) {
+            return List.of(noun);
+        }
+        // "Russia's decision to withdraw", "gave up a policy of targeting": the noun is what, not who.
+        Token owner = s.child(noun.index(), "nmod:poss");
+        if (owner != null) {
+            return Clauses.conjuncts(s, owner.index());
+        }
+        // "warned of a plot to attack": whoever speaks of it does not plot.
+        boolean topic = noun.is("obl") && isTopic(s.adposition(noun.index()));
+        boolean held = noun.head() >= 0 && (noun.is("obj") || noun.is("obl") && !topic || noun.is("xcomp"));
+        return held && s.token(noun.head()).isVerb() && !Clauses.isPassive(s, noun.head())
+                ? of(s, noun.head(), depth + 1)
+                : List.of();
+    }
+
+    private static boolean isTopic(@Nullable String adposition) {
+        return "of".equals(adposition) || "about".equals(adposition) || "against".equals(adposition);
+    }
+
+    /** "the first country to recognise", "the last to leave". */
+    private static boolean isSelecting(Token adjective) {
+        return adjective.has("NumType=Ord")
+                || adjective.lemma().equals("last")
+                || adjective.lemma().equals("only")
+                || adjective.lemma().equals("next")
+                || adjective.lemma().equals("late");
+    }
+}

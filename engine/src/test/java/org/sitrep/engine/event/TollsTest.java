@@ -1,0 +1,51 @@
+package org.sitrep.engine.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.Range;
+import org.sitrep.engine.record.Size;
+
+/** Whose a count is, where a sentence tells of several things. */
+class TollsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The governor imposed a curfew after the deaths of nine villagers.         | COERCE
+                    Police detained the mayor over a bombing that killed forty people.        | COERCE
+                    Supporters of the general blocked roads and burned a police station.      | PROTEST
+                    """)
+    void leavesTheCountOfSomethingElseOut(String sentence, EventType type) {
+        assertThat(one(sentence, type).size()).isEqualTo(Size.NONE);
+    }
+
+    @Test
+    void givesEachOfTwoDeedsItsOwnCount() {
+        String sentence = "Twelve marchers were detained and four officers were wounded.";
+        Size arrest = one(sentence, EventType.COERCE).size();
+        assertThat(arrest.arrested()).isEqualTo(new Range(12, 12));
+        assertThat(arrest.wounded()).isNull();
+        assertThat(one(sentence, EventType.ASSAULT).size().wounded()).isEqualTo(new Range(4, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The raid left nine soldiers dead, among them two officers.        | 9
+                    The raid killed nine soldiers, including two officers.            | 9
+                    The raid killed nine soldiers and two officers.                   | 11
+                    """)
+    void countsWhoIsAmongTheCountedOnce(String sentence, int killed) {
+        Range range = one(sentence, EventType.ASSAULT).size().killed();
+        assertThat(range).isEqualTo(new Range(killed, killed));
+    }
+
+    private static Event one(String sentence, EventType type) {
+        return Coded.events(sentence).stream()
+                .filter(event -> event.type() == type)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type + " in: " + sentence));
+    }
+}
