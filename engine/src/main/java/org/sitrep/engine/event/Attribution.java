@@ -13,7 +13,8 @@ import org.sitrep.engine.record.Span;
 
 /** Who in the text says that an event is so. Stateless. */
 final class Attribution {
-    private static final Set<String> EXPECTATIONS = Set.of("expect", "believe", "think", "suppose", "hope", "fear", "know", "schedule", "plan");
+    private static final Set<String> EXPECTATIONS =
+            Set.of("expect", "believe", "think", "suppose", "hope", "fear", "know", "schedule", "plan");
 
     private Attribution() {}
 

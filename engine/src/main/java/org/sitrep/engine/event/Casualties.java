@@ -105,6 +105,12 @@ final class Casualties {
 
     /** "ten people, among them seven children", "ten people, including seven children": they are counted already. */
     private static boolean isAmong(Sentence s, Token head) {
+        int first = s.subtree(head.index()).stream().min(Integer::compare).orElse(head.index());
+        for (int i = Math.max(0, first - 2); i < head.index(); i++) { // "among them six children"
+            if (PARTS.contains(s.token(i).lemma())) {
+                return true;
+            }
+        }
         String adposition = s.adposition(Clauses.firstConjunct(s, head.index()).index());
         return adposition != null && PARTS.contains(adposition)
                 || s.children(head.index()).stream().anyMatch(child -> "among".equals(s.adposition(child.index())));

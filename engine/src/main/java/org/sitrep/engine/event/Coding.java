@@ -102,9 +102,7 @@ final class Coding {
         Stance stance = reality.denied() ? Stance.DENIES : by == null ? null : Stance.ASSERTS;
         List<Because.Filled> filled = new ArrayList<>(actor.filled());
         filled.addAll(recipient.filled());
-        scene.words()
-                .forEach(words -> filled.add(
-                        new Because.Filled("place", words, null)));
+        scene.words().forEach(words -> filled.add(new Because.Filled("place", words, null)));
         reality.trail()
                 .forEach(word -> filled.add(
                         new Because.Filled("reality", s.token(lead.at()).span(), word)));

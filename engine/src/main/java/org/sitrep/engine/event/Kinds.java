@@ -29,6 +29,7 @@ final class Kinds {
     private static final Set<String> SOME = Set.of("most", "many", "several", "some", "dozens", "hundreds", "others");
     /** Sectors whose people fight with words. */
     private static final Set<String> POLITICAL = Set.of("GOV", "LEG", "PTY", "OPP", "MED", "JUD", "ELI");
+
     private static final Set<String> PRIVATE_SECTORS = Set.of("AGR", "BUS", "CVL", "EDU", "ELI", "UNK");
 
     private final WordClasses classes;

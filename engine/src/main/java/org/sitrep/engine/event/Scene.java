@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
-import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
@@ -24,7 +23,25 @@ record Scene(@Nullable Place place, List<Span> words) {
     private static final Scene NOWHERE = new Scene(null, List.of());
 
     private static final Set<String> LOCATIVE = Set.of(
-            "in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "over", "along", "off", "from", "to", "into", "of", "within", "between", "through");
+            "in",
+            "at",
+            "near",
+            "on",
+            "outside",
+            "inside",
+            "around",
+            "across",
+            "throughout",
+            "over",
+            "along",
+            "off",
+            "from",
+            "to",
+            "into",
+            "of",
+            "within",
+            "between",
+            "through");
     private static final Set<String> THEMES =
             Set.of("against", "about", "over", "despite", "since", "before", "because of");
     private static final Set<String> DIRECTIONS = Set.of("to", "into", "from", "towards", "toward");
@@ -63,7 +80,8 @@ record Scene(@Nullable Place place, List<Span> words) {
                 int head = Setting.head(s, mention);
                 boolean side = isSide(s, mention, actor) && !match.isNoun()
                         || WORDS.contains(match.sense().type()) && isSide(s, mention, recipient);
-                int cost = head < 0 || side ? Tree.FAR : cost(reading, match, carrier(s, head, place, classes), classes);
+                int cost =
+                        head < 0 || side ? Tree.FAR : cost(reading, match, carrier(s, head, place, classes), classes);
                 boolean finer = best != null && place.precision().compareTo(best.precision()) < 0;
                 if (cost < nearest || cost == nearest && finer) {
                     best = place;
@@ -81,7 +99,8 @@ record Scene(@Nullable Place place, List<Span> words) {
     private static boolean isSide(Sentence s, Span mention, Sides.Side side) {
         int head = Setting.head(s, mention);
         return head >= 0
-                && side.filled().stream().anyMatch(filled -> filled.span().equals(s.token(head).span()));
+                && side.filled().stream()
+                        .anyMatch(filled -> filled.span().equals(s.token(head).span()));
     }
 
     /** {@code first} and the places coordinated with it: "the towns of Kolpa and Daresh". */
@@ -96,7 +115,10 @@ record Scene(@Nullable Place place, List<Span> words) {
                 for (Place place : reading.places().overlapping(s.subtreeSpan(other.index()))) {
                     for (Span mention : place.mentions()) {
                         int at = s.span().contains(mention) ? Setting.head(s, mention) : -1;
-                        boolean own = at == other.index() || at >= 0 && s.token(at).head() == other.index() && s.token(at).is("compound");
+                        boolean own = at == other.index()
+                                || at >= 0
+                                        && s.token(at).head() == other.index()
+                                        && s.token(at).is("compound");
                         if (own && other.index() > head && !all.contains(mention)) {
                             all.add(mention);
                         }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
-import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Published;
 import org.sitrep.engine.record.Span;

@@ -11,7 +11,24 @@ import org.sitrep.engine.record.Size;
 final class Tolls {
     /** What stands behind these is another event's: "imposed a curfew after the deaths of nine". */
     private static final Set<String> OTHER = Set.of(
-            "after", "before", "since", "following", "over", "amid", "despite", "against", "because of", "due to", "about", "as", "until", "in connection with", "in the wake of", "in response to", "on suspicion of", "of");
+            "after",
+            "before",
+            "since",
+            "following",
+            "over",
+            "amid",
+            "despite",
+            "against",
+            "because of",
+            "due to",
+            "about",
+            "as",
+            "until",
+            "in connection with",
+            "in the wake of",
+            "in response to",
+            "on suspicion of",
+            "of");
 
     private Tolls() {}
 

@@ -86,7 +86,8 @@ final class Directions {
             Token token = sentence.token(at);
             boolean clause = token.isVerb() || token.upos().equals("AUX") || sentence.child(at, "cop") != null;
             if (clause) {
-                Direction found = ofClause(sentence, token, throughNoun, until, "to".equals(sentence.adposition(start)));
+                Direction found =
+                        ofClause(sentence, token, throughNoun, until, "to".equals(sentence.adposition(start)));
                 if (found != Direction.UNKNOWN) {
                     return found;
                 }

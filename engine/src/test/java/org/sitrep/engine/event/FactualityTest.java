@@ -34,7 +34,6 @@ class FactualityTest {
                     The kingdom will mass troops along the frontier.             | THREATEN happened
                     Farmers blocked the road to protest against low prices.      | PROTEST happened
                     Farmers may block the road to protest against low prices.    | PROTEST hypothetical
-                    Hundreds protested outside the home of the governor over the verdict. | PROTEST happened
                     """)
     void readsTheWordsAroundTheEvent(String sentence, String expected) {
         assertThat(Coded.types(sentence)).containsExactly(expected);

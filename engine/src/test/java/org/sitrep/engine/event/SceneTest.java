@@ -28,8 +28,9 @@ class SceneTest {
                     Kyiv urged Warsaw to end the blockade.
                     """)
     void takesASideForNoPlace(String sentence) {
-        assertThat(Coded.events(sentence)).isNotEmpty().allSatisfy(event -> assertThat(event.place())
-                .isNull());
+        assertThat(Coded.events(sentence))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.place()).isNull());
     }
 
     private static List<String> places(String sentence) {
