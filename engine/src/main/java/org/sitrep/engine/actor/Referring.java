@@ -147,7 +147,7 @@ final class Referring {
             found = self == null ? Clauses.objects(s, verb.index()) : Clauses.subjects(s, verb.index());
         }
         for (Token token : found) {
-            if (!token.equals(noun) && !token.isPronoun() || token.isPronoun() && reflexive(s, verb) != null) {
+            if (!token.equals(noun)) {
                 return token;
             }
         }
