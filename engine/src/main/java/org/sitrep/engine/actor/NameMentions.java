@@ -85,8 +85,11 @@ final class NameMentions {
             at--;
         }
         NameEntry mark = at < 0 ? null : names.marks[at];
-        boolean adjective = mark != null && at == from - 1 && mark.use() == NameEntry.Use.ADJECTIVE;
-        boolean possessor = mark != null && at < from - 1 && mark.isName();
+        if (mark == null) {
+            return null;
+        }
+        boolean adjective = at == from - 1 && mark.use() == NameEntry.Use.ADJECTIVE;
+        boolean possessor = at < from - 1 && mark.isName();
         return (adjective || possessor) && mark.known() != null && mark.known().isState() ? mark.country() : null;
     }
 
