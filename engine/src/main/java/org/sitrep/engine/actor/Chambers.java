@@ -34,7 +34,7 @@ final class Chambers {
                 NameEntry entry = mention.entry;
                 boolean state =
                         entry != null && (entry.known() == null || entry.known().isState());
-                if (state && entry.country() != null) {
+                if (state && entry != null && entry.country() != null) {
                     countries.add(entry.country());
                 }
                 if (mention.phrase != null && mention.phrase.country() != null) {
@@ -60,7 +60,7 @@ final class Chambers {
                 && !noun.noun().inherits()
                 && mention.nameTo - 1 <= noun.head()
                 && noun.from() - mention.nameFrom <= 1;
-        return whole && entry.country() != null && isPlain(mention, noun.from());
+        return noun != null && whole && entry.country() != null && isPlain(mention, noun.from());
     }
 
     /** True if the word before the noun is one that any state may use. */

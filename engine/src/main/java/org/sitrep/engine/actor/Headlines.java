@@ -36,7 +36,7 @@ final class Headlines {
                     && !entity.plural
                     && entity.mentions.stream()
                             .allMatch(mention -> mention.span().start() < end);
-            if (open && first != null) {
+            if (open && first != null && phrase != null) {
                 Entity meant = meant(entity, first, phrase, end);
                 if (meant != null) {
                     links.merge(meant, entity, "named below");
