@@ -33,7 +33,7 @@ final class Aliases {
                     && lower(s, i + 1).equals("as");
             if (known || links.knowledge.isCue("nicknamed", form)) {
                 alias(s, mentions, i, known ? i + 2 : i + 1);
-            } else if (known(s, i)) {
+            } else if (form.equals("as")) {
                 inverse(s, mentions, i);
             }
         }
@@ -97,10 +97,6 @@ final class Aliases {
         if (verb && mayBeOne(one.entity, other.entity)) {
             links.merge(one.entity, other.entity, "also known as");
         }
-    }
-
-    private static boolean known(Sentence s, int i) {
-        return lower(s, i).equals("as");
     }
 
     private boolean isFiller(Sentence s, int i) {
