@@ -298,7 +298,16 @@ final class Grouping {
         return token.is("conj")
                 && token.isVerb()
                 && s.child(token.index(), "nsubj") != null
-                && token.head() == a.carrier();
+                && token.head() == a.carrier()
+                && !isSameHarm(s, a, token);
+    }
+
+    /** "Two were killed and nine others wounded when gunmen attacked": whom a deed struck, one after the other, unless the first has a place or time of its own. */
+    private static boolean isSameHarm(Sentence s, Match first, Token second) {
+        return isWithoutDoer(s, first)
+                && second.xpos().equals("VBN")
+                && Clauses.agents(s, second.index()).isEmpty()
+                && s.children(first.at(), "obl").isEmpty();
     }
 
     private static boolean sharesSubject(Sentence s, Match a, Match b) {

@@ -40,10 +40,11 @@ final class Joining {
             return false;
         }
         boolean headline = a.sentence().section() == SectionKind.HEADLINE;
+        boolean told = !a.actor().isEmpty()
+                || !a.recipient().isEmpty()
+                || a.place() != null && a.place().equals(b.place());
         boolean sides = headline
-                ? overlap(a.actor(), b.actor())
-                        && overlap(a.recipient(), b.recipient())
-                        && !(a.actor().isEmpty() && a.recipient().isEmpty())
+                ? told && overlap(a.actor(), b.actor()) && overlap(a.recipient(), b.recipient())
                 : !a.actor().isEmpty()
                         && a.actor().equals(b.actor())
                         && a.recipient().equals(b.recipient());
@@ -54,8 +55,8 @@ final class Joining {
                 && (words || lead && Objects.equals(a.cameo(), b.cameo()))
                 && agree(a.date(), b.date())
                 && agree(a.place(), b.place())
-                && agree(a.size().killed(), b.size().killed())
-                && agree(a.size().arrested(), b.size().arrested());
+                && meet(a.size().killed(), b.size().killed())
+                && meet(a.size().arrested(), b.size().arrested());
     }
 
     private static boolean overlap(List<String> a, List<String> b) {
@@ -64,6 +65,15 @@ final class Joining {
 
     private static boolean agree(@Nullable Object a, @Nullable Object b) {
         return a == null || b == null || a.equals(b);
+    }
+
+    /** True unless both count and cannot mean the same: "two" and "at least two" can. */
+    private static boolean meet(@Nullable Range a, @Nullable Range b) {
+        return a == null || b == null || !isAbove(a, b) && !isAbove(b, a);
+    }
+
+    private static boolean isAbove(Range a, Range b) {
+        return a.low() != null && b.high() != null && a.low() > b.high();
     }
 
     private static Draft both(Draft a, Draft b) {
@@ -94,13 +104,15 @@ final class Joining {
 
     private static Size both(Size a, Size b) {
         return new Size(
-                first(a.killed(), b.killed()),
-                first(a.wounded(), b.wounded()),
-                first(a.arrested(), b.arrested()),
-                first(a.protesters(), b.protesters()));
+                careful(a.killed(), b.killed()),
+                careful(a.wounded(), b.wounded()),
+                careful(a.arrested(), b.arrested()),
+                careful(a.protesters(), b.protesters()));
     }
 
-    private static @Nullable Range first(@Nullable Range a, @Nullable Range b) {
-        return a == null ? b : a;
+    /** The first, unless the second starts from the same figure and leaves more open: "two killed", then "at least two". */
+    private static @Nullable Range careful(@Nullable Range a, @Nullable Range b) {
+        boolean opens = a != null && b != null && Objects.equals(a.low(), b.low()) && b.high() == null;
+        return a == null || opens ? b : a;
     }
 }

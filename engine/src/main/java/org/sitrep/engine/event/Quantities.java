@@ -59,6 +59,12 @@ final class Quantities {
         if (token.upos().equals("NUM")) {
             return number(s, head, 0);
         }
+        for (Token whole : Clauses.obliques(s, head, "of")) {
+            Word part = words.get(lower(token) + " of " + lower(whole));
+            if (part != null) {
+                return new Range(part.value(), null);
+            }
+        }
         Word word = words.get(lower(token));
         if (word == null || !word.kind().equals("vague")) {
             return null;
@@ -67,12 +73,6 @@ final class Quantities {
         Word longer = words.get(before);
         if (longer != null) {
             return new Range(longer.value(), null);
-        }
-        for (Token whole : Clauses.obliques(s, head, "of")) {
-            Word part = words.get(lower(token) + " of " + lower(whole));
-            if (part != null) {
-                return new Range(part.value(), null);
-            }
         }
         return range(s, head, Math.max(0, head - 3), word);
     }

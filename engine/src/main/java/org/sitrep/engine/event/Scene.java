@@ -223,7 +223,7 @@ record Scene(@Nullable Place place, List<Span> words) {
         for (int steps = 0; up >= 0 && !s.under(at, up) && steps <= s.size(); steps++) {
             Token token = s.token(up);
             Token above = s.head(token);
-            if (token.is("ccomp") || token.is("parataxis") || isTheme(match, token) || isNextDeed(s, head, token)) {
+            if (token.is("ccomp") || token.is("parataxis") || isTheme(match, token) || isNextDeed(match, head, token)) {
                 return -1;
             }
             if (token.is("acl") && above != null && above.deprel().equals("nsubj") && above.head() == at) {
@@ -250,9 +250,14 @@ record Scene(@Nullable Place place, List<Span> words) {
     }
 
     /** "captured them and took them to the port", "killed nine before they fled from the town": where it went on. */
-    private static boolean isNextDeed(Sentence s, int head, Token token) {
+    private static boolean isNextDeed(Match match, int head, Token token) {
+        Sentence s = match.sentence();
         Token mark = token.is("advcl") ? s.child(token.index(), "mark") : null;
-        return token.is("conj") && token.isVerb() && isBehindDirection(s, head, token.index())
+        // "called for a truce, and envoys met in the port": where others did something is not where words were spoken.
+        boolean others = WORDS.contains(match.sense().type())
+                && Clauses.isFinite(s, token.index())
+                && s.child(token.index(), "nsubj") != null;
+        return token.is("conj") && token.isVerb() && (others || isBehindDirection(s, head, token.index()))
                 || mark != null && mark.lemma().equals("before");
     }
 

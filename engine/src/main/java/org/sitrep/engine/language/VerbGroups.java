@@ -148,6 +148,9 @@ final class VerbGroups {
         if (isPast(finite)) {
             return Tense.PAST;
         }
+        if (finite.is("cop") && s.token(verb).xpos().equals("VB") && hasTo(s, verb)) {
+            return Tense.FUTURE;
+        }
         if (!s.children(verb, "aux").isEmpty()
                 && s.child(verb, "mark") != null
                 && lower(finite).equals("to")) {
@@ -161,7 +164,7 @@ final class VerbGroups {
         return finite.xpos().equals("VBD") || finite.has("Tense=Past");
     }
 
-    /** "is going to attack", "is to attack", with a present form of "be". */
+    /** "is going to attack", "is to attack", with a present form of "be" above. */
     private static boolean isPlannedInfinitive(Sentence s, int verb) {
         Token v = s.token(verb);
         Token matrix = v.is("xcomp") || v.is("ccomp") || v.is("advcl") ? s.head(v) : null;
@@ -172,6 +175,10 @@ final class VerbGroups {
             return tense(s, matrix.index()) == Tense.PRESENT;
         }
         return matrix.lemma().equals("be") && tense(s, matrix.index()) == Tense.PRESENT;
+    }
+
+    private static boolean hasTo(Sentence s, int verb) {
+        return s.children(verb, "mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
     }
 
     private static String lower(Token token) {

@@ -45,24 +45,33 @@ public final class HeidelTime implements Rival {
      * @throws IllegalStateException if it is there but cannot be started
      */
     public static @Nullable HeidelTime find() {
+        return find(HeidelTime.class.getClassLoader());
+    }
+
+    /** The same from a class path of its own. */
+    public static @Nullable HeidelTime find(ClassLoader loader) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
         try {
-            Class<?> type = Class.forName(HOME + "HeidelTimeStandalone");
+            Class<?> type = of("HeidelTimeStandalone", loader);
             Path settings = settings();
             try {
-                Class<?> language = Class.forName("de.unihd.dbs.uima.annotator.heideltime.resources.Language");
+                Class<?> language =
+                        Class.forName("de.unihd.dbs.uima.annotator.heideltime.resources.Language", true, loader);
                 Object engine = type.getConstructor(
                                 language,
-                                of("DocumentType"),
-                                of("OutputType"),
+                                of("DocumentType", loader),
+                                of("OutputType", loader),
                                 String.class,
-                                of("POSTagger"),
+                                of("POSTagger", loader),
                                 Boolean.class)
                         .newInstance(
                                 constant(language, "ENGLISH"),
-                                constant(of("DocumentType"), "NEWS"),
-                                constant(of("OutputType"), "TIMEML"),
+                                constant(of("DocumentType", loader), "NEWS"),
+                                constant(of("OutputType", loader), "TIMEML"),
                                 settings.toString(),
-                                constant(of("POSTagger"), "STANFORDPOSTAGGER"),
+                                constant(of("POSTagger", loader), "STANFORDPOSTAGGER"),
                                 false);
                 return new HeidelTime(engine, type.getMethod("process", String.class, Date.class));
             } finally {
@@ -72,11 +81,13 @@ public final class HeidelTime implements Rival {
             return null;
         } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException("HeidelTime is on the class path but does not start", e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
-    private static Class<?> of(String name) throws ClassNotFoundException {
-        return Class.forName(HOME + name);
+    private static Class<?> of(String name, ClassLoader loader) throws ClassNotFoundException {
+        return Class.forName(HOME + name, true, loader);
     }
 
     private static Object constant(Class<?> type, String name) throws ReflectiveOperationException {

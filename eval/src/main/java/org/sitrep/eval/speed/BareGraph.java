@@ -120,7 +120,11 @@ final class BareGraph implements AutoCloseable {
     }
 
     @Override
-    public void close() throws OrtException {
-        session.close();
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("the network cannot be closed", e);
+        }
     }
 }

@@ -24,8 +24,11 @@ record Comparison(List<Article> articles, int warmUp, int threads, PrintWriter o
     /** What one engine took: of processor time in seconds, of memory allocated in bytes, by all its threads. */
     record Cost(double wall, double processor, double allocated) {}
 
-    /** Runs {@code coder} over the articles and prints its row. */
-    Cost run(String name, Consumer<Document> coder) throws InterruptedException {
+    /** Runs {@code contender} over the articles and prints its row. */
+    Cost run(Contender contender) throws InterruptedException {
+        String name = contender.name();
+        Consumer<Document> coder = contender.work();
+        articles.forEach(article -> contender.prepare().accept(article.document()));
         articles.subList(0, Math.min(warmUp, articles.size())).forEach(article -> coder.accept(article.document()));
         long begin = System.nanoTime();
         double processor = 0;

@@ -6,22 +6,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.ModelSize;
-import org.sitrep.engine.language.ParsedText;
-import org.sitrep.engine.record.Document;
 import org.sitrep.eval.StandardEngine;
 import org.sitrep.eval.corpus.Article;
 import org.sitrep.eval.gold.Problems;
-import org.sitrep.eval.rival.ClassPath;
-import org.sitrep.eval.rival.CoreNlp;
-import org.sitrep.eval.rival.Nlp4j;
-import org.sitrep.eval.rival.Rival;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,8 +27,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Measures time: 'sweep' over texts that are hard on purpose, 'compare' with other engines.")
 public final class SpeedMain {
-    private static final int WARM_UP = 20;
-
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandLine.Model.CommandSpec spec;
@@ -59,6 +51,11 @@ public final class SpeedMain {
                     int longest,
             @Option(names = "--model", defaultValue = "fast", description = "fast, standard or accurate.")
                     ModelSize size,
+            @Option(
+                            names = "--kind",
+                            description = "Only texts of this kind; may be repeated. One of: ${COMPLETION-CANDIDATES}.")
+                    @Nullable
+                    List<HardText> kinds,
             @Option(names = "--svg", paramLabel = "FILE", description = "Draw the times.") @Nullable Path svg)
             throws IOException {
         if (shortest < 1 || longest < 2 * shortest) {
@@ -66,8 +63,13 @@ public final class SpeedMain {
                     spec.commandLine(), "--longest has to be at least twice --shortest");
         }
         try (StandardEngine engine = new StandardEngine(size)) {
-            List<Sweep.Line> lines =
-                    new Sweep(engine, shortest, longest, spec.commandLine().getOut()).run();
+            List<Sweep.Line> lines = new Sweep(
+                            engine,
+                            kinds == null ? List.of(HardText.values()) : kinds,
+                            shortest,
+                            longest,
+                            spec.commandLine().getOut())
+                    .run();
             if (svg != null) {
                 Files.writeString(svg, SweepPlot.of(lines), StandardCharsets.UTF_8);
             }
@@ -90,52 +92,51 @@ public final class SpeedMain {
                     Path coreNlp,
             @Option(names = "--nlp4j", paramLabel = "PATH", description = "File that holds NLP4J's class path.")
                     @Nullable
-                    Path nlp4j)
+                    Path nlp4j,
+            @Option(
+                            names = "--heideltime",
+                            paramLabel = "PATH",
+                            description = "File that holds HeidelTime's class path.")
+                    @Nullable
+                    Path heidelTime,
+            @Option(names = "--only", description = "Only these; may be repeated. One of: ${COMPLETION-CANDIDATES}.")
+                    @Nullable
+                    List<Entry> only,
+            @Option(names = "--warm-up", defaultValue = "20", description = "Articles before time is taken.")
+                    int warmUp)
             throws IOException, InterruptedException, OrtException {
         PrintWriter out = spec.commandLine().getOut();
         List<Article> articles = Article.read(corpus, limit, new Problems());
-        Comparison comparison = new Comparison(articles, WARM_UP, threads, out);
-        Comparison.Cost whole;
-        try (StandardEngine engine = new StandardEngine(size);
-                BareGraph graph = new BareGraph(size)) {
-            Map<String, ParsedText> parsed = new ConcurrentHashMap<>();
-            whole = comparison.run("Sitrep, all (" + size + ")", engine::code);
-            Comparison.Cost language = comparison.run(
-                    "Sitrep, language stage", document -> parsed.put(document.id(), engine.parse(document)));
-            Comparison.Cost bare = comparison.run(
-                    "Sitrep, the network alone",
-                    document -> graph.run(parsed.computeIfAbsent(document.id(), id -> engine.parse(document))
-                            .sentences()));
-            ratio(out, "all but the network, of the network", whole.processor() / bare.processor() - 1);
-            ratio(out, "the network, of the language stage", bare.processor() / language.processor());
-        }
-        if (coreNlp != null) {
-            ClassLoader loader = ClassPath.of(Files.readString(coreNlp));
-            rival(comparison, CoreNlp.full(loader), whole, out, null);
-            rival(comparison, CoreNlp.parser(loader), whole, out, null);
-            CoreNlp dates = CoreNlp.parser(loader);
-            rival(comparison, dates, whole, out, dates == null ? null : dates::times);
-        }
-        if (nlp4j != null) {
-            rival(comparison, Nlp4j.find(ClassPath.of(Files.readString(nlp4j))), whole, out, null);
+        Comparison comparison = new Comparison(articles, warmUp, threads, out);
+        Entry.ClassPaths paths = new Entry.ClassPaths(read(coreNlp), read(nlp4j), read(heidelTime));
+        Map<Entry, Comparison.Cost> costs = new EnumMap<>(Entry.class);
+        for (Entry entry : only == null ? List.of(Entry.values()) : only) {
+            try (Contender contender = entry.start(size, paths)) {
+                if (contender == null) {
+                    out.println("speed  " + entry + " does not take part: no class path given that holds it");
+                } else {
+                    costs.put(entry, comparison.run(contender));
+                    compare(entry, contender.name(), costs, out);
+                }
+            }
         }
         return 0;
     }
 
-    private static void rival(
-            Comparison comparison,
-            @Nullable Rival rival,
-            Comparison.Cost ours,
-            PrintWriter out,
-            @Nullable Consumer<Document> part)
-            throws InterruptedException {
-        if (rival == null) {
-            out.println("speed  a rival is not on the class path it was looked for on");
-            return;
+    private static @Nullable String read(@Nullable Path file) throws IOException {
+        return file == null ? null : Files.readString(file);
+    }
+
+    private static void compare(Entry entry, String name, Map<Entry, Comparison.Cost> costs, PrintWriter out) {
+        double own = Objects.requireNonNull(costs.get(entry)).processor();
+        Comparison.Cost whole = costs.get(Entry.SITREP);
+        Comparison.Cost language = costs.get(Entry.LANGUAGE);
+        if (entry.isRival() && whole != null) {
+            ratio(out, "Sitrep is so many times as fast as " + name, own / whole.processor());
+        } else if (entry == Entry.NETWORK && whole != null && language != null) {
+            ratio(out, "all but the network, of the network", whole.processor() / own - 1);
+            ratio(out, "the network, of the language stage", own / language.processor());
         }
-        String name = part == null ? rival.name() : "SUTime (CoreNLP as far as it needs)";
-        Comparison.Cost cost = comparison.run(name, part == null ? rival::run : part);
-        ratio(out, "Sitrep is so many times as fast as " + name, cost.processor() / ours.processor());
     }
 
     private static void ratio(PrintWriter out, String what, double ratio) {

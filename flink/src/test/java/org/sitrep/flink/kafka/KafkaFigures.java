@@ -1,5 +1,7 @@
 package org.sitrep.flink.kafka;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,8 @@ import org.sitrep.flink.item.UserDefaults;
 final class KafkaFigures {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int SINGLE = 20;
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private KafkaFigures() {}
 
@@ -44,13 +48,18 @@ final class KafkaFigures {
                 broker.committed(out, LIMIT, seen -> seen.size() == 20);
 
                 long start = System.nanoTime();
+                long begun = PROCESS.getProcessCpuTime();
                 broker.send(plan.topics().in(), articles);
                 int all = 20 + articles.size();
                 broker.committed(out, LIMIT, seen -> seen.size() == all);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 say(
-                        "parallelism %d: %d articles in %.1f s, %.2f a second",
-                        parallelism, articles.size(), seconds, articles.size() / seconds);
+                        "parallelism %d: %d articles in %.1f s, %.2f a second; %.1f s of processor time, broker and all included",
+                        parallelism,
+                        articles.size(),
+                        seconds,
+                        articles.size() / seconds,
+                        (PROCESS.getProcessCpuTime() - begun) / 1e9);
 
                 long[] latency = new long[SINGLE];
                 for (int i = 0; i < SINGLE; i++) {
