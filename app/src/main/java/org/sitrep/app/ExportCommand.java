@@ -21,7 +21,6 @@ import org.sitrep.export.Facts;
 import org.sitrep.export.ForeignIds;
 import org.sitrep.export.Format;
 import org.sitrep.export.RecordFile;
-import org.sitrep.export.Reports;
 import org.sitrep.export.Situation;
 import org.sitrep.export.StoredReports;
 import org.sitrep.picture.filter.Filter;
@@ -78,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
     @CommandLine.Option(
             names = "--apart",
             description =
-                    "Every telling as an event of its own: any number of them in constant memory. Default: joined, which holds the reports in memory.")
+                    "Every telling as an event of its own. Default: joined; of a FILE, whose reports are then held in memory, of the store in constant memory.")
     private boolean apart;
 
     @CommandLine.Option(
@@ -113,7 +112,8 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             if (file != null) {
-                run(chosen, filter, until, situation(new RecordFile(file, this::problem)));
+                RecordFile reports = new RecordFile(file, this::problem);
+                run(chosen, filter, until, apart ? Situation.apart(reports) : Situation.joined(reports));
             } else {
                 fromStore(chosen, filter, until);
             }
@@ -129,16 +129,12 @@ final class ExportCommand implements Callable<Integer> {
         return bad ? 1 : 0;
     }
 
-    private Situation situation(Reports reports) {
-        return apart ? Situation.apart(reports) : Situation.joined(reports);
-    }
-
     private void fromStore(Format chosen, Filter filter, Instant until) throws IOException {
         try (Store store = stored.open(spec)) {
             if (store == null) {
                 bad = true;
             } else {
-                run(chosen, filter, until, situation(new StoredReports(store)));
+                run(chosen, filter, until, apart ? Situation.apart(new StoredReports(store)) : Situation.kept(store));
             }
         }
     }

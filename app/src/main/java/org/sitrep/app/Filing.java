@@ -11,7 +11,7 @@ import org.sitrep.picture.store.Store;
 /** Puts the records of one run into the store, some at a time, and counts. Not thread-safe. */
 final class Filing {
     /** Records written at once: each writing waits for the disk. */
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 200;
 
     private static final long NANOS = 1_000_000_000L;
 

@@ -13,8 +13,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -32,9 +35,36 @@ import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Invariants;
 import org.sitrep.ingest.Defaults;
+import org.sitrep.picture.Picture;
+import org.sitrep.picture.json.PictureWriter;
+import org.sitrep.picture.situation.Learned;
+import org.sitrep.picture.source.Sources;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The bundled sample through the whole engine. */
 class SampleTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What each thing in a list of a record has, as the published contract lists it. */
+    private static final Map<String, String> CONTRACT = Map.of(
+            "",
+            "schema document coder actors places times events quotes states tags",
+            "actors",
+            "id name kind country sector code wikidata aliases mentions roles designations relations lifespan evidence because",
+            "places",
+            "id name country admin1 lat lon precision geonames mentions evidence because",
+            "times",
+            "id span type value from to anchor evidence because",
+            "events",
+            "id type mode contexts cameo quad goldstein actor recipient place time date status historical reportedBy stance size trigger evidence confidence because",
+            "quotes",
+            "id kind speaker speakerSpan cue content addressee venue time chain evidence because",
+            "states",
+            "id kind subject object from to status evidence because",
+            "tags",
+            "label kind id score evidence because");
+
     private static Coder coder;
     private static List<CodedRecord> records;
 
@@ -79,15 +109,67 @@ class SampleTest {
 
     @Test
     void fitsThePublishedSchema() throws IOException {
-        try (InputStream in = RecordWriter.class.getResourceAsStream("record.schema.json")) {
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-            for (CodedRecord record : records) {
-                assertThat(schema.validate(RecordWriter.line(record), InputFormat.JSON))
-                        .as(record.document().id())
-                        .isEmpty();
-            }
+        Schema schema = schema(RecordWriter.class, "record.schema.json");
+        for (CodedRecord record : records) {
+            assertThat(schema.validate(RecordWriter.line(record), InputFormat.JSON))
+                    .as(record.document().id())
+                    .isEmpty();
         }
+    }
+
+    private static Schema schema(Class<?> beside, String name) throws IOException {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+        }
+    }
+
+    @Test
+    void hasEveryFieldOfTheContract() {
+        for (CodedRecord record : records) {
+            JsonNode json = JSON.readTree(RecordWriter.line(record));
+            CONTRACT.forEach((list, fields) -> {
+                for (JsonNode each : list.isEmpty() ? List.of(json) : json.path(list)) {
+                    assertThat(each.propertyNames()).as(list).containsAll(List.of(fields.split(" ")));
+                }
+            });
+        }
+    }
+
+    @Test
+    void citesTheWordsThatStandThere() {
+        for (CodedRecord record : records) {
+            // One of them comes in two versions under one id.
+            Map<String, String> own =
+                    Map.of(record.document().id(), record.document().text());
+            JsonNode json = JSON.readTree(RecordWriter.line(record));
+            assertThat(Cited.wrong(
+                            json, record.document().id(), own, record.events().size()))
+                    .isEmpty();
+        }
+    }
+
+    private static Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        records.forEach(
+                record -> texts.put(record.document().id(), record.document().text()));
+        return texts;
+    }
+
+    @Test
+    void givesAPictureThatFitsItsSchemaAndCitesTheWordsThatStandThere() throws IOException {
+        List<Learned> learned = new ArrayList<>();
+        for (CodedRecord record : records) {
+            learned.add(new Learned(record, Samples.FIRST.plusSeconds(learned.size())));
+        }
+        Picture picture = Picture.of(learned);
+        String json = PictureWriter.of(picture, Sources.standard(), null);
+        assertThat(schema(PictureWriter.class, "picture.schema.json").validate(json, InputFormat.JSON))
+                .isEmpty();
+        JsonNode all = JSON.readTree(json);
+        assertThat(all.path("contested").size()).isPositive();
+        assertThat(all.path("states").size()).isPositive();
+        assertThat(Cited.wrong(all, "", texts(), picture.events().size())).isEmpty();
     }
 
     @Test

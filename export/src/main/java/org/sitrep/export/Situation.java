@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sitrep.engine.record.Event;
 import org.sitrep.picture.Picture;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Telling;
+import org.sitrep.picture.store.Store;
 
 /** The events that reports tell. */
 public interface Situation {
@@ -44,7 +47,7 @@ public interface Situation {
     /**
      * The tellings of one event joined, with its story and copies marked, in the order in which events were first told.
      *
-     * <p>Who tells the same event can only be said with all reports at hand: they are held in memory.
+     * <p>Who tells the same event can only be said with all reports at hand: they are held in memory. A store keeps what {@link #kept} hands on.
      */
     static Situation joined(Reports reports) {
         return (asOf, each) -> {
@@ -55,6 +58,21 @@ public interface Situation {
             for (SituationEvent event :
                     Picture.of(learned, asOf, reports.overlay(asOf)).events()) {
                 each.accept(event);
+            }
+        };
+    }
+
+    /**
+     * The same of a store, which keeps the picture its reports give: any number of events in constant memory.
+     *
+     * <p>A report that changed was told anew when it did; ids are those of the store's picture.
+     */
+    static Situation kept(Store store) {
+        return (asOf, each) -> {
+            try (Stream<SituationEvent> events = store.keptEvents().all(asOf)) {
+                for (Iterator<SituationEvent> all = events.iterator(); all.hasNext(); ) {
+                    each.accept(all.next());
+                }
             }
         };
     }

@@ -92,6 +92,22 @@ public final class Picture {
         return new Picture(learned, overlay);
     }
 
+    private Picture(Map<Learned, Copies.Origin> known) {
+        known.forEach((report, origin) -> {
+            reports.put(report.document(), report);
+            origins.put(report.document(), origin);
+        });
+        stories = List.of();
+        events = List.of();
+        holdings = List.of();
+        contested = List.of();
+    }
+
+    /** Some reports alone, with where their words come from: nothing is matched, for whoever knows what he wants to say of them. */
+    public static Picture reports(Map<Learned, Copies.Origin> reports) {
+        return new Picture(reports);
+    }
+
     /** Remembers how whoever and whatever is named was named first. */
     private void seen(Learned report, Step step) {
         for (Actor actor : report.record().actors()) {

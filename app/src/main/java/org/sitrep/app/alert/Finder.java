@@ -5,12 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.alert.Watch.Condition;
 import org.sitrep.app.report.Report.Kind;
@@ -19,7 +25,8 @@ import org.sitrep.app.report.Sentences;
 import org.sitrep.app.report.Sentences.Told;
 import org.sitrep.picture.Picture;
 import org.sitrep.picture.contested.Contested;
-import org.sitrep.picture.contested.Contested.Claim;
+import org.sitrep.picture.copies.Copies;
+import org.sitrep.picture.correction.Overlay;
 import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.situation.SituationEvent;
@@ -28,21 +35,35 @@ import org.sitrep.picture.source.Source;
 import org.sitrep.picture.source.Sources;
 import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.state.StateClaim;
+import org.sitrep.picture.store.KeptEvents;
+import org.sitrep.picture.store.Store;
+import org.sitrep.picture.store.Stored;
+import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.Page;
+import org.sitrep.picture.view.ReportView;
+import org.sitrep.picture.view.SituationView;
+import org.sitrep.picture.view.SourceView;
 
 /**
- * Finds what a watch waits for in what was learned after one moment and until another. The same picture, watch and moments give the same findings. Not thread-safe.
+ * Finds what a watch waits for in what was learned after one moment and until another. The same store, watch and moments give the same findings. Not thread-safe.
  *
- * <p>Each finding has a subject that stays the same however often it is found, so that whoever keeps them can tell a new one.
+ * <p>Each finding has a subject that stays the same however often it is found, so that whoever keeps them can tell a new one. Memory grows with what is found, not with the store.
  */
 final class Finder {
-    private final Picture picture;
-    private final Sentences sentences;
+    private static final int A_PAGE = 200;
+    /** A conclusion names at most so many events. */
+    private static final int EXAMPLES = 5;
+
+    private final Store store;
+    private final KeptEvents events;
+    private final SituationView view;
     private final Instant until;
 
-    /** Looks into {@code picture}, which holds what was known at {@code until}. */
-    Finder(Picture picture, Instant until) {
-        this.picture = picture;
-        this.sentences = new Sentences(picture);
+    /** Looks into the picture of {@code store} as it was at {@code until}. */
+    Finder(Store store, Instant until) {
+        this.store = store;
+        this.events = store.keptEvents();
+        this.view = store.situation();
         this.until = until;
     }
 
@@ -67,13 +88,52 @@ final class Finder {
 
     private List<Found> events(Filter about, Instant after) {
         List<Found> found = new ArrayList<>();
-        for (SituationEvent event : picture.events()) {
-            Instant last = last(event);
-            if (last.isAfter(after) && about.test(event)) {
-                found.add(new Found("event " + event.id(), sentences.event(event), last));
-            }
+        try (Stream<SituationEvent> told = events.toldSince(after, until)) {
+            told.forEach(event -> {
+                Instant last = last(event);
+                if (last.isAfter(after) && about.test(event)) {
+                    found.add(new Found(
+                            "event " + event.id(), sentences(List.of(event)).event(event), last));
+                }
+            });
         }
         return found;
+    }
+
+    /** What can be said of these events. */
+    private Sentences sentences(List<SituationEvent> events) {
+        Map<String, Learned> reports = new LinkedHashMap<>();
+        events.forEach(event -> event.tellings()
+                .forEach(telling -> reports.putIfAbsent(
+                        telling.record().document().id(), new Learned(telling.record(), telling.learned()))));
+        return sentences(reports);
+    }
+
+    private Sentences sentences(Map<String, Learned> reports) {
+        Map<Learned, Copies.Origin> origins = new LinkedHashMap<>();
+        reports.forEach((document, report) -> {
+            ReportView.Full shown = view.report(document, until);
+            origins.put(
+                    report,
+                    shown == null
+                            ? new Copies.Origin(document, Copies.Kind.ORIGINAL, 1)
+                            : new Copies.Origin(
+                                    shown.report().origin(), shown.report().copy(), 1));
+        });
+        return new Sentences(Picture.reports(origins));
+    }
+
+    /** What can be said from these reports. */
+    private Sentences sentences(Set<String> documents) {
+        Map<String, Learned> reports = new LinkedHashMap<>();
+        Overlay overlay = Overlay.of(store.corrections(until));
+        for (String document : documents) {
+            Stored stored = store.record(document, until);
+            if (stored != null) {
+                reports.put(document, new Learned(overlay.apply(stored.record()), stored.learned()));
+            }
+        }
+        return sentences(reports);
     }
 
     private static Instant last(SituationEvent event) {
@@ -85,34 +145,55 @@ final class Finder {
 
     private List<Found> spikes(Filter about, Instant after) {
         Map<LocalDate, Integer> counts = new TreeMap<>();
-        Map<LocalDate, List<SituationEvent>> events = new TreeMap<>();
-        for (SituationEvent event : picture.events()) {
-            LocalDate day = day(event);
-            if (about.test(event)) {
-                counts.merge(day, 1, Integer::sum);
-                events.computeIfAbsent(day, key -> new ArrayList<>()).add(event);
+        Set<LocalDate> told = new HashSet<>();
+        each(about, event -> {
+            counts.merge(day(event), 1, Integer::sum);
+            if (last(event).isAfter(after)) {
+                told.add(day(event));
             }
-        }
-        LocalDate first = picture.reports().stream()
-                .map(Finder::day)
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.MAX);
+        });
+        LocalDate first = events.firstDay(until);
         // A day is judged when it is over: until then its count only grows.
         LocalDate end = until.equals(Instant.MAX)
                 ? LocalDate.MAX
                 : until.atZone(ZoneOffset.UTC).toLocalDate();
-        List<Found> found = new ArrayList<>();
-        events.forEach((day, those) -> {
-            Spikes.Spike spike = day.isBefore(end) ? Spikes.on(day, counts, first) : null;
-            Instant over = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            boolean fresh = over.isAfter(after)
-                    || those.stream().anyMatch(each -> last(each).isAfter(after));
-            if (spike != null && fresh) {
-                found.add(new Found(
-                        "spike " + day, sentences.conclusion("Spike on " + day + ":", words(spike), those), over));
+        Map<LocalDate, Spikes.Spike> spikes = new TreeMap<>();
+        for (LocalDate day : counts.keySet()) {
+            Spikes.Spike spike = first != null && day.isBefore(end) ? Spikes.on(day, counts, first) : null;
+            if (spike != null && (over(day).isAfter(after) || told.contains(day))) {
+                spikes.put(day, spike);
             }
+        }
+        Map<LocalDate, List<SituationEvent>> examples = new HashMap<>();
+        if (!spikes.isEmpty()) {
+            each(about, event -> {
+                List<SituationEvent> those = spikes.containsKey(day(event))
+                        ? examples.computeIfAbsent(day(event), key -> new ArrayList<>())
+                        : List.of();
+                if (spikes.containsKey(day(event)) && those.size() < EXAMPLES) {
+                    those.add(event);
+                }
+            });
+        }
+        List<Found> found = new ArrayList<>();
+        spikes.forEach((day, spike) -> {
+            List<SituationEvent> those = examples.getOrDefault(day, List.of());
+            found.add(new Found(
+                    "spike " + day,
+                    sentences(those).conclusion("Spike on " + day + ":", words(spike), those),
+                    over(day)));
         });
         return found;
+    }
+
+    private void each(Filter about, Consumer<SituationEvent> action) {
+        try (Stream<SituationEvent> all = events.all(until)) {
+            all.filter(about).forEach(action);
+        }
+    }
+
+    private static Instant over(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static String words(Spikes.Spike spike) {
@@ -133,30 +214,46 @@ final class Finder {
                 : event.first().learned().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static LocalDate day(Learned report) {
-        LocalDate published = report.published();
-        return published != null
-                ? published
-                : report.learned().atZone(ZoneOffset.UTC).toLocalDate();
+    private List<Found> contradictions(Filter about, Instant after) {
+        List<Found> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Contested> page =
+                    view.contested(ListQuestion.asOf(until).limit(A_PAGE).after(cursor));
+            for (Contested contested : page.items()) {
+                Instant learned = contested.changed();
+                if (!learned.isAfter(after)) {
+                    // The latest come first.
+                    return found.reversed();
+                }
+                Set<String> documents = documents(contested);
+                if (isMeant(about, contested, documents)) {
+                    found.add(new Found(subject(contested), sentences(documents).contested(contested), learned));
+                }
+            }
+            cursor = page.next();
+        } while (cursor != null);
+        return found.reversed();
     }
 
-    private List<Found> contradictions(Filter about, Instant after) {
-        Set<String> events = new HashSet<>();
-        Set<String> documents = documents(about, events);
-        List<Found> found = new ArrayList<>();
-        for (Contested contested : picture.contested()) {
-            List<Claim> claims = contested.sides().stream()
-                    .flatMap(side -> side.claims().stream())
-                    .toList();
-            boolean meant = contested.event() != null
-                    ? events.contains(contested.event())
-                    : claims.stream().anyMatch(claim -> documents.contains(claim.document()));
-            Instant learned = contested.changed();
-            if (meant && learned.isAfter(after)) {
-                found.add(new Found(subject(contested), sentences.contested(contested), learned));
-            }
+    private static Set<String> documents(Contested contested) {
+        Set<String> documents = new LinkedHashSet<>();
+        contested.sides().forEach(side -> side.claims().forEach(claim -> documents.add(claim.document())));
+        return documents;
+    }
+
+    private boolean isMeant(Filter about, Contested contested, Set<String> documents) {
+        if (contested.event() == null) {
+            return documents.stream().anyMatch(document -> tells(document, about));
         }
-        return found;
+        SituationEvent event = events.event(contested.event(), until);
+        return event != null && about.test(event);
+    }
+
+    /** True if the report tells such an event; every report is about everything. */
+    private boolean tells(String document, Filter about) {
+        return about.equals(Filter.EVERYTHING)
+                || events.toldBy(document, until).stream().anyMatch(about);
     }
 
     /** A new side, or a toll that moved, is a new finding; another report for a known side is none. */
@@ -167,17 +264,23 @@ final class Finder {
     }
 
     private List<Found> changes(Filter about, Instant after) {
-        Set<String> documents = documents(about, new HashSet<>());
         List<Found> found = new ArrayList<>();
-        for (Holding holding : picture.holdings()) {
-            boolean rule = holding.kind().equals("controls") || holding.kind().equals("governs");
-            if (!rule && holding.title() == null) {
-                continue;
+        String cursor = null;
+        do {
+            Page<Holding> page =
+                    view.holdings(null, ListQuestion.asOf(until).limit(A_PAGE).after(cursor));
+            for (Holding holding : page.items()) {
+                boolean rule =
+                        holding.kind().equals("controls") || holding.kind().equals("governs");
+                if (rule || holding.title() != null) {
+                    change("begun", holding, first(holding.begun()), about, after, found);
+                    change("ended", holding, first(holding.ended()), about, after, found);
+                    change("denied", holding, first(holding.denied()), about, after, found);
+                }
             }
-            change("begun", holding, first(holding.begun()), documents, after, found);
-            change("ended", holding, first(holding.ended()), documents, after, found);
-            change("denied", holding, first(holding.denied()), documents, after, found);
-        }
+            cursor = page.next();
+        } while (cursor != null);
+        found.sort(Comparator.comparing(Found::learned).thenComparing(Found::subject));
         return found;
     }
 
@@ -186,50 +289,36 @@ final class Finder {
     }
 
     private void change(
-            String what,
-            Holding holding,
-            @Nullable StateClaim claim,
-            Set<String> documents,
-            Instant after,
-            List<Found> found) {
-        if (claim == null || !claim.learned().isAfter(after) || !documents.contains(claim.document())) {
+            String what, Holding holding, @Nullable StateClaim claim, Filter about, Instant after, List<Found> found) {
+        if (claim == null || !claim.learned().isAfter(after) || !tells(claim.document(), about)) {
             return;
         }
-        Told told = sentences.holding(holding);
+        Set<String> documents = new LinkedHashSet<>();
+        for (List<StateClaim> claims : List.of(holding.begun(), holding.ended(), holding.denied())) {
+            claims.forEach(each -> documents.add(each.document()));
+        }
+        Told told = sentences(documents).holding(holding);
         if (told != null) {
             found.add(new Found("holding " + holding.id() + " " + what, told, claim.learned()));
         }
-    }
-
-    /** The reports that tell such events, and the events' ids. */
-    private Set<String> documents(Filter about, Set<String> events) {
-        Set<String> documents = new HashSet<>();
-        if (about.equals(Filter.EVERYTHING)) {
-            picture.reports().forEach(report -> documents.add(report.document()));
-        }
-        for (SituationEvent event : picture.events()) {
-            if (about.test(event)) {
-                events.add(event.id());
-                event.tellings()
-                        .forEach(telling ->
-                                documents.add(telling.record().document().id()));
-            }
-        }
-        return documents;
     }
 
     private List<Found> silence(String outlet, int days, Instant after) {
         Instant last = null;
         Sources sources = Sources.standard();
         Source known = sources.of(outlet);
-        for (Learned report : picture.reports()) {
-            String source = report.record().document().source();
-            boolean same = source != null
-                    && (source.equalsIgnoreCase(outlet) || (known != null && known.equals(sources.of(source))));
-            if (same && (last == null || report.learned().isAfter(last))) {
-                last = report.learned();
+        String cursor = null;
+        do {
+            Page<SourceView> page =
+                    view.sources(ListQuestion.asOf(until).limit(A_PAGE).after(cursor));
+            for (SourceView each : page.items()) {
+                String source = each.outlet();
+                boolean same = source.equalsIgnoreCase(outlet) || (known != null && known.equals(sources.of(source)));
+                Instant learned = same ? events.lastOf(source, until) : null;
+                last = learned != null && (last == null || learned.isAfter(last)) ? learned : last;
             }
-        }
+            cursor = page.next();
+        } while (cursor != null);
         // An outlet that never spoke is not silent; one that fell silent before the watch began was so already.
         if (last == null || until.equals(Instant.MAX)) {
             return List.of();

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.alert.Watch.Channel;
 import org.sitrep.app.alert.Watch.Condition;
-import org.sitrep.app.report.PinnedPicture;
-import org.sitrep.picture.Picture;
 import org.sitrep.picture.store.Alerts;
 import org.sitrep.picture.store.Store;
 import org.sitrep.picture.store.Stored;
@@ -74,7 +72,7 @@ public final class Round {
         if (due.isEmpty()) {
             return fresh;
         }
-        Finder finder = new Finder(picture(now), now);
+        Finder finder = new Finder(store, now);
         for (Watched each : due) {
             fresh.addAll(keep(each.watch(), finder.find(each.watch().condition(), each.from()), now));
         }
@@ -83,13 +81,13 @@ public final class Round {
 
     /** What the watch would have found until {@code asOf} in what was learned after {@code after}; nothing is kept. */
     public List<String> rehearse(Watch watch, Instant after, Instant asOf) {
-        return new Finder(picture(asOf), asOf)
+        return new Finder(store, asOf)
                 .find(watch.condition(), after).stream()
                         .map(found -> found.told().statement().words())
                         .toList();
     }
 
-    /** Looking costs the whole picture; it is left out where nothing came and time alone changes nothing. */
+    /** Looking is left out where nothing came and time alone changes nothing. */
     private boolean worthwhile(Watched watched, Instant now) {
         boolean waits = switch (watched.watch().condition()) {
             case Condition.Silence silence -> true;
@@ -107,10 +105,6 @@ public final class Round {
             }
         }
         return store.corrections(now).stream().anyMatch(each -> each.made().isAfter(watched.from()));
-    }
-
-    private Picture picture(Instant asOf) {
-        return PinnedPicture.of(store, asOf).picture();
     }
 
     private List<Alerts.Alert> keep(Watch watch, List<Finder.Found> found, Instant now) {

@@ -16,6 +16,7 @@ import org.sitrep.engine.language.ModelSize;
 import org.sitrep.eval.StandardEngine;
 import org.sitrep.eval.corpus.Article;
 import org.sitrep.eval.gold.Problems;
+import org.sitrep.eval.scale.ScaleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sitrep eval speed",
         mixinStandardHelpOptions = true,
-        description = "Measures time: 'sweep' over texts that are hard on purpose, 'compare' with other engines.")
+        subcommands = ScaleCommand.class,
+        description =
+                "Measures time: 'sweep' over texts that are hard on purpose, 'compare' with other engines, 'scale' with the number of articles.")
 public final class SpeedMain {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs

@@ -33,7 +33,7 @@ public final class Joining {
     /** Of one story and type, the last events are looked at: older ones are older news. */
     private static final int LOOKED_AT = 60;
 
-    private static final int AT_HAND = 20_000;
+    private static final int AT_HAND = 6_000;
     private static final String NEXT = "next";
 
     private final Ledger<Told> tellings;

@@ -33,6 +33,26 @@ public final class Forms {
     /** Whole numbers in their order. */
     public static final Form<List<Integer>> NUMBERS = list(NUMBER);
 
+    /** The same, unboxed; whoever gets them changes nothing in them. */
+    public static final Form<int[]> INTS = new Form<>() {
+        @Override
+        public void write(int[] numbers, Writer out) {
+            out.number(numbers.length);
+            for (int number : numbers) {
+                out.number(number);
+            }
+        }
+
+        @Override
+        public int[] read(Reader in) {
+            int[] numbers = new int[in.whole()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = in.whole();
+            }
+            return numbers;
+        }
+    };
+
     /** Texts in their order. */
     public static final Form<List<String>> TEXTS = list(TEXT);
 

@@ -12,7 +12,6 @@ import org.sitrep.picture.memory.Shelf;
 
 /** A shelf in the table {@code memory}, with the things used last at hand. Used by the one writer; not thread-safe. */
 final class KeptShelf<T> implements Shelf<T> {
-    private static final int AT_HAND = 20_000;
     private static final int AT_ONCE = 64;
 
     private static final String SOME =
@@ -24,13 +23,15 @@ final class KeptShelf<T> implements Shelf<T> {
     private final int number;
     private final Form<T> form;
     private final Current current;
-    private final Recent<String, Slot<T>> atHand = new Recent<>(AT_HAND);
+    private final Recent<String, Slot<T>> atHand;
     private final Map<String, Slot<T>> changed = new HashMap<>();
 
-    KeptShelf(int number, Form<T> form, Current current) {
+    /** @param atHand so many of its things are held in memory */
+    KeptShelf(int number, Form<T> form, Current current, int atHand) {
         this.number = number;
         this.form = form;
         this.current = current;
+        this.atHand = new Recent<>(atHand);
     }
 
     @Override

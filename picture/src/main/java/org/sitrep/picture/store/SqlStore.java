@@ -171,6 +171,11 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public KeptEvents keptEvents() {
+        return new SqlKeptEvents(connections);
+    }
+
+    @Override
     public Stream<Stored> history(Instant asOf) {
         return connections.stream(session -> Reading.history(session, Micros.of(asOf)));
     }

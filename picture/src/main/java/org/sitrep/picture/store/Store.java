@@ -117,6 +117,9 @@ public interface Store extends AutoCloseable {
     /** The questions of the situation that the records make, answered from the picture that is kept of them. Good as long as the store is open. */
     SituationView situation();
 
+    /** The events of that picture with the records behind them. Good as long as the store is open. */
+    KeptEvents keptEvents();
+
     /**
      * Every record that ever held until {@code asOf}, as corrected then, in the order in which they began to hold; one that was corrected comes once more.
      *

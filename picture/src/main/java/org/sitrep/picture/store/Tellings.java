@@ -23,7 +23,7 @@ import org.sitrep.picture.situation.Told;
 
 /** The tellings of events, in the tables {@code telling} and {@code part}. Used by the one writer; not thread-safe. */
 final class Tellings implements Ledger<Told> {
-    private static final int AT_HAND = 20_000;
+    private static final int AT_HAND = 6_000;
     private static final int AT_ONCE = 32;
     private static final String SOME = "SELECT event, body FROM telling WHERE until = ? AND event IN ("
             + "?, ".repeat(AT_ONCE - 1) + "?) ORDER BY telling";

@@ -24,6 +24,9 @@ final class Cluster {
     /** Short reports may be close by a single name; one name does not make a story. */
     private static final double ENOUGH = 8;
 
+    /** Sums in another order differ by less. */
+    private static final double ROUNDING = 1e-6;
+
     /** A report in the story. */
     record Member(
             String document,
@@ -127,9 +130,24 @@ final class Cluster {
      * How close a report is to the story: half to its sum, half to its three nearest members.
      *
      * @param alone the same report by its features
+     * @param least what is wanted
+     * @return less than {@code least}, but not by how much, if it is not as close
      */
-    double closeness(Vector vector, Sum alone) {
-        double whole = squares == 0 ? 0 : sum.dot(vector) / Math.sqrt(squares);
+    double closeness(Vector vector, Alone alone, double least) {
+        Sum.Common common = sum.common(vector);
+        double whole = squares == 0 ? 0 : common.dot() / Math.sqrt(squares);
+        double share = Math.min(1, common.shared() / ENOUGH);
+        // No member is closer than what it shares allows, nor are the nearest together closer than all members.
+        int count = Math.max(1, Math.min(NEAREST, members.size()));
+        double nearest = Math.min(Math.sqrt(common.squares()), common.dot() / count);
+        if ((whole + nearest) / 2 * share < least - ROUNDING) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return (whole + near(alone)) / 2 * share;
+    }
+
+    /** The mean closeness of a report to its nearest members. */
+    private double near(Alone alone) {
         double[] nearest = new double[NEAREST];
         for (Member member : members) {
             double each = alone.dot(member.vector());
@@ -146,7 +164,7 @@ final class Cluster {
         for (int i = 0; i < count; i++) {
             near += nearest[i];
         }
-        return (whole + near / count) / 2 * Math.min(1, sum.shared(vector) / ENOUGH);
+        return near / count;
     }
 
     /** The mean closeness of two of its members, 1 if there is but one. */

@@ -59,8 +59,9 @@ public final class Stories {
 
     private final Weights weights;
     private final Shelf<Cluster> clusters;
-    private final Shelf<List<Integer>> postings;
+    private final Shelf<int[]> postings;
     private final Shelf<Integer> storyOf;
+    private final Sharing sharing = new Sharing();
     private final Set<Integer> touched = new TreeSet<>();
     private final Set<Integer> moved = new TreeSet<>();
 
@@ -74,7 +75,7 @@ public final class Stories {
     public Stories(Memory memory) {
         weights = new Weights(CommonWords.standard(), memory);
         clusters = memory.shelf("story", Cluster.FORM);
-        postings = memory.shelf("story-feature", Forms.NUMBERS);
+        postings = memory.shelf("story-feature", Forms.INTS);
         storyOf = memory.shelf("story-of", Forms.NUMBER);
     }
 
@@ -201,13 +202,7 @@ public final class Stories {
         keep(home);
         storyOf.put(member.document(), home.number);
         for (String feature : leading(member)) {
-            List<Integer> there = stories(feature);
-            there.remove((Integer) home.number);
-            there.add(home.number);
-            if (there.size() > POSTINGS) {
-                there.remove(0);
-            }
-            postings.put(feature, there);
+            postings.put(feature, last(postings.get(feature), home.number));
         }
     }
 
@@ -217,33 +212,42 @@ public final class Stories {
                 .toList();
     }
 
-    private List<Integer> stories(String feature) {
-        List<Integer> there = postings.get(feature);
-        return there == null ? new ArrayList<>(2) : new ArrayList<>(there);
+    /** These with {@code number} as the last; the first goes where there are too many. */
+    private static int[] last(int @Nullable [] there, int number) {
+        if (there == null) {
+            return new int[] {number};
+        }
+        int[] more = new int[there.length + 1];
+        int length = 0;
+        for (int each : there) {
+            if (each != number) {
+                more[length++] = each;
+            }
+        }
+        more[length++] = number;
+        return Arrays.copyOfRange(more, Math.max(0, length - POSTINGS), length);
     }
 
     /** Stories that the report may join, the closest first. */
     private List<Candidate> close(Cluster.Member member) {
-        Map<Integer, Integer> shared = new TreeMap<>();
         List<String> leading = leading(member);
         postings.expect(leading);
         for (String feature : leading) {
-            for (int cluster : stories(feature)) {
-                shared.merge(cluster, 1, Integer::sum);
+            int[] there = postings.get(feature);
+            if (there != null) {
+                sharing.add(there);
             }
         }
-        List<Integer> most = new ArrayList<>(shared.keySet());
         // The stories that share most; of equals the younger.
-        most.sort(Comparator.<Integer>comparingInt(each -> -shared.getOrDefault(each, 0))
-                .thenComparing(Comparator.reverseOrder()));
-        List<Integer> looked = most.subList(0, Math.min(CANDIDATES, most.size()));
+        List<Integer> looked = sharing.most(CANDIDATES);
         clusters.expect(looked.stream().map(String::valueOf).toList());
         List<Candidate> close = new ArrayList<>();
-        Sum alone = Sum.of(member.vector());
+        Alone alone = new Alone(member.vector());
         for (int each : looked) {
             Cluster cluster = at(each);
             if (cluster.size() > 0) {
-                double closeness = cluster.closeness(member.vector(), alone) - silence(cluster, member.day());
+                double silence = silence(cluster, member.day());
+                double closeness = cluster.closeness(member.vector(), alone, JOINS + silence) - silence;
                 if (closeness >= JOINS) {
                     close.add(new Candidate(cluster, closeness));
                 }

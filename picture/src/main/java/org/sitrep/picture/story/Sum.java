@@ -45,11 +45,6 @@ final class Sum {
         weights[at] += weight;
     }
 
-    /** True if any report had the feature, even if its weight is gone. */
-    boolean has(int feature) {
-        return features[place(feature)] != 0;
-    }
-
     /** 0 for a feature that none has. */
     double weight(int feature) {
         return weights[place(feature)];
@@ -64,13 +59,29 @@ final class Sum {
         return dot;
     }
 
-    /** How many features of a report it has. */
-    int shared(Vector vector) {
+    /**
+     * What a report has in common with it.
+     *
+     * @param dot the product of the two
+     * @param shared how many features of the report it has
+     * @param squares the squares of the weights that the report gives these
+     */
+    record Common(double dot, int shared, double squares) {}
+
+    Common common(Vector vector) {
+        double dot = 0;
+        double squares = 0;
         int shared = 0;
-        for (int feature : vector.features()) {
-            shared += has(feature) ? 1 : 0;
+        for (int i = 0; i < vector.features().length; i++) {
+            int at = place(vector.features()[i]);
+            if (features[at] != 0) {
+                double weight = vector.weights()[i];
+                dot += weight * weights[at];
+                squares += weight * weight;
+                shared++;
+            }
         }
-        return shared;
+        return new Common(dot, shared, squares);
     }
 
     /** All its features, rising. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.sitrep.picture.correction.Correction;
 import org.sitrep.picture.correction.Overlay;
 import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.situation.Learned;
+import org.sitrep.picture.situation.SituationEvent;
+import org.sitrep.picture.situation.Telling;
 import org.sitrep.picture.view.ActorView;
 import org.sitrep.picture.view.EventQuestion;
 import org.sitrep.picture.view.EventView;
@@ -77,13 +80,15 @@ abstract class PictureContract {
 
     /** The plain statement: all of the history held in memory. */
     static SituationView plain(Store store) {
-        return new RecordsView(asOf -> {
-            List<Learned> learned = new ArrayList<>();
-            try (Stream<Stored> history = store.history(asOf)) {
-                history.forEach(each -> learned.add(new Learned(each.record(), each.learned())));
-            }
-            return Picture.of(learned, Overlay.of(store.corrections(asOf)));
-        });
+        return new RecordsView(asOf -> picture(store, asOf));
+    }
+
+    private static Picture picture(Store store, Instant asOf) {
+        List<Learned> learned = new ArrayList<>();
+        try (Stream<Stored> history = store.history(asOf)) {
+            history.forEach(each -> learned.add(new Learned(each.record(), each.learned())));
+        }
+        return Picture.of(learned, Overlay.of(store.corrections(asOf)));
     }
 
     private void fill(List<List<CodedRecord>> steps, int from, int to) {
@@ -107,6 +112,7 @@ abstract class PictureContract {
         SituationView kept = store.situation();
         SituationView plain = plain(store);
         compareEvents(kept, plain, asOf);
+        compareRecords(picture(store, asOf), asOf);
         List<BiFunction<SituationView, ListQuestion, Page<?>>> lists = List.of(
                 SituationView::stories,
                 SituationView::contested,
@@ -143,6 +149,48 @@ abstract class PictureContract {
             assertThat(kept.statements(of)).isEqualTo(plain.statements(of));
             assertThat(kept.holdings(null, of)).isEqualTo(plain.holdings(null, of));
         }
+    }
+
+    /** The events with their records, and what is asked beside them. */
+    private void compareRecords(Picture plain, Instant asOf) {
+        KeptEvents kept = store.keptEvents();
+        try (Stream<SituationEvent> all = kept.all(asOf)) {
+            assertThat(all.toList()).isEqualTo(plain.events());
+        }
+        for (int step : new int[] {-1, 2, 8, 17}) {
+            try (Stream<SituationEvent> since = kept.toldSince(at(step), asOf)) {
+                assertThat(since.toList())
+                        .isEqualTo(events(plain, each -> each.learned().isAfter(at(step))));
+            }
+        }
+        for (String document : List.of("d0", "d3", "d7", "nobody")) {
+            assertThat(kept.toldBy(document, asOf))
+                    .isEqualTo(
+                            events(plain, each -> each.record().document().id().equals(document)));
+        }
+        for (SituationEvent event : plain.events().stream().limit(3).toList()) {
+            assertThat(kept.event(event.id(), asOf)).isEqualTo(event);
+        }
+        assertThat(kept.event("e-0", asOf)).isNull();
+        List<Learned> reports = plain.reports();
+        assertThat(kept.firstDay(asOf))
+                .isEqualTo(reports.stream()
+                        .map(Learned::published)
+                        .min(LocalDate::compareTo)
+                        .orElse(null));
+        assertThat(kept.lastOf("Reprints", asOf))
+                .isEqualTo(reports.stream()
+                        .filter(each ->
+                                "Reprints".equals(each.record().document().source()))
+                        .map(Learned::learned)
+                        .max(Instant::compareTo)
+                        .orElse(null));
+    }
+
+    private static List<SituationEvent> events(Picture picture, Predicate<Telling> told) {
+        return picture.events().stream()
+                .filter(event -> event.tellings().stream().anyMatch(told))
+                .toList();
     }
 
     private static List<?> pages(

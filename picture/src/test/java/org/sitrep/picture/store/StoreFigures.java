@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,11 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.picture.filter.Filter;
@@ -30,16 +31,20 @@ import org.sitrep.picture.view.SituationView;
 import org.sitrep.picture.view.StoryView;
 
 /**
- * Size and speed of a store full of made-up records; not run by default, for its name does not end in Test.
+ * Size and speed of a store full of made-up news; not run by default, for its name does not end in Test.
  *
  * <p>{@code ./mvnw -Dfast -pl picture -am test -Dtest=StoreFigures -Dsurefire.failIfNoSpecifiedTests=false -Dsitrep.records=100000}, with {@code -Dsitrep.figures=postgresql}
- * for the other database.
+ * for the other database and {@code -Dsitrep.points=FILE} for a file that {@code sitrep eval speed scale --with FILE} draws. It tells what a record costs after 1000, 2000,
+ * 5000, 10,000 and so on, and asks its questions after 10,000, 100,000 and 1,000,000 records.
  */
 class StoreFigures {
     private static final int AT_ONCE = 200;
     private static final int ASKED = 200;
-    private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
-    private static final LocalDate FIRST = Synthetic.FIRST_DAY;
+    private static final Instant START =
+            News.FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final long SECONDS_APART = 24 * 60 * 60 / News.A_DAY;
+    private static final int FIRST_TOLD = 1000;
+    private static final int FIRST_ASKED = 10_000;
 
     @TempDir
     Path folder;
@@ -48,7 +53,7 @@ class StoreFigures {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 0) {
             try (Store store = StoreContract.ready(Stores.folder(Path.of(arguments[0])))) {
-                fill(store, Integer.getInteger("sitrep.records", 100_000));
+                fill(store, Integer.getInteger("sitrep.records", 100_000), false);
             }
             return;
         }
@@ -78,8 +83,7 @@ class StoreFigures {
 
     private static void measure(Store opened, int records) throws IOException {
         try (Store store = opened) {
-            fill(store, records);
-            ask(store, records);
+            fill(store, records, true);
             System.out.println(Files.readString(Path.of("/proc/self/status"))
                     .lines()
                     .filter(line -> line.startsWith("VmHWM"))
@@ -88,44 +92,87 @@ class StoreFigures {
         }
     }
 
-    private static void fill(Store store, int records) {
+    private static Instant at(int n) {
+        return START.plusSeconds(SECONDS_APART * n);
+    }
+
+    private static void fill(Store store, int records, boolean asking) throws IOException {
         String run = store.begin(Run.Purpose.LOAD, Synthetic.CODER, START).id();
-        long start = System.nanoTime();
-        long cpu = cpu();
-        List<CodedRecord> step = new ArrayList<>();
-        long making = 0;
-        long lastCpu = cpu;
-        for (int n = 0; n < records; n++) {
-            long before = System.nanoTime();
-            // Every tenth is a second version of the one before.
-            step.add(n % 10 == 9 ? Synthetic.record("doc-" + (n - 1), n - 1, 1, Synthetic.CODER) : Synthetic.record(n));
-            making += System.nanoTime() - before;
-            if (step.size() == AT_ONCE || n == records - 1) {
-                store.addAll(step, START.plusSeconds(n), run);
-                step.clear();
+        News news = new News();
+        StringBuilder points = new StringBuilder();
+        long nanos = 0;
+        long cpu = 0;
+        long all = 0;
+        int told = 0;
+        int next = FIRST_TOLD;
+        for (int n = 0; n < records; ) {
+            List<CodedRecord> step = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE && n < records; i++, n++) {
+                step.add(news.next());
             }
-            if ((n + 1) % (records / 10) == 0) {
+            long start = System.nanoTime();
+            long before = cpu();
+            store.addAll(step, at(n), run);
+            cpu += cpu() - before;
+            nanos += System.nanoTime() - start;
+            if (n == next || n == records) {
+                all += cpu;
                 System.out.printf(
                         Locale.ROOT,
-                        "%,d records, %.0f a second, %.0f a second of processor time; the last tenth %.2f ms of processor time each%n",
-                        n + 1,
-                        (n + 1) / ((System.nanoTime() - start - making) / 1e9),
-                        (n + 1) / ((cpu() - cpu) / 1e9),
-                        (cpu() - lastCpu) / 1e6 / (records / 10.0));
-                lastCpu = cpu();
+                        "%,d records; those since the last line: %.0f a second, %.2f ms of processor time each; all %.0f a second of processor time; %,d bytes%n",
+                        n,
+                        (n - told) / (nanos / 1e9),
+                        cpu / 1e6 / (n - told),
+                        n / (all / 1e9),
+                        store.bytes());
+                points.append(String.format(
+                        Locale.ROOT, "made-up news: store and picture\t%d\t%.3f%n", n, cpu / 1e6 / (n - told)));
+                if (asking
+                        && (n == records
+                                || (n >= FIRST_ASKED && String.valueOf(n).matches("10*")))) {
+                    points.append("made-up news: slowest question\t" + n + "\t" + ask(store, n) + "\n");
+                }
+                cpu = 0;
+                nanos = 0;
+                told = n;
+                next = String.valueOf(n).startsWith("2") ? n / 2 * 5 : 2 * n;
             }
         }
         System.out.printf(
                 Locale.ROOT,
-                "%s; %,d bytes, %,d a record%n",
+                "%s; %,d stories; %,d bytes, %,d a record%n",
                 store.totals(Instant.MAX),
+                stories(store.situation()),
                 store.bytes(),
                 store.bytes() / records);
+        String file = System.getProperty("sitrep.points");
+        if (file != null) {
+            Files.writeString(Path.of(file), points);
+        }
     }
 
-    private static void ask(Store store, int records) {
+    private static int stories(SituationView view) {
+        int stories = 0;
+        String cursor = null;
+        do {
+            var page = view.stories(ListQuestion.asOf(Instant.MAX).limit(1000).after(cursor));
+            stories += page.items().size();
+            cursor = page.next();
+        } while (cursor != null);
+        return stories;
+    }
+
+    /** Asks everything, and gives the mean processor time of the slowest question in milliseconds. */
+    private static double ask(Store store, int records) {
         Instant now = Instant.MAX;
-        Instant half = START.plusSeconds(records / 2);
+        Instant half = at(records / 2);
+        LocalDate last = News.day(records);
+        List<ActorView> actors =
+                store.situation().actors(ListQuestion.asOf(half).limit(200)).items();
+        Function<Random, String> actor =
+                random -> actors.get(random.nextInt(actors.size())).actor().name();
+        Function<Random, LocalDate> days = random ->
+                News.FIRST_DAY.plusDays(random.nextInt((int) (last.toEpochDay() - News.FIRST_DAY.toEpochDay())));
         Map<String, ToLongFunction<Random>> questions = new LinkedHashMap<>();
         questions.put("a record by its id, now", random -> found(store.record(id(random, records), now)));
         questions.put("a record by its id, as of half-way", random -> found(store.record(id(random, records), half)));
@@ -133,30 +180,28 @@ class StoreFigures {
                 "all versions of a document",
                 random -> store.versions(id(random, records), now).size());
         questions.put("100 events of a type in a month", random -> {
-            LocalDate day = day(random);
+            LocalDate day = days.apply(random);
             EventType type = EventType.values()[random.nextInt(16)];
             return store.events(EventFilter.asOf(now).type(type).days(day, day.plusDays(30)))
                     .size();
         });
         questions.put("100 events in a country in a month, as of half-way", random -> {
-            LocalDate day = day(random);
-            return store.events(
-                            EventFilter.asOf(half).in(actor(random).country()).days(day, day.plusDays(30)))
+            LocalDate day = days.apply(random);
+            return store.events(EventFilter.asOf(half).in(News.land(random)).days(day, day.plusDays(30)))
                     .size();
         });
         questions.put(
                 "the latest 100 events of an actor",
-                random -> store.events(EventFilter.asOf(now).by(actor(random).name()))
+                random -> store.events(EventFilter.asOf(now).by(actor.apply(random)))
                         .size());
         questions.put("100 events of a country's actors in a quarter", random -> {
-            LocalDate day = day(random);
-            return store.events(EventFilter.asOf(now)
-                            .byCountry(actor(random).country())
-                            .days(day, day.plusDays(90)))
+            LocalDate day = days.apply(random);
+            return store.events(
+                            EventFilter.asOf(now).byCountry(News.land(random)).days(day, day.plusDays(90)))
                     .size();
         });
         questions.put("100 events within 2 by 2 degrees in a year", random -> {
-            LocalDate day = day(random);
+            LocalDate day = days.apply(random);
             double west = random.nextInt(300) - 160;
             double south = random.nextInt(100) - 50;
             return store.events(EventFilter.asOf(now)
@@ -165,34 +210,31 @@ class StoreFigures {
                     .size();
         });
         questions.put("20 documents with two words, in a year", random -> {
-            LocalDate day = day(random);
+            LocalDate day = days.apply(random);
             return store.search(new Search(
-                            now,
-                            List.of(actor(random).name(), "town" + random.nextInt(500)),
-                            day,
-                            day.plusDays(365),
-                            20))
+                            now, List.of(actor.apply(random), News.town(random)), day, day.plusDays(365), 20))
                     .size();
         });
         questions.put(
                 "20 documents with a rare word",
-                random -> store.search(new Search(now, List.of("place" + random.nextInt(20_000)), null, null, 20))
+                random -> store.search(
+                                new Search(now, List.of(News.word(5_000 + random.nextInt(10_000))), null, null, 20))
                         .size());
         questions.put(
                 "20 documents with words that nearly all have, as of half-way",
-                random -> store.search(new Search(half, List.of("later", "again"), null, null, 20))
+                random -> store.search(new Search(half, List.of("said", "the"), null, null, 20))
                         .size());
         questions.put("a country's events by day and type over a year", random -> {
-            LocalDate day = day(random);
-            return store.counts(actor(random).country(), day, day.plusDays(365), now)
-                    .size();
+            LocalDate day = days.apply(random);
+            return store.counts(News.land(random), day, day.plusDays(365), now).size();
         });
         questions.put("the next 100 records learned after a moment", random -> {
-            try (Stream<Stored> news = store.records(START.plusSeconds(random.nextInt(records)), now)) {
+            try (Stream<Stored> news = store.records(at(random.nextInt(records)), now)) {
                 return news.limit(100).count();
             }
         });
-        picture(store.situation(), now, half, questions);
+        picture(store.situation(), now, records, days, questions);
+        double slowest = 0;
         for (Map.Entry<String, ToLongFunction<Random>> question : questions.entrySet()) {
             Random random = new Random(1);
             double[] milliseconds = new double[ASKED];
@@ -218,12 +260,19 @@ class StoreFigures {
                     milliseconds[ASKED - 1],
                     cpu / 1e6 / ASKED,
                     rows / (double) ASKED);
+            slowest = Math.max(slowest, cpu / 1e6 / ASKED);
         }
+        return slowest;
     }
 
     /** What a page asks of the picture. */
     private static void picture(
-            SituationView view, Instant now, Instant half, Map<String, ToLongFunction<Random>> questions) {
+            SituationView view,
+            Instant now,
+            int records,
+            Function<Random, LocalDate> days,
+            Map<String, ToLongFunction<Random>> questions) {
+        Instant half = at(records / 2);
         List<EventView> known = view.events(EventQuestion.asOf(half).limit(500)).items();
         List<ActorView> actors = view.actors(ListQuestion.asOf(half).limit(200)).items();
         List<StoryView> stories =
@@ -237,16 +286,15 @@ class StoreFigures {
                         .items()
                         .size());
         questions.put("the picture: 50 events of a type in a month", random -> {
-            LocalDate day = day(random);
+            LocalDate day = days.apply(random);
             return events(
                     view,
                     now,
                     "type=" + EventType.values()[random.nextInt(16)] + " date>=" + day + " date<=" + day.plusDays(30));
         });
         questions.put("the picture: 50 events in a country in a month, as of half-way", random -> {
-            LocalDate day = day(random);
-            return events(
-                    view, half, "country=" + actor(random).country() + " date>=" + day + " date<=" + day.plusDays(30));
+            LocalDate day = days.apply(random);
+            return events(view, half, "country=" + News.land(random) + " date>=" + day + " date<=" + day.plusDays(30));
         });
         questions.put("the picture: 50 events of an actor", random -> {
             String id = actors.get(random.nextInt(actors.size())).actor().id();
@@ -274,15 +322,15 @@ class StoreFigures {
                 "the picture: 50 actors in most reports, as of half-way",
                 random -> view.actors(ListQuestion.asOf(half)).items().size());
         questions.put("the picture: numbers of a country's events in a quarter", random -> {
-            LocalDate day = day(random);
+            LocalDate day = days.apply(random);
             return view.facets(EventQuestion.asOf(now)
-                            .where(filter("country=" + actor(random).country() + " date>=" + day + " date<="
-                                    + day.plusDays(90))))
+                            .where(filter(
+                                    "country=" + News.land(random) + " date>=" + day + " date<=" + day.plusDays(90))))
                     .events();
         });
         questions.put("the picture: what changed in a stretch of 100 records", random -> {
-            Instant since = START.plusSeconds(random.nextInt((int) (half.getEpochSecond() - START.getEpochSecond())));
-            return view.changes(since, since.plusSeconds(100), 50).events().size();
+            int since = random.nextInt(records / 2);
+            return view.changes(at(since), at(since + 100), 50).events().size();
         });
     }
 
@@ -301,15 +349,7 @@ class StoreFigures {
     }
 
     private static String id(Random random, int records) {
-        return "doc-" + random.nextInt(records);
-    }
-
-    private static LocalDate day(Random random) {
-        return FIRST.plusDays(random.nextInt(1900));
-    }
-
-    private static Actor actor(Random random) {
-        return Synthetic.record(random.nextInt(100_000)).actors().getFirst();
+        return "n" + random.nextInt(records);
     }
 
     private static long cpu() {

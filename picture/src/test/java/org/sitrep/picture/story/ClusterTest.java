@@ -47,7 +47,6 @@ class ClusterTest {
         assertThat(sum.features())
                 .containsExactly(plain.keySet().stream().mapToInt(i -> i).toArray());
         plain.forEach((feature, weight) -> assertThat(sum.weight(feature)).isEqualTo(weight));
-        assertThat(sum.has(1)).isFalse();
         assertThat(sum.weight(1)).isZero();
     }
 }
