@@ -38,7 +38,7 @@ final class KeptMemory implements Memory {
             "matters-of");
 
     private static final int AT_HAND = 20_000;
-    /** A story may hold a hundred kilobytes, a text a few: of these fewer are held in memory than are looked at again within some days of news. */
+    /** A story may hold a hundred kilobytes, a text a few: fewer of these are held in memory, and still more than some days of news look at again. */
     private static final Map<String, Integer> FEWER = Map.of("story", 2_500, "copy-read", 4_000);
 
     private final Current current;
