@@ -26,6 +26,8 @@ final class Kinds {
             ActorKind.OTHER);
 
     /** PLOVER sectors of people whose quarrels are their own. */
+    private static final int PARTS_OF_PARTS = 2;
+
     private static final Set<String> SOME = Set.of("most", "many", "several", "some", "dozens", "hundreds", "others");
     /** Sectors whose people fight with words. */
     private static final Set<String> POLITICAL = Set.of("GOV", "LEG", "PTY", "OPP", "MED", "JUD", "ELI");
@@ -40,16 +42,17 @@ final class Kinds {
 
     /** True if token {@code i} is of kind {@code kind} ({@code @people}, {@code @party}, …) or of the class or word {@code kind}. */
     boolean is(String kind, Reading reading, Sentence s, int i) {
-        if (kind.startsWith("@") && isCondition(s, i)) {
-            return false;
-        }
+        return !(kind.startsWith("@") && isCondition(s, i)) && is(kind, reading, s, i, 0);
+    }
+
+    /** "part of a stronghold", "700 kg of medicine", "tens of thousands of troops": what it is made of counts. */
+    private boolean is(String kind, Reading reading, Sentence s, int i, int depth) {
         if (isOne(kind, reading, s, i)) {
             return true;
         }
-        // "part of a stronghold", "700 kg of medicine": what it is made of counts.
-        if (classes.matches("partitive", s, i)) {
+        if (depth < PARTS_OF_PARTS && classes.matches("partitive", s, i)) {
             for (Token whole : Clauses.obliques(s, i, "of")) {
-                if (isOne(kind, reading, s, whole.index())) {
+                if (is(kind, reading, s, whole.index(), depth + 1)) {
                     return true;
                 }
             }

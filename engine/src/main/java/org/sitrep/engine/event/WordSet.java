@@ -12,11 +12,18 @@ import org.sitrep.engine.language.Token;
 
 /** A set of words and phrases, looked up at a token of a sentence. Immutable; thread-safe. */
 final class WordSet {
+    private static final String NOUN = "/noun";
+
     private final Set<String> words = new HashSet<>();
+    private final Set<String> nouns = new HashSet<>();
     private final Map<String, List<String[]>> phrases = new HashMap<>();
 
     WordSet(List<String> entries) {
         for (String entry : entries) {
+            if (entry.endsWith(NOUN)) {
+                nouns.add(entry.substring(0, entry.length() - NOUN.length()).toLowerCase(Locale.ROOT));
+                continue;
+            }
             String[] parts = entry.toLowerCase(Locale.ROOT).replace("-", " - ").split(" ");
             if (entry.indexOf(' ') < 0) {
                 words.add(entry.toLowerCase(Locale.ROOT));
@@ -35,6 +42,9 @@ final class WordSet {
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
         String form = token.form().toLowerCase(Locale.ROOT);
         if (words.contains(lemma) || words.contains(form)) {
+            return true;
+        }
+        if (token.isNoun() && nouns.contains(lemma)) {
             return true;
         }
         // "Rebels" at the head of a sentence may pass for a name, whose dictionary form keeps the plural.

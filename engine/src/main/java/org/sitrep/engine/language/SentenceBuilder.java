@@ -61,10 +61,11 @@ final class SentenceBuilder {
                 found.add(new Name(name.from() + offset, name.to() + offset, name.type()));
             }
         }
-        found.replaceAll(name -> whole(name, tokens));
-        List<Predicate> predicates = predicates(tokens, windows, readings);
+        List<Token> tree = TreeRepairs.mended(tokens);
+        found.replaceAll(name -> whole(name, tree));
+        List<Predicate> predicates = predicates(tree, windows, readings);
         Span span = new Span(words.get(0).start(), words.get(words.size() - 1).end());
-        return new Sentence(index, draft.paragraph(), draft.section(), span, tokens, found, predicates);
+        return new Sentence(index, draft.paragraph(), draft.section(), span, tree, found, predicates);
     }
 
     private Token token(
@@ -87,11 +88,6 @@ final class SentenceBuilder {
             relation = root < 0 ? "root" : "parataxis";
         } else if (relation.equals("root")) {
             relation = tag.equals("PUNCT") ? "punct" : "parataxis";
-        } else if (relation.equals("appos") && isSubject(reading, i, head)) {
-            relation = "nsubj";
-        } else if (relation.equals("nsubj") && isFirstOfTwo(reading, i)) {
-            relation = "compound";
-            head = i + 1;
         }
         return new Token(
                 index,
@@ -125,29 +121,6 @@ final class SentenceBuilder {
             to++;
         }
         return to == name.to() ? name : new Name(name.from(), to, name.type());
-    }
-
-    /** "emperor penguin": of two nouns in a row that are both subjects of one verb the first belongs to the second. */
-    private boolean isFirstOfTwo(Reading reading, int i) {
-        return i + 1 < reading.heads().length
-                && upos.get(reading.upos()[i]).equals("NOUN")
-                && upos.get(reading.upos()[i + 1]).equals("NOUN")
-                && reading.heads()[i + 1] == reading.heads()[i]
-                && relations.get(reading.relations()[i + 1]).equals("nsubj");
-    }
-
-    /** Nothing is an apposition to a verb: a noun that hangs on one behind it, with no subject there, is its subject. */
-    private boolean isSubject(Reading reading, int i, int head) {
-        if (head < i || !upos.get(reading.upos()[head]).equals("VERB")) {
-            return false;
-        }
-        for (int other = 1; other < reading.heads().length; other++) {
-            if (reading.heads()[other] == head
-                    && relations.get(reading.relations()[other]).startsWith("nsubj")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The tag of a finite verb: no present tense ends as "protested" does. Rare words are at times read so, and then lose lemma and tense. */

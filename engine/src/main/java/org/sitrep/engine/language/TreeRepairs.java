@@ -1,0 +1,97 @@
+package org.sitrep.engine.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Readings that no tree can have, or hardly any: the network makes them now and then, and each costs an event its sides. Stateless. */
+final class TreeRepairs {
+    private static final int UNKNOWN = -1;
+
+    private TreeRepairs() {}
+
+    /** {@code tokens} with those mended that hang wrongly, judged by the tree as it was. */
+    static List<Token> mended(List<Token> tokens) {
+        List<Token> mended = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            mended.add(mended(tokens, token));
+        }
+        return mended;
+    }
+
+    private static Token mended(List<Token> tokens, Token token) {
+        if (token.head() < 0) {
+            return token;
+        }
+        if (token.is("appos") && isSubject(tokens, token)) {
+            return hung(token, token.head(), "nsubj");
+        }
+        if (token.is("nsubj") && isFirstOfTwo(tokens, token)) {
+            return hung(token, token.index() + 1, "compound");
+        }
+        int noun = token.is("conj") ? ofContactClause(tokens, token) : UNKNOWN;
+        return noun == UNKNOWN ? token : hung(token, noun, "acl:relcl");
+    }
+
+    private static Token hung(Token token, int head, String relation) {
+        return new Token(
+                token.index(),
+                token.span(),
+                token.form(),
+                token.lemma(),
+                token.upos(),
+                token.xpos(),
+                token.feats(),
+                head,
+                relation);
+    }
+
+    /** Nothing is an apposition to a verb: a noun that hangs on one behind it, with no subject there, is its subject. */
+    private static boolean isSubject(List<Token> tokens, Token token) {
+        return token.head() > token.index()
+                && tokens.get(token.head()).upos().equals("VERB")
+                && tokens.stream().noneMatch(other -> other.head() == token.head() && other.is("nsubj"));
+    }
+
+    /** "emperor penguin": of two nouns in a row that are both subjects of one verb the first belongs to the second. */
+    private static boolean isFirstOfTwo(List<Token> tokens, Token token) {
+        if (token.index() + 1 >= tokens.size() || !token.upos().equals("NOUN")) {
+            return false;
+        }
+        Token next = tokens.get(token.index() + 1);
+        return next.upos().equals("NOUN")
+                && next.head() == token.head()
+                && next.deprel().equals("nsubj");
+    }
+
+    /**
+     * "expelled two clerks it accused of spying": a finite verb that nothing joins to the one before, and whose subject stands right behind that verb's object, tells of the object.
+     *
+     * @return the object, −1 if {@code verb} is no such clause
+     */
+    private static int ofContactClause(List<Token> tokens, Token verb) {
+        int subject = UNKNOWN;
+        for (Token other : tokens) {
+            if (other.head() == verb.index()) {
+                if (other.is("cc") || other.is("mark") || other.is("obj")) {
+                    return UNKNOWN;
+                }
+                if (other.deprel().equals("nsubj") && other.index() < verb.index()) {
+                    subject = other.index();
+                }
+            }
+        }
+        // A past participle with a subject and no auxiliary is a past tense misread.
+        if (subject < 1
+                || !verb.xpos().startsWith("VB")
+                || verb.xpos().equals("VB")
+                || verb.xpos().equals("VBG")) {
+            return UNKNOWN;
+        }
+        int first = subject;
+        while (first > 1 && tokens.get(first - 1).head() == subject) {
+            first--;
+        }
+        Token object = tokens.get(first - 1);
+        return object.head() == verb.head() && object.is("obj") && object.isNoun() ? object.index() : UNKNOWN;
+    }
+}

@@ -1,0 +1,65 @@
+package org.sitrep.engine.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sitrep.engine.record.Span;
+
+class TreeRepairsTest {
+    /** Tokens out of "form/UPOS/XPOS/head/relation". */
+    private static List<Token> tokens(String... words) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        for (String word : words) {
+            String[] p = word.split("/");
+            Span span = new Span(at, at + p[0].length());
+            at = span.end() + 1;
+            tokens.add(new Token(tokens.size(), span, p[0], p[0], p[1], p[2], "", Integer.parseInt(p[3]), p[4]));
+        }
+        return tokens;
+    }
+
+    private static String hung(List<Token> tokens, int i) {
+        Token token = TreeRepairs.mended(tokens).get(i);
+        return token.head() + " " + token.deprel();
+    }
+
+    @Test
+    void clauseBehindAnObjectTellsOfIt() {
+        List<Token> tokens = tokens(
+                "Peru/PROPN/NNP/1/nsubj",
+                "expelled/VERB/VBD/-1/root",
+                "two/NUM/CD/3/nummod",
+                "clerks/NOUN/NNS/1/obj",
+                "it/PRON/PRP/5/nsubj",
+                "accused/VERB/VBN/1/conj");
+        assertThat(hung(tokens, 5)).isEqualTo("3 acl:relcl");
+    }
+
+    @Test
+    void joinedVerbsStayJoined() {
+        List<Token> tokens = tokens(
+                "Peru/PROPN/NNP/1/nsubj",
+                "expelled/VERB/VBD/-1/root",
+                "clerks/NOUN/NNS/1/obj",
+                "and/CCONJ/CC/5/cc",
+                "it/PRON/PRP/5/nsubj",
+                "protested/VERB/VBD/1/conj");
+        assertThat(hung(tokens, 5)).isEqualTo("1 conj");
+    }
+
+    @Test
+    void appositionToAVerbIsItsSubject() {
+        List<Token> tokens = tokens("Rebels/NOUN/NNS/1/appos", "fled/VERB/VBD/-1/root");
+        assertThat(hung(tokens, 0)).isEqualTo("1 nsubj");
+    }
+
+    @Test
+    void firstOfTwoSubjectsBelongsToTheSecond() {
+        List<Token> tokens = tokens("emperor/NOUN/NN/2/nsubj", "penguins/NOUN/NNS/2/nsubj", "swim/VERB/VBP/-1/root");
+        assertThat(hung(tokens, 0)).isEqualTo("1 compound");
+        assertThat(hung(tokens, 1)).isEqualTo("2 nsubj");
+    }
+}
