@@ -54,7 +54,7 @@ public final class EventStage {
                 find(reading, text.sentences().get(i), drafts);
             }
         }
-        List<Draft> joined = new ArrayList<>(Joining.join(drafts));
+        List<Draft> joined = new ArrayList<>(new Joining(actors.all()).join(drafts));
         joined.sort((a, b) -> a.trigger().compareTo(b.trigger()));
         List<Event> events = new ArrayList<>();
         for (Draft draft : joined) {

@@ -1,22 +1,32 @@
 package org.sitrep.engine.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.SectionKind;
 import org.sitrep.engine.record.Size;
 import org.sitrep.engine.record.Span;
 
-/** Joins what is told twice: headline and lead, or the same again further down. Stateless. */
+/** Joins what is told twice: headline and lead, or the same again further down. Immutable. */
 final class Joining {
-    private Joining() {}
+    private final Map<String, Actor> actors = new HashMap<>();
+
+    /** @param actors of the document */
+    Joining(List<Actor> actors) {
+        actors.forEach(actor -> this.actors.put(actor.id(), actor));
+    }
 
     /** {@code drafts} with those that tell of one event made one, in text order. */
-    static List<Draft> join(List<Draft> drafts) {
+    List<Draft> join(List<Draft> drafts) {
         List<Draft> joined = new ArrayList<>();
         for (Draft draft : drafts) {
             int at = -1;
@@ -32,7 +42,7 @@ final class Joining {
         return joined;
     }
 
-    private static boolean isSame(Draft a, Draft b) {
+    private boolean isSame(Draft a, Draft b) {
         if (a.type() != b.type()
                 || a.status() != b.status()
                 || a.historical() != b.historical()
@@ -44,7 +54,7 @@ final class Joining {
                 || !a.recipient().isEmpty()
                 || a.place() != null && a.place().equals(b.place());
         boolean sides = headline
-                ? told && overlap(a.actor(), b.actor()) && overlap(a.recipient(), b.recipient())
+                ? told && mayBe(a.actor(), b.actor()) && mayBe(a.recipient(), b.recipient())
                 : !a.actor().isEmpty()
                         && a.actor().equals(b.actor())
                         && a.recipient().equals(b.recipient());
@@ -59,8 +69,41 @@ final class Joining {
                 && meet(a.size().arrested(), b.size().arrested());
     }
 
-    private static boolean overlap(List<String> a, List<String> b) {
-        return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains);
+    /** True if the sides that a headline names may be those of the text: one in common, or a state for its own forces ("Peru strikes", "Peruvian jets struck"). */
+    private boolean mayBe(List<String> headline, List<String> text) {
+        return headline.isEmpty()
+                || text.isEmpty()
+                || headline.stream().anyMatch(one -> text.stream().anyMatch(other -> isAlike(one, other)))
+                || isStateOf(headline, text);
+    }
+
+    /** "Two soldiers" above, "two soldiers" below: people without a name, of one country and trade, are taken for the same. */
+    private boolean isAlike(String a, String b) {
+        Actor one = actors.get(a);
+        Actor other = actors.get(b);
+        return a.equals(b)
+                || one != null
+                        && other != null
+                        && one.code() != null
+                        && one.code().equals(other.code())
+                        && isUnnamed(one)
+                        && isUnnamed(other);
+    }
+
+    private static boolean isUnnamed(Actor actor) {
+        return actor.kind() != ActorKind.PERSON
+                && actor.kind() != ActorKind.STATE
+                && actor.mentions().stream().noneMatch(mention -> mention.form() == MentionForm.NAME);
+    }
+
+    private boolean isStateOf(List<String> states, List<String> others) {
+        Actor state = states.size() == 1 ? actors.get(states.get(0)) : null;
+        return state != null
+                && state.kind() == ActorKind.STATE
+                && state.country() != null
+                && others.stream()
+                        .map(actors::get)
+                        .allMatch(other -> other != null && state.country().equals(other.country()));
     }
 
     private static boolean agree(@Nullable Object a, @Nullable Object b) {
@@ -76,7 +119,7 @@ final class Joining {
         return a.low() != null && b.high() != null && a.low() > b.high();
     }
 
-    private static Draft both(Draft a, Draft b) {
+    private Draft both(Draft a, Draft b) {
         Set<Span> evidence = new LinkedHashSet<>(a.evidence());
         evidence.addAll(b.evidence());
         return new Draft(
@@ -84,9 +127,9 @@ final class Joining {
                 a.type(),
                 a.mode() == null ? b.mode() : a.mode(),
                 a.contexts(),
-                a.cameo(),
-                a.actor().size() >= b.actor().size() ? a.actor() : b.actor(),
-                a.recipient().size() >= b.recipient().size() ? a.recipient() : b.recipient(),
+                a.mode() == null && b.mode() != null ? b.cameo() : a.cameo(),
+                exact(a.actor(), b.actor()),
+                exact(a.recipient(), b.recipient()),
                 a.place() == null ? b.place() : a.place(),
                 a.time() == null ? b.time() : a.time(),
                 a.date() == null ? b.date() : a.date(),
@@ -102,6 +145,11 @@ final class Joining {
                 a.because());
     }
 
+    /** The sides that say more. */
+    private List<String> exact(List<String> a, List<String> b) {
+        return a.size() >= b.size() && !(isStateOf(a, b) && !b.isEmpty()) ? a : b;
+    }
+
     private static Size both(Size a, Size b) {
         return new Size(
                 careful(a.killed(), b.killed()),
@@ -110,9 +158,13 @@ final class Joining {
                 careful(a.protesters(), b.protesters()));
     }
 
-    /** The first, unless the second starts from the same figure and leaves more open: "two killed", then "at least two". */
+    /** The first, unless the second leaves more open ("two killed", then "at least two") or narrows it ("thousands", then "tens of thousands"). */
     private static @Nullable Range careful(@Nullable Range a, @Nullable Range b) {
-        boolean opens = a != null && b != null && Objects.equals(a.low(), b.low()) && b.high() == null;
-        return a == null || opens ? b : a;
+        if (a == null || b == null || a.low() == null || b.low() == null) {
+            return a == null ? b : a;
+        }
+        boolean opens = a.low().equals(b.low()) && b.high() == null;
+        boolean narrows = a.high() == null && b.low() > a.low();
+        return opens || narrows ? b : a;
     }
 }

@@ -1,0 +1,63 @@
+package org.sitrep.engine.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.Range;
+
+/** Headline and lead telling the same event are one event with two evidences. */
+class JoiningTest {
+    private static List<Event> of(EventType type, String headline, String lead) {
+        return Coded.events(headline + "\n\nLIMA, May 5, 2024 - " + lead + "\n").stream()
+                .filter(event -> event.type() == type)
+                .toList();
+    }
+
+    @Test
+    void placeStandsForSidesThatTheHeadlineLeavesOut() {
+        List<Event> protests = of(
+                EventType.PROTEST,
+                "Thousands rally in Lima over water prices",
+                "Tens of thousands of people marched through Lima on Sunday against higher water prices.");
+        assertThat(protests).singleElement().satisfies(event -> {
+            assertThat(event.evidence()).hasSize(2);
+            assertThat(event.size().protesters()).isEqualTo(new Range(20_000, null));
+        });
+    }
+
+    @Test
+    void theCarefulFigureStands() {
+        List<Event> killings = of(
+                EventType.ASSAULT,
+                "Two soldiers killed as rebels attack base",
+                "At least two soldiers were killed and nine wounded on Friday when rebels attacked a base in Peru.");
+        assertThat(killings).singleElement().satisfies(event -> {
+            assertThat(event.evidence()).hasSize(2);
+            assertThat(event.size().killed()).isEqualTo(new Range(2, null));
+            assertThat(event.size().wounded()).isEqualTo(new Range(9, 9));
+        });
+    }
+
+    @Test
+    void stateInTheHeadlineStandsForItsForces() {
+        List<Event> strikes = of(
+                EventType.ASSAULT,
+                "Peru strikes rebel camp",
+                "Peruvian jets struck a rebel camp near Iquitos on Friday.");
+        assertThat(strikes)
+                .singleElement()
+                .satisfies(event -> assertThat(event.evidence()).hasSize(2));
+    }
+
+    @Test
+    void figuresThatCannotMeetAreTwoEvents() {
+        List<Event> killings = of(
+                EventType.ASSAULT,
+                "Army kills nine rebels in Peru",
+                "The army killed three rebels in Peru on Friday, a general said.");
+        assertThat(killings).hasSize(2);
+    }
+}
