@@ -112,7 +112,7 @@ public final class Picture {
     private void seen(Learned report, Step step) {
         for (Actor actor : report.record().actors()) {
             Identity identity = step.actors().get(actor.id());
-            if (identity != null && identity.named()) {
+            if (identity != null) {
                 firstActors.putIfAbsent(identity.id(), identity);
             }
         }
@@ -248,7 +248,7 @@ public final class Picture {
         return Attributes.of(tellings(event.id()));
     }
 
-    /** A named actor as the first report had it that named it, {@code null} if none did. */
+    /** An actor as the first report had it that names it, {@code null} if none did. */
     public @Nullable Identity firstActor(String id) {
         return firstActors.get(id);
     }

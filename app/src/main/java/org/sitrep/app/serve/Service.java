@@ -31,7 +31,6 @@ import org.sitrep.app.serve.resource.ListResource;
 import org.sitrep.app.serve.resource.NowResource;
 import org.sitrep.app.serve.resource.QuoteResource;
 import org.sitrep.app.serve.resource.ReportResource;
-import org.sitrep.app.serve.resource.Situations;
 import org.sitrep.app.serve.resource.StoryResource;
 import org.sitrep.app.serve.resource.ViewResource;
 import org.sitrep.app.serve.resource.WorldResource;
@@ -39,6 +38,7 @@ import org.sitrep.app.serve.stream.Live;
 import org.sitrep.export.Facts;
 import org.sitrep.picture.source.Sources;
 import org.sitrep.picture.store.Store;
+import org.sitrep.picture.view.SituationView;
 
 /** A store, served. Thread-safe. */
 public final class Service implements AutoCloseable {
@@ -94,8 +94,8 @@ public final class Service implements AutoCloseable {
         Door door = new Door(store.accounts(), clock, local, setting.owner(), setting.perMinute());
         Log log = new Log(store.accounts(), clock);
         Live live = new Live(store, clock);
-        Situations situations = new Situations(store);
-        Context context = new Context(store, situations);
+        SituationView view = store.situation();
+        Context context = new Context(store);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new AboutResource(store, metrics, files.there(), local, () -> listeners(running.get())).routes());
         routes.addAll(new AccessResource(store.accounts(), door, log, clock, setting.provider() != null).routes());
@@ -111,16 +111,16 @@ public final class Service implements AutoCloseable {
         List<Route> steady = new ArrayList<>();
         steady.addAll(new ListResource(store, context).routes());
         steady.addAll(new DocumentResource(store, setting.sources(), context).routes());
-        steady.addAll(new EventResource(store, situations).routes());
-        steady.addAll(new StoryResource(situations, context).routes());
-        steady.addAll(new ActorResource(situations).routes());
-        steady.addAll(new QuoteResource(situations).routes());
-        steady.addAll(new WorldResource(situations, setting.sources()).routes());
-        steady.addAll(new ViewResource(situations).routes());
-        steady.addAll(new FacetResource(situations).routes());
+        steady.addAll(new EventResource(store).routes());
+        steady.addAll(new StoryResource(store, context).routes());
+        steady.addAll(new ActorResource(store).routes());
+        steady.addAll(new QuoteResource(store).routes());
+        steady.addAll(new WorldResource(view, setting.sources()).routes());
+        steady.addAll(new ViewResource(view).routes());
+        steady.addAll(new FacetResource(view).routes());
         Remembered remembered = new Remembered(store::revision, REMEMBERED);
         steady.forEach(route -> routes.add(remembered.of(route)));
-        routes.addAll(new NowResource(store, situations, clock).routes());
+        routes.addAll(new NowResource(store, clock).routes());
         routes.addAll(live.routes());
         WebServer server;
         try {

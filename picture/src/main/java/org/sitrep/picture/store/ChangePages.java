@@ -97,7 +97,7 @@ final class ChangePages {
         return cut(tolls);
     }
 
-    private List<Changes.Held> holdings() {
+    List<Changes.Held> holdings() {
         HeldPages then = new HeldPages(session, before);
         HeldPages after = new HeldPages(session, now);
         List<HeldPages.Held> touched = new Sql()
@@ -112,14 +112,19 @@ final class ChangePages {
                         now.at())
                 .all(session, row -> new HeldPages.Held(row.getString(1), row.getString(2)));
         List<Changes.Held> changed = new ArrayList<>();
-        touched.stream().sorted(Comparator.comparing(HeldPages.Held::id)).forEach(row -> {
+        for (HeldPages.Held row : touched.stream()
+                .sorted(Comparator.comparing(HeldPages.Held::id))
+                .toList()) {
+            if (changed.size() == limit) {
+                break;
+            }
             Holding old = then.holding(row);
             Holding held = after.holding(row);
             if (Comparing.changed(old, held)) {
                 changed.add(new Changes.Held(old, held));
             }
-        });
-        return cut(changed);
+        }
+        return List.copyOf(changed);
     }
 
     private List<org.sitrep.picture.contested.Contested> contested() {
@@ -136,10 +141,13 @@ final class ChangePages {
         return new HeldPages(session, now).contested(rows);
     }
 
-    private List<StoryView> stories() {
+    List<StoryView> stories() {
         return fresh(new Sql().add("SELECT " + StoryPages.COLUMNS + " FROM story s WHERE "), "story", "s")
                 .add(" ORDER BY s.changed DESC, s.id LIMIT ?", limit)
-                .all(session, StoryPages::shown);
+                .all(session, StoryPages::row)
+                .stream()
+                .map(new StoryPages(session, now)::shown)
+                .toList();
     }
 
     private <T> List<T> cut(List<T> all) {

@@ -31,9 +31,6 @@ final class EventPages {
     private static final ToldForm TOLD = new ToldForm();
     private static final int AT_ONCE = 500;
 
-    /** Of an actor with so many parts in events, its events are not looked up one by one. */
-    private static final int FEW = 5_000;
-
     private final Session session;
     private final Moment moment;
     private final Map<Long, CodedRecord> records = new HashMap<>();
@@ -48,7 +45,7 @@ final class EventPages {
     record Row(long event, String id, @Nullable String story, long place) {}
 
     Page<EventView> events(EventQuestion question) {
-        EventSql filter = new EventSql(moment, question.filter());
+        EventSql filter = new EventSql(session, moment, question.filter());
         int wanted = (int) Math.min(Integer.MAX_VALUE - 1L, question.limit()) + 1;
         List<Row> rows = new ArrayList<>();
         Paging.Behind behind = Paging.Behind.of(question.after());
@@ -88,7 +85,9 @@ final class EventPages {
 
     private List<Row> rows(EventQuestion question, Sql where, Paging.@Nullable Behind behind, int most) {
         String place = question.order() == EventQuestion.Order.HAPPENED ? "h.day" : "h.changed";
-        Sql sql = new Sql().add("SELECT h.event, h.id, h.story, " + place).add(from(where, question.party()));
+        Sql sql = new Sql()
+                .add("SELECT h.event, h.id, h.story, " + place)
+                .add(new EventSelection(session, moment, question).from(where, true));
         if (question.order() == EventQuestion.Order.LEARNED) {
             sql.until(moment, place);
         }
@@ -103,49 +102,50 @@ final class EventPages {
         return sql.all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)));
     }
 
-    /** The events for which {@code where} holds and, if there is one, with this actor on either side. */
-    private Sql from(Sql where, @Nullable String party) {
-        if (party == null) {
-            return new Sql().add(" FROM happening h WHERE ").add(where);
-        }
-        Long name = session.number("SELECT name FROM name WHERE kind = 'a' AND id = ?", party);
-        long key = name == null ? -1 : name;
-        long parts =
-                session.key("SELECT count(*) FROM (SELECT 1 FROM part WHERE name = ? LIMIT " + FEW + ") parts", key);
-        if (parts < FEW) {
-            // In few events: these are looked up. CROSS JOIN keeps SQLite's planner to this order.
-            return new Sql()
-                    .add(
-                            " FROM (SELECT DISTINCT t.event AS event FROM part p CROSS JOIN telling t WHERE t.telling = p.telling AND p.name = ? AND ",
-                            key)
-                    .holds(moment, "t")
-                    .add(") its CROSS JOIN happening h WHERE h.event = its.event AND ")
-                    .add(where);
-        }
-        // In many: the next one is never far.
-        return new Sql()
-                .add(" FROM happening h WHERE ")
-                .add(where)
-                .add(
-                        " AND EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ")
-                .holds(moment, "t")
-                .add(" AND p.name = ?)", key);
-    }
-
-    /** All events asked for, in no order; limit and cursor do not matter. */
-    List<Long> all(EventQuestion question) {
-        EventSql filter = new EventSql(moment, question.filter());
-        boolean test = !filter.rest().equals(Filter.EVERYTHING);
-        List<Row> rows = new ArrayList<>();
+    /**
+     * The events asked for, cut into parts that have none in common; limit and cursor do not matter. Each is the rest of a statement from its FROM on, with the events as
+     * {@code h}.
+     */
+    List<Sql> parts(EventQuestion question) {
+        EventSql filter = new EventSql(session, moment, question.filter());
+        EventSelection selection = new EventSelection(session, moment, question);
+        List<Sql> parts = new ArrayList<>();
         for (Sql where :
                 filter.byDay() ? List.of(filter.where(false), filter.where(true)) : List.of(filter.where(null))) {
-            rows.addAll(new Sql()
-                    .add("SELECT h.event, h.id, h.story")
-                    .add(from(where, question.party()))
-                    .all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), 0)));
+            parts.add(selection.from(where, false));
         }
-        return (test ? tested(rows, filter.rest()) : rows)
-                .stream().map(Row::event).toList();
+        return filter.rest().equals(Filter.EVERYTHING) ? parts : passed(parts, filter.rest());
+    }
+
+    /** The same for a filter that each event must be tested by. */
+    private List<Sql> passed(List<Sql> parts, Filter rest) {
+        List<Row> rows = new ArrayList<>();
+        parts.forEach(part -> rows.addAll(new Sql()
+                .add("SELECT h.event, h.id, h.story")
+                .add(part)
+                .all(session, row -> new Row(row.getLong(1), row.getString(2), row.getString(3), 0))));
+        List<Long> passed = rows.stream()
+                .filter(row -> rest.test(event(row)))
+                .map(Row::event)
+                .toList();
+        List<Sql> all = new ArrayList<>();
+        for (int from = 0; from < passed.size(); from += AT_ONCE) {
+            all.add(new Sql()
+                    .add(" FROM happening h WHERE h.event")
+                    .in(passed.subList(from, Math.min(passed.size(), from + AT_ONCE)))
+                    .add(" AND ")
+                    .holds(moment, "h"));
+        }
+        return all;
+    }
+
+    int count(EventQuestion question) {
+        long count = 0;
+        for (Sql part : parts(question)) {
+            Sql sql = new Sql().add("SELECT count(*)").add(part);
+            count += session.key(sql.text(), sql.values());
+        }
+        return (int) Math.min(Integer.MAX_VALUE, count);
     }
 
     /** The tellings of these events. */

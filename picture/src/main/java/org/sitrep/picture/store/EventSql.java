@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.filter.DayRange;
 import org.sitrep.picture.filter.Field;
@@ -15,7 +16,7 @@ import org.sitrep.picture.filter.Operator;
 /**
  * A filter as a condition on the event {@code h}, as exact as the filter itself: it holds of an event if it holds of any of its tellings.
  *
- * <p>Words of evidence, rules, titles and the like are not in the tables; a filter with such is left for {@link #rest()}. Not thread-safe.
+ * <p>Rules, titles and the like are not in the tables; a filter with such is left for {@link #rest()}. Not thread-safe.
  */
 final class EventSql {
     private static final Map<Field, String> TELLING = Map.ofEntries(
@@ -41,7 +42,8 @@ final class EventSql {
             entry(Field.ARRESTED, "arrested_low arrested_high"),
             entry(Field.PROTESTERS, "protesters_low protesters_high"),
             entry(Field.DOCUMENT, "document_id"),
-            entry(Field.SOURCE, "source"));
+            entry(Field.SOURCE, "source"),
+            entry(Field.WORDS, "words"));
 
     /** Sides and column of what is asked of who has a part. */
     private static final Map<Field, String> PART = Map.ofEntries(
@@ -65,12 +67,17 @@ final class EventSql {
             Field.TELLINGS, "tellings",
             Field.INDEPENDENT, "independent");
 
+    /** Fields of tellings that have an index; of a value that few tellings have, these are looked up. */
+    private static final Set<Field> INDEXED = Set.of(Field.COUNTRY, Field.SOURCE, Field.DOCUMENT, Field.GEONAMES);
+
+    private final Session session;
     private final Moment moment;
     private final List<Sql> conditions = new ArrayList<>();
     private final List<Filter.Condition> days = new ArrayList<>();
     private final List<Filter> rest = new ArrayList<>();
 
-    EventSql(Moment moment, Filter filter) {
+    EventSql(Session session, Moment moment, Filter filter) {
+        this.session = session;
         this.moment = moment;
         take(filter);
     }
@@ -184,10 +191,23 @@ final class EventSql {
             String first = "t." + told.split(" ")[0];
             Sql test = none
                     ? new Sql().add(first + " IS NOT NULL")
-                    : compared(field, operator, "t." + told.replace(" ", " t."), value);
+                    : field == Field.WORDS
+                            ? within("t.words", Tellings.AROUND, operator, value)
+                            : compared(field, operator, "t." + told.replace(" ", " t."), value);
+            if (!none && operator == Operator.EQUAL && INDEXED.contains(field) && few(first, test)) {
+                return new Sql()
+                        .add("h.event IN (SELECT t.event FROM telling t WHERE ")
+                        .add(test)
+                        .add(" AND ")
+                        .holds(moment, "t")
+                        .add(")");
+            }
             Sql exists = new Sql().add("EXISTS (SELECT 1 FROM telling t WHERE t.event = h.event AND ");
             exists.holds(moment, "t").add(" AND ").add(test).add(")");
             return none ? new Sql().add("NOT ").add(exists) : exists;
+        }
+        if (field == Field.TAG) {
+            return tag(operator, none ? null : value);
         }
         String part = PART.get(field);
         if (part == null) {
@@ -197,7 +217,9 @@ final class EventSql {
         String column = "p." + part.substring(part.indexOf(' ') + 1);
         Sql test = none
                 ? new Sql().add(column + " IS NOT NULL")
-                : column.equals("p.names") ? names(operator, value) : compared(field, operator, column, value);
+                : column.equals("p.names")
+                        ? within(column, "\n", operator, value)
+                        : compared(field, operator, column, value);
         Sql exists = new Sql()
                 .add(
                         "EXISTS (SELECT 1 FROM telling t JOIN part p ON p.telling = t.telling WHERE t.event = h.event AND ");
@@ -209,10 +231,39 @@ final class EventSql {
         return none ? new Sql().add("NOT ").add(exists) : exists;
     }
 
-    private static Sql names(Operator operator, String value) {
+    /** True of few tellings. */
+    private boolean few(String column, Sql test) {
+        Sql count = new Sql()
+                .add("SELECT count(*) FROM (SELECT 1 FROM telling t WHERE " + column + " IS NOT NULL AND ")
+                .add(test)
+                .add(" LIMIT " + EventSelection.FEW + ") rows");
+        return session.key(count.text(), count.values()) < EventSelection.FEW;
+    }
+
+    /** Events that a report with this label tells; {@code null} stands for reports without any. */
+    private Sql tag(Operator operator, @Nullable String value) {
+        Sql names = new Sql().add("SELECT x.name FROM name x WHERE x.kind = 't'");
+        if (value != null) {
+            names.add(" AND ").add(compared(Field.TAG, operator, "x.word", value));
+        }
+        Sql exists = new Sql()
+                .add(
+                        value == null
+                                ? "NOT EXISTS (SELECT 1 FROM telling t JOIN mention m ON m.document = t.document AND "
+                                : "EXISTS (SELECT 1 FROM telling t JOIN mention m ON m.document = t.document AND ");
+        return exists.holds(moment, "m")
+                .add(" WHERE t.event = h.event AND ")
+                .holds(moment, "t")
+                .add(" AND m.name IN (")
+                .add(names)
+                .add("))");
+    }
+
+    /** Compares a column that holds several texts, with {@code around} around each. */
+    private static Sql within(String column, String around, Operator operator, String value) {
         String lower = Sql.escaped(value.toLowerCase(Locale.ROOT));
-        String pattern = operator == Operator.HOLDS ? "%" + lower + "%" : "%\n" + lower + "\n%";
-        return new Sql().add("p.names LIKE ? ESCAPE '!'", pattern);
+        String pattern = operator == Operator.HOLDS ? "%" + lower + "%" : "%" + around + lower + around + "%";
+        return new Sql().add(column + " LIKE ? ESCAPE '!'", pattern);
     }
 
     private static Sql compared(Field field, Operator operator, String columns, String value) {

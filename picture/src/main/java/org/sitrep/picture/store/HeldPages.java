@@ -13,7 +13,9 @@ import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.state.Holdings;
 import org.sitrep.picture.state.StateClaim;
 import org.sitrep.picture.state.StateClaimForm;
+import org.sitrep.picture.view.EventQuestion;
 import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.ListQuestion.By;
 import org.sitrep.picture.view.Page;
 import org.sitrep.picture.view.Paging;
 
@@ -39,25 +41,103 @@ final class HeldPages {
             long changed) {}
 
     Page<Contested> contested(ListQuestion question) {
-        Sql sql = new Sql()
-                .add(
-                        "SELECT c.id, h.id, c.event, c.matter, c.changed FROM contest c LEFT JOIN happening h ON h.event = c.event AND ");
-        sql.holds(moment, "h").add(" WHERE ").holds(moment, "c");
-        sql.until(moment, "c.changed");
-        if (question.of() != null) {
-            sql.add(" AND (h.id = ? OR h.story = ?)", question.of(), question.of());
+        Sql where = matters(question);
+        if (where == null) {
+            return new Page<>(List.of(), null);
         }
+        boolean sides = !question.only(By.DOCUMENT).isEmpty();
+        Sql sql =
+                new Sql().add("SELECT c.id, h.id, c.event, c.matter, c.changed").add(where);
+        sql.until(moment, "c.changed");
         Paging.Behind behind = Paging.Behind.of(question.after());
         if (behind != null) {
             sql.add(" AND c.changed <= ? AND (c.changed < ? OR c.id > ?)", behind.place(), behind.place(), behind.id());
         }
-        sql.add(" ORDER BY c.changed DESC, c.id LIMIT ?", question.limit() + 1L);
+        // Who takes a side is known once a matter is put together; a report is in few.
+        sql.add(" ORDER BY c.changed DESC, c.id LIMIT ?", sides ? Integer.MAX_VALUE : question.limit() + 1L);
         List<Contest> rows = sql.all(
                 session,
                 row -> new Contest(
                         row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getLong(5)));
+        if (sides) {
+            List<Contested> found = contested(rows).stream()
+                    .filter(each -> takesSide(each, question.only(By.DOCUMENT)))
+                    .toList();
+            return Paging.cut(found, each -> Micros.of(each.changed()), Contested::id, question.limit());
+        }
         Page<Contest> page = Paging.cut(rows, Contest::changed, Contest::id, question.limit());
         return new Page<>(contested(page.items()), page.next());
+    }
+
+    private static boolean takesSide(Contested contested, List<String> documents) {
+        return contested.sides().stream()
+                .flatMap(side -> side.claims().stream())
+                .anyMatch(claim -> documents.contains(claim.document()));
+    }
+
+    int countContested(ListQuestion question) {
+        if (!question.only(By.DOCUMENT).isEmpty()) {
+            return contested(question.limit(Integer.MAX_VALUE - 1).after(null))
+                    .items()
+                    .size();
+        }
+        Sql where = matters(question);
+        if (where == null) {
+            return 0;
+        }
+        Sql sql = new Sql().add("SELECT count(*)").add(where);
+        return (int) session.key(sql.text(), sql.values());
+    }
+
+    /** The matters {@code c} asked for with their events {@code h}, {@code null} if there can be none. */
+    private @Nullable Sql matters(ListQuestion question) {
+        Sql sql = new Sql()
+                .add(" FROM contest c LEFT JOIN happening h ON h.event = c.event AND ")
+                .holds(moment, "h")
+                .add(" WHERE ")
+                .holds(moment, "c");
+        if (question.of() != null) {
+            sql.add(" AND (h.id = ? OR h.story = ?)", question.of(), question.of());
+        }
+        in(sql, "c.id", question.only(By.ID));
+        in(sql, "c.kind", question.only(By.KIND));
+        in(sql, "h.id", question.only(By.EVENT));
+        in(sql, "h.story", question.only(By.STORY));
+        List<String> documents = question.only(By.DOCUMENT);
+        if (!documents.isEmpty()) {
+            sql.add(
+                            " AND (c.event IN (SELECT t.event FROM telling t JOIN document d ON d.document = t.document WHERE d.id")
+                    .in(documents)
+                    .add(" AND ")
+                    .holds(moment, "t")
+                    .add(
+                            ") OR c.matter IN (SELECT m.matter FROM claim m JOIN document d ON d.document = m.document WHERE d.id")
+                    .in(documents)
+                    .add(" AND ")
+                    .holds(moment, "m")
+                    .add("))");
+        }
+        EventQuestion having = question.having();
+        if (having != null && !having.everything()) {
+            List<Sql> parts = new EventPages(session, moment).parts(having);
+            if (parts.isEmpty()) {
+                return null;
+            }
+            sql.add(" AND c.event IN (");
+            for (int i = 0; i < parts.size(); i++) {
+                sql.add(i == 0 ? "SELECT h.event" : " UNION SELECT h.event").add(parts.get(i));
+            }
+            sql.add(")");
+        } else if (having != null) {
+            sql.add(" AND c.event IS NOT NULL");
+        }
+        return sql;
+    }
+
+    private static void in(Sql sql, String column, List<String> values) {
+        if (!values.isEmpty()) {
+            sql.add(" AND " + column).in(values);
+        }
     }
 
     /** What these rows stand for. */
@@ -81,8 +161,17 @@ final class HeldPages {
     /** A holding as the list knows it. */
     record Held(String id, String matter) {}
 
-    Page<Holding> holdings(@Nullable LocalDate day, ListQuestion question) {
-        Sql sql = new Sql().add("SELECT o.id, o.matter FROM holding o WHERE ").holds(moment, "o");
+    int countHoldings(ListQuestion question) {
+        Sql sql = new Sql().add("SELECT count(*)").add(held(question));
+        return (int) session.key(sql.text(), sql.values());
+    }
+
+    private Sql held(ListQuestion question) {
+        LocalDate day = question.on();
+        Sql sql = new Sql().add(" FROM holding o WHERE ").holds(moment, "o");
+        in(sql, "o.kind", question.only(By.KIND));
+        in(sql, "o.subject", question.only(By.SUBJECT));
+        in(sql, "o.object", question.only(By.OBJECT));
         if (day != null) {
             sql.add(
                     " AND o.first_day <= ? AND (o.last_day IS NULL OR o.last_day > ?)",
@@ -92,6 +181,11 @@ final class HeldPages {
         if (question.of() != null) {
             sql.add(" AND (o.subject = ? OR o.object = ?)", question.of(), question.of());
         }
+        return sql;
+    }
+
+    Page<Holding> holdings(ListQuestion question) {
+        Sql sql = new Sql().add("SELECT o.id, o.matter").add(held(question));
         Paging.Behind behind = Paging.Behind.of(question.after());
         if (behind != null) {
             sql.add(" AND o.id > ?", behind.id());

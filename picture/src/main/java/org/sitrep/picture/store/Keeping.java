@@ -15,6 +15,7 @@ import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.contested.Contests;
 import org.sitrep.picture.correction.Overlay;
 import org.sitrep.picture.filter.DayRange;
+import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.identity.IdentityForm;
 import org.sitrep.picture.joining.Joined;
 import org.sitrep.picture.matching.Matching;
@@ -30,25 +31,22 @@ import org.sitrep.picture.state.Holdings;
 import org.sitrep.picture.state.StateClaim;
 import org.sitrep.picture.view.EventViews;
 import org.sitrep.picture.view.Mention;
-import org.sitrep.picture.view.StatementForm;
-import org.sitrep.picture.view.StatementView;
-import org.sitrep.picture.view.Statements;
 import org.sitrep.picture.view.TagForm;
 import org.sitrep.picture.view.TagView;
-import org.sitrep.picture.words.Words;
 
 /** Writes down what a step changes in the picture. Used by the one writer; not thread-safe. */
 final class Keeping {
     private static final IdentityForm IDENTITY = new IdentityForm();
     private static final LocatedForm LOCATED = new LocatedForm();
     private static final TagForm TAG = new TagForm();
-    private static final StatementForm STATEMENT = new StatementForm();
     private static final int STORY = 2;
     private static final int AT_HAND = 20_000;
 
     private final Current current;
     private final Matching matching;
     private final Names names = new Names();
+    private final Involved involved = new Involved(names);
+    private final StatementRows statements = new StatementRows(names);
     private final StoryRows stories = new StoryRows();
     private final Recent<String, Long> documents = new Recent<>(AT_HAND);
     private final Recent<String, Set<String>> contestsOf = new Recent<>(AT_HAND);
@@ -67,10 +65,15 @@ final class Keeping {
                     "independent",
                     "learned",
                     "changed",
-                    "published"));
-    private final Rows contests = new Rows("contest", List.of("id"), List.of("event", "matter", "changed"));
+                    "published",
+                    "status",
+                    "place",
+                    "contested"));
+    private final Rows contests = new Rows("contest", List.of("id"), List.of("event", "matter", "changed", "kind"));
     private final Rows holdings = new Rows(
-            "holding", List.of("id"), List.of("matter", "subject", "object", "first_day", "last_day", "status"));
+            "holding",
+            List.of("id"),
+            List.of("matter", "subject", "object", "first_day", "last_day", "status", "kind"));
 
     Keeping(Current current, Matching matching) {
         this.current = current;
@@ -93,7 +96,7 @@ final class Keeping {
         for (int story : step.stories()) {
             stories.describe(session, matching.stories().story(story, List.of()), now);
         }
-        statements(step, report);
+        statements.set(session, step, report);
         step.events().forEach(event -> event(event, now));
         step.matters().forEach(matter -> matter(matter, now));
     }
@@ -102,6 +105,7 @@ final class Keeping {
     void flush() {
         Session session = current.session();
         names.flush(session);
+        involved.flush(session);
         stories.flush(session);
         happenings.flush(session);
         contests.flush(session);
@@ -121,20 +125,24 @@ final class Keeping {
         }
         record.places().stream()
                 .map(Located::of)
-                .forEach(place ->
-                        things.add(new Names.Named(Names.PLACE, place.id(), place.name(), LOCATED.bytes(place))));
+                .forEach(place -> things.add(new Names.Named(
+                        Names.PLACE, place.id(), place.name(), LOCATED.bytes(place), null, place.country())));
         record.tags()
                 .forEach(tag -> things.add(new Names.Named(
                         Names.TAG,
                         tag.kind() + " " + tag.label(),
                         tag.label(),
-                        TAG.bytes(new TagView(
-                                tag.label(), tag.kind(), tag.kind() == TagKind.TOPIC ? tag.id() : null, 0)))));
+                        TAG.bytes(
+                                new TagView(tag.label(), tag.kind(), tag.kind() == TagKind.TOPIC ? tag.id() : null, 0)),
+                        tag.kind().name(),
+                        null)));
         String outlet = record.document().source();
         if (outlet != null) {
-            things.add(new Names.Named(Names.OUTLET, outlet, outlet, Forms.TEXT.bytes(outlet)));
+            things.add(new Names.Named(Names.OUTLET, outlet, outlet, Forms.TEXT.bytes(outlet), null, null));
         }
-        names.mention(session, report.document(), report.fresh(), things, copy, now);
+        Long published =
+                learned.published() == null ? null : learned.published().toEpochDay();
+        names.mention(session, report.document(), report.fresh(), published, things, copy, now);
         if (!report.fresh()) {
             session.change(
                     "UPDATE actor_fact SET until = ? WHERE document = ? AND until = " + Micros.FOREVER,
@@ -144,12 +152,11 @@ final class Keeping {
         List<@Nullable Object[]> facts = new ArrayList<>();
         for (Mention mention : mentions) {
             long name = names.key(session, actor(mention));
-            Long day = mention.published() == null ? null : mention.published().toEpochDay();
-            mention.names().forEach(text -> facts.add(fact(name, "n", text, report, day, null)));
-            mention.codes().forEach(text -> facts.add(fact(name, "c", text, report, day, null)));
+            mention.names().forEach(text -> facts.add(fact(name, "n", text, report, published, null)));
+            mention.codes().forEach(text -> facts.add(fact(name, "c", text, report, published, null)));
             mention.offices()
                     .forEach(office -> facts.add(
-                            fact(name, "o", OfficeForm.key(office), report, day, OfficeForm.FORM.bytes(office))));
+                            fact(name, "o", OfficeForm.key(office), report, published, OfficeForm.FORM.bytes(office))));
         }
         session.batch(
                 "INSERT INTO actor_fact (name, kind, text, document, since, until, day, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -159,8 +166,14 @@ final class Keeping {
     }
 
     private static Names.Named actor(Mention mention) {
+        Identity actor = mention.actor();
         return new Names.Named(
-                Names.ACTOR, mention.actor().id(), mention.actor().name(), IDENTITY.bytes(mention.actor()));
+                actor.named() ? Names.ACTOR : Names.UNNAMED,
+                actor.id(),
+                actor.name(),
+                IDENTITY.bytes(actor),
+                actor.kind().name(),
+                actor.country());
     }
 
     private static @Nullable Object[] fact(
@@ -190,7 +203,8 @@ final class Keeping {
                     document.source(),
                     document.url(),
                     learned.headline().replace('\0', ' '),
-                    ActorsForm.FORM.bytes(step.actors())
+                    ActorsForm.FORM.bytes(step.actors()),
+                    step.origin().shared()
                 },
                 report.since());
     }
@@ -231,9 +245,10 @@ final class Keeping {
         } else {
             long document = document(session, joined.first().document());
             story = stories.story(session, document);
-            happenings.set(session, now, happening(joined, story, document), (long) number);
             Contests.of(joined).forEach(each -> contested.put(each.id(), each));
+            happenings.set(session, now, happening(joined, story, document, !contested.isEmpty()), (long) number);
         }
+        involved.set(session, number, before == null, joined, now);
         String from = before == null ? null : before.text(STORY);
         if (story == null ? from != null : !story.equals(from)) {
             stories.count(session, story, new long[] {0, 0, 1}, now);
@@ -251,7 +266,7 @@ final class Keeping {
         return known;
     }
 
-    private static @Nullable Object[] happening(Joined joined, @Nullable String story, long document) {
+    private @Nullable Object[] happening(Joined joined, @Nullable String story, long document, boolean contested) {
         List<Told> tellings = joined.tellings();
         DayRange days = EventViews.days(tellings);
         long earliest = Days.UNKNOWN.first();
@@ -259,7 +274,9 @@ final class Keeping {
         long learned = Long.MAX_VALUE;
         long changed = Long.MIN_VALUE;
         Long published = null;
+        String place = null;
         for (Told told : tellings) {
+            place = place != null || told.place() == null ? place : told.place().id();
             DayRange range = DayRange.of(told.date());
             if (range != null) {
                 long first = range.first().toEpochDay();
@@ -285,7 +302,10 @@ final class Keeping {
             tellings.stream().filter(Told::independent).count(),
             learned,
             changed,
-            published
+            published,
+            joined.first().status().word(),
+            place == null ? null : names.find(current.session(), Names.PLACE, place),
+            contested ? 1 : 0
         };
     }
 
@@ -296,7 +316,12 @@ final class Keeping {
         contested.forEach((id, each) -> contests.set(
                 session,
                 now,
-                new @Nullable Object[] {event ? about : null, event ? null : about, Micros.of(each.changed())},
+                new @Nullable Object[] {
+                    event ? about : null,
+                    event ? null : about,
+                    Micros.of(each.changed()),
+                    each.kind().name()
+                },
                 id));
         String key = column + " " + about;
         Set<String> before = fresh ? Set.of() : contestsOf.get(key);
@@ -344,36 +369,8 @@ final class Keeping {
             each.object(),
             from == null ? null : from.toEpochDay(),
             to == null ? null : to.toEpochDay(),
-            each.status().word()
+            each.status().word(),
+            each.kind()
         };
-    }
-
-    private void statements(Step step, Current.Report report) {
-        Session session = current.session();
-        if (!report.fresh()) {
-            session.change(
-                    "UPDATE statement SET until = ? WHERE document = ? AND until = " + Micros.FOREVER,
-                    report.since(),
-                    report.document());
-        }
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        boolean independent = !step.origin().kind().copied();
-        for (StatementView each : Statements.of(report.learned(), step.actors(), independent)) {
-            rows.add(new @Nullable Object[] {
-                each.id(),
-                report.document(),
-                report.learned().document(),
-                report.since(),
-                Micros.FOREVER,
-                Micros.of(each.learned()),
-                each.speaker() == null ? "" : each.speaker().id(),
-                Words.fold(each.words().text()).replace('\0', ' '),
-                STATEMENT.bytes(each)
-            });
-        }
-        session.batch(
-                "INSERT INTO statement (id, document, document_id, since, until, learned, speaker, folded, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, (SELECT name FROM name WHERE kind = 'a' AND id = ?), ?, ?)",
-                rows);
     }
 }

@@ -1,16 +1,18 @@
 package org.sitrep.picture.store;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.view.ActorView;
 import org.sitrep.picture.view.Changes;
+import org.sitrep.picture.view.Counted;
 import org.sitrep.picture.view.EventQuestion;
 import org.sitrep.picture.view.EventView;
-import org.sitrep.picture.view.Facets;
 import org.sitrep.picture.view.ListQuestion;
 import org.sitrep.picture.view.Page;
 import org.sitrep.picture.view.PlaceView;
@@ -40,10 +42,74 @@ final class KeptView implements SituationView {
 
     @Override
     public int count(EventQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new EventPages(session, moment).count(question));
+    }
+
+    @Override
+    public int count(Listed list, ListQuestion question) {
+        return ask(question.asOf(), (session, moment) -> switch (list) {
+            case STORIES -> new StoryPages(session, moment).count(question);
+            case CONTESTED -> new HeldPages(session, moment).countContested(question);
+            case HOLDINGS -> new HeldPages(session, moment).countHoldings(question);
+            case STATEMENTS -> new StatementPages(session, moment).count(question);
+            case ACTORS, PLACES, TAGS, SOURCES -> new NamedPages(session, moment).count(list, question);
+        });
+    }
+
+    @Override
+    public List<Counted.OnDay> days(EventQuestion question, Counted.Clock clock) {
+        return ask(question.asOf(), (session, moment) -> new CountPages(session, moment).days(question, clock));
+    }
+
+    @Override
+    public List<Counted.InPlace> map(EventQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new CountPages(session, moment).map(question));
+    }
+
+    @Override
+    public Counted.Values values(EventQuestion question, Counted.Facet field, int most) {
+        return ask(question.asOf(), (session, moment) -> new CountPages(session, moment).values(question, field, most));
+    }
+
+    @Override
+    public Counted.Network network(EventQuestion question, @Nullable String centre, int most) {
         return ask(
                 question.asOf(),
-                (session, moment) ->
-                        new EventPages(session, moment).all(question).size());
+                (session, moment) -> new NetworkPages(session, moment).network(question, centre, most));
+    }
+
+    @Override
+    public Map<String, String> titles(Collection<String> stories, Instant asOf) {
+        return ask(asOf, (session, moment) -> new StoryPages(session, moment).titles(stories));
+    }
+
+    @Override
+    public List<Counted.Side> sides(String actor, Instant asOf) {
+        return ask(asOf, (session, moment) -> new NetworkPages(session, moment).sides(actor));
+    }
+
+    @Override
+    public List<ReportView> naming(String actor, Instant asOf, int most) {
+        return ask(asOf, (session, moment) -> new StoryPages(session, moment).naming(actor, most));
+    }
+
+    @Override
+    public @Nullable PlaceView place(String id, Instant asOf) {
+        return connections.readOne(session -> new NamedPages(session, Moment.of(session, asOf)).place(id));
+    }
+
+    @Override
+    public List<Changes.Held> held(Instant since, Instant until, int limit) {
+        return ask(
+                until,
+                (session, moment) -> new ChangePages(session, Moment.of(session, since), moment, limit).holdings());
+    }
+
+    @Override
+    public List<StoryView> fresh(Instant since, Instant until, int limit) {
+        return ask(
+                until,
+                (session, moment) -> new ChangePages(session, Moment.of(session, since), moment, limit).stories());
     }
 
     @Override
@@ -77,8 +143,8 @@ final class KeptView implements SituationView {
     }
 
     @Override
-    public Page<Holding> holdings(@Nullable LocalDate day, ListQuestion question) {
-        return ask(question.asOf(), (session, moment) -> new HeldPages(session, moment).holdings(day, question));
+    public Page<Holding> holdings(ListQuestion question) {
+        return ask(question.asOf(), (session, moment) -> new HeldPages(session, moment).holdings(question));
     }
 
     @Override
@@ -98,7 +164,7 @@ final class KeptView implements SituationView {
 
     @Override
     public Page<StatementView> statements(ListQuestion question) {
-        return ask(question.asOf(), (session, moment) -> new StoryPages(session, moment).statements(question));
+        return ask(question.asOf(), (session, moment) -> new StatementPages(session, moment).statements(question));
     }
 
     @Override
@@ -109,11 +175,6 @@ final class KeptView implements SituationView {
     @Override
     public Page<SourceView> sources(ListQuestion question) {
         return ask(question.asOf(), (session, moment) -> new NamedPages(session, moment).sources(question));
-    }
-
-    @Override
-    public Facets facets(EventQuestion question) {
-        return ask(question.asOf(), (session, moment) -> new FacetPages(session, moment).facets(question));
     }
 
     @Override

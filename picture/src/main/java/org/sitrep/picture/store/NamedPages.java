@@ -1,13 +1,11 @@
 package org.sitrep.picture.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.identity.IdentityForm;
@@ -15,12 +13,13 @@ import org.sitrep.picture.memory.Forms;
 import org.sitrep.picture.situation.LocatedForm;
 import org.sitrep.picture.view.ActorView;
 import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.ListQuestion.By;
 import org.sitrep.picture.view.Looked;
-import org.sitrep.picture.view.Mention;
 import org.sitrep.picture.view.Page;
 import org.sitrep.picture.view.Paging;
 import org.sitrep.picture.view.PlaceView;
 import org.sitrep.picture.view.Rank;
+import org.sitrep.picture.view.SituationView;
 import org.sitrep.picture.view.SourceView;
 import org.sitrep.picture.view.TagForm;
 import org.sitrep.picture.view.TagView;
@@ -30,7 +29,6 @@ final class NamedPages {
     private static final IdentityForm IDENTITY = new IdentityForm();
     private static final LocatedForm LOCATED = new LocatedForm();
     private static final TagForm TAG = new TagForm();
-    private static final int COUNTERPARTS = 50;
 
     private final Session session;
     private final Moment moment;
@@ -41,50 +39,157 @@ final class NamedPages {
     }
 
     /** Something named with its numbers. */
-    private record Row(long name, String id, long standing, byte[] body, int reports, int copies) {}
+    private record Row(long name, String id, long standing, byte[] body, Numbers numbers) {}
+
+    private record Numbers(int reports, int copies, int events, int statements) {
+        private static final Numbers NONE = new Numbers(0, 0, 0, 0);
+    }
 
     Page<ActorView> actors(ListQuestion question) {
-        Page<Row> rows = question.of() == null ? page(Names.ACTOR, question) : ofStory(question);
-        return shown(rows, row -> new ActorView(IDENTITY.of(row.body), row.reports));
+        boolean story = question.of() != null || !question.only(By.STORY).isEmpty();
+        return shown(story ? ofStory(question) : page(kinds(question), question), this::actor);
+    }
+
+    private static List<String> kinds(ListQuestion question) {
+        List<String> named = question.only(By.NAMED);
+        List<String> kinds = new ArrayList<>();
+        if (named.isEmpty() || named.contains("true")) {
+            kinds.add(Names.ACTOR);
+        }
+        if (named.contains("false")) {
+            kinds.add(Names.UNNAMED);
+        }
+        return kinds;
+    }
+
+    private ActorView actor(Row row) {
+        return new ActorView(
+                IDENTITY.of(row.body),
+                row.numbers.reports,
+                row.numbers.events,
+                row.numbers.statements,
+                day(row.name, "day"),
+                day(row.name, "day DESC"));
+    }
+
+    private @Nullable LocalDate day(long name, String order) {
+        Long day = new Sql()
+                .add("SELECT m.day FROM mention m WHERE m.name = ? AND m.day IS NOT NULL AND ", name)
+                .holds(moment, "m")
+                .add(" ORDER BY m." + order + " LIMIT 1")
+                .one(session, row -> row.getLong(1));
+        return day == null ? null : LocalDate.ofEpochDay(day);
     }
 
     Page<PlaceView> places(ListQuestion question) {
-        return shown(page(Names.PLACE, question), row -> new PlaceView(LOCATED.of(row.body), row.reports));
+        return shown(page(List.of(Names.PLACE), question), NamedPages::place);
+    }
+
+    private static PlaceView place(Row row) {
+        return new PlaceView(LOCATED.of(row.body), row.numbers.reports, row.numbers.events);
+    }
+
+    @Nullable
+    PlaceView place(String id) {
+        Row row = row("kind = 'p'", id);
+        return row == null ? null : place(row);
     }
 
     Page<TagView> tags(ListQuestion question) {
-        return shown(page(Names.TAG, question), row -> {
+        return shown(page(List.of(Names.TAG), question), row -> {
             TagView tag = TAG.of(row.body);
-            return new TagView(tag.label(), tag.kind(), tag.topic(), row.reports);
+            return new TagView(tag.label(), tag.kind(), tag.topic(), row.numbers.reports);
         });
     }
 
     Page<SourceView> sources(ListQuestion question) {
-        return shown(
-                page(Names.OUTLET, question), row -> new SourceView(Forms.TEXT.of(row.body), row.reports, row.copies));
+        return shown(page(List.of(Names.OUTLET), question), row -> {
+            String outlet = Forms.TEXT.of(row.body);
+            return new SourceView(
+                    outlet,
+                    row.numbers.reports,
+                    row.numbers.copies,
+                    row.numbers.events,
+                    learned(outlet, "learned"),
+                    learned(outlet, "learned DESC"));
+        });
+    }
+
+    private Instant learned(String outlet, String order) {
+        Long learned = new Sql()
+                .add("SELECT r.learned FROM report r WHERE r.outlet = ? AND ", outlet)
+                .holds(moment, "r")
+                .add(" ORDER BY r." + order + " LIMIT 1")
+                .one(session, row -> row.getLong(1));
+        return learned == null ? Instant.EPOCH : Micros.instant(learned);
     }
 
     private static <T> Page<T> shown(Page<Row> rows, Function<Row, T> one) {
         return new Page<>(rows.items().stream().map(one).toList(), rows.next());
     }
 
-    private Page<Row> page(String kind, ListQuestion question) {
-        Sql sql = new Sql()
-                .add(
-                        "SELECT n.name, n.id, n.standing, x.body FROM named n JOIN name x ON x.name = n.name WHERE n.kind = ? AND ",
-                        kind)
-                .holds(moment, "n");
-        words(sql, "x.label", question.words());
-        Paging.Behind behind = Paging.Behind.of(question.after());
-        if (behind != null) {
-            sql.add(
-                    " AND n.standing <= ? AND (n.standing < ? OR n.id > ?)",
-                    behind.place(),
-                    behind.place(),
-                    behind.id());
+    private Page<Row> page(List<String> kinds, ListQuestion question) {
+        List<Row> all = new ArrayList<>();
+        for (String kind : kinds) {
+            Sql sql = new Sql().add("SELECT n.name, n.id, n.standing, x.body").add(from(kind, question));
+            Paging.Behind behind = Paging.Behind.of(question.after());
+            if (behind != null) {
+                sql.add(
+                        " AND n.standing <= ? AND (n.standing < ? OR n.id > ?)",
+                        behind.place(),
+                        behind.place(),
+                        behind.id());
+            }
+            sql.add(" ORDER BY n.standing DESC, n.id LIMIT ?", question.limit() + 1L);
+            all.addAll(sql.all(
+                    session,
+                    row -> new Row(row.getLong(1), row.getString(2), row.getLong(3), row.getBytes(4), Numbers.NONE)));
         }
-        sql.add(" ORDER BY n.standing DESC, n.id LIMIT ?", question.limit() + 1L);
-        return Paging.cut(sql.all(session, this::counted), Row::standing, Row::id, question.limit());
+        all.sort(Comparator.comparingLong(Row::standing).reversed().thenComparing(Row::id));
+        Page<Row> page = Paging.cut(all, Row::standing, Row::id, question.limit());
+        return shown(page, row -> new Row(row.name, row.id, row.standing, row.body, numbers(row.name)));
+    }
+
+    private Sql from(String kind, ListQuestion question) {
+        Sql sql = new Sql()
+                .add(" FROM named n JOIN name x ON x.name = n.name WHERE n.kind = ? AND ", kind)
+                .holds(moment, "n");
+        narrow(sql, kind, question);
+        return sql;
+    }
+
+    /** Places and outlets are of no kind, labels and outlets of no country: what a list does not have does not narrow it. */
+    private static void narrow(Sql sql, String kind, ListQuestion question) {
+        boolean place = kind.equals(Names.PLACE);
+        boolean actor = kind.equals(Names.ACTOR) || kind.equals(Names.UNNAMED);
+        words(sql, "x.label", question.words());
+        if ((actor || kind.equals(Names.TAG)) && !question.only(By.KIND).isEmpty()) {
+            sql.add(" AND x.sort").in(question.only(By.KIND));
+        }
+        if ((actor || place) && !question.only(By.COUNTRY).isEmpty()) {
+            sql.add(" AND x.country").in(question.only(By.COUNTRY));
+        }
+    }
+
+    int count(SituationView.Listed list, ListQuestion question) {
+        if (list == SituationView.Listed.ACTORS
+                && (question.of() != null || !question.only(By.STORY).isEmpty())) {
+            return ofStory(question.limit(Integer.MAX_VALUE).after(null))
+                    .items()
+                    .size();
+        }
+        List<String> kinds = switch (list) {
+            case PLACES -> List.of(Names.PLACE);
+            case TAGS -> List.of(Names.TAG);
+            case SOURCES -> List.of(Names.OUTLET);
+            default -> kinds(question);
+        };
+        int count = 0;
+        for (String kind : kinds) {
+            Sql sql = new Sql().add("SELECT count(*)").add(from(kind, question));
+            count += (int) session.key(sql.text(), sql.values());
+        }
+        return count;
     }
 
     static void words(Sql sql, String column, @Nullable String words) {
@@ -93,165 +198,80 @@ final class NamedPages {
         }
     }
 
-    private Row counted(ResultSet row) throws SQLException {
-        long name = row.getLong(1);
-        int[] counts = counts(name);
-        return new Row(name, row.getString(2), row.getLong(3), row.getBytes(4), counts[0], counts[1]);
-    }
-
-    private int[] counts(long name) {
-        int[] counts = session.one(
-                "SELECT reports, copies FROM tally WHERE name = ? AND since <= ? ORDER BY since DESC LIMIT 1",
-                row -> new int[] {row.getInt(1), row.getInt(2)},
+    private Numbers numbers(long name) {
+        Numbers numbers = session.one(
+                "SELECT reports, copies, events, statements FROM tally WHERE name = ? AND since <= ? ORDER BY since DESC LIMIT 1",
+                row -> new Numbers(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
                 name,
                 moment.at());
-        return counts == null ? new int[2] : counts;
+        return numbers == null ? Numbers.NONE : numbers;
     }
 
-    /** The actors of one story, counted within it. */
+    /** The actors of stories, counted within them. */
     private Page<Row> ofStory(ListQuestion question) {
+        List<String> stories = new ArrayList<>(question.only(By.STORY));
+        if (question.of() != null) {
+            stories.add(question.of());
+        }
         Sql sql = new Sql()
                 .add(
                         "SELECT x.name, x.id, x.body, count(*) FROM report r JOIN mention m ON m.document = r.document AND ")
                 .holds(moment, "m")
-                .add(" JOIN name x ON x.name = m.name AND x.kind = 'a' WHERE r.story = ? AND ", question.of())
+                .add(" JOIN name x ON x.name = m.name AND x.kind")
+                .in(kinds(question))
+                .add(" WHERE r.story")
+                .in(stories)
+                .add(" AND ")
                 .holds(moment, "r");
-        words(sql, "x.label", question.words());
+        narrow(sql, Names.ACTOR, question);
         sql.add(" GROUP BY x.name, x.id, x.body");
         Paging.Behind behind = Paging.Behind.of(question.after());
         List<Row> all = new ArrayList<>(sql.all(
                 session,
                 row -> new Row(
-                        row.getLong(1), row.getString(2), Rank.of(row.getInt(4)), row.getBytes(3), row.getInt(4), 0)));
+                        row.getLong(1),
+                        row.getString(2),
+                        Rank.of(row.getInt(4)),
+                        row.getBytes(3),
+                        new Numbers(row.getInt(4), 0, 0, 0))));
         all.removeIf(row -> behind != null && !behind.isBefore(row.standing, row.id));
         all.sort(Comparator.comparingLong(Row::standing).reversed().thenComparing(Row::id));
-        return Paging.cut(all, Row::standing, Row::id, question.limit());
+        return shown(Paging.cut(all, Row::standing, Row::id, question.limit()), row -> {
+            Numbers total = numbers(row.name);
+            return new Row(
+                    row.name,
+                    row.id,
+                    row.standing,
+                    row.body,
+                    new Numbers(row.numbers.reports, 0, total.events, total.statements));
+        });
+    }
+
+    private @Nullable Row row(String kind, String id) {
+        Row row = session.one(
+                "SELECT name, id, body FROM name WHERE " + kind + " AND id = ?",
+                each -> new Row(each.getLong(1), each.getString(2), 0, each.getBytes(3), Numbers.NONE),
+                id);
+        Numbers numbers = row == null ? Numbers.NONE : numbers(row.name);
+        return row == null || numbers.reports == 0
+                ? null
+                : new Row(row.name, row.id, Rank.of(numbers.reports), row.body, numbers);
+    }
+
+    /** These actors, in this order; those that were not known are left out. */
+    List<ActorView> actors(Collection<String> ids) {
+        List<ActorView> all = new ArrayList<>();
+        for (String id : ids) {
+            Row row = row("kind IN ('a', 'u')", id);
+            if (row != null) {
+                all.add(actor(row));
+            }
+        }
+        return all;
     }
 
     ActorView.@Nullable Full actor(String id) {
-        Row row = session.one(
-                "SELECT name, id, body FROM name WHERE kind = 'a' AND id = ?",
-                each -> new Row(each.getLong(1), each.getString(2), 0, each.getBytes(3), 0, 0),
-                id);
-        int reports = row == null ? 0 : counts(row.name)[0];
-        if (row == null || reports == 0) {
-            return null;
-        }
-        List<Fact> facts = facts(row.name);
-        return new ActorView.Full(
-                new ActorView(IDENTITY.of(row.body), reports),
-                texts(facts, "n"),
-                texts(facts, "c"),
-                offices(row.name, facts),
-                number(new Sql()
-                        .add(
-                                "SELECT count(DISTINCT t.event) FROM part p JOIN telling t ON t.telling = p.telling WHERE p.name = ? AND ",
-                                row.name)
-                        .holds(moment, "t")),
-                number(new Sql()
-                        .add("SELECT count(*) FROM statement s WHERE s.speaker = ? AND ", row.name)
-                        .holds(moment, "s")),
-                counterparts(row.name));
-    }
-
-    private int number(Sql sql) {
-        Long number = session.number(sql.text(), sql.values());
-        return number == null ? 0 : number.intValue();
-    }
-
-    private record Fact(
-            String kind,
-            String text,
-            int reports,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last) {}
-
-    private List<Fact> facts(long name) {
-        return new Sql()
-                .add(
-                        "SELECT f.kind, f.text, count(*), min(f.day), max(f.day) FROM actor_fact f WHERE f.name = ? AND ",
-                        name)
-                .holds(moment, "f")
-                .add(" GROUP BY f.kind, f.text")
-                .all(
-                        session,
-                        row -> new Fact(row.getString(1), row.getString(2), row.getInt(3), day(row, 4), day(row, 5)));
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
-        long day = row.getLong(column);
-        return row.wasNull() ? null : LocalDate.ofEpochDay(day);
-    }
-
-    private static List<ActorView.Name> texts(List<Fact> facts, String kind) {
-        return facts.stream()
-                .filter(fact -> fact.kind.equals(kind))
-                .map(fact -> new ActorView.Name(fact.text, fact.reports))
-                .sorted(Comparator.<ActorView.Name>comparingInt(each -> -each.reports())
-                        .thenComparing(ActorView.Name::text))
-                .toList();
-    }
-
-    private List<ActorView.Office> offices(long name, List<Fact> facts) {
-        List<ActorView.Office> offices = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (fact.kind.equals("o")) {
-                Mention.Office words = new Sql()
-                        .add(
-                                "SELECT f.body FROM actor_fact f WHERE f.name = ? AND f.kind = 'o' AND f.text = ? AND ",
-                                name,
-                                fact.text)
-                        .holds(moment, "f")
-                        .add(" ORDER BY f.document LIMIT 1")
-                        .one(session, row -> OfficeForm.FORM.of(row.getBytes(1)));
-                if (words != null) {
-                    offices.add(new ActorView.Office(
-                            words.title(),
-                            words.of(),
-                            words.status(),
-                            fact.first,
-                            fact.last,
-                            fact.reports,
-                            words.words()));
-                }
-            }
-        }
-        offices.sort(ActorView.Office.ORDER);
-        return offices;
-    }
-
-    private List<ActorView.Counterpart> counterparts(long name) {
-        Map<Long, int[]> counts = new LinkedHashMap<>();
-        new Sql()
-                .add(
-                        "SELECT p.side, q.name, count(DISTINCT t.event) FROM part p JOIN telling t ON t.telling = p.telling AND ")
-                .holds(moment, "t")
-                .add(
-                        " JOIN part q ON q.telling = p.telling AND q.side <> p.side AND q.name <> p.name WHERE p.name = ? GROUP BY p.side, q.name",
-                        name)
-                .all(session, row -> {
-                    int[] count = counts.computeIfAbsent(row.getLong(2), key -> new int[2]);
-                    count[row.getString(1).equals("a") ? 0 : 1] = row.getInt(3);
-                    return true;
-                });
-        // Of those with equal numbers the ids decide, so that all with as many as the last shown are needed.
-        List<Map.Entry<Long, int[]>> most = counts.entrySet().stream()
-                .sorted(Comparator.comparingInt(each -> -each.getValue()[0] - each.getValue()[1]))
-                .toList();
-        List<ActorView.Counterpart> all = new ArrayList<>();
-        int least = most.size() <= COUNTERPARTS
-                ? 0
-                : most.get(COUNTERPARTS - 1).getValue()[0]
-                        + most.get(COUNTERPARTS - 1).getValue()[1];
-        for (Map.Entry<Long, int[]> each : most) {
-            if (each.getValue()[0] + each.getValue()[1] >= least) {
-                byte[] body =
-                        session.one("SELECT body FROM name WHERE name = ?", row -> row.getBytes(1), each.getKey());
-                if (body != null) {
-                    all.add(new ActorView.Counterpart(IDENTITY.of(body), each.getValue()[0], each.getValue()[1]));
-                }
-            }
-        }
-        return ActorView.Counterpart.most(all, COUNTERPARTS);
+        Row row = row("kind IN ('a', 'u')", id);
+        return row == null ? null : new DossierPages(session, moment).full(row.name, actor(row));
     }
 }

@@ -19,12 +19,17 @@ final class OfficeForm implements Form<Mention.Office> {
 
     @Override
     public void write(Mention.Office office, Writer out) {
-        out.text(office.title()).text(office.of()).text(office.status());
+        out.text(office.title())
+                .text(office.of())
+                .text(office.status())
+                .text(office.from())
+                .text(office.to());
         Plain.write(office.words(), out);
     }
 
     @Override
     public Mention.Office read(Reader in) {
-        return new Mention.Office(in.text(), in.maybeText(), in.text(), Plain.cited(in));
+        return new Mention.Office(
+                in.text(), in.maybeText(), in.text(), in.maybeText(), in.maybeText(), Plain.cited(in));
     }
 }

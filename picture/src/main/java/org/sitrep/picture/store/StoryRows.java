@@ -60,7 +60,8 @@ final class StoryRows {
                     "outlet",
                     "url",
                     "headline",
-                    "actors"));
+                    "actors",
+                    "shared"));
 
     /** The story that the report is shown in, {@code null} if it is new. */
     @Nullable

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Event;
 import org.sitrep.engine.record.Range;
 import org.sitrep.picture.filter.DayRange;
@@ -31,7 +32,7 @@ final class Tellings implements Ledger<Told> {
             "event, document, validity, since, until, mode, cameo, quad, goldstein, status,"
                     + " historical, reported, stance, confidence, first_day, last_day, published, learned, place, country, admin1,"
                     + " accuracy, geonames, killed_low, killed_high, wounded_low, wounded_high, arrested_low, arrested_high,"
-                    + " protesters_low, protesters_high, document_id, outlet, source, body";
+                    + " protesters_low, protesters_high, document_id, outlet, source, words, lat, lon, body";
     private static final String INSERT = "INSERT INTO telling (" + COLUMNS + ") VALUES ("
             + "?, ".repeat(COLUMNS.split(",").length - 1) + "?) RETURNING telling";
 
@@ -142,6 +143,9 @@ final class Tellings implements Ledger<Told> {
                         lower(told.document()),
                         told.outlet(),
                         lower(told.outlet()),
+                        words(report.learned().record(), coded),
+                        place == null ? null : place.lat(),
+                        place == null ? null : place.lon(),
                         form.bytes(told));
         part(key, "a", coded.actor(), told.actors());
         part(key, "r", coded.recipient(), told.recipients());
@@ -152,7 +156,7 @@ final class Tellings implements Ledger<Told> {
         current.session()
                 .batch(
                         "INSERT INTO part (telling, side, number, name, names, kind, country, sector, code)"
-                                + " VALUES (?, ?, ?, (SELECT name FROM name WHERE kind = 'a' AND id = ?), ?, ?, ?, ?, ?)",
+                                + " VALUES (?, ?, ?, (SELECT name FROM name WHERE kind = ? AND id = ?), ?, ?, ?, ?, ?)",
                         parts);
         parts.clear();
     }
@@ -167,7 +171,8 @@ final class Tellings implements Ledger<Told> {
                         telling,
                         side,
                         number++,
-                        identity.named() ? identity.id() : "",
+                        identity.named() ? Names.ACTOR : Names.UNNAMED,
+                        identity.id(),
                         Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
                                 .map(Tellings::lower)
                                 .collect(Collectors.joining("\n", "\n", "\n")),
@@ -179,6 +184,16 @@ final class Tellings implements Ledger<Told> {
                 }
             }
         }
+    }
+
+    /** Stands around each piece of evidence. */
+    static final String AROUND = "\u0001";
+
+    /** The pieces of evidence, each between marks. */
+    private static @Nullable String words(CodedRecord record, Event event) {
+        return lower(event.evidence().stream()
+                .map(span -> span.in(record.document().text()))
+                .collect(Collectors.joining(AROUND, AROUND, AROUND)));
     }
 
     /** As words are compared: without regard to case, and without the one character that a database cannot hold. */

@@ -8,29 +8,31 @@ import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.situation.Cited;
 
 /**
- * An actor with a name.
+ * An actor.
  *
- * @param reports how many reports name it
+ * @param reports how many reports name it; in a list of one story, how many reports of that story
+ * @param events in how many events it has a part
+ * @param statements how many times it is quoted
+ * @param from first day of publication of a report that names it, {@code null} if unknown
+ * @param to last such day
  */
-public record ActorView(Identity actor, int reports) {
+public record ActorView(
+        Identity actor,
+        int reports,
+        int events,
+        int statements,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     /**
      * All that is known of one.
      *
      * @param names all names in reports, those in most reports first
      * @param codes all codes, those of most reports first: offices come and go
      * @param offices as reports give them, by title and body, then by the first day of publication
-     * @param events how many events it has a part in
-     * @param statements how many times it is quoted
      * @param counterparts who is on the other side of its events, most events first; at most 50
      */
     public record Full(
-            ActorView actor,
-            List<Name> names,
-            List<Name> codes,
-            List<Office> offices,
-            int events,
-            int statements,
-            List<Counterpart> counterparts) {
+            ActorView actor, List<Name> names, List<Name> codes, List<Office> offices, List<Counterpart> counterparts) {
         public Full {
             names = List.copyOf(names);
             codes = List.copyOf(codes);
@@ -47,6 +49,8 @@ public record ActorView(Identity actor, int reports) {
      *
      * @param of the body or country, {@code null} if not stated
      * @param status {@code holds}, {@code held}, {@code acting} and so on
+     * @param from since when it is held by the report that says so first, {@code null} if it does not say
+     * @param to until when
      * @param first first day of publication of a report that says so, {@code null} if unknown
      * @param last last such day
      * @param words where it is said first
@@ -55,6 +59,8 @@ public record ActorView(Identity actor, int reports) {
             String title,
             @Nullable String of,
             String status,
+            @Nullable String from,
+            @Nullable String to,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
             int reports,

@@ -27,9 +27,6 @@ final class Dossier {
     private final Map<String, ActorView.Office> offices = new LinkedHashMap<>();
     private final Map<String, ActorView.Counterpart> others = new LinkedHashMap<>();
     private @Nullable Identity actor;
-    private int reports;
-    private int events;
-    private int statements;
 
     private Dossier(String id, Picture picture) {
         this.id = id;
@@ -43,10 +40,6 @@ final class Dossier {
             Mention.of(report, actors).stream()
                     .filter(each -> each.actor().id().equals(id))
                     .forEach(dossier::add);
-            dossier.statements += (int) Statements.of(report, actors, true).stream()
-                    .filter(each ->
-                            each.speaker() != null && each.speaker().id().equals(id))
-                    .count();
         }
         picture.events().forEach(event -> dossier.event(event, picture.tellings(event.id())));
         Identity actor = dossier.actor;
@@ -59,14 +52,22 @@ final class Dossier {
 
     private void add(Mention mention) {
         actor = actor == null ? first(mention.actor()) : actor;
-        reports++;
         mention.names().forEach(name -> names.merge(name, 1, Integer::sum));
         mention.codes().forEach(code -> codes.merge(code, 1, Integer::sum));
         for (Mention.Office office : mention.offices()) {
             LocalDate day = mention.published();
             offices.merge(
                     office.title() + "\n" + office.of() + "\n" + office.status(),
-                    new ActorView.Office(office.title(), office.of(), office.status(), day, day, 1, office.words()),
+                    new ActorView.Office(
+                            office.title(),
+                            office.of(),
+                            office.status(),
+                            office.from(),
+                            office.to(),
+                            day,
+                            day,
+                            1,
+                            office.words()),
                     Dossier::both);
         }
     }
@@ -76,6 +77,8 @@ final class Dossier {
                 before.title(),
                 before.of(),
                 before.status(),
+                before.from(),
+                before.to(),
                 before.first() == null || (more.first() != null && more.first().isBefore(before.first()))
                         ? more.first()
                         : before.first(),
@@ -89,13 +92,10 @@ final class Dossier {
     private void event(SituationEvent event, List<Told> tellings) {
         Map<String, Identity> done = new LinkedHashMap<>();
         Map<String, Identity> received = new LinkedHashMap<>();
-        boolean there = false;
         for (Told told : tellings) {
-            there |= RecordsView.has(told, id);
             other(told.actors(), told.recipients(), done);
             other(told.recipients(), told.actors(), received);
         }
-        events += there ? 1 : 0;
         Set<String> all = new LinkedHashSet<>(done.keySet());
         all.addAll(received.keySet());
         for (String other : all) {
@@ -123,12 +123,13 @@ final class Dossier {
         List<ActorView.Office> held = new ArrayList<>(offices.values());
         held.sort(ActorView.Office.ORDER);
         return new ActorView.Full(
-                new ActorView(known, reports),
+                Mentioned.actors(picture, List.of()).stream()
+                        .filter(each -> each.actor().id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(known + " is in no report")),
                 counted(names),
                 counted(codes),
                 held,
-                events,
-                statements,
                 ActorView.Counterpart.most(List.copyOf(others.values()), COUNTERPARTS));
     }
 

@@ -1,6 +1,7 @@
 package org.sitrep.picture.view;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.filter.Filter;
 
@@ -9,7 +10,11 @@ import org.sitrep.picture.filter.Filter;
  *
  * @param asOf what was known at this moment
  * @param filter which of them
- * @param party id of an actor on either side, {@code null} for any
+ * @param parties ids of actors any of which is on either side, empty for any
+ * @param places ids of places any of which it is told to have happened in, empty for any
+ * @param box where it is told to have happened, {@code null} for anywhere
+ * @param contested whether reports contradict each other about it, {@code null} for both
+ * @param since first told after this moment, {@code null} for any
  * @param order which come first
  * @param limit at most so many
  * @param after the cursor of the page before, {@code null} for the first page
@@ -17,7 +22,11 @@ import org.sitrep.picture.filter.Filter;
 public record EventQuestion(
         Instant asOf,
         Filter filter,
-        @Nullable String party,
+        List<String> parties,
+        List<String> places,
+        @Nullable Box box,
+        @Nullable Boolean contested,
+        @Nullable Instant since,
         Order order,
         int limit,
         @Nullable String after) {
@@ -32,6 +41,8 @@ public record EventQuestion(
     }
 
     public EventQuestion {
+        parties = List.copyOf(parties);
+        places = List.copyOf(places);
         if (limit < 1) {
             throw new IllegalArgumentException("a limit of " + limit);
         }
@@ -39,31 +50,67 @@ public record EventQuestion(
 
     /** All events known at {@code asOf}, the latest fifty. */
     public static EventQuestion asOf(Instant asOf) {
-        return new EventQuestion(asOf, Filter.EVERYTHING, null, Order.HAPPENED, USUAL_LIMIT, null);
+        return new EventQuestion(
+                asOf, Filter.EVERYTHING, List.of(), List.of(), null, null, null, Order.HAPPENED, USUAL_LIMIT, null);
+    }
+
+    /** True if no event is left out. */
+    public boolean everything() {
+        return filter.equals(Filter.EVERYTHING)
+                && parties.isEmpty()
+                && places.isEmpty()
+                && box == null
+                && contested == null
+                && since == null;
     }
 
     /** The same, only these. */
     public EventQuestion where(Filter only) {
-        return new EventQuestion(asOf, only, party, order, limit, after);
+        return new EventQuestion(asOf, only, parties, places, box, contested, since, order, limit, after);
     }
 
-    /** The same, only those with this actor on either side. */
+    /** The same, only those with this actor on either side; {@code null} for any. */
     public EventQuestion with(@Nullable String actor) {
-        return new EventQuestion(asOf, filter, actor, order, limit, after);
+        return withAny(actor == null ? List.of() : List.of(actor));
+    }
+
+    /** The same, only those with one of these actors on either side; all if there are none. */
+    public EventQuestion withAny(List<String> actors) {
+        return new EventQuestion(asOf, filter, actors, places, box, contested, since, order, limit, after);
+    }
+
+    /** The same, only those in one of these places; all if there are none. */
+    public EventQuestion inAny(List<String> some) {
+        return new EventQuestion(asOf, filter, parties, some, box, contested, since, order, limit, after);
+    }
+
+    /** The same, only those in this box; {@code null} for anywhere. */
+    public EventQuestion in(@Nullable Box some) {
+        return new EventQuestion(asOf, filter, parties, places, some, contested, since, order, limit, after);
+    }
+
+    /** The same, only those that are contested, or are not; {@code null} for both. */
+    public EventQuestion contested(@Nullable Boolean whether) {
+        return new EventQuestion(asOf, filter, parties, places, box, whether, since, order, limit, after);
+    }
+
+    /** The same, only those first told after this moment; {@code null} for any. */
+    public EventQuestion since(@Nullable Instant moment) {
+        return new EventQuestion(asOf, filter, parties, places, box, contested, moment, order, limit, after);
     }
 
     /** The same in another order. */
     public EventQuestion by(Order other) {
-        return new EventQuestion(asOf, filter, party, other, limit, after);
+        return new EventQuestion(asOf, filter, parties, places, box, contested, since, other, limit, after);
     }
 
     /** The same, at most so many. */
     public EventQuestion limit(int most) {
-        return new EventQuestion(asOf, filter, party, order, most, after);
+        return new EventQuestion(asOf, filter, parties, places, box, contested, since, order, most, after);
     }
 
     /** The same, the page after this one. */
     public EventQuestion after(@Nullable String cursor) {
-        return new EventQuestion(asOf, filter, party, order, limit, cursor);
+        return new EventQuestion(asOf, filter, parties, places, box, contested, since, order, limit, cursor);
     }
 }

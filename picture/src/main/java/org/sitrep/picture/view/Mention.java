@@ -13,7 +13,7 @@ import org.sitrep.picture.situation.Cited;
 import org.sitrep.picture.situation.Learned;
 
 /**
- * What one report says of an actor with a name, apart from events and statements.
+ * What one report says of an actor, apart from events and statements.
  *
  * @param names in alphabetical order
  * @param codes in alphabetical order
@@ -26,9 +26,15 @@ public record Mention(
         List<String> codes,
         List<Office> offices) {
     /** An office or function, in the words of the report. */
-    public record Office(String title, @Nullable String of, String status, Cited words) {}
+    public record Office(
+            String title,
+            @Nullable String of,
+            String status,
+            @Nullable String from,
+            @Nullable String to,
+            Cited words) {}
 
-    /** The actors with names in a report, each once. */
+    /** The actors in a report, each once. */
     public static List<Mention> of(Learned report, Map<String, Identity> identities) {
         Map<String, Identity> actors = new LinkedHashMap<>();
         Map<String, TreeSet<String>> names = new LinkedHashMap<>();
@@ -36,7 +42,7 @@ public record Mention(
         Map<String, Map<String, Office>> offices = new LinkedHashMap<>();
         for (Actor actor : report.record().actors()) {
             Identity identity = identities.get(actor.id());
-            if (identity == null || !identity.named()) {
+            if (identity == null) {
                 continue;
             }
             String id = identity.id();
@@ -51,6 +57,8 @@ public record Mention(
                         role.title(),
                         role.of(),
                         role.status().word(),
+                        role.from(),
+                        role.to(),
                         Cited.sentence(report.record(), role.evidence().getFirst()));
                 offices.computeIfAbsent(id, key -> new LinkedHashMap<>())
                         .putIfAbsent(office.title() + "\n" + office.of() + "\n" + office.status(), office);

@@ -1,8 +1,9 @@
 package org.sitrep.picture.view;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Told;
 import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.story.Story;
+import org.sitrep.picture.view.ListQuestion.By;
 
 /**
  * Answers from records that are held in memory: for files of records, and as the plain statement of what the kept picture must answer.
@@ -65,13 +67,31 @@ public final class RecordsView implements SituationView {
     private static List<EventView> matching(Picture picture, EventQuestion question) {
         List<EventView> found = new ArrayList<>();
         for (SituationEvent event : picture.events()) {
-            boolean party = question.party() == null
-                    || picture.tellings(event.id()).stream().anyMatch(told -> has(told, question.party()));
-            if (party && question.filter().test(event)) {
-                found.add(shown(picture, event));
+            List<Told> tellings = picture.tellings(event.id());
+            if (matches(question, tellings) && question.filter().test(event)) {
+                EventView shown = shown(picture, event);
+                Instant since = question.since();
+                boolean contested = question.contested() == null || question.contested() == shown.contested();
+                if (contested && (since == null || shown.learned().isAfter(since))) {
+                    found.add(shown);
+                }
             }
         }
         return found;
+    }
+
+    private static boolean matches(EventQuestion question, List<Told> tellings) {
+        Box box = question.box();
+        boolean party = question.parties().isEmpty()
+                || tellings.stream()
+                        .anyMatch(told -> question.parties().stream().anyMatch(id -> has(told, id)));
+        boolean place = question.places().isEmpty()
+                || tellings.stream()
+                        .anyMatch(told -> told.place() != null
+                                && question.places().contains(told.place().id()));
+        boolean there =
+                box == null || tellings.stream().anyMatch(told -> told.place() != null && box.has(told.place()));
+        return party && place && there;
     }
 
     static boolean has(Told told, String actor) {
@@ -134,12 +154,17 @@ public final class RecordsView implements SituationView {
         return null;
     }
 
+    /** The reports of a story in the order in which what they say now was learned; what was learned at once goes by id. */
+    private static List<String> ordered(Picture picture, Story story) {
+        return story.documents().stream()
+                .sorted(Comparator.comparing(
+                                (String document) -> picture.report(document).learned())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
     private static StoryView shown(Picture picture, Story story) {
-        Instant changed = Instant.MIN;
-        for (String document : story.documents()) {
-            Instant learned = picture.report(document).learned();
-            changed = learned.isAfter(changed) ? learned : changed;
-        }
+        List<String> documents = ordered(picture, story);
         return new StoryView(
                 story.id(),
                 story.title(),
@@ -148,13 +173,42 @@ public final class RecordsView implements SituationView {
                 story.documents().size(),
                 (int) picture.origins(story.documents()),
                 picture.events(story).size(),
-                changed);
+                (int) picture.contested().stream()
+                        .filter(each -> each.event() != null && storyOf(picture, each.event(), story.id()))
+                        .count(),
+                picture.report(documents.getFirst()).learned(),
+                picture.report(documents.getLast()).learned(),
+                documents.subList(Math.max(0, documents.size() - StoryView.LATEST), documents.size()),
+                story.changes());
+    }
+
+    private static boolean storyOf(Picture picture, String event, String story) {
+        return picture.events().stream().anyMatch(each -> each.id().equals(event) && story.equals(each.story()));
+    }
+
+    /** Something of the events asked for, {@code null} for all. */
+    private static @Nullable Set<String> having(
+            Picture picture, ListQuestion question, Function<EventView, @Nullable String> what) {
+        EventQuestion events = question.having();
+        if (events == null) {
+            return null;
+        }
+        Set<String> found = new HashSet<>();
+        matching(picture, events).forEach(event -> {
+            String value = what.apply(event);
+            if (value != null) {
+                found.add(value);
+            }
+        });
+        return found;
     }
 
     @Override
     public Page<StoryView> stories(ListQuestion question) {
         Picture picture = at(question.asOf());
+        Set<String> having = having(picture, question, EventView::story);
         List<StoryView> found = picture.stories().stream()
+                .filter(story -> having == null || having.contains(story.id()))
                 .map(story -> shown(picture, story))
                 .filter(story -> Looked.in(story.title(), question.words()))
                 .toList();
@@ -166,10 +220,10 @@ public final class RecordsView implements SituationView {
         Picture picture = at(asOf);
         for (Story story : picture.stories()) {
             if (story.id().equals(id)) {
-                List<ReportView> reports = story.documents().stream()
+                List<ReportView> reports = ordered(picture, story).stream()
                         .map(document -> report(picture, document))
                         .toList();
-                return new StoryView.Full(shown(picture, story), reports, story.changes());
+                return new StoryView.Full(shown(picture, story), reports);
             }
         }
         return null;
@@ -186,29 +240,56 @@ public final class RecordsView implements SituationView {
                 report.learned(),
                 picture.story(document),
                 picture.origin(document).document(),
-                picture.origin(document).kind());
+                picture.origin(document).kind(),
+                picture.origin(document).shared());
+    }
+
+    @Override
+    public Map<String, String> titles(Collection<String> stories, Instant asOf) {
+        Map<String, String> titles = new TreeMap<>();
+        at(asOf).stories().stream()
+                .filter(story -> stories.contains(story.id()))
+                .forEach(story -> titles.put(story.id(), story.title()));
+        return titles;
     }
 
     @Override
     public Page<Contested> contested(ListQuestion question) {
         Picture picture = at(question.asOf());
-        Set<String> events = new HashSet<>();
-        for (SituationEvent event : picture.events()) {
-            if (event.id().equals(question.of())
-                    || String.valueOf(event.story()).equals(question.of())) {
-                events.add(event.id());
+        Set<String> having = having(picture, question, EventView::id);
+        Map<String, String> stories = new TreeMap<>();
+        picture.events().forEach(event -> stories.put(event.id(), String.valueOf(event.story())));
+        List<Contested> found = new ArrayList<>();
+        for (Contested each : picture.contested()) {
+            String event = each.event();
+            String story = event == null ? null : stories.get(event);
+            boolean of = question.of() == null
+                    || (event != null
+                            && (event.equals(question.of()) || question.of().equals(story)));
+            boolean documents = question.only(By.DOCUMENT).isEmpty()
+                    || each.sides().stream()
+                            .flatMap(side -> side.claims().stream())
+                            .anyMatch(claim -> question.only(By.DOCUMENT).contains(claim.document()));
+            if (of
+                    && documents
+                    && (having == null || (event != null && having.contains(event)))
+                    && question.allows(By.ID, each.id())
+                    && question.allows(By.KIND, each.kind().name())
+                    && question.allows(By.EVENT, event)
+                    && question.allows(By.STORY, story)) {
+                found.add(each);
             }
         }
-        List<Contested> found = picture.contested().stream()
-                .filter(each -> question.of() == null || (each.event() != null && events.contains(each.event())))
-                .toList();
         return Paging.page(found, each -> micros(each.changed()), Contested::id, question.limit(), question.after());
     }
 
     @Override
-    public Page<Holding> holdings(@Nullable LocalDate day, ListQuestion question) {
+    public Page<Holding> holdings(ListQuestion question) {
         List<Holding> found = at(question.asOf()).holdings().stream()
-                .filter(each -> day == null || each.holdsOn(day))
+                .filter(each -> question.on() == null || each.holdsOn(question.on()))
+                .filter(each -> question.allows(By.KIND, each.kind())
+                        && question.allows(By.SUBJECT, each.subject().id())
+                        && question.allows(By.OBJECT, each.object()))
                 .filter(each -> question.of() == null
                         || each.subject().id().equals(question.of())
                         || question.of().equals(each.object()))
@@ -219,7 +300,17 @@ public final class RecordsView implements SituationView {
     @Override
     public Page<ActorView> actors(ListQuestion question) {
         Picture picture = at(question.asOf());
-        List<ActorView> found = Mentioned.actors(picture, question.of()).stream()
+        List<String> stories = new ArrayList<>(question.only(By.STORY));
+        if (question.of() != null) {
+            stories.add(question.of());
+        }
+        List<String> named = question.only(By.NAMED);
+        List<ActorView> found = Mentioned.actors(picture, stories).stream()
+                .filter(each -> named.isEmpty()
+                        ? each.actor().named()
+                        : named.contains(String.valueOf(each.actor().named())))
+                .filter(each -> question.allows(By.KIND, each.actor().kind().name())
+                        && question.allows(By.COUNTRY, each.actor().country()))
                 .filter(each -> Looked.in(each.actor().name(), question.words()))
                 .toList();
         return Paging.page(
@@ -238,6 +329,7 @@ public final class RecordsView implements SituationView {
     @Override
     public Page<PlaceView> places(ListQuestion question) {
         List<PlaceView> found = Mentioned.places(at(question.asOf())).stream()
+                .filter(each -> question.allows(By.COUNTRY, each.place().country()))
                 .filter(each -> Looked.in(each.place().name(), question.words()))
                 .toList();
         return Paging.page(
@@ -246,6 +338,30 @@ public final class RecordsView implements SituationView {
                 each -> each.place().id(),
                 question.limit(),
                 question.after());
+    }
+
+    @Override
+    public List<Counted.Side> sides(String actor, Instant asOf) {
+        return new RecordsCounts(at(asOf)).sides(actor);
+    }
+
+    @Override
+    public List<ReportView> naming(String actor, Instant asOf, int most) {
+        Picture picture = at(asOf);
+        return picture.reports().reversed().stream()
+                .filter(report -> picture.actors(report.document()).values().stream()
+                        .anyMatch(each -> each.id().equals(actor)))
+                .limit(most)
+                .map(report -> report(picture, report.document()))
+                .toList();
+    }
+
+    @Override
+    public @Nullable PlaceView place(String id, Instant asOf) {
+        return Mentioned.places(at(asOf)).stream()
+                .filter(each -> each.place().id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -260,7 +376,12 @@ public final class RecordsView implements SituationView {
                         || question.of().equals(picture.story(report.document()))
                         || (each.speaker() != null
                                 && question.of().equals(each.speaker().id()));
-                if (of && Looked.in(each.words().text(), question.words())) {
+                String speaker = each.speaker() == null ? null : each.speaker().id();
+                if (of
+                        && question.allows(By.ACTOR, speaker)
+                        && question.allows(By.STORY, picture.story(report.document()))
+                        && question.allows(By.DOCUMENT, report.document())
+                        && Looked.in(each.words().text(), question.words())) {
                     found.add(each);
                 }
             }
@@ -272,6 +393,7 @@ public final class RecordsView implements SituationView {
     @Override
     public Page<TagView> tags(ListQuestion question) {
         List<TagView> found = Mentioned.tags(at(question.asOf())).stream()
+                .filter(each -> question.allows(By.KIND, each.kind().name()))
                 .filter(each -> Looked.in(each.label(), question.words()))
                 .toList();
         return Paging.page(
@@ -292,9 +414,52 @@ public final class RecordsView implements SituationView {
     }
 
     @Override
-    public Facets facets(EventQuestion question) {
+    public int count(Listed list, ListQuestion question) {
+        ListQuestion all = question.limit(Integer.MAX_VALUE).after(null);
+        Page<?> page = switch (list) {
+            case STORIES -> stories(all);
+            case CONTESTED -> contested(all);
+            case HOLDINGS -> holdings(all);
+            case ACTORS -> actors(all);
+            case PLACES -> places(all);
+            case STATEMENTS -> statements(all);
+            case TAGS -> tags(all);
+            case SOURCES -> sources(all);
+        };
+        return page.items().size();
+    }
+
+    @Override
+    public List<Counted.OnDay> days(EventQuestion question, Counted.Clock clock) {
+        return RecordsCounts.days(matching(at(question.asOf()), question), clock);
+    }
+
+    @Override
+    public List<Counted.InPlace> map(EventQuestion question) {
         Picture picture = at(question.asOf());
-        return FacetCounts.of(matching(picture, question), picture::tellings);
+        return new RecordsCounts(picture).map(matching(picture, question));
+    }
+
+    @Override
+    public Counted.Values values(EventQuestion question, Counted.Facet field, int most) {
+        Picture picture = at(question.asOf());
+        return new RecordsCounts(picture).values(matching(picture, question), field, most);
+    }
+
+    @Override
+    public Counted.Network network(EventQuestion question, @Nullable String centre, int most) {
+        Picture picture = at(question.asOf());
+        return new RecordsCounts(picture).network(matching(picture, question), centre, most);
+    }
+
+    @Override
+    public List<Changes.Held> held(Instant since, Instant until, int limit) {
+        return changes(since, until, limit).holdings();
+    }
+
+    @Override
+    public List<StoryView> fresh(Instant since, Instant until, int limit) {
+        return changes(since, until, limit).stories();
     }
 
     @Override

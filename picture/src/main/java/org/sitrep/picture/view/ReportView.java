@@ -15,6 +15,7 @@ import org.sitrep.picture.identity.Identity;
  * @param story id of its story
  * @param origin the report whose words these are; itself if it was written apart
  * @param copy how it is related to its origin
+ * @param shared how much of it is in its origin, 0 to 1; 1 for an origin
  */
 public record ReportView(
         String document,
@@ -25,7 +26,8 @@ public record ReportView(
         Instant learned,
         String story,
         String origin,
-        Copies.Kind copy) {
+        Copies.Kind copy,
+        double shared) {
     /**
      * A report with what the picture makes of its record.
      *

@@ -2,6 +2,9 @@ package org.sitrep.picture.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.state.Holding;
@@ -15,11 +18,43 @@ import org.sitrep.picture.state.Holding;
  * <p>Lists throw {@link IllegalArgumentException} if the cursor is none of theirs.
  */
 public interface SituationView {
+    /** The lists there are. */
+    enum Listed {
+        STORIES,
+        CONTESTED,
+        HOLDINGS,
+        ACTORS,
+        PLACES,
+        STATEMENTS,
+        TAGS,
+        SOURCES
+    }
+
     /** What happened, each event once with all versions of what is told of it. */
     Page<EventView> events(EventQuestion question);
 
     /** How many events are asked for; limit and cursor do not matter. */
     int count(EventQuestion question);
+
+    /** How many there are in a list; limit and cursor do not matter. */
+    int count(Listed list, ListQuestion question);
+
+    /** Events by day, type and status; limit, order and cursor do not matter, here and below. */
+    List<Counted.OnDay> days(EventQuestion question, Counted.Clock clock);
+
+    /** Events by place, type and status. */
+    List<Counted.InPlace> map(EventQuestion question);
+
+    /** The {@code most} most frequent values of a field. */
+    Counted.Values values(EventQuestion question, Counted.Facet field, int most);
+
+    /**
+     * Who has to do with whom, in the events told last if they are very many.
+     *
+     * @param centre whose edges, {@code null} for all
+     * @param most at most so many edges, those of most events
+     */
+    Counted.Network network(EventQuestion question, @Nullable String centre, int most);
 
     /** One event with everyone who tells it, {@code null} if it was not known. */
     EventView.@Nullable Full event(String id, Instant asOf);
@@ -30,6 +65,9 @@ public interface SituationView {
     /** One story with its reports, {@code null} if it was not known. */
     StoryView.@Nullable Full story(String id, Instant asOf);
 
+    /** The titles of stories by their ids. */
+    Map<String, String> titles(Collection<String> stories, Instant asOf);
+
     /** What reports contradict each other in, the latest news first; {@code of} is an event or a story. */
     Page<Contested> contested(ListQuestion question);
 
@@ -38,13 +76,28 @@ public interface SituationView {
      *
      * @param day {@code null} for all days
      */
-    Page<Holding> holdings(@Nullable LocalDate day, ListQuestion question);
+    default Page<Holding> holdings(@Nullable LocalDate day, ListQuestion question) {
+        return holdings(question.on(day));
+    }
 
-    /** Actors with a name, those in most reports first; {@code words} are looked for in the name, {@code of} is a story. */
+    /** The same for the day that the question names. */
+    Page<Holding> holdings(ListQuestion question);
+
+    /** One place, {@code null} if it was not known. */
+    @Nullable
+    PlaceView place(String id, Instant asOf);
+
+    /** Actors, usually those with a name, those in most reports first; {@code words} are looked for in the name, {@code of} is a story. */
     Page<ActorView> actors(ListQuestion question);
 
     /** One actor with names, offices and counterparts, {@code null} if it was not known. */
     ActorView.@Nullable Full actor(String id, Instant asOf);
+
+    /** In how many events of each type an actor acts and receives. */
+    List<Counted.Side> sides(String actor, Instant asOf);
+
+    /** The reports that name an actor, the latest first, at most so many. */
+    List<ReportView> naming(String actor, Instant asOf, int most);
 
     /** Places that reports name, those in most reports first; {@code words} are looked for in the name. */
     Page<PlaceView> places(ListQuestion question);
@@ -58,14 +111,17 @@ public interface SituationView {
     /** Who reports, those with most reports first; {@code words} are looked for in the name. */
     Page<SourceView> sources(ListQuestion question);
 
-    /** How many events there are of each type, country, status, source and day; limit and cursor do not matter. */
-    Facets facets(EventQuestion question);
-
     /** One report with who is who in it and which events it tells, {@code null} if it was not known. */
     ReportView.@Nullable Full report(String document, Instant asOf);
 
     /** A number that changes whenever an answer as of the end of time may. */
     long revision();
+
+    /** States that began, ended or are told otherwise after {@code since} and until {@code until}. */
+    List<Changes.Held> held(Instant since, Instant until, int limit);
+
+    /** Stories that were not there at {@code since}. */
+    List<StoryView> fresh(Instant since, Instant until, int limit);
 
     /**
      * What became known after {@code since} and until {@code until}.

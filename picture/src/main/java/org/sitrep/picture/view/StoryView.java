@@ -12,7 +12,11 @@ import org.sitrep.picture.story.Story;
  * @param from first day of publication, {@code null} if unknown
  * @param to last day of publication
  * @param events how many events its reports were the first to tell
+ * @param contested how many matters are contested in its events
+ * @param learned when its first report was learned
  * @param changed when its last report was learned
+ * @param latest the reports that came last, the oldest of them first, what came at once by id; at most {@value #LATEST}
+ * @param changes what became of it
  */
 public record StoryView(
         String id,
@@ -22,17 +26,27 @@ public record StoryView(
         int reports,
         int origins,
         int events,
-        Instant changed) {
+        int contested,
+        Instant learned,
+        Instant changed,
+        List<String> latest,
+        List<Story.Change> changes) {
+    /** So many reports a story in a list names. */
+    public static final int LATEST = 100;
+
+    public StoryView {
+        latest = List.copyOf(latest);
+        changes = List.copyOf(changes);
+    }
+
     /**
      * A story with its reports.
      *
-     * @param documents in the order in which they were learned
-     * @param changes what became of it
+     * @param documents in the order in which they were learned; what was learned at once goes by id
      */
-    public record Full(StoryView story, List<ReportView> documents, List<Story.Change> changes) {
+    public record Full(StoryView story, List<ReportView> documents) {
         public Full {
             documents = List.copyOf(documents);
-            changes = List.copyOf(changes);
         }
     }
 }

@@ -190,8 +190,8 @@ class KillTest {
                 assertThat(held.map(Stored::document).distinct().count()).isEqualTo(all);
             }
             assertThat(store.events(EventFilter.asOf(LATER).limit(1_000_000))).hasSize((int) (2 * all));
-            assertThat(store.situation().facets(EventQuestion.asOf(LATER)))
-                    .isEqualTo(PictureContract.plain(store).facets(EventQuestion.asOf(LATER)));
+            assertThat(store.situation().map(EventQuestion.asOf(LATER)))
+                    .isEqualTo(PictureContract.plain(store).map(EventQuestion.asOf(LATER)));
             assertThat(store.situation().stories(ListQuestion.asOf(LATER)))
                     .isEqualTo(PictureContract.plain(store).stories(ListQuestion.asOf(LATER)));
             assertThat(store.search(new Search(LATER, List.of("later"), null, null, 1_000_000)))

@@ -23,9 +23,12 @@ import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Telling;
 import org.sitrep.picture.view.ActorView;
+import org.sitrep.picture.view.Box;
+import org.sitrep.picture.view.Counted;
 import org.sitrep.picture.view.EventQuestion;
 import org.sitrep.picture.view.EventView;
 import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.ListQuestion.By;
 import org.sitrep.picture.view.Page;
 import org.sitrep.picture.view.RecordsView;
 import org.sitrep.picture.view.SituationView;
@@ -56,7 +59,9 @@ abstract class PictureContract {
             "words~shelled country=UTO",
             "learned<2022-03-02 mode=heavy-weapons",
             "stance=denies,doubts",
-            "document=d3,d4");
+            "document=d3,d4",
+            "tag=war,quake",
+            "tag=none");
 
     Store store;
     private String run;
@@ -113,6 +118,7 @@ abstract class PictureContract {
         SituationView plain = plain(store);
         compareEvents(kept, plain, asOf);
         compareRecords(picture(store, asOf), asOf);
+        compareNarrowed(kept, plain, asOf);
         List<BiFunction<SituationView, ListQuestion, Page<?>>> lists = List.of(
                 SituationView::stories,
                 SituationView::contested,
@@ -216,10 +222,9 @@ abstract class PictureContract {
                         .as("events where %s as of %s", filter, asOf)
                         .isEqualTo(all(cursor -> plain.events(question.after(cursor))));
                 assertThat(kept.count(question)).isEqualTo(plain.count(question));
-                assertThat(kept.facets(question))
-                        .as("facets where %s as of %s", filter, asOf)
-                        .isEqualTo(plain.facets(question));
             }
+            EventQuestion where = EventQuestion.asOf(asOf).where(((Filter.Parsed.Good) Filter.parse(filter)).filter());
+            counts(kept, plain, where);
         }
         for (String document : List.of("d0", "d3", "d5", "d7", "nobody")) {
             assertThat(kept.report(document, asOf)).isEqualTo(plain.report(document, asOf));
@@ -227,6 +232,82 @@ abstract class PictureContract {
         for (EventView event : plain.events(EventQuestion.asOf(asOf)).items()) {
             assertThat(kept.event(event.id(), asOf)).isEqualTo(plain.event(event.id(), asOf));
         }
+    }
+
+    private static void counts(SituationView kept, SituationView plain, EventQuestion question) {
+        for (Counted.Clock clock : Counted.Clock.values()) {
+            assertThat(kept.days(question, clock)).as("%s", question).isEqualTo(plain.days(question, clock));
+        }
+        assertThat(kept.map(question)).as("%s", question).isEqualTo(plain.map(question));
+        for (Counted.Facet facet : Counted.Facet.values()) {
+            assertThat(kept.values(question, facet, 3))
+                    .as("%s %s", facet, question)
+                    .isEqualTo(plain.values(question, facet, 3));
+        }
+        assertThat(kept.network(question, null, 4)).as("%s", question).isEqualTo(plain.network(question, null, 4));
+        ListQuestion having =
+                ListQuestion.asOf(question.asOf()).having(question).limit(7);
+        assertThat(kept.stories(having)).as("%s", question).isEqualTo(plain.stories(having));
+        assertThat(kept.contested(having)).as("%s", question).isEqualTo(plain.contested(having));
+    }
+
+    private void compareNarrowed(SituationView kept, SituationView plain, Instant asOf) {
+        ListQuestion all = ListQuestion.asOf(asOf).limit(200);
+        List<String> actors = plain.actors(all.only(By.NAMED, List.of("true", "false"))).items().stream()
+                .map(each -> each.actor().id())
+                .toList();
+        List<String> places = plain.places(all).items().stream()
+                .map(each -> each.place().id())
+                .toList();
+        for (EventQuestion question : List.of(
+                EventQuestion.asOf(asOf).withAny(actors.stream().limit(2).toList()),
+                EventQuestion.asOf(asOf).inAny(places.stream().limit(2).toList()),
+                EventQuestion.asOf(asOf).withAny(actors).inAny(places).contested(false),
+                EventQuestion.asOf(asOf).in(new Box(10, -90, 40, 90)),
+                EventQuestion.asOf(asOf).in(new Box(40, -90, 10, 90)),
+                EventQuestion.asOf(asOf).contested(true),
+                EventQuestion.asOf(asOf).withAny(List.of("person:NOBODY")),
+                EventQuestion.asOf(asOf).since(at(6)))) {
+            assertThat(kept.events(question)).as("%s", question).isEqualTo(plain.events(question));
+            assertThat(kept.count(question)).as("%s", question).isEqualTo(plain.count(question));
+            counts(kept, plain, question);
+        }
+        List<String> stories =
+                plain.stories(all).items().stream().map(StoryView::id).limit(2).toList();
+        for (ListQuestion question : List.of(
+                all,
+                all.only(By.NAMED, List.of("false")),
+                all.only(By.NAMED, List.of("true", "false")),
+                all.only(By.KIND, List.of("PERSON", "TOLL", "DENIAL", "TOPIC", "controls")),
+                all.only(By.COUNTRY, List.of("UTO")),
+                all.only(By.STORY, stories),
+                all.only(By.DOCUMENT, List.of("d1", "d3")),
+                all.only(By.ACTOR, actors.stream().limit(3).toList()),
+                all.only(By.SUBJECT, actors.stream().limit(3).toList()))) {
+            for (SituationView.Listed list : SituationView.Listed.values()) {
+                assertThat(kept.count(list, question))
+                        .as("%s %s", list, question)
+                        .isEqualTo(plain.count(list, question));
+            }
+            assertThat(kept.actors(question)).as("%s", question).isEqualTo(plain.actors(question));
+            assertThat(kept.places(question)).as("%s", question).isEqualTo(plain.places(question));
+            assertThat(kept.tags(question)).as("%s", question).isEqualTo(plain.tags(question));
+            assertThat(kept.sources(question)).as("%s", question).isEqualTo(plain.sources(question));
+            assertThat(kept.contested(question)).as("%s", question).isEqualTo(plain.contested(question));
+            assertThat(kept.holdings(question)).as("%s", question).isEqualTo(plain.holdings(question));
+            assertThat(kept.statements(question)).as("%s", question).isEqualTo(plain.statements(question));
+        }
+        for (String actor : actors) {
+            EventQuestion with = EventQuestion.asOf(asOf).with(actor);
+            assertThat(kept.network(with, actor, 5)).as(actor).isEqualTo(plain.network(with, actor, 5));
+            assertThat(kept.actor(actor, asOf)).isEqualTo(plain.actor(actor, asOf));
+            assertThat(kept.sides(actor, asOf)).isEqualTo(plain.sides(actor, asOf));
+            assertThat(kept.naming(actor, asOf, 3)).isEqualTo(plain.naming(actor, asOf, 3));
+        }
+        for (String place : places) {
+            assertThat(kept.place(place, asOf)).isEqualTo(plain.place(place, asOf));
+        }
+        assertThat(kept.titles(stories, asOf)).isEqualTo(plain.titles(stories, asOf));
     }
 
     @Test

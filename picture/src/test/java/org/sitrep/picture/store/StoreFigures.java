@@ -24,6 +24,7 @@ import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.view.ActorView;
+import org.sitrep.picture.view.Counted;
 import org.sitrep.picture.view.EventQuestion;
 import org.sitrep.picture.view.EventView;
 import org.sitrep.picture.view.ListQuestion;
@@ -323,10 +324,12 @@ class StoreFigures {
                 random -> view.actors(ListQuestion.asOf(half)).items().size());
         questions.put("the picture: numbers of a country's events in a quarter", random -> {
             LocalDate day = days.apply(random);
-            return view.facets(EventQuestion.asOf(now)
-                            .where(filter(
-                                    "country=" + News.land(random) + " date>=" + day + " date<=" + day.plusDays(90))))
-                    .events();
+            return view.days(
+                            EventQuestion.asOf(now)
+                                    .where(filter("country=" + News.land(random) + " date>=" + day + " date<="
+                                            + day.plusDays(90))),
+                            Counted.Clock.HAPPENED)
+                    .size();
         });
         questions.put("the picture: what changed in a stretch of 100 records", random -> {
             int since = random.nextInt(records / 2);

@@ -107,7 +107,7 @@ class RecordsViewTest {
                 .getFirst()
                 .actor();
         ActorView.Full dossier = view.actor(reds.id(), LATER);
-        assertThat(dossier.events()).isEqualTo(1);
+        assertThat(dossier.actor().events()).isEqualTo(1);
         assertThat(dossier.codes()).extracting(ActorView.Name::text).containsExactly("UTOREB");
         assertThat(dossier.counterparts())
                 .extracting(each -> each.actor().name())
@@ -133,10 +133,11 @@ class RecordsViewTest {
 
     @Test
     void countsEventsByWhatTheyAre() {
-        Facets facets = view.facets(EventQuestion.asOf(LATER));
-        assertThat(facets.events()).isEqualTo(2);
-        assertThat(facets.countries()).containsExactly(new Facets.Count("UTO", 2));
-        assertThat(facets.sources()).hasSize(3);
-        assertThat(facets.happened()).hasSize(2);
+        EventQuestion all = EventQuestion.asOf(LATER);
+        assertThat(view.count(all)).isEqualTo(2);
+        assertThat(view.values(all, Counted.Facet.COUNTRY, 5).values())
+                .containsExactly(new Counted.Value("UTO", "UTO", 2));
+        assertThat(view.values(all, Counted.Facet.OUTLET, 2).more()).isTrue();
+        assertThat(view.days(all, Counted.Clock.HAPPENED)).hasSize(2);
     }
 }

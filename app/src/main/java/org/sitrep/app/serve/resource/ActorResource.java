@@ -2,6 +2,8 @@ package org.sitrep.app.serve.resource;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +17,32 @@ import org.sitrep.app.serve.http.Reply;
 import org.sitrep.app.serve.http.Route;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Span;
 import org.sitrep.picture.identity.Identity;
-import org.sitrep.picture.situation.Learned;
-import org.sitrep.picture.situation.SituationEvent;
-import org.sitrep.picture.situation.Told;
+import org.sitrep.picture.state.Holding;
+import org.sitrep.picture.store.Store;
+import org.sitrep.picture.store.Stored;
+import org.sitrep.picture.view.ActorView;
+import org.sitrep.picture.view.ActorView.Office;
+import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.ListQuestion.By;
+import org.sitrep.picture.view.ReportView;
+import org.sitrep.picture.view.SituationView;
 
 /** Actors: the list, and the dossier of one. */
 public final class ActorResource {
-    private final Situations situations;
+    /** Reports that are read for what the picture does not keep: designations, relations, spans of life. */
+    private static final int READ = 50;
 
-    /** Actors of {@code situations}. */
-    public ActorResource(Situations situations) {
-        this.situations = situations;
+    private final Store store;
+    private final SituationView view;
+
+    /** Actors of {@code store}. */
+    public ActorResource(Store store) {
+        this.store = store;
+        this.view = store.situation();
     }
 
     /** Its routes. */
@@ -37,104 +51,120 @@ public final class ActorResource {
     }
 
     private Reply list(Call call) {
-        Directory directory = situations.directory(call.asOf());
-        Names wanted = new Names(call.query("q"));
-        List<ActorKind> kinds = call.values("kind", ActorKind.class);
-        List<String> countries = call.values("country");
-        Boolean named = call.flag("named");
-        List<Directory.Who> found = directory.actors().stream()
-                .filter(who -> wanted.in(who.identity().name()))
-                .filter(who -> kinds.isEmpty() || kinds.contains(who.identity().kind()))
-                .filter(who -> countries.isEmpty()
-                        || countries.contains(String.valueOf(who.identity().country())))
-                .filter(who -> named == null || named == who.identity().named())
-                .toList();
-        return Paged.reply(call, found, who -> who.identity().id(), ActorResource::actor);
+        ListQuestion question = Lists.question(call)
+                .words(call.query("q"))
+                .only(By.KIND, Lists.names(call.values("kind", ActorKind.class)))
+                .only(By.COUNTRY, call.values("country"))
+                .only(By.NAMED, Lists.either(call.flag("named")));
+        return Lists.reply(view, SituationView.Listed.ACTORS, question, view::actors, ActorResource::actor);
     }
 
-    static void actor(Json json, Directory.Who who) {
-        SituationShapes.actor(json, who.identity());
-        json.number("events", who.events())
-                .number("statements", who.statements())
-                .number("documents", who.documents())
-                .text("from", who.from())
-                .text("to", who.to());
+    static void actor(Json json, ActorView actor) {
+        SituationShapes.actor(json, actor.actor());
+        json.number("events", actor.events())
+                .number("statements", actor.statements())
+                .number("documents", actor.reports())
+                .text("from", actor.from())
+                .text("to", actor.to());
     }
 
     /** Something a report says of the actor. */
-    private record Said<T>(Learned report, T what, Span span) {
+    private record Said<T>(CodedRecord record, T what, Span span) {
         void words(Json json) {
-            json.text("document", report.document())
-                    .span("words", report.record().document().text(), span);
+            json.text("document", record.document().id())
+                    .span("words", record.document().text(), span);
         }
     }
 
     /** A relation, and to whom. */
     private record Tie(String type, Identity to) {}
 
-    private Reply dossier(Call call) {
-        String id = call.parameter("id");
-        Instant asOf = call.asOf();
-        Directory directory = situations.directory(asOf);
-        Directory.Who who = directory.actor(id);
-        if (who == null) {
-            throw Refused.noSuch("actor", id);
+    /** What the latest reports say of an actor, beside what the picture keeps. Not thread-safe. */
+    private static final class Latest {
+        private final List<Said<Actor.Designation>> designations = new ArrayList<>();
+        private final List<Said<Tie>> ties = new ArrayList<>();
+        private @Nullable String wikidata;
+        private @Nullable String lifespan;
+
+        private void add(CodedRecord record, Actor actor, Map<String, Identity> identities) {
+            wikidata = actor.wikidata() == null ? wikidata : actor.wikidata();
+            lifespan = actor.lifespan() == null ? lifespan : actor.lifespan();
+            actor.designations()
+                    .forEach(each -> designations.add(
+                            new Said<>(record, each, each.evidence().getFirst())));
+            for (Actor.Relation relation : actor.relations()) {
+                Identity to = identities.get(relation.to());
+                if (to != null) {
+                    ties.add(new Said<>(
+                            record,
+                            new Tie(relation.type(), to),
+                            relation.evidence().getFirst()));
+                }
+            }
         }
-        Set<String> aliases = new LinkedHashSet<>();
-        Set<String> codes = new LinkedHashSet<>();
-        List<Said<Actor.Role>> roles = new ArrayList<>();
-        List<Said<Actor.Designation>> designations = new ArrayList<>();
-        List<Said<Tie>> ties = new ArrayList<>();
-        String[] known = new String[2];
-        for (Learned report : directory.picture().reports()) {
-            Map<String, Identity> identities = directory.picture().actors(report.document());
-            for (Actor actor : report.record().actors()) {
-                Identity identity = identities.get(actor.id());
-                if (identity == null || !identity.id().equals(id)) {
-                    continue;
-                }
-                aliases.add(actor.name());
-                aliases.addAll(actor.aliases());
-                if (actor.code() != null) {
-                    codes.add(actor.code());
-                }
-                known[0] = known[0] == null ? actor.wikidata() : known[0];
-                known[1] = known[1] == null ? actor.lifespan() : known[1];
-                actor.roles()
-                        .forEach(role -> roles.add(
-                                new Said<>(report, role, role.evidence().getFirst())));
-                actor.designations()
-                        .forEach(each -> designations.add(
-                                new Said<>(report, each, each.evidence().getFirst())));
-                for (Actor.Relation relation : actor.relations()) {
-                    Identity to = identities.get(relation.to());
-                    if (to != null) {
-                        ties.add(new Said<>(
-                                report,
-                                new Tie(relation.type(), to),
-                                relation.evidence().getFirst()));
+    }
+
+    private Latest latest(String id, Instant asOf) {
+        Latest latest = new Latest();
+        // The oldest first, so that the words come in the order in which they were learned.
+        for (ReportView report : view.naming(id, asOf, READ).reversed()) {
+            ReportView.Full full = view.report(report.document(), asOf);
+            Stored stored = full == null ? null : store.record(report.document(), asOf);
+            if (full != null && stored != null) {
+                CodedRecord record =
+                        Corrected.of(store, report.document(), asOf).record();
+                for (Actor actor : record.actors()) {
+                    Identity identity = full.actors().get(actor.id());
+                    if (identity != null && identity.id().equals(id)) {
+                        latest.add(record, actor, full.actors());
                     }
                 }
             }
         }
-        aliases.remove(who.identity().name());
-        roles.sort(java.util.Comparator.comparing(
-                said -> said.report().published(),
-                java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder())));
-        Map<EventType, int[]> types = types(directory, id);
-        return Reply.json(json -> json.object("actor", each -> actor(each, who))
+        return latest;
+    }
+
+    private Reply dossier(Call call) {
+        String id = call.parameter("id");
+        Instant asOf = call.asOf();
+        ActorView.Full full = view.actor(id, asOf);
+        if (full == null) {
+            throw Refused.noSuch("actor", id);
+        }
+        Set<String> aliases = new LinkedHashSet<>();
+        full.names().forEach(name -> aliases.add(name.text()));
+        aliases.remove(full.actor().actor().name());
+        Latest latest = latest(id, asOf);
+        List<Office> offices = full.offices().stream()
+                .sorted(Comparator.comparing(Office::first, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+        Map<String, ReportView.Full> reports = new HashMap<>();
+        offices.forEach(office -> {
+            ReportView.Full report = view.report(office.words().document(), asOf);
+            if (report != null) {
+                reports.put(office.words().document(), report);
+            }
+        });
+        List<Holding> holdings = view.holdings(ListQuestion.asOf(asOf).of(id).limit(ListResource.MOST))
+                .items();
+        Map<EventType, int[]> types = types(id, asOf);
+        return Reply.json(json -> json.object("actor", each -> actor(each, full.actor()))
                 .texts("aliases", aliases)
-                .texts("codes", codes)
-                .text("wikidata", known[0])
-                .text("lifespan", known[1])
-                .list("roles", roles, ActorResource::role)
-                .list("holdings", holdings(directory, id), SituationShapes::holding)
-                .list("designations", designations, (each, said) -> {
+                .texts("codes", full.codes().stream().map(ActorView.Name::text).toList())
+                .text("wikidata", latest.wikidata)
+                .text("lifespan", latest.lifespan)
+                .list(
+                        "roles",
+                        offices,
+                        (each, office) ->
+                                role(each, office, reports.get(office.words().document())))
+                .list("holdings", holdings, SituationShapes::holding)
+                .list("designations", latest.designations, (each, said) -> {
                     each.text("label", said.what().label())
                             .text("by", said.what().by());
                     said.words(each);
                 })
-                .list("relations", ties, (each, said) -> {
+                .list("relations", latest.ties, (each, said) -> {
                     each.text("type", said.what().type())
                             .object("to", said.what().to(), SituationShapes::actor);
                     said.words(each);
@@ -147,46 +177,25 @@ public final class ActorResource {
                                 .number("asRecipient", entry.getValue()[1])));
     }
 
-    private static void role(Json json, Said<Actor.Role> said) {
-        Actor.Role role = said.what();
-        json.text("title", role.title())
-                .text("of", role.of())
-                .text("status", role.status().word())
-                .text("from", role.from())
-                .text("to", role.to())
-                .text("outlet", said.report().record().document().source())
-                .text("published", said.report().published());
-        said.words(json);
-    }
-
-    private static List<org.sitrep.picture.state.Holding> holdings(Directory directory, String id) {
-        return directory.picture().holdings().stream()
-                .filter(holding -> holding.subject().id().equals(id) || id.equals(holding.object()))
-                .toList();
+    private static void role(Json json, Office office, ReportView.@Nullable Full report) {
+        json.text("title", office.title())
+                .text("of", office.of())
+                .text("status", office.status())
+                .text("from", office.from())
+                .text("to", office.to())
+                .text("outlet", report == null ? null : report.report().outlet())
+                .text("published", report == null ? null : report.report().published())
+                .text("document", office.words().document())
+                .object("words", office.words(), SituationShapes::cited);
     }
 
     /** In how many events of each type the actor acts, and in how many it receives. */
-    private static Map<EventType, int[]> types(Directory directory, String id) {
+    private Map<EventType, int[]> types(String id, Instant asOf) {
         Map<EventType, int[]> types = new TreeMap<>();
-        for (SituationEvent event : directory.picture().events()) {
-            boolean acts = false;
-            boolean receives = false;
-            EventType type = null;
-            for (Told told : directory.picture().tellings(event.id())) {
-                type = type == null ? told.type() : type;
-                acts |= has(told.actors(), id);
-                receives |= has(told.recipients(), id);
-            }
-            if (type != null && (acts || receives)) {
-                int[] count = types.computeIfAbsent(type, key -> new int[2]);
-                count[0] += acts ? 1 : 0;
-                count[1] += receives ? 1 : 0;
-            }
-        }
+        view.sides(id, asOf).forEach(side -> {
+            int[] count = types.computeIfAbsent(side.type(), key -> new int[2]);
+            count[side.acts() ? 0 : 1] = side.events();
+        });
         return types;
-    }
-
-    private static boolean has(List<Identity> all, @Nullable String id) {
-        return all.stream().anyMatch(each -> each.id().equals(id));
     }
 }

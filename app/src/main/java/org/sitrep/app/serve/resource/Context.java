@@ -3,28 +3,29 @@ package org.sitrep.app.serve.resource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.serve.http.Json;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Event;
-import org.sitrep.picture.Picture;
-import org.sitrep.picture.copies.Copies;
 import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.situation.Located;
 import org.sitrep.picture.store.Store;
 import org.sitrep.picture.store.Stored;
 import org.sitrep.picture.store.Version;
+import org.sitrep.picture.view.ReportView;
+import org.sitrep.picture.view.SituationView;
 
 /** What a document is in the situation. Thread-safe. */
 public final class Context {
     private final Store store;
-    private final Situations situations;
+    private final SituationView view;
 
-    /** Documents of {@code store} in {@code situations}. */
-    public Context(Store store, Situations situations) {
+    /** Documents of {@code store}. */
+    public Context(Store store) {
         this.store = store;
-        this.situations = situations;
+        this.view = store.situation();
     }
 
     /** A document as a list shows it. */
@@ -37,10 +38,8 @@ public final class Context {
     /** The same; {@code record} is {@code null} if it is not coded. */
     void document(Json json, Version version, @Nullable CodedRecord record, Instant asOf) {
         Document document = version.document();
-        Directory directory = situations.directory(asOf);
-        boolean there = directory.has(version.id());
-        Picture picture = directory.picture();
-        Copies.Origin origin = there ? picture.origin(version.id()) : null;
+        ReportView.Full full = view.report(version.id(), asOf);
+        ReportView report = full == null ? null : full.report();
         json.text("id", version.id())
                 .number("version", version.number())
                 .text("hash", version.hash())
@@ -54,19 +53,21 @@ public final class Context {
                 .text("learned", version.learned())
                 .flag("coded", record != null)
                 .number("events", record == null ? 0 : record.events().size())
-                .text("story", there ? picture.story(version.id()) : null)
-                .text("origin", origin == null ? null : origin.document())
-                .text("copy", origin == null ? null : origin.kind().name().toLowerCase(Locale.ROOT))
-                .decimal("shared", origin == null ? null : Math.round(origin.shared() * 100) / 100.0);
+                .text("story", report == null ? null : report.story())
+                .text("origin", report == null ? null : report.origin())
+                .text("copy", report == null ? null : report.copy().name().toLowerCase(Locale.ROOT))
+                .decimal("shared", report == null ? null : Math.round(report.shared() * 100) / 100.0);
     }
 
     /** To what the parts of a record belong. */
     void parts(Json json, CodedRecord record, String document, Instant asOf) {
-        Directory directory = situations.directory(asOf);
+        ReportView.Full report = view.report(document, asOf);
+        Map<String, Identity> actors = report == null ? Map.of() : report.actors();
+        Map<String, String> events = report == null ? Map.of() : report.events();
         json.object(
                         "actors",
                         (Json each) -> record.actors().forEach(actor -> {
-                            Identity identity = directory.identity(document, actor.id());
+                            Identity identity = actors.get(actor.id());
                             if (identity != null) {
                                 each.object(actor.id(), identity, SituationShapes::actor);
                             }
@@ -77,7 +78,7 @@ public final class Context {
                                 .forEach(place -> each.object(place.id(), Located.of(place), SituationShapes::place)))
                 .object("events", (Json each) -> {
                     for (Event event : record.events()) {
-                        String id = directory.event(document, event.id());
+                        String id = events.get(event.id());
                         if (id != null) {
                             each.text(event.id(), id);
                         }

@@ -2,12 +2,8 @@ package org.sitrep.app.serve.resource;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.serve.http.Call;
 import org.sitrep.app.serve.http.Refused;
@@ -16,38 +12,17 @@ import org.sitrep.engine.record.EventType;
 import org.sitrep.picture.filter.Field;
 import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.filter.Operator;
+import org.sitrep.picture.view.Box;
 import org.sitrep.picture.view.EventQuestion;
-import org.sitrep.picture.view.EventView;
 
-/**
- * Reads which events a call asks for.
- *
- * <p>What the language of filters can say becomes a {@link Filter}, which is answered where the events are; the rest is looked at one by one.
- */
+/** Reads which events a call asks for. Stateless and thread-safe. */
 final class EventFilters {
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{3}");
 
     private EventFilters() {}
 
-    /**
-     * What is asked for.
-     *
-     * @param rest what is to be looked at one by one, {@code null} if nothing is
-     */
-    record Asked(EventQuestion question, @Nullable Predicate<EventView> rest) {
-        /** True if nothing is left out. */
-        boolean everything() {
-            return rest == null && question.party() == null && question.filter().equals(Filter.EVERYTHING);
-        }
-
-        /** The same, only with this actor. */
-        Asked with(String actor) {
-            return new Asked(question.with(actor), rest);
-        }
-    }
-
     /** All the parameters that lists and counts of events share. */
-    static Asked all(Call call) {
+    static EventQuestion all(Call call) {
         List<Filter> parts = common(call);
         any(parts, Field.MODE, call.values("mode"));
         countries(parts, call.values("country"));
@@ -62,27 +37,29 @@ final class EventFilters {
         for (String phrase : Words.of(call.query("q")).phrases()) {
             parts.add(new Filter.Condition(Field.WORDS, Operator.HOLDS, List.of(phrase)));
         }
-        box(parts, call);
-        return asked(call, parts, rest(call));
+        return asked(call, parts)
+                .in(box(call))
+                .withAny(call.values("actor"))
+                .inAny(call.values("place"))
+                .contested(call.flag("contested"));
     }
 
     /** The parameters that a list of one actor's events takes. */
-    static Asked ofActor(Call call) {
-        return asked(call, common(call), null);
+    static EventQuestion ofActor(Call call) {
+        return asked(call, common(call));
     }
 
     /** The parameters that a network of one actor takes. */
-    static Asked ofNetwork(Call call) {
+    static EventQuestion ofNetwork(Call call) {
         List<Filter> parts = new ArrayList<>();
         types(parts, call);
         days(parts, call, "happened", Field.DATE);
-        return asked(call, parts, null);
+        return asked(call, parts);
     }
 
-    private static Asked asked(Call call, List<Filter> parts, @Nullable Predicate<EventView> rest) {
-        EventQuestion question =
-                EventQuestion.asOf(call.asOf()).where(new Filter.All(parts)).by(EventQuestion.Order.LEARNED);
-        return new Asked(question, rest);
+    private static EventQuestion asked(Call call, List<Filter> parts) {
+        Filter filter = parts.isEmpty() ? Filter.EVERYTHING : new Filter.All(parts);
+        return EventQuestion.asOf(call.asOf()).where(filter).by(EventQuestion.Order.LEARNED);
     }
 
     private static List<Filter> common(Call call) {
@@ -150,10 +127,10 @@ final class EventFilters {
         }
     }
 
-    private static void box(List<Filter> parts, Call call) {
+    private static @Nullable Box box(Call call) {
         List<String> sides = call.values("bbox");
         if (sides.isEmpty()) {
-            return;
+            return null;
         }
         double[] box = new double[4];
         for (int i = 0; i < sides.size(); i++) {
@@ -163,42 +140,9 @@ final class EventFilters {
                 throw Refused.wrong("bbox", Refused.shown(sides.get(i)) + " is no number");
             }
         }
-        if (sides.size() != 4 || !(box[1] <= box[3])) {
+        if (sides.size() != 4 || !(box[1] <= box[3]) || Double.isNaN(box[0]) || Double.isNaN(box[2])) {
             throw Refused.wrong("bbox", "it takes west,south,east,north in degrees");
         }
-        parts.add(number(Field.LAT, Operator.AT_LEAST, box[1]));
-        parts.add(number(Field.LAT, Operator.AT_MOST, box[3]));
-        Filter east = number(Field.LON, Operator.AT_LEAST, box[0]);
-        Filter west = number(Field.LON, Operator.AT_MOST, box[2]);
-        if (box[0] <= box[2]) {
-            parts.add(east);
-            parts.add(west);
-        } else {
-            parts.add(new Filter.Either(List.of(east, west)));
-        }
-    }
-
-    private static Filter number(Field field, Operator operator, double value) {
-        return new Filter.Condition(
-                field, operator, List.of(new java.math.BigDecimal(String.valueOf(value)).toPlainString()));
-    }
-
-    private static @Nullable Predicate<EventView> rest(Call call) {
-        Set<String> actors = new HashSet<>(call.values("actor"));
-        Set<String> places = new HashSet<>(call.values("place"));
-        Boolean contested = call.flag("contested");
-        Predicate<EventView> rest = event -> true;
-        if (!actors.isEmpty()) {
-            rest = rest.and(event -> Stream.concat(event.actors().stream(), event.recipients().stream())
-                    .anyMatch(version -> actors.contains(version.value().id())));
-        }
-        if (!places.isEmpty()) {
-            rest = rest.and(event -> event.places().stream()
-                    .anyMatch(version -> places.contains(version.value().id())));
-        }
-        if (contested != null) {
-            rest = rest.and(event -> event.contested() == contested);
-        }
-        return actors.isEmpty() && places.isEmpty() && contested == null ? null : rest;
+        return new Box(box[0], box[1], box[2], box[3]);
     }
 }

@@ -23,8 +23,10 @@ import org.sitrep.picture.joining.Attributes;
 import org.sitrep.picture.situation.Told;
 import org.sitrep.picture.store.Store;
 import org.sitrep.picture.store.Stored;
+import org.sitrep.picture.view.EventQuestion;
 import org.sitrep.picture.view.EventView;
 import org.sitrep.picture.view.Page;
+import org.sitrep.picture.view.ReportView;
 import org.sitrep.picture.view.SituationView;
 
 /** What happened: rows, and one event with everyone who tells it. */
@@ -33,13 +35,13 @@ public final class EventResource {
     private static final int USUAL_ROWS = 100;
 
     private final Store store;
-    private final Situations situations;
+    private final SituationView view;
     private final Rules rules = new Rules();
 
-    /** Events of {@code situations}, with their records in {@code store}. */
-    public EventResource(Store store, Situations situations) {
+    /** Events of {@code store}. */
+    public EventResource(Store store) {
         this.store = store;
-        this.situations = situations;
+        this.view = store.situation();
     }
 
     /** Its routes. */
@@ -51,36 +53,32 @@ public final class EventResource {
     }
 
     private Reply list(Call call) {
-        return rows(call, EventFilters.all(call));
+        EventQuestion question = EventFilters.all(call);
+        return rows(call, question, page(call, question));
     }
 
     private Reply ofActor(Call call) {
         String id = call.parameter("id");
-        Instant asOf = call.asOf();
-        EventFilters.Asked asked = EventFilters.ofActor(call).with(id);
-        int limit = call.number("limit", USUAL_ROWS, 1, MOST_ROWS);
-        String cursor = Cursor.in(call);
-        SituationView view = situations.view();
-        Page<EventView> page = Events.page(view, asked, limit, cursor);
-        if (page.items().isEmpty() && view.actor(id, asOf) == null) {
+        EventQuestion question = EventFilters.ofActor(call).with(id);
+        Page<EventView> page = page(call, question);
+        if (page.items().isEmpty() && view.actor(id, question.asOf()) == null) {
             throw Refused.noSuch("actor", id);
         }
-        return page(view, asked, page, cursor);
+        return rows(call, question, page);
     }
 
-    private Reply rows(Call call, EventFilters.Asked asked) {
+    private Page<EventView> page(Call call, EventQuestion question) {
         int limit = call.number("limit", USUAL_ROWS, 1, MOST_ROWS);
-        String cursor = Cursor.in(call);
-        SituationView view = situations.view();
-        return page(view, asked, Events.page(view, asked, limit, cursor), cursor);
+        try {
+            return view.events(question.limit(limit).after(Cursor.in(call)));
+        } catch (IllegalArgumentException e) {
+            throw Cursor.strange();
+        }
     }
 
-    private Reply page(SituationView view, EventFilters.Asked asked, Page<EventView> page, @Nullable String cursor) {
-        Long total = page.next() == null && cursor == null
-                ? Long.valueOf(page.items().size())
-                : asked.rest() == null
-                        ? Long.valueOf(view.count(asked.question()))
-                        : Long.valueOf(Events.all(view, asked).size());
+    private Reply rows(Call call, EventQuestion question, Page<EventView> page) {
+        long total =
+                page.next() == null && Cursor.in(call) == null ? page.items().size() : view.count(question);
         return Reply.json(json -> json.list("items", page.items(), SituationShapes::event)
                 .text("next", Cursor.out(page.next()))
                 .number("total", total));
@@ -89,7 +87,7 @@ public final class EventResource {
     private Reply detail(Call call) {
         String id = call.parameter("id");
         Instant asOf = call.asOf();
-        EventView.Full full = situations.view().event(id, asOf);
+        EventView.Full full = view.event(id, asOf);
         if (full == null) {
             throw Refused.noSuch("event", id);
         }
@@ -136,11 +134,9 @@ public final class EventResource {
     }
 
     private @Nullable Identity speaker(String document, Event event, Instant asOf) {
-        return event.reportedBy() == null || event.reportedBy().speaker() == null
-                ? null
-                : situations
-                        .directory(asOf)
-                        .identity(document, event.reportedBy().speaker());
+        String speaker = event.reportedBy() == null ? null : event.reportedBy().speaker();
+        ReportView.Full report = speaker == null ? null : view.report(document, asOf);
+        return report == null ? null : report.actors().get(speaker);
     }
 
     private void telling(Json json, Told told, Map<String, Overlay.Corrected> records, Instant asOf) {

@@ -1,18 +1,12 @@
 package org.sitrep.app.serve.resource;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.serve.http.Call;
 import org.sitrep.app.serve.http.Json;
@@ -20,22 +14,21 @@ import org.sitrep.app.serve.http.Refused;
 import org.sitrep.app.serve.http.Reply;
 import org.sitrep.app.serve.http.Route;
 import org.sitrep.engine.knowledge.Knowledge;
-import org.sitrep.picture.identity.Identity;
-import org.sitrep.picture.situation.Told;
-import org.sitrep.picture.view.EventView;
-import org.sitrep.picture.view.Version;
+import org.sitrep.picture.view.Counted;
+import org.sitrep.picture.view.EventQuestion;
+import org.sitrep.picture.view.SituationView;
 
 /** What the filter lets through, counted by field, and who has to do with whom in it. */
 public final class FacetResource {
     private static final int MOST_EDGES = 500;
     private static final int MOST_VALUES = 200;
 
-    private final Situations situations;
+    private final SituationView view;
     private final Map<String, String> countries = new HashMap<>();
 
-    /** Counts of {@code situations}. */
-    public FacetResource(Situations situations) {
-        this.situations = situations;
+    /** Counts of a situation. */
+    public FacetResource(SituationView view) {
+        this.view = view;
         Knowledge.standard()
                 .table("knowledge/countries.tsv")
                 .rows()
@@ -50,91 +43,52 @@ public final class FacetResource {
                 Route.get("/api/v1/actors/{id}/network", this::ofActor));
     }
 
-    /** Fields that events are counted by. */
-    enum By {
-        TYPE,
-        MODE,
-        QUAD,
-        STATUS,
-        COUNTRY,
-        PLACE,
-        ACTOR,
-        STORY,
-        OUTLET,
-        TAG
-    }
-
     private Reply facets(Call call) {
-        EventFilters.Asked asked = EventFilters.all(call);
-        List<By> given = call.values("by", By.class);
-        Set<By> fields = given.isEmpty() ? EnumSet.allOf(By.class) : EnumSet.copyOf(given);
+        EventQuestion question = EventFilters.all(call);
+        List<Counted.Facet> given = call.values("by", Counted.Facet.class);
+        Set<Counted.Facet> fields = given.isEmpty() ? EnumSet.allOf(Counted.Facet.class) : EnumSet.copyOf(given);
         int most = call.number("values", 20, 1, MOST_VALUES);
-        Directory directory = situations.directory(asked.question().asOf());
-        List<EventView> events = Events.all(situations.view(), asked);
-        List<Tally> tallies = new ArrayList<>();
-        for (By field : fields) {
-            Tally tally = new Tally(field.name().toLowerCase(Locale.ROOT), most);
-            events.forEach(
-                    event -> values(field, event, directory).forEach((value, label) -> tally.add(value, label, 1)));
-            tallies.add(tally);
-        }
-        return Reply.json(json ->
-                json.number("total", events.size()).list("facets", tallies, (each, tally) -> tally.write(each)));
+        Map<Counted.Facet, Counted.Values> counts = new LinkedHashMap<>();
+        fields.forEach(field -> counts.put(field, view.values(question, field, most)));
+        Map<String, String> titles = titles(counts.get(Counted.Facet.STORY), question);
+        int total = view.count(question);
+        return Reply.json(json -> json.number("total", total)
+                .list(
+                        "facets",
+                        counts.entrySet(),
+                        (each, entry) -> facet(each, entry.getKey(), entry.getValue(), titles)));
     }
 
-    /** The values of a field with their labels; each counts once for an event. */
-    private Map<String, String> values(By field, EventView event, Directory directory) {
-        Map<String, String> values = new LinkedHashMap<>();
-        switch (field) {
-            case TYPE -> values.put(event.type().name(), event.type().name());
-            case MODE -> event.modes().forEach(mode -> values.put(mode.value(), mode.value()));
-            case QUAD ->
-                values.put(
-                        String.valueOf(event.type().quad()),
-                        String.valueOf(event.type().quad()));
-            case STATUS ->
-                event.statuses()
-                        .forEach(each ->
-                                values.put(each.value().word(), each.value().word()));
-            case COUNTRY ->
-                event.places().forEach(each -> {
-                    if (each.value().country() != null) {
-                        String code = each.value().country();
-                        values.put(code, countries.getOrDefault(code, code));
-                    }
-                });
-            case PLACE ->
-                event.places()
-                        .forEach(each ->
-                                values.put(each.value().id(), each.value().name()));
-            case ACTOR ->
-                Stream.concat(event.actors().stream(), event.recipients().stream())
-                        .map(Version::value)
-                        .forEach(each -> values.put(each.id(), each.name()));
-            case STORY -> {
-                if (event.story() != null) {
-                    values.put(event.story(), directory.title(event.story()));
-                }
-            }
-            case OUTLET -> event.outlets().forEach(each -> values.put(each, each));
-            case TAG -> directory.labels(event.words().document()).forEach(each -> values.put(each, each));
-        }
-        return values;
+    private Map<String, String> titles(Counted.@Nullable Values stories, EventQuestion question) {
+        return stories == null
+                ? Map.of()
+                : view.titles(
+                        stories.values().stream().map(Counted.Value::value).toList(), question.asOf());
     }
 
-    /** One pair, in one direction. */
-    private record Pair(String from, String to) {}
-
-    private static final class Edge {
-        private int events;
-        private int cooperation;
-        private final TreeMap<String, Integer> types = new TreeMap<>();
-
-        private void add(EventView event) {
-            events++;
-            cooperation += event.type().quad() <= 2 ? 1 : 0;
-            types.merge(event.type().name(), 1, Integer::sum);
-        }
+    private void facet(Json json, Counted.Facet field, Counted.Values values, Map<String, String> titles) {
+        json.text("field", field.name().toLowerCase(Locale.ROOT))
+                .list(
+                        "values",
+                        values.values(),
+                        (each, one) -> each.text(
+                                        "value",
+                                        switch (field) {
+                                            case TAG -> one.label();
+                                            case ACTORKIND -> one.value().toLowerCase(Locale.ROOT);
+                                            default -> one.value();
+                                        })
+                                .text(
+                                        "label",
+                                        switch (field) {
+                                            case STORY -> titles.getOrDefault(one.value(), one.value());
+                                            case COUNTRY, ACTORCOUNTRY ->
+                                                countries.getOrDefault(one.value(), one.value());
+                                            case ACTORKIND -> one.value().toLowerCase(Locale.ROOT);
+                                            default -> one.label();
+                                        })
+                                .number("count", one.events()))
+                .flag("more", values.more());
     }
 
     private Reply network(Call call) {
@@ -143,72 +97,33 @@ public final class FacetResource {
 
     private Reply ofActor(Call call) {
         String id = call.parameter("id");
-        EventFilters.Asked asked = EventFilters.ofNetwork(call).with(id);
-        if (situations.directory(asked.question().asOf()).actor(id) == null) {
-            throw Refused.noSuch("actor", id);
-        }
-        return network(asked, id, call.number("edges", 60, 1, MOST_EDGES));
+        EventQuestion question = EventFilters.ofNetwork(call).with(id);
+        return network(question, id, call.number("edges", 60, 1, MOST_EDGES));
     }
 
-    private Reply network(EventFilters.Asked asked, @Nullable String centre, int most) {
-        Directory directory = situations.directory(asked.question().asOf());
-        Map<Pair, Edge> edges = new HashMap<>();
-        for (EventView event : Events.all(situations.view(), asked)) {
-            pairs(directory.picture().tellings(event.id()), centre)
-                    .forEach(pair ->
-                            edges.computeIfAbsent(pair, key -> new Edge()).add(event));
-        }
-        List<Map.Entry<Pair, Edge>> sorted = edges.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Pair, Edge> entry) -> entry.getValue().events)
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().from())
-                        .thenComparing(entry -> entry.getKey().to()))
-                .toList();
-        List<Map.Entry<Pair, Edge>> shown = sorted.subList(0, Math.min(most, sorted.size()));
-        Set<String> nodes = new LinkedHashSet<>();
-        if (centre != null) {
-            nodes.add(centre);
-        }
-        shown.forEach(entry -> {
-            nodes.add(entry.getKey().from());
-            nodes.add(entry.getKey().to());
-        });
-        List<Directory.Who> named = new ArrayList<>();
-        for (String node : nodes) {
-            Directory.Who who = directory.actor(node);
-            if (who != null) {
-                named.add(who);
-            }
+    private Reply network(EventQuestion question, @Nullable String centre, int most) {
+        Counted.Network network = view.network(question, centre, most);
+        if (centre != null && network.actors().isEmpty()) {
+            throw Refused.noSuch("actor", centre);
         }
         return Reply.json(json -> json.text("centre", centre)
-                .list("nodes", named, ActorResource::actor)
-                .list("edges", shown, FacetResource::edge)
-                .flag("more", shown.size() < sorted.size()));
+                .list("nodes", network.actors(), ActorResource::actor)
+                .list("edges", network.edges(), FacetResource::edge)
+                .flag("more", network.more()));
     }
 
-    private static void edge(Json json, Map.Entry<Pair, Edge> entry) {
-        Edge edge = entry.getValue();
-        json.text("from", entry.getKey().from())
-                .text("to", entry.getKey().to())
-                .number("events", edge.events)
-                .number("cooperation", edge.cooperation)
-                .number("conflict", edge.events - edge.cooperation)
-                .object("types", (Json types) -> edge.types.forEach((type, count) -> types.number(type, count)));
-    }
-
-    /** Who acts on whom in an event, each pair once; with a centre only what it has a part in. */
-    private static Set<Pair> pairs(List<Told> tellings, @Nullable String centre) {
-        Set<Pair> pairs = new HashSet<>();
-        for (Told told : tellings) {
-            for (Identity from : told.actors()) {
-                for (Identity to : told.recipients()) {
-                    boolean asked = centre == null || centre.equals(from.id()) || centre.equals(to.id());
-                    if (asked && !from.id().equals(to.id())) {
-                        pairs.add(new Pair(from.id(), to.id()));
-                    }
-                }
-            }
-        }
-        return pairs;
+    private static void edge(Json json, Counted.Edge edge) {
+        int cooperation = edge.types().entrySet().stream()
+                .filter(entry -> entry.getKey().quad() <= 2)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        json.text("from", edge.from())
+                .text("to", edge.to())
+                .number("events", edge.events())
+                .number("cooperation", cooperation)
+                .number("conflict", edge.events() - cooperation)
+                .object(
+                        "types",
+                        (Json types) -> edge.types().forEach((type, count) -> types.number(type.name(), count)));
     }
 }

@@ -2,37 +2,43 @@ package org.sitrep.app.serve.resource;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sitrep.app.serve.http.Call;
 import org.sitrep.app.serve.http.Refused;
 import org.sitrep.app.serve.http.Reply;
 import org.sitrep.app.serve.http.Route;
-import org.sitrep.picture.Picture;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.store.DocumentQuestion;
 import org.sitrep.picture.store.Store;
-import org.sitrep.picture.story.Story;
+import org.sitrep.picture.view.Changes;
+import org.sitrep.picture.view.EventQuestion;
 import org.sitrep.picture.view.EventView;
+import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.ListQuestion.By;
+import org.sitrep.picture.view.Page;
+import org.sitrep.picture.view.SituationView;
+import org.sitrep.picture.view.StoryView;
 
-/** What is new since a moment: the picture of now set against the picture of then. */
+/** What is new since a moment. */
 public final class NowResource {
     private static final int COUNTED = 100_000;
 
+    /** Contested matters that are looked at, those with the latest news. */
+    private static final int LOOKED_AT = 2_000;
+
     private final Store store;
-    private final Situations situations;
+    private final SituationView view;
     private final Clock clock;
 
-    /** News of {@code situations}. */
-    public NowResource(Store store, Situations situations, Clock clock) {
+    /** News of {@code store}. */
+    public NowResource(Store store, Clock clock) {
         this.store = store;
-        this.situations = situations;
+        this.view = store.situation();
         this.clock = clock;
     }
 
@@ -43,39 +49,34 @@ public final class NowResource {
 
     private Reply now(Call call) {
         Instant since = call.moment("since");
-        EventFilters.Asked asked = EventFilters.all(call);
+        EventQuestion question = EventFilters.all(call);
         int limit = call.number("limit", ListResource.USUAL, 1, ListResource.MOST);
         if (since == null) {
             throw Refused.wrong("since", "it is missing");
         }
-        Instant asOf = asked.question().asOf();
-        Picture then = situations.directory(since).picture();
-        Directory directory = situations.directory(asOf);
-        Picture today = directory.picture();
-        List<EventView> matching = Events.all(situations.view(), asked);
-        Set<String> passed = ids(matching, EventView::id);
-        boolean everything = asked.everything();
+        Instant asOf = question.asOf();
         // The moment is the one before which everything was looked at, so that nothing falls between two questions.
         Instant until = asOf.equals(Instant.MAX) ? last(since) : asOf;
-        List<EventView> fresh = matching.stream()
-                .filter(event -> event.learned().isAfter(since))
-                .toList();
-        Set<String> contestedThen = ids(then.contested(), Contested::id);
-        List<Contested> about = today.contested().stream()
-                .filter(each -> everything || (each.event() != null && passed.contains(each.event())))
-                .toList();
-        List<Contested> moved = about.stream()
-                .filter(each -> contestedThen.contains(each.id()))
+        EventQuestion fresh = question.since(since).limit(limit);
+        Page<EventView> events = view.events(fresh);
+        int total = events.next() == null ? events.items().size() : view.count(fresh);
+        List<Contested> touched = touched(question, since);
+        Set<String> known = known(touched, since);
+        List<Contested> moved = touched.stream()
+                .filter(each -> known.contains(each.id()))
                 .filter(each -> each.moved().stream()
                         .anyMatch(step -> step.claim().learned().isAfter(since)))
+                .limit(limit)
                 .toList();
-        List<Contested> contradictions = about.stream()
-                .filter(each -> !contestedThen.contains(each.id()))
+        List<Contested> contradictions = touched.stream()
+                .filter(each -> !known.contains(each.id()))
+                .limit(limit)
                 .toList();
-        Set<String> storiesThen = ids(then.stories(), Story::id);
-        List<Story> stories = today.stories().stream()
-                .filter(story -> !storiesThen.contains(story.id()))
+        List<Holding> states = view.held(since, asOf, limit).stream()
+                .map(Changes.Held::now)
+                .filter(Objects::nonNull)
                 .toList();
+        List<StoryView> stories = view.fresh(since, asOf, limit);
         List<DocumentShapes.Entry> corrections = Corrected.entries(store.corrections(asOf)).stream()
                 .filter(entry -> entry.signed().made().isAfter(since))
                 .toList();
@@ -85,22 +86,49 @@ public final class NowResource {
         return Reply.json(json -> json.text("since", since)
                 .text("until", until)
                 .number("documents", documents)
-                .list("events", cut(fresh, limit), SituationShapes::event)
-                .number("eventsTotal", fresh.size())
+                .list("events", events.items(), SituationShapes::event)
+                .number("eventsTotal", total)
                 .list(
                         "moved",
-                        cut(moved, limit),
-                        (each, one) -> SituationShapes.contested(each, one, directory.storyOf(one.event())))
+                        moved,
+                        (each, one) -> SituationShapes.contested(each, one, StoryResource.storyOf(view, one, asOf)))
                 .list(
                         "contested",
-                        cut(contradictions, limit),
-                        (each, one) -> SituationShapes.contested(each, one, directory.storyOf(one.event())))
-                .list("states", cut(changed(then, today), limit), SituationShapes::holding)
-                .list(
-                        "stories",
-                        cut(stories, limit),
-                        (each, story) -> StoryResource.write(each, today, story, Map.of()))
+                        contradictions,
+                        (each, one) -> SituationShapes.contested(each, one, StoryResource.storyOf(view, one, asOf)))
+                .list("states", states, SituationShapes::holding)
+                .list("stories", stories, StoryResource::write)
                 .list("corrections", cut(corrections.reversed(), limit), DocumentShapes::correction));
+    }
+
+    /** What is contested and was told of after {@code since}. */
+    private List<Contested> touched(EventQuestion events, Instant since) {
+        ListQuestion question = ListQuestion.asOf(events.asOf())
+                .having(events.everything() ? null : events)
+                .limit(ListResource.MOST);
+        List<Contested> touched = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Contested> page = view.contested(question.after(cursor));
+            for (Contested each : page.items()) {
+                if (!each.changed().isAfter(since)) {
+                    return touched;
+                }
+                touched.add(each);
+            }
+            cursor = page.next();
+        } while (cursor != null && touched.size() < LOOKED_AT);
+        return touched;
+    }
+
+    private Set<String> known(List<Contested> some, Instant since) {
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        ListQuestion question = ListQuestion.asOf(since)
+                .only(By.ID, some.stream().map(Contested::id).toList())
+                .limit(some.size());
+        return view.contested(question).items().stream().map(Contested::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private Instant last(Instant since) {
@@ -108,25 +136,6 @@ public final class NowResource {
         Instant now = clock.instant();
         Instant latest = last != null && last.isAfter(now) ? last : now;
         return latest.isAfter(since) ? latest : since;
-    }
-
-    /** States that began, ended or are told otherwise since then. */
-    private static List<Holding> changed(Picture then, Picture today) {
-        Map<String, Holding> before = new HashMap<>();
-        then.holdings().forEach(holding -> before.put(holding.id(), holding));
-        return today.holdings().stream()
-                .filter(holding -> {
-                    Holding old = before.get(holding.id());
-                    return old == null
-                            || old.status() != holding.status()
-                            || !java.util.Objects.equals(old.to(), holding.to())
-                            || !java.util.Objects.equals(old.from(), holding.from());
-                })
-                .toList();
-    }
-
-    private static <T> Set<String> ids(List<T> all, Function<T, String> id) {
-        return all.stream().map(id).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static <T> List<T> cut(List<T> all, int limit) {

@@ -6,20 +6,17 @@ import java.util.List;
 import java.util.TreeMap;
 import org.sitrep.app.serve.http.Json;
 import org.sitrep.engine.record.EventStatus;
-import org.sitrep.picture.view.EventView;
+import org.sitrep.engine.record.EventType;
 
 /** Events counted by quad class and status. Not thread-safe. */
 final class Quads {
     private final TreeMap<Integer, EnumMap<EventStatus, Integer>> counts = new TreeMap<>();
     private int events;
 
-    void add(EventView event) {
-        EventStatus status = event.statuses().isEmpty()
-                ? EventStatus.HAPPENED
-                : event.statuses().getFirst().value();
-        counts.computeIfAbsent(event.type().quad(), key -> new EnumMap<>(EventStatus.class))
-                .merge(status, 1, Integer::sum);
-        events++;
+    void add(EventType type, EventStatus status, int more) {
+        counts.computeIfAbsent(type.quad(), key -> new EnumMap<>(EventStatus.class))
+                .merge(status, more, Integer::sum);
+        events += more;
     }
 
     int events() {

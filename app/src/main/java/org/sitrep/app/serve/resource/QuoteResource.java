@@ -1,7 +1,7 @@
 package org.sitrep.app.serve.resource;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +11,24 @@ import org.sitrep.app.serve.http.Refused;
 import org.sitrep.app.serve.http.Reply;
 import org.sitrep.app.serve.http.Route;
 import org.sitrep.engine.json.RecordWriter;
+import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Quote;
-import org.sitrep.picture.identity.Identity;
-import org.sitrep.picture.situation.Learned;
+import org.sitrep.picture.store.Store;
+import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.ListQuestion.By;
+import org.sitrep.picture.view.ReportView;
+import org.sitrep.picture.view.SituationView;
+import org.sitrep.picture.view.StatementView;
 
 /** What was said. */
 public final class QuoteResource {
-    private final Situations situations;
+    private final Store store;
+    private final SituationView view;
 
-    /** Statements in {@code situations}. */
-    public QuoteResource(Situations situations) {
-        this.situations = situations;
+    /** Statements in {@code store}. */
+    public QuoteResource(Store store) {
+        this.store = store;
+        this.view = store.situation();
     }
 
     /** Its routes. */
@@ -30,94 +37,69 @@ public final class QuoteResource {
                 Route.get("/api/v1/quotes", this::list), Route.get("/api/v1/actors/{id}/statements", this::ofActor));
     }
 
-    /** A statement and who is meant in it. */
-    private record Said(
-            Learned report,
-            Quote quote,
-            @Nullable Identity speaker,
-            @Nullable Identity addressee) {
-        String id() {
-            return report.document() + "#" + quote.id();
-        }
-
-        boolean has(Names words) {
-            String text = report.record().document().text();
-            return quote.content().stream().anyMatch(span -> words.in(span.in(text)));
-        }
-    }
-
     private Reply list(Call call) {
-        Directory directory = situations.directory(call.asOf());
-        Names words = new Names(call.query("q"));
-        List<String> actors = call.values("actor");
-        List<String> stories = call.values("story");
-        List<String> documents = call.values("document");
-        List<Said> found = said(directory).stream()
-                .filter(said ->
-                        documents.isEmpty() || documents.contains(said.report().document()))
-                .filter(said -> stories.isEmpty()
-                        || stories.contains(
-                                directory.picture().story(said.report().document())))
-                .filter(said -> actors.isEmpty()
-                        || (said.speaker() != null
-                                && actors.contains(said.speaker().id())))
-                .filter(said -> said.has(words))
-                .toList();
-        return Paged.reply(call, found, Said::id, (json, said) -> write(json, said, directory));
+        return reply(Lists.question(call)
+                .words(call.query("q"))
+                .only(By.ACTOR, call.values("actor"))
+                .only(By.STORY, call.values("story"))
+                .only(By.DOCUMENT, call.values("document")));
     }
 
     private Reply ofActor(Call call) {
         String id = call.parameter("id");
-        Instant asOf = call.asOf();
-        Directory directory = situations.directory(asOf);
-        if (directory.actor(id) == null) {
+        ListQuestion question = Lists.question(call).only(By.ACTOR, List.of(id));
+        if (view.count(SituationView.Listed.STATEMENTS, question) == 0 && view.actor(id, question.asOf()) == null) {
             throw Refused.noSuch("actor", id);
         }
-        List<Said> found = said(directory).stream()
-                .filter(said -> said.speaker() != null && said.speaker().id().equals(id))
-                .toList();
-        return Paged.reply(call, found, Said::id, (json, said) -> write(json, said, directory));
+        return reply(question);
     }
 
-    /** Everything said, the last learned first. */
-    private static List<Said> said(Directory directory) {
-        List<Said> all = new ArrayList<>();
-        for (Learned report : directory.picture().reports().reversed()) {
-            Map<String, Identity> identities = directory.picture().actors(report.document());
-            for (Quote quote : report.record().quotes()) {
-                all.add(new Said(report, quote, of(identities, quote.speaker()), of(identities, quote.addressee())));
-            }
-        }
-        return all;
+    private Reply reply(ListQuestion question) {
+        Map<String, Report> reports = new HashMap<>();
+        return Lists.reply(
+                view,
+                SituationView.Listed.STATEMENTS,
+                question,
+                view::statements,
+                (json, statement) -> write(
+                        json,
+                        statement,
+                        reports.computeIfAbsent(statement.words().document(), id -> report(id, question.asOf()))));
     }
 
-    private static @Nullable Identity of(Map<String, Identity> identities, @Nullable String actor) {
-        return actor == null ? null : identities.get(actor);
+    /** A report with its record as corrected. */
+    private record Report(CodedRecord record, ReportView.@Nullable Full view) {}
+
+    private Report report(String document, Instant asOf) {
+        return new Report(Corrected.of(store, document, asOf).record(), view.report(document, asOf));
     }
 
-    private static void write(Json json, Said said, Directory directory) {
-        Quote quote = said.quote();
-        Learned report = said.report();
-        String text = report.record().document().text();
-        json.text("id", said.id())
-                .text("document", report.document())
+    private static void write(Json json, StatementView statement, Report report) {
+        CodedRecord record = report.record();
+        String id = statement.id().substring(statement.id().lastIndexOf('#') + 1);
+        Quote quote = record.quotes().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the record lacks " + statement.id()));
+        ReportView about = report.view() == null ? null : report.view().report();
+        String text = record.document().text();
+        json.text("id", statement.id())
+                .text("document", record.document().id())
                 .text("quote", quote.id())
-                .text("story", directory.picture().story(report.document()))
-                .text("headline", report.headline())
-                .text("outlet", report.record().document().source())
-                .text("published", report.published())
-                .text("learned", report.learned())
-                .flag(
-                        "independent",
-                        !directory.picture().origin(report.document()).kind().copied())
+                .text("story", about == null ? null : about.story())
+                .text("headline", about == null ? null : about.headline())
+                .text("outlet", statement.outlet())
+                .text("published", statement.published())
+                .text("learned", statement.learned())
+                .flag("independent", statement.independent())
                 .text("kind", quote.kind().word())
-                .object("speaker", said.speaker(), SituationShapes::actor)
+                .object("speaker", statement.speaker(), SituationShapes::actor)
                 .span("speakerSpan", text, quote.speakerSpan())
                 .span("cue", text, quote.cue())
                 .spans("content", text, quote.content())
-                .object("addressee", said.addressee(), SituationShapes::actor)
+                .object("addressee", statement.addressee(), SituationShapes::actor)
                 .span("venue", text, quote.venue())
                 .spans("evidence", text, quote.evidence())
-                .raw("because", RecordWriter.because(report.record(), quote.because()));
+                .raw("because", RecordWriter.because(record, quote.because()));
     }
 }

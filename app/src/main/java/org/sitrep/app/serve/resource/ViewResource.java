@@ -1,23 +1,23 @@
 package org.sitrep.app.serve.resource;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.app.serve.http.Call;
 import org.sitrep.app.serve.http.Reply;
 import org.sitrep.app.serve.http.Route;
 import org.sitrep.engine.record.Precision;
 import org.sitrep.picture.situation.Located;
-import org.sitrep.picture.view.EventView;
+import org.sitrep.picture.view.Counted;
+import org.sitrep.picture.view.EventQuestion;
+import org.sitrep.picture.view.SituationView;
 
 /** Events counted: over time and on the map. */
 public final class ViewResource {
@@ -26,32 +26,16 @@ public final class ViewResource {
 
     private static final int MOST_PLACES = 5_000;
 
-    private final Situations situations;
+    private final SituationView view;
 
-    /** Views of {@code situations}. */
-    public ViewResource(Situations situations) {
-        this.situations = situations;
+    /** Views of a situation. */
+    public ViewResource(SituationView view) {
+        this.view = view;
     }
 
     /** Its routes. */
     public List<Route> routes() {
         return List.of(Route.get("/api/v1/timeline", this::timeline), Route.get("/api/v1/map", this::map));
-    }
-
-    /** By which clock. */
-    enum Clock {
-        HAPPENED,
-        PUBLISHED,
-        LEARNED;
-
-        @Nullable
-        LocalDate day(EventView event) {
-            return switch (this) {
-                case HAPPENED -> event.from();
-                case PUBLISHED -> event.published();
-                case LEARNED -> event.learned().atZone(ZoneOffset.UTC).toLocalDate();
-            };
-        }
     }
 
     /** How wide a bin is. */
@@ -90,36 +74,30 @@ public final class ViewResource {
     }
 
     private Reply timeline(Call call) {
-        EventFilters.Asked asked = EventFilters.all(call);
-        Clock given = call.choice("clock", Clock.class);
-        Clock clock = given == null ? Clock.HAPPENED : given;
+        EventQuestion question = EventFilters.all(call);
+        Counted.Clock given = call.choice("clock", Counted.Clock.class);
+        Counted.Clock clock = given == null ? Counted.Clock.HAPPENED : given;
         Bin wished = call.choice("bin", Bin.class);
-        List<EventView> events = Events.all(situations.view(), asked);
-        List<LocalDate> days = new ArrayList<>();
-        events.forEach(event -> {
-            LocalDate day = clock.day(event);
-            if (day != null) {
-                days.add(day);
-            }
-        });
-        Bin bin = wished != null
-                ? wished
-                : days.isEmpty()
-                        ? Bin.DAY
-                        : Bin.fitting(
-                                days.stream().min(Comparator.naturalOrder()).orElseThrow(),
-                                days.stream().max(Comparator.naturalOrder()).orElseThrow());
+        List<Counted.OnDay> counts = view.days(question, clock);
+        int total = counts.stream().mapToInt(Counted.OnDay::events).sum();
+        List<LocalDate> days =
+                counts.stream().map(Counted.OnDay::day).filter(Objects::nonNull).toList();
+        // They come in the order of days.
+        Bin bin = wished != null ? wished : days.isEmpty() ? Bin.DAY : Bin.fitting(days.getFirst(), days.getLast());
         TreeMap<LocalDate, Quads> bins = new TreeMap<>();
-        for (EventView event : events) {
-            LocalDate day = clock.day(event);
-            if (day != null) {
-                bins.computeIfAbsent(bin.first(day), key -> new Quads()).add(event);
+        int dated = 0;
+        for (Counted.OnDay count : counts) {
+            if (count.day() != null) {
+                dated += count.events();
+                bins.computeIfAbsent(bin.first(count.day()), key -> new Quads())
+                        .add(count.type(), count.status(), count.events());
             }
         }
+        int undated = total - dated;
         return Reply.json(json -> json.text("clock", clock.name().toLowerCase(Locale.ROOT))
                 .text("bin", bin.name().toLowerCase(Locale.ROOT))
-                .number("total", events.size())
-                .number("undated", events.size() - days.size())
+                .number("total", total)
+                .number("undated", undated)
                 .list("bins", bins.entrySet(), (each, entry) -> {
                     each.text("from", entry.getKey()).text("to", bin.last(entry.getKey()));
                     entry.getValue().write(each);
@@ -127,25 +105,29 @@ public final class ViewResource {
     }
 
     private Reply map(Call call) {
-        List<EventView> events = Events.all(situations.view(), EventFilters.all(call));
         Map<String, Located> places = new LinkedHashMap<>();
         Map<String, Quads> counts = new HashMap<>();
         TreeMap<String, Quads> countries = new TreeMap<>();
         int unknown = 0;
-        for (EventView event : events) {
-            Located place =
-                    event.places().isEmpty() ? null : event.places().getFirst().value();
+        int total = 0;
+        for (Counted.InPlace count : view.map(EventFilters.all(call))) {
+            Located place = count.place();
+            Quads quads = null;
             if (place != null
                     && place.lat() != null
                     && place.precision() != Precision.COUNTRY
                     && place.precision() != Precision.REGION) {
                 places.putIfAbsent(place.id(), place);
-                counts.computeIfAbsent(place.id(), key -> new Quads()).add(event);
+                quads = counts.computeIfAbsent(place.id(), key -> new Quads());
             } else if (place != null && place.country() != null) {
-                countries.computeIfAbsent(place.country(), key -> new Quads()).add(event);
-            } else {
-                unknown++;
+                quads = countries.computeIfAbsent(place.country(), key -> new Quads());
             }
+            if (quads == null) {
+                unknown += count.events();
+            } else {
+                quads.add(count.type(), count.status(), count.events());
+            }
+            total += count.events();
         }
         List<Located> sorted = places.values().stream()
                 .sorted(Comparator.comparingInt((Located place) -> count(counts, place))
@@ -154,7 +136,8 @@ public final class ViewResource {
                 .toList();
         List<Located> shown = sorted.subList(0, Math.min(MOST_PLACES, sorted.size()));
         int nowhere = unknown;
-        return Reply.json(json -> json.number("total", events.size())
+        int all = total;
+        return Reply.json(json -> json.number("total", all)
                 .list("places", shown, (each, place) -> {
                     each.object("place", place, SituationShapes::place);
                     counts.getOrDefault(place.id(), new Quads()).write(each);

@@ -1,6 +1,5 @@
 package org.sitrep.app.serve.resource;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.sitrep.app.serve.http.Call;
 import org.sitrep.app.serve.http.Json;
@@ -8,18 +7,21 @@ import org.sitrep.app.serve.http.Refused;
 import org.sitrep.app.serve.http.Reply;
 import org.sitrep.app.serve.http.Route;
 import org.sitrep.engine.record.TagKind;
-import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.source.Sources;
 import org.sitrep.picture.state.Holding;
+import org.sitrep.picture.view.ListQuestion;
+import org.sitrep.picture.view.ListQuestion.By;
+import org.sitrep.picture.view.PlaceView;
+import org.sitrep.picture.view.SituationView;
 
 /** What holds, and the places, labels and outlets that reports name. */
 public final class WorldResource {
-    private final Situations situations;
+    private final SituationView view;
     private final Sources sources;
 
-    /** The world of {@code situations}. */
-    public WorldResource(Situations situations, Sources sources) {
-        this.situations = situations;
+    /** The world of a situation. */
+    public WorldResource(SituationView view, Sources sources) {
+        this.view = view;
         this.sources = sources;
     }
 
@@ -34,89 +36,68 @@ public final class WorldResource {
     }
 
     private Reply states(Call call) {
-        Directory directory = situations.directory(call.asOf());
-        LocalDate day = call.day("on");
-        List<String> kinds = call.values("kind");
-        List<String> subjects = call.values("subject");
-        List<String> objects = call.values("object");
-        List<Holding> found = directory.picture().holdings().stream()
-                .filter(holding -> day == null || holding.holdsOn(day))
-                .filter(holding -> kinds.isEmpty() || kinds.contains(holding.kind()))
-                .filter(holding -> subjects.isEmpty()
-                        || subjects.contains(holding.subject().id()))
-                .filter(holding -> objects.isEmpty() || objects.contains(String.valueOf(holding.object())))
-                .toList();
-        return Paged.reply(call, found, Holding::id, SituationShapes::holding);
+        ListQuestion question = Lists.question(call)
+                .on(call.day("on"))
+                .only(By.KIND, call.values("kind"))
+                .only(By.SUBJECT, call.values("subject"))
+                .only(By.OBJECT, call.values("object"));
+        return Lists.reply(view, SituationView.Listed.HOLDINGS, question, view::holdings, SituationShapes::holding);
     }
 
     private Reply places(Call call) {
-        Directory directory = situations.directory(call.asOf());
-        Names wanted = new Names(call.query("q"));
-        List<String> countries = call.values("country");
-        List<Directory.Where> found = directory.places().stream()
-                .filter(where -> wanted.in(where.place().name()))
-                .filter(where -> countries.isEmpty()
-                        || countries.contains(String.valueOf(where.place().country())))
-                .toList();
-        return Paged.reply(call, found, where -> where.place().id(), WorldResource::place);
+        ListQuestion question = Lists.question(call).words(call.query("q")).only(By.COUNTRY, call.values("country"));
+        return Lists.reply(view, SituationView.Listed.PLACES, question, view::places, WorldResource::place);
     }
 
-    private static void place(Json json, Directory.Where where) {
-        SituationShapes.place(json, where.place());
-        Integer geonames = where.place().geonames();
+    private static void place(Json json, PlaceView place) {
+        SituationShapes.place(json, place.place());
+        Integer geonames = place.place().geonames();
         json.number("geonames", geonames == null ? null : Long.valueOf(geonames))
-                .number("events", where.events())
-                .number("documents", where.documents());
+                .number("events", place.events())
+                .number("documents", place.reports());
     }
 
     private Reply place(Call call) {
         String id = call.parameter("id");
-        Directory directory = situations.directory(call.asOf());
-        Directory.Where where = directory.place(id);
-        if (where == null) {
+        PlaceView place = view.place(id, call.asOf());
+        if (place == null) {
             throw Refused.noSuch("place", id);
         }
-        List<Holding> holdings = directory.picture().holdings().stream()
-                .filter(holding -> id.equals(holding.object()))
-                .toList();
+        List<Holding> holdings = view.holdings(ListQuestion.asOf(call.asOf())
+                        .only(By.OBJECT, List.of(id))
+                        .limit(ListResource.MOST))
+                .items();
         return Reply.json(json ->
-                json.object("place", each -> place(each, where)).list("holdings", holdings, SituationShapes::holding));
+                json.object("place", each -> place(each, place)).list("holdings", holdings, SituationShapes::holding));
     }
 
     private Reply tags(Call call) {
-        Directory directory = situations.directory(call.asOf());
-        Names wanted = new Names(call.query("q"));
-        List<TagKind> kinds = call.values("kind", TagKind.class);
-        List<Directory.Label> found = directory.labels().stream()
-                .filter(label -> wanted.in(label.label()))
-                .filter(label -> kinds.isEmpty() || kinds.contains(label.kind()))
-                .toList();
-        return Paged.reply(
-                call,
-                found,
-                label -> label.kind() + " " + label.label(),
+        ListQuestion question = Lists.question(call)
+                .words(call.query("q"))
+                .only(By.KIND, Lists.names(call.values("kind", TagKind.class)));
+        return Lists.reply(
+                view,
+                SituationView.Listed.TAGS,
+                question,
+                view::tags,
                 (json, label) -> json.text("label", label.label())
                         .text("kind", label.kind().word())
                         .text("id", label.topic())
-                        .number("documents", label.documents()));
+                        .number("documents", label.reports()));
     }
 
     private Reply outlets(Call call) {
-        Directory directory = situations.directory(call.asOf());
-        Names wanted = new Names(call.query("q"));
-        List<Directory.Outlet> found = directory.outlets().stream()
-                .filter(outlet -> wanted.in(outlet.name()))
-                .toList();
-        return Paged.reply(call, found, Directory.Outlet::name, (json, outlet) -> {
-            json.text("outlet", outlet.name())
-                    .number("documents", outlet.reports().size())
-                    .number("events", outlet.events().size());
-            DocumentShapes.bounds(
-                    json,
-                    "first",
-                    "last",
-                    outlet.reports().stream().map(Learned::learned).toList());
-            json.object("source", sources.of(outlet.name()), DocumentShapes::source);
-        });
+        ListQuestion question = Lists.question(call).words(call.query("q"));
+        return Lists.reply(
+                view,
+                SituationView.Listed.SOURCES,
+                question,
+                view::sources,
+                (json, outlet) -> json.text("outlet", outlet.outlet())
+                        .number("documents", outlet.reports())
+                        .number("events", outlet.events())
+                        .text("first", outlet.first())
+                        .text("last", outlet.last())
+                        .object("source", sources.of(outlet.outlet()), DocumentShapes::source));
     }
 }
