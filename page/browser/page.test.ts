@@ -70,7 +70,7 @@ describe('the rooms', () => {
     await shot('now');
   });
 
-  it.each(['map', 'timeline', 'stories', 'contested', 'actors', 'corrections', 'watches'])('%s opens from the navigation, and back leads back', async (room) => {
+  it.each(['map', 'timeline', 'stories', 'contested', 'actors', 'corrections', 'watches', 'access'])('%s opens from the navigation, and back leads back', async (room) => {
     await open();
     await page.getByRole('navigation').getByRole('link', { name: new RegExp(room, 'i') }).click();
     await page.waitForFunction((name) => location.search.includes(`room=${name}`), room);
@@ -220,6 +220,80 @@ describe('finding and putting right', () => {
     await watch.waitFor({ state: 'detached' });
   });
 
+  it('two stories are put together, and apart again by undo', async () => {
+    await open('?room=stories');
+    const stories = page.locator('main li h2 button');
+    await stories.first().waitFor();
+    const before = await stories.count();
+    await stories.first().click();
+    const right = page.getByRole('region', { name: 'Put right' });
+    await right.getByRole('button', { name: 'Same story as another' }).click();
+    const other = await right.getByRole('combobox').locator('option:not([disabled])').first().getAttribute('value');
+    await right.getByRole('combobox').selectOption(other!);
+    await right.getByRole('button', { name: 'Put together' }).click();
+    await right.getByRole('button', { name: 'Undo' }).waitFor();
+    await shot('story-merged');
+    await page.getByRole('button', { name: '← All stories' }).click();
+    await page.waitForFunction((count) => document.querySelectorAll('main li h2 button').length === count, before - 1);
+    await page.goto(`${served.address}?room=corrections`);
+    await page.locator('main li:not(.withdrawn)').filter({ hasText: /stor/i }).getByRole('button', { name: 'Undo' }).first().click();
+    await page.locator('main li.withdrawn').first().waitFor();
+    await page.goto(`${served.address}?room=stories`);
+    await page.waitForFunction((count) => document.querySelectorAll('main li h2 button').length === count, before);
+  });
+
+  it('reports are set apart as a story of their own, and taken back', async () => {
+    await open('?room=stories');
+    const stories = page.locator('main li h2 button');
+    await stories.first().waitFor();
+    const before = await stories.count();
+    await stories.nth(1).click();
+    const right = page.getByRole('region', { name: 'Put right' });
+    await right.getByRole('button', { name: 'Set reports apart' }).click();
+    await page.getByRole('checkbox', { name: /^Set apart/ }).last().check();
+    await right.getByRole('button', { name: 'Set 1 apart' }).click();
+    await page.getByRole('checkbox').first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '← All stories' }).click();
+    await page.waitForFunction((count) => document.querySelectorAll('main li h2 button').length === count, before + 1);
+    await page.goto(`${served.address}?room=corrections`);
+    await page.locator('main li:not(.withdrawn)').filter({ hasText: /stor/i }).getByRole('button', { name: 'Undo' }).first().click();
+    await page.goto(`${served.address}?room=stories`);
+    await page.waitForFunction((count) => document.querySelectorAll('main li h2 button').length === count, before);
+  });
+
+  it('a report is proven, and one that was changed falls', async () => {
+    await open('?room=watches');
+    const bytes = await page.evaluate(async () => (await fetch('api/v1/report?format=md')).text());
+    const file = page.locator('input[type=file]');
+    await file.setInputFiles({ name: 'situation.md', mimeType: 'text/markdown', buffer: Buffer.from(bytes) });
+    await page.getByText('situation.md stands.').waitFor();
+    await shot('report-proven');
+    await file.setInputFiles({ name: 'changed.md', mimeType: 'text/markdown', buffer: Buffer.from(bytes.replace('Kabul', 'Paris')) });
+    await page.getByText('changed.md does not stand.').waitFor();
+    expect(await page.locator('.proof li').first().innerText()).toMatch(/changed|stand/);
+  });
+
+  it('an alert shows as it comes in, and leads to its words', async () => {
+    await open('?room=contested');
+    const made = await page.evaluate(async () => {
+      const me = (await (await fetch('api/v1/me')).json()) as { csrf: string };
+      const body = JSON.stringify({ name: 'browser-alerts', on: 'change', where: '', since: '1970-01-01T00:00:00Z', channels: [] });
+      return (await fetch('api/v1/watches', { method: 'POST', body, headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': me.csrf } })).status;
+    });
+    expect(made).toBe(201);
+    const alerts = page.getByRole('region', { name: 'Alerts' });
+    await alerts.getByRole('article').first().waitFor({ timeout: 50_000 });
+    await shot('alerts');
+    await alerts.getByRole('button', { name: /^“|Show these words/ }).first().click();
+    await page.getByRole('complementary', { name: 'Report' }).locator('.pointed').first().waitFor();
+    await alerts.getByRole('button', { name: 'Put all away' }).click();
+    await alerts.getByRole('article').first().waitFor({ state: 'detached' });
+    await page.evaluate(async () => {
+      const me = (await (await fetch('api/v1/me')).json()) as { csrf: string };
+      await fetch('api/v1/watches/browser-alerts', { method: 'DELETE', headers: { 'X-CSRF-Token': me.csrf } });
+    });
+  });
+
   it('a dossier has offices, network and events', async () => {
     await open('?room=actors');
     await page.locator('main li button').first().click();
@@ -241,7 +315,7 @@ describe('finding and putting right', () => {
 });
 
 describe('for everybody', () => {
-  const ROOMS = ['', '?room=map', '?room=timeline', '?room=stories', '?room=contested', '?room=actors', '?room=search&q=airport', '?room=corrections', '?room=watches'];
+  const ROOMS = ['', '?room=map', '?room=timeline', '?room=stories', '?room=contested', '?room=actors', '?room=search&q=airport', '?room=corrections', '?room=watches', '?room=access'];
 
   it.each(ROOMS)('axe has no serious finding at “%s”, light and dark', async (room) => {
     await open(room);
@@ -258,7 +332,7 @@ describe('for everybody', () => {
     expect(await findings()).toEqual([]);
   });
 
-  it.each(['now', 'contested', 'timeline', 'map', 'actors'])('%s fits a narrow screen', async (room) => {
+  it.each(['now', 'contested', 'timeline', 'map', 'actors', 'stories', 'watches', 'access', 'corrections'])('%s fits a narrow screen', async (room) => {
     await open(room === 'now' ? '' : `?room=${room}`, { width: 390, height: 844 });
     await page.waitForLoadState('networkidle').catch(() => undefined);
     await shot(`narrow-${room}`);
@@ -283,5 +357,35 @@ describe('for everybody', () => {
     await open('', { dark: true });
     await page.getByRole('img', { name: /^Map of \d+ events/ }).waitFor();
     await shot('now-dark');
+  });
+});
+
+// Comes last: with the first user everybody has to log in.
+describe('access', () => {
+  it('the first user locks the door, logs in, makes a key and finds it all in the log', async () => {
+    await open('?room=access');
+    const users = page.getByRole('form', { name: 'New user' });
+    await users.getByLabel('Name').fill('ada');
+    await users.getByLabel('Role').selectOption('admin');
+    await users.getByLabel(/Password/).fill('correct horse 7');
+    await users.getByRole('button', { name: 'Add user' }).click();
+    // What was on its way while the door was locked is refused; that is as it should be.
+    await page.getByLabel('Password').waitFor();
+    complaints = complaints.filter((complaint) => !/401/.test(complaint));
+    await page.getByLabel('Name').fill('ada');
+    await page.getByLabel('Password').fill('correct horse 7');
+    await page.getByRole('button', { name: /log in/i }).click();
+    const keys = page.getByRole('form', { name: 'New key' });
+    await keys.getByLabel('What for').fill('nightly export');
+    await keys.getByRole('button', { name: 'Make a key' }).click();
+    await page.getByText('it is shown this once').waitFor();
+    expect(await page.locator('.made code').innerText()).toMatch(/^sitrep_/);
+    const log = page.getByRole('region', { name: 'Log' });
+    for (const deed of ['user-add', 'token-add', 'login']) await log.getByRole('cell', { name: deed, exact: true }).first().waitFor();
+    await shot('access-users');
+    expect(await findings()).toEqual([]);
+    await page.getByRole('button', { name: 'Withdraw nightly export' }).click();
+    await page.getByRole('cell', { name: 'nightly export' }).waitFor({ state: 'detached' });
+    complaints = complaints.filter((complaint) => !/401/.test(complaint));
   });
 });
