@@ -29,6 +29,7 @@ export interface View {
   actor: string[];
   story: string[];
   outlet: string[];
+  tag: string[];
   contested: boolean;
   clock: Clock;
   from: string | null;
@@ -40,13 +41,13 @@ export interface View {
   pane: Pane | null;
 }
 
-const LISTS = ['type', 'quad', 'status', 'country', 'place', 'actor', 'story', 'outlet'] as const;
+const LISTS = ['type', 'quad', 'status', 'country', 'place', 'actor', 'story', 'outlet', 'tag'] as const;
 export type ListFilter = (typeof LISTS)[number];
 
 /** The view of an address without anything in it. */
 export function emptyView(): View {
   return {
-    room: 'now', q: '', type: [], quad: [], status: [], country: [], place: [], actor: [], story: [], outlet: [],
+    room: 'now', q: '', type: [], quad: [], status: [], country: [], place: [], actor: [], story: [], outlet: [], tag: [],
     contested: false, clock: 'happened', from: null, to: null, box: null, asOf: null, open: null, since: null, pane: null,
   };
 }

@@ -17,6 +17,12 @@ export interface Tie {
   conflict: number;
 }
 
+/** Only the ties between those with a name: "a resident" is somebody else in each story and ties together what has nothing to do with each other. */
+export function named(network: Shape<'Network'>): Shape<'Network'> {
+  const known = new Set(network.nodes.filter((actor) => actor.named).map((actor) => actor.id));
+  return { ...network, nodes: network.nodes.filter((actor) => known.has(actor.id)), edges: network.edges.filter((edge) => known.has(edge.from) && known.has(edge.to)) };
+}
+
 /** Actors on a circle and the ties between them. Those with ties sit next to each other where a simple rule can do it. */
 export function seated(network: Shape<'Network'>, width: number, height: number, most = 24): { seats: Seat[]; ties: Tie[] } {
   const weight = new Map<string, number>();

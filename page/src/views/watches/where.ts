@@ -12,6 +12,7 @@ export function whereOf(view: View): string {
   any('country', view.country);
   any('story', view.story);
   any('source', view.outlet);
+  any('tag', view.tag);
   const clock = view.clock === 'happened' ? 'date' : view.clock;
   if (view.from) parts.push(`${clock}>=${view.from}`);
   if (view.to) parts.push(`${clock}<=${view.to}`);

@@ -6,9 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -22,6 +20,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.app.Keys;
 import org.sitrep.app.alert.MailCourier.Tls;
 import org.sitrep.app.report.Report.Kind;
 import org.sitrep.app.report.Report.Statement;
@@ -55,52 +54,13 @@ class MailTest {
     static void makeKeys() throws Exception {
         Path store = folder.resolve("keys.p12");
         certificate = folder.resolve("authority.pem");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "mail",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost",
-                "-validity",
-                "30",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                "of this test");
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "mail",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                "of this test",
-                "-file",
-                certificate.toString());
-        KeyStore loaded = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            loaded.load(in, "of this test".toCharArray());
-        }
+        Keys.make(store, "dns:localhost");
+        Keys.certificate(store, certificate);
+        KeyStore loaded = Keys.load(store);
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(loaded, "of this test".toCharArray());
+        managers.init(loaded, Keys.PASSWORD.toCharArray());
         keys = SSLContext.getInstance("TLS");
         keys.init(managers.getKeyManagers(), null, null);
-    }
-
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(said).isZero();
     }
 
     private SMTPServer.Builder server() throws IOException {

@@ -34,19 +34,27 @@ final class Served implements AutoCloseable {
     private final Service service;
     private final Contract contract;
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final String scheme;
+    private HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> headers = new HashMap<>();
 
-    private Served(Store store, Origins origins, int perMinute, IntFunction<OpenId.Setting> provider)
+    private Served(
+            Store store,
+            Origins origins,
+            int perMinute,
+            WebServer.Tls keys,
+            boolean behindProxy,
+            IntFunction<OpenId.Setting> provider)
             throws IOException {
         int port = free();
+        this.scheme = keys == null ? "http" : "https";
         this.store = store;
         this.service = Service.start(new Service.Setting(
                 store,
                 Sources.standard(),
                 new Facts(),
                 Clock.systemUTC(),
-                new WebServer.Place(new InetSocketAddress("127.0.0.1", port), null, false),
+                new WebServer.Place(new InetSocketAddress("127.0.0.1", port), keys, behindProxy),
                 origins,
                 "tester",
                 perMinute,
@@ -71,7 +79,20 @@ final class Served implements AutoCloseable {
     /** The same; the provider must know the port before the service starts. */
     static Served sample(Path folder, Origins origins, int perMinute, IntFunction<OpenId.Setting> provider)
             throws IOException {
-        return new Served(Samples.store(folder, Samples.records("kabul", 12)), origins, perMinute, provider);
+        return new Served(
+                Samples.store(folder, Samples.records("kabul", 12)), origins, perMinute, null, false, provider);
+    }
+
+    /** The same by TLS, or behind a proxy that others reach it through. */
+    static Served sample(Path folder, WebServer.Tls keys, boolean behindProxy) throws IOException {
+        return new Served(
+                Samples.store(folder, Samples.records("kabul", 12)), LOCAL, 0, keys, behindProxy, port -> null);
+    }
+
+    /** Asks by this client from now on: one that knows the certificate. */
+    Served by(HttpClient other) {
+        client = other;
+        return this;
     }
 
     private static int free() throws IOException {
@@ -128,7 +149,7 @@ final class Served implements AutoCloseable {
 
     /** The same for what need not be in the contract. */
     Contract.Answer raw(String method, String path, String json, String... more) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(scheme + "://127.0.0.1:" + port() + path));
         headers.forEach(request::header);
         if (more.length > 0) {
             request.headers(more);

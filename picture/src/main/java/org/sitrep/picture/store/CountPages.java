@@ -101,20 +101,21 @@ final class CountPages {
             case MODE -> plain(told(parts, "t.mode"), most, value -> value);
             case STATUS -> plain(told(parts, "t.status"), most, value -> value);
             case COUNTRY -> plain(told(parts, "t.country"), most, value -> value.toUpperCase(Locale.ROOT));
-            case ACTOR -> named(involved(parts, "i.name", "i.kind IN ('a', 'u')"), most);
-            case PLACE -> named(involved(parts, "i.name", "i.kind = 'p'"), most);
+            case ACTOR -> named(involved(question, parts, "'a', 'u'"), most);
+            case PLACE -> named(involved(question, parts, "'p'"), most);
             case ACTORKIND -> plain(parties(parts, "x.sort"), most, value -> value);
             case ACTORCOUNTRY -> plain(parties(parts, "x.country"), most, value -> value);
-            case OUTLET -> named(involved(parts, "i.name", "i.kind = 's'"), most);
+            case OUTLET -> named(involved(question, parts, "'s'"), most);
             case TAG -> tags(parts, most);
         };
     }
 
     private Map<String, Integer> counts(List<Sql> statements) {
         Map<String, Integer> counts = new TreeMap<>();
-        statements.forEach(sql -> sql.all(
-                session,
-                row -> row.getString(1) == null ? null : counts.merge(row.getString(1), row.getInt(2), Integer::sum)));
+        statements.forEach(sql -> sql.all(session, row -> {
+            String value = row.getString(1);
+            return value == null ? 0 : counts.merge(value, row.getInt(2), Integer::sum);
+        }));
         return counts;
     }
 
@@ -134,25 +135,50 @@ final class CountPages {
         return quads;
     }
 
+    /** Events that one report tells, which are nearly all, are counted without a look at which they are. */
     private Map<String, Integer> told(List<Sql> parts, String column) {
-        return counts(parts.stream()
-                .map(part -> new Sql()
-                        .add("SELECT " + column + ", count(DISTINCT t.event) FROM (SELECT h.event AS event")
-                        .add(part)
-                        .add(") e JOIN telling t ON t.event = e.event AND ")
-                        .holds(moment, "t")
-                        .add(" GROUP BY " + column))
-                .toList());
+        List<Sql> counts = new ArrayList<>();
+        for (Sql part : parts) {
+            counts.add(told("count(*)", column, part, " AND h.tellings = 1"));
+            counts.add(told("count(DISTINCT t.event)", column, part, " AND h.tellings <> 1"));
+        }
+        return counts(counts);
     }
 
-    private Map<Long, Integer> involved(List<Sql> parts, String column, String kind) {
+    private Sql told(String count, String column, Sql part, String which) {
+        return new Sql()
+                .add("SELECT " + column + ", " + count + " FROM (SELECT h.event AS event")
+                .add(part)
+                .add(which + ") e JOIN telling t ON t.event = e.event AND ")
+                .holds(moment, "t")
+                .add(" GROUP BY " + column);
+    }
+
+    /** The numbers that are kept of each, where all events are asked for. */
+    private Map<Long, Integer> tallied(String kinds) {
+        Map<Long, Integer> counts = new HashMap<>();
+        new Sql()
+                .add(
+                        "SELECT n.name, (SELECT y.events FROM tally y WHERE y.name = n.name AND y.since <= ? ORDER BY y.since DESC LIMIT 1)"
+                                + " FROM named n WHERE n.kind IN (" + kinds + ") AND ",
+                        moment.at())
+                .holds(moment, "n")
+                .all(session, row -> counts.put(row.getLong(1), row.getInt(2)) == null);
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    private Map<Long, Integer> involved(EventQuestion question, List<Sql> parts, String kinds) {
+        if (question.everything()) {
+            return tallied(kinds);
+        }
         Map<Long, Integer> counts = new HashMap<>();
         parts.forEach(part -> new Sql()
-                .add("SELECT " + column + ", count(*) FROM (SELECT h.event AS event")
+                .add("SELECT i.name, count(*) FROM (SELECT h.event AS event")
                 .add(part)
-                .add(") e JOIN involved i ON i.event = e.event AND " + kind + " AND ")
+                .add(") e JOIN involved i ON i.event = e.event AND i.kind IN (" + kinds + ") AND ")
                 .holds(moment, "i")
-                .add(" GROUP BY " + column)
+                .add(" GROUP BY i.name")
                 .all(session, row -> counts.merge(row.getLong(1), row.getInt(2), Integer::sum)));
         return counts;
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf what was known at this instant: only the version that was the latest then counts
  * @param words all of which must stand in the document, in any form of the word; an entry of several words is a phrase
  * @param outlets any of which published it
+ * @param stories ids, in any of which it is
+ * @param actors ids, any of whom it names
+ * @param tags labels, any of which it has; capitals do not matter
  * @param from first day of publication
  * @param to last day of publication
  * @param since learned then or later
@@ -22,6 +25,9 @@ public record DocumentQuestion(
         Instant asOf,
         List<String> words,
         List<String> outlets,
+        List<String> stories,
+        List<String> actors,
+        List<String> tags,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Instant since,
@@ -31,6 +37,9 @@ public record DocumentQuestion(
     public DocumentQuestion {
         words = List.copyOf(words);
         outlets = List.copyOf(outlets);
+        stories = List.copyOf(stories);
+        actors = List.copyOf(actors);
+        tags = List.copyOf(tags);
         if (limit < 1) {
             throw new IllegalArgumentException("a limit of " + limit);
         }
@@ -42,11 +51,23 @@ public record DocumentQuestion(
 
     /** All documents known at {@code asOf}, the latest {@code limit}. */
     public static DocumentQuestion asOf(Instant asOf, int limit) {
-        return new DocumentQuestion(asOf, List.of(), List.of(), null, null, null, null, null, limit);
+        return new DocumentQuestion(
+                asOf, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, limit);
     }
 
-    /** The same, the page after {@code last}. */
-    public DocumentQuestion after(Version last) {
-        return new DocumentQuestion(asOf, words, outlets, from, to, since, until, last.place(), limit);
+    /** The same, the page after {@code last}; its place, {@code null} for the first page. */
+    public DocumentQuestion after(@Nullable String last) {
+        return new DocumentQuestion(asOf, words, outlets, stories, actors, tags, from, to, since, until, last, limit);
+    }
+
+    /** The same, at most so many. */
+    public DocumentQuestion limit(int most) {
+        return new DocumentQuestion(asOf, words, outlets, stories, actors, tags, from, to, since, until, after, most);
+    }
+
+    /** The same, only what was learned at {@code instant} or later. */
+    public DocumentQuestion since(@Nullable Instant instant) {
+        return new DocumentQuestion(
+                asOf, words, outlets, stories, actors, tags, from, to, instant, until, after, limit);
     }
 }

@@ -4,18 +4,32 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@link DocumentQuestion}s from the journal and the look-up of words. */
+/** Answers {@link DocumentQuestion}s from the journal, the look-up of words and the picture. */
 final class Documents {
+    /** Of what so few documents have, these are looked up. */
+    private static final int FEW = 5_000;
+
+    private final Session session;
     private final Dialect dialect;
+    private final Moment moment;
     private final boolean byWords;
     private final StringBuilder where = new StringBuilder();
     private final List<@Nullable Object> values = new ArrayList<>();
 
     private Documents(Session session, Dialect dialect, DocumentQuestion question) {
+        this.session = session;
         this.dialect = dialect;
+        this.moment = Moment.of(session, question.asOf());
         this.byWords = !question.words().isEmpty();
         if (byWords) {
             where.append(dialect.hasWords()).append(" AND ");
@@ -46,6 +60,46 @@ final class Documents {
         if (question.until() != null) {
             and("x.learned <= ?", Micros.of(question.until()));
         }
+        if (!question.stories().isEmpty()) {
+            among("report", "r", new Sql().add("r.story").in(question.stories()));
+        }
+        if (!question.actors().isEmpty()) {
+            named("n.kind IN ('a', 'u') AND n.id", question.actors());
+        }
+        if (!question.tags().isEmpty()) {
+            named(
+                    "n.kind = 't' AND n.word",
+                    question.tags().stream()
+                            .map(tag -> tag.toLowerCase(Locale.ROOT).replace('\0', ' '))
+                            .toList());
+        }
+    }
+
+    /** Narrows to documents that name something. */
+    private void named(String what, List<String> values) {
+        List<Long> names = new Sql()
+                .add("SELECT n.name FROM name n WHERE " + what)
+                .in(values)
+                .all(session, row -> row.getLong(1));
+        among("mention", "m", new Sql().add("m.name").in(names));
+    }
+
+    /** Narrows to documents with a row of the picture: where few have one these are looked up, else each document is. */
+    private void among(String table, String alias, Sql which) {
+        Sql from = new Sql()
+                .add(" FROM " + table + " " + alias + " WHERE ")
+                .add(which)
+                .add(" AND ")
+                .holds(moment, alias);
+        Sql count = new Sql().add("SELECT count(*) FROM (SELECT 1").add(from).add(" LIMIT " + FEW + ") rows");
+        Sql condition = session.key(count.text(), count.values()) < FEW
+                ? new Sql()
+                        .add("x.document IN (SELECT " + alias + ".document")
+                        .add(from)
+                        .add(")")
+                : new Sql().add("EXISTS (SELECT 1").add(from).add(" AND " + alias + ".document = x.document)");
+        where.append(" AND ").append(condition.text());
+        values.addAll(Arrays.asList(condition.values()));
     }
 
     static List<Version> page(Session session, Dialect dialect, DocumentQuestion question) {
@@ -58,14 +112,108 @@ final class Documents {
         return documents.all(session, "x.source, x.language, x.published_day", Documents::facts, question.limit());
     }
 
+    static int count(Session session, Dialect dialect, DocumentQuestion question) {
+        Documents documents = new Documents(session, dialect, question);
+        Sql sql = new Sql()
+                .add("SELECT count(*) FROM (")
+                .add(documents.keys(question))
+                .add(") found");
+        return (int) session.key(sql.text(), sql.values());
+    }
+
+    static List<DocumentTheme> themes(Session session, Dialect dialect, DocumentQuestion question, int most) {
+        Documents documents = new Documents(session, dialect, question);
+        Sql found = documents.keys(question);
+        Moment moment = documents.moment;
+        Map<String, Integer> stories = new HashMap<>();
+        new Sql()
+                .add("SELECT r.story, count(*) FROM (")
+                .add(found)
+                .add(") f JOIN report r ON r.document = f.document AND ")
+                .holds(moment, "r")
+                .add(" GROUP BY r.story")
+                .all(session, row -> stories.merge(row.getString(1), row.getInt(2), Integer::sum));
+        Map<Long, Integer> actors = new HashMap<>();
+        documents
+                .mentioned("m.name", "n.kind = 'a'", found)
+                .all(session, row -> actors.put(row.getLong(1), row.getInt(2)));
+        Map<String, Integer> tags = new HashMap<>();
+        documents
+                .mentioned("n.word", "n.kind = 't'", found)
+                .all(session, row -> tags.put(row.getString(1), row.getInt(2)));
+        List<DocumentTheme> all = new ArrayList<>();
+        Map<String, Integer> shown = foremost(stories, most);
+        Map<String, String> titles = new StoryPages(session, moment).titles(shown.keySet());
+        add(all, DocumentTheme.Kind.STORY, shown, most, id -> id, id -> titles.getOrDefault(id, id));
+        Map<Long, Integer> named = foremost(actors, most);
+        Map<Long, Named.Label> labels = new Named(session).labels(named.keySet());
+        named.keySet().retainAll(labels.keySet());
+        add(
+                all,
+                DocumentTheme.Kind.ACTOR,
+                named,
+                most,
+                key -> label(labels, key).id(),
+                key -> label(labels, key).label());
+        Named written = new Named(session);
+        add(all, DocumentTheme.Kind.TAG, foremost(tags, most), most, written::label, written::label);
+        return all;
+    }
+
+    private Sql mentioned(String what, String kind, Sql found) {
+        return new Sql()
+                .add("SELECT " + what + ", count(DISTINCT m.document) FROM (")
+                .add(found)
+                .add(") f JOIN mention m ON m.document = f.document AND ")
+                .holds(moment, "m")
+                .add(" JOIN name n ON n.name = m.name AND " + kind + " GROUP BY " + what);
+    }
+
+    private static Named.Label label(Map<Long, Named.Label> labels, Long key) {
+        return Objects.requireNonNull(labels.get(key));
+    }
+
+    /** Of those with equal numbers what they are called decides, so all with as many as the last shown are kept. */
+    private static <K> Map<K, Integer> foremost(Map<K, Integer> counts, int most) {
+        int least = counts.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(most)
+                .reduce((one, next) -> next)
+                .orElse(0);
+        Map<K, Integer> kept = new HashMap<>(counts);
+        kept.values().removeIf(count -> count < least);
+        return kept;
+    }
+
+    private static <K> void add(
+            List<DocumentTheme> all,
+            DocumentTheme.Kind kind,
+            Map<K, Integer> counts,
+            int most,
+            Function<K, String> value,
+            Function<K, String> label) {
+        counts.entrySet().stream()
+                .map(each -> new DocumentTheme(
+                        kind, value.apply(each.getKey()), label.apply(each.getKey()), each.getValue()))
+                .sorted(Comparator.comparingInt((DocumentTheme each) -> -each.documents())
+                        .thenComparing(DocumentTheme::value))
+                .limit(most)
+                .forEach(all::add);
+    }
+
+    private Sql keys(DocumentQuestion question) {
+        Sql sql = new Sql().add("SELECT x.document AS document" + tail(), values.toArray());
+        return sql.add(" LIMIT ?", question.limit());
+    }
+
     private <T> List<T> all(Session session, String columns, Session.Row<T> row, int limit) {
         values.add(limit);
-        return session.all(
-                "SELECT " + columns + " FROM " + (byWords ? dialect.withWords() : "version x")
-                        + " JOIN document d ON d.document = x.document WHERE " + where + " ORDER BY " + key()
-                        + " DESC LIMIT ?",
-                row,
-                values.toArray());
+        return session.all("SELECT " + columns + tail() + " LIMIT ?", row, values.toArray());
+    }
+
+    private String tail() {
+        return " FROM " + (byWords ? dialect.withWords() : "version x")
+                + " JOIN document d ON d.document = x.document WHERE " + where + " ORDER BY " + key() + " DESC";
     }
 
     private String key() {

@@ -201,6 +201,16 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public List<DocumentTheme> themes(DocumentQuestion question, int most) {
+        return connections.read(session -> Documents.themes(session, connections.dialect(), question, most));
+    }
+
+    @Override
+    public int count(DocumentQuestion question) {
+        return connections.read(session -> Documents.count(session, connections.dialect(), question));
+    }
+
+    @Override
     public Accounts accounts() {
         return new SqlAccounts(connections);
     }

@@ -86,6 +86,12 @@ public interface Store extends AutoCloseable {
     /** What the documents asked for are counted by, without their texts, in the same order. */
     List<DocumentFacts> facts(DocumentQuestion question);
 
+    /** Stories, actors and labels of the documents asked for, of each kind the {@code most} frequent, the most frequent first. */
+    List<DocumentTheme> themes(DocumentQuestion question, int most);
+
+    /** How many documents are asked for, its limit at most. */
+    int count(DocumentQuestion question);
+
     /** A number that grows whenever anything is added: while it stays, so do all answers. */
     long revision();
 

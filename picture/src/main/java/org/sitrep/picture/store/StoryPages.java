@@ -155,13 +155,13 @@ final class StoryPages {
     }
 
     StoryView.@Nullable Full story(String id) {
-        List<ReportView> reports = new Sql()
-                .add(
-                        "SELECT r.id, r.headline, r.outlet, r.url, r.day, r.learned, r.story, r.origin, r.kind, r.shared FROM report r WHERE r.story = ? AND ",
-                        id)
-                .holds(moment, "r")
-                .add(" ORDER BY r.learned, r.id")
-                .all(session, StoryPages::report);
+        List<ReportView> reports = reports(
+                        "SELECT r.id, r.headline, r.outlet, r.url, r.day, r.learned, r.story, r.origin, r.kind, r.shared",
+                        id,
+                        " DESC",
+                        StoryView.LATEST)
+                .all(session, StoryPages::report)
+                .reversed();
         return new Sql()
                 .add("SELECT " + COLUMNS + " FROM story s WHERE s.id = ? AND ", id)
                 .holds(moment, "s")

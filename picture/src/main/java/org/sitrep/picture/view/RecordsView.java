@@ -220,10 +220,12 @@ public final class RecordsView implements SituationView {
         Picture picture = at(asOf);
         for (Story story : picture.stories()) {
             if (story.id().equals(id)) {
-                List<ReportView> reports = ordered(picture, story).stream()
-                        .map(document -> report(picture, document))
-                        .toList();
-                return new StoryView.Full(shown(picture, story), reports);
+                StoryView shown = shown(picture, story);
+                return new StoryView.Full(
+                        shown,
+                        shown.latest().stream()
+                                .map(document -> report(picture, document))
+                                .toList());
             }
         }
         return null;

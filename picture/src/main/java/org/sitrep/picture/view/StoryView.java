@@ -40,9 +40,9 @@ public record StoryView(
     }
 
     /**
-     * A story with its reports.
+     * A story with the reports that came last.
      *
-     * @param documents in the order in which they were learned; what was learned at once goes by id
+     * @param documents those of {@link StoryView#latest}, in the same order
      */
     public record Full(StoryView story, List<ReportView> documents) {
         public Full {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -119,6 +122,7 @@ abstract class PictureContract {
         compareEvents(kept, plain, asOf);
         compareRecords(picture(store, asOf), asOf);
         compareNarrowed(kept, plain, asOf);
+        compareDocuments(plain, asOf);
         List<BiFunction<SituationView, ListQuestion, Page<?>>> lists = List.of(
                 SituationView::stories,
                 SituationView::contested,
@@ -209,6 +213,43 @@ abstract class PictureContract {
             cursor = page.next();
         } while (cursor != null);
         return all;
+    }
+
+    /** Documents narrowed and counted by story, actor and label. */
+    private void compareDocuments(SituationView plain, Instant asOf) {
+        DocumentQuestion every = DocumentQuestion.asOf(asOf, 10_000);
+        List<DocumentTheme> themes = store.themes(every, 1_000);
+        Map<DocumentTheme.Kind, Map<String, Integer>> counted = new EnumMap<>(DocumentTheme.Kind.class);
+        for (DocumentTheme theme : themes) {
+            counted.computeIfAbsent(theme.kind(), kind -> new TreeMap<>()).put(theme.value(), theme.documents());
+            List<String> value = List.of(theme.value());
+            List<String> none = List.of();
+            boolean story = theme.kind() == DocumentTheme.Kind.STORY;
+            boolean actor = theme.kind() == DocumentTheme.Kind.ACTOR;
+            DocumentQuestion narrowed = new DocumentQuestion(
+                    asOf,
+                    none,
+                    none,
+                    story ? value : none,
+                    actor ? value : none,
+                    story || actor ? none : value,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    10_000);
+            assertThat(store.documents(narrowed)).as("%s as of %s", theme, asOf).hasSize(theme.documents());
+            assertThat(store.count(narrowed)).isEqualTo(theme.documents());
+        }
+        Map<String, Integer> stories = new TreeMap<>();
+        all(cursor -> plain.stories(ListQuestion.asOf(asOf).after(cursor)))
+                .forEach(each -> stories.put(each.id(), each.reports()));
+        Map<String, Integer> actors = new TreeMap<>();
+        all(cursor -> plain.actors(ListQuestion.asOf(asOf).after(cursor)))
+                .forEach(each -> actors.put(each.actor().id(), each.reports()));
+        assertThat(counted.getOrDefault(DocumentTheme.Kind.STORY, Map.of())).isEqualTo(stories);
+        assertThat(counted.getOrDefault(DocumentTheme.Kind.ACTOR, Map.of())).isEqualTo(actors);
     }
 
     private static void compareEvents(SituationView kept, SituationView plain, Instant asOf) {

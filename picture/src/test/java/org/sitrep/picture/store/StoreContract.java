@@ -467,19 +467,22 @@ abstract class StoreContract {
         DocumentQuestion two = DocumentQuestion.asOf(NOON, 2);
         List<Version> first = store.documents(two);
         assertThat(first).extracting(Version::id).containsExactly("l3", "l2");
-        assertThat(store.documents(two.after(first.getLast())))
+        assertThat(store.documents(two.after(first.getLast().place())))
                 .extracting(Version::id)
                 .containsExactly("l1");
         assertThat(listed(List.of("harbour"), null, LocalDate.of(2024, 1, 6))).containsExactly("l2");
         assertThat(listed(List.of(), LocalDate.of(2024, 1, 6), null)).containsExactly("l1");
         assertThat(store.facts(two)).extracting(DocumentFacts::published).containsOnly(LocalDate.of(2024, 1, 9));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.documents(
-                        new DocumentQuestion(NOON, List.of(), List.of(), null, null, null, null, "elsewhere", 2)));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.documents(two.after("elsewhere")));
+        assertThat(store.count(two)).isEqualTo(2);
+        assertThat(store.count(DocumentQuestion.asOf(NOON, 9))).isEqualTo(3);
     }
 
     private List<String> listed(List<String> words, LocalDate to, LocalDate from) {
-        return store.documents(new DocumentQuestion(NOON, words, List.of(), from, to, null, null, null, 9)).stream()
+        return store
+                .documents(new DocumentQuestion(
+                        NOON, words, List.of(), List.of(), List.of(), List.of(), from, to, null, null, null, 9))
+                .stream()
                 .map(Version::id)
                 .toList();
     }

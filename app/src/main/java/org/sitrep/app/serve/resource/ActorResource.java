@@ -20,6 +20,7 @@ import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Span;
+import org.sitrep.picture.correction.Overlay;
 import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.store.Store;
@@ -106,13 +107,13 @@ public final class ActorResource {
 
     private Latest latest(String id, Instant asOf) {
         Latest latest = new Latest();
+        Overlay corrections = Overlay.of(store.corrections(asOf));
         // The oldest first, so that the words come in the order in which they were learned.
         for (ReportView report : view.naming(id, asOf, READ).reversed()) {
             ReportView.Full full = view.report(report.document(), asOf);
             Stored stored = full == null ? null : store.record(report.document(), asOf);
             if (full != null && stored != null) {
-                CodedRecord record =
-                        Corrected.of(store, report.document(), asOf).record();
+                CodedRecord record = corrections.apply(stored.record());
                 for (Actor actor : record.actors()) {
                     Identity identity = full.actors().get(actor.id());
                     if (identity != null && identity.id().equals(id)) {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.sitrep.app.serve.http.Call;
 import org.sitrep.app.serve.http.Json;
 import org.sitrep.app.serve.http.Reply;
 import org.sitrep.app.serve.http.Route;
 import org.sitrep.picture.store.DocumentFacts;
 import org.sitrep.picture.store.DocumentQuestion;
+import org.sitrep.picture.store.DocumentTheme;
 import org.sitrep.picture.store.Run;
 import org.sitrep.picture.store.Store;
 import org.sitrep.picture.store.Stored;
@@ -55,7 +57,7 @@ public final class ListResource {
         Words words = Words.of(q == null ? "" : q);
         DocumentQuestion question = question(call, words);
         List<Version> found = found(question);
-        List<DocumentFacts> facts = question.after() == null ? store.facts(first(question)) : List.of();
+        List<Tally> facets = question.after() == null ? facets(question.limit(COUNTED)) : List.of();
         return Reply.json(json -> {
             page(
                     json,
@@ -66,26 +68,13 @@ public final class ListResource {
                                     "snippet",
                                     inner -> words.snippet(
                                             inner, version.document().text())));
-            json.list("facets", facets(facts), (each, facet) -> facet.write(each));
+            json.list("facets", facets, (each, facet) -> facet.write(each));
         });
     }
 
     private void document(Json json, Version version, DocumentQuestion question) {
         Stored stored = store.record(version.id(), question.asOf());
         context.document(json, version, stored == null ? null : stored.record(), question.asOf());
-    }
-
-    private static DocumentQuestion first(DocumentQuestion question) {
-        return new DocumentQuestion(
-                question.asOf(),
-                question.words(),
-                question.outlets(),
-                question.from(),
-                question.to(),
-                question.since(),
-                question.until(),
-                null,
-                COUNTED);
     }
 
     private static DocumentQuestion question(Call call, Words words) {
@@ -95,6 +84,9 @@ public final class ListResource {
                 call.asOf(),
                 words.phrases(),
                 call.values("outlet"),
+                call.values("story"),
+                call.values("actor"),
+                call.values("tag"),
                 call.day("publishedFrom"),
                 call.day("publishedTo"),
                 since == null ? null : since.atStartOfDay(ZoneOffset.UTC).toInstant(),
@@ -126,8 +118,7 @@ public final class ListResource {
     private Reply records(Call call) {
         Instant asOf = call.asOf();
         int limit = call.number("limit", USUAL, 1, MOST);
-        DocumentQuestion question =
-                new DocumentQuestion(asOf, List.of(), List.of(), null, null, null, null, Cursor.in(call), limit);
+        DocumentQuestion question = DocumentQuestion.asOf(asOf, limit).after(Cursor.in(call));
         List<Version> found = found(question);
         List<Stored> records = new ArrayList<>();
         for (Version version : found) {
@@ -159,8 +150,12 @@ public final class ListResource {
                         .number("problems", run.counts().problems())));
     }
 
-    /** Outlet, language and month of what was found. */
-    private static List<Tally> facets(List<DocumentFacts> facts) {
+    /** Of what was found: outlet, language, month, and the stories, actors and labels that it belongs to. */
+    private List<Tally> facets(DocumentQuestion question) {
+        List<DocumentFacts> facts = store.facts(question);
+        if (facts.isEmpty()) {
+            return List.of();
+        }
         Tally outlets = new Tally("outlet", FACET_VALUES);
         Tally languages = new Tally("language", FACET_VALUES);
         Tally months = new Tally("month", FACET_VALUES);
@@ -170,6 +165,16 @@ public final class ListResource {
             LocalDate day = one.published();
             months.add(day == null ? null : day.toString().substring(0, 7));
         }
-        return facts.isEmpty() ? List.of() : List.of(outlets, languages, months);
+        List<Tally> all = new ArrayList<>(List.of(outlets, languages, months));
+        // One more than shown, so that it can be said that there are more.
+        List<DocumentTheme> themes = store.themes(question, FACET_VALUES + 1);
+        for (DocumentTheme.Kind kind : DocumentTheme.Kind.values()) {
+            Tally tally = new Tally(kind.name().toLowerCase(Locale.ROOT), FACET_VALUES);
+            themes.stream()
+                    .filter(theme -> theme.kind() == kind)
+                    .forEach(theme -> tally.add(theme.value(), theme.label(), theme.documents()));
+            all.add(tally);
+        }
+        return all;
     }
 }

@@ -1,0 +1,68 @@
+#!/bin/sh
+# Measures what docs/performance.md states of the API: load.sh DATA [SECONDS]
+# DATA: a store of made-up reports, filled by StoreFigures (the command stands in docs/performance.md). Needs wrk and curl (Debian has both).
+# Asks only a server of its own on 127.0.0.1, each question so many seconds (3) by 1, 8 and 64 clients at once. For figures worth keeping nothing else may run.
+set -eu
+home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
+data=$1
+seconds=${2:-3}
+port=${SITREP_PORT:-18080}
+address=http://127.0.0.1:$port
+SITREP_IDS=$(mktemp -d)
+export SITREP_IDS
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx2g --enable-native-access=ALL-UNNAMED -jar "${SITREP_JAR:-$home/app/target/sitrep.jar}" \
+    serve --data "$data" --port "$port" --watch-every 0 > "$SITREP_IDS/log" 2>&1 &
+server=$!
+trap 'kill $server 2> /dev/null || true; rm -rf "$SITREP_IDS"' EXIT
+tries=0
+until curl -fs "$address/healthz" > /dev/null; do
+    tries=$((tries + 1))
+    if [ $tries -gt 600 ] || ! kill -0 $server 2> /dev/null; then
+        cat "$SITREP_IDS/log" >&2
+        exit 1
+    fi
+    sleep 0.5
+done
+
+# The first answer to a question about everything, when nothing was asked before.
+cold() {
+    curl -s -o /dev/null -H 'Accept-Encoding: gzip' -w "first     %{time_total} s  %{size_download} bytes  $1\n" "$address$1"
+}
+for path in /api/v1/events /api/v1/map /api/v1/timeline /api/v1/facets /api/v1/stories /api/v1/contested /api/v1/actors /api/v1/network \
+    "/api/v1/now?since=1970-01-01T00:00:00Z" "/api/v1/search?q=town1"; do
+    cold "$path"
+done
+
+ids() {
+    curl -s "$address/api/v1/$1" | tr ',' '\n' | sed -n "s/.*\"$2\":\"\([^\"]*\)\".*/\1/p" | grep -E "$3" | sort -u
+}
+for year in 2020 2021 2022 2023; do
+    ids "events?limit=500&happenedTo=$year-12-31" id '^e-'
+done > "$SITREP_IDS/events"
+ids 'actors?limit=500' id ':' | sed 's/ /%20/g' > "$SITREP_IDS/actors"
+ids 'stories?limit=500' id '^s-' > "$SITREP_IDS/stories"
+for kind in events actors stories; do
+    [ -s "$SITREP_IDS/$kind" ] || { echo "no $kind in $data" >&2; exit 1; }
+done
+last=$(curl -s "$address/api/v1/documents?limit=1" | sed -n 's/.*"learned":"\([^"]*\)".*/\1/p')
+SITREP_LAST=$(date -u -d "$last" +%s)
+export SITREP_LAST
+SITREP_DOCUMENTS=$(curl -s "$address/metrics" | sed -n 's/^sitrep_store_documents \([0-9]*\).*/\1/p')
+export SITREP_DOCUMENTS
+curl -s "$address/metrics" | grep '^sitrep_store_' || true
+
+# Processor time of the server until now, in milliseconds: what counts where others want the processor, too.
+spent() {
+    awk -v tick="$(getconf CLK_TCK)" '{ print ($14 + $15) * 1000 / tick }' "/proc/$server/stat"
+}
+
+for clients in ${SITREP_CLIENTS:-1 8 64}; do
+    echo "$clients clients, load average $(cut -d' ' -f1 /proc/loadavg)"
+    for question in ${SITREP_QUESTIONS:-now events event map timeline facets stories story actor network search reading}; do
+        before=$(spent)
+        line=$(SITREP_QUESTION=$question SITREP_SALT=$clients wrk -t "$((clients < 2 ? 1 : 2))" -c "$clients" -d "${seconds}s" --timeout 60s \
+            -s "$home/eval/load.lua" "$address" | grep ' p50 ') || line="$question: no answer"
+        answers=$(printf '%s\n' "$line" | sed -n 's/.*answers \([0-9]*\).*/\1/p')
+        echo "$line  processor $(awk -v a="$before" -v b="$(spent)" -v n="${answers:-0}" 'BEGIN { if (n > 0) printf "%.1f ms", (b - a) / n; else print "-" }')"
+    done
+done
