@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts of one PDF. Noto Sans has the Latin, Greek and Cyrillic letters that names are written in; DejaVu Sans steps in for others, such as Armenian, Georgian, Hebrew, Arabic;
- * Droid Sans Fallback for Chinese, Japanese, Korean. What none has is shown by its number, such as {@code [U+0915]}, and the manifest has it as it is. Not thread-safe.
+ * Droid Sans Fallback for Chinese and Japanese, Nanum Square for Korean. What none has is shown by its number, such as {@code [U+0915]}, and the manifest has it as it is. Not thread-safe.
  */
 final class PdfFonts {
     private final PDFont regular;
@@ -20,6 +20,7 @@ final class PdfFonts {
     private final PDFont other;
     private final PDDocument document;
     private @Nullable PDFont east;
+    private @Nullable PDFont hangul;
 
     /** Text in one font. */
     record Piece(String text, PDFont font) {
@@ -61,7 +62,7 @@ final class PdfFonts {
             String one = Character.toString(Character.isWhitespace(point) ? ' ' : point);
             PDFont fitting = has(strong ? bold : regular, one) ? strong ? bold : regular : other;
             if (!has(fitting, one)) {
-                fitting = east();
+                fitting = Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL ? hangul() : east();
             }
             if (!has(fitting, one)) {
                 one = String.format(Locale.ROOT, "[U+%04X]", point);
@@ -86,6 +87,15 @@ final class PdfFonts {
         if (loaded == null) {
             loaded = font(document, "DroidSansFallbackFull.ttf");
             east = loaded;
+        }
+        return loaded;
+    }
+
+    private PDFont hangul() throws IOException {
+        PDFont loaded = hangul;
+        if (loaded == null) {
+            loaded = font(document, "NanumSquareR.ttf");
+            hangul = loaded;
         }
         return loaded;
     }

@@ -98,7 +98,7 @@ class TransportTest {
                             .json()
                             .path("items")
                             .get(0)
-                            .path("origin")
+                            .path("from")
                             .asString())
                     .isEqualTo("10.1.1.1");
             // Another name that whoever asks made up does not get around the names it answers to.
