@@ -34,7 +34,7 @@ final class CsvReader {
                         .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
                         .toList();
                 if (!header.contains("name") || !header.contains("code") || !COLUMNS.containsAll(header)) {
-                    problems.add("SIT-0302 " + file + " has no header line with name and code: " + line
+                    problems.add("SIT-0902 " + file + " has no header line with name and code: " + line
                             + "; its first line names the columns, out of " + String.join(", ", COLUMNS));
                     return new Listed(List.of(), List.of(), problems);
                 }
@@ -42,7 +42,7 @@ final class CsvReader {
             }
             String why = wrong(cells, header, kinds);
             if (!why.isEmpty()) {
-                problems.add("SIT-0301 " + file + ":" + number + " cannot be read: " + why
+                problems.add("SIT-0901 " + file + ":" + number + " cannot be read: " + why
                         + "; the line was left out, mend it if you need it");
                 continue;
             }

@@ -71,7 +71,7 @@ public final class ImportCommand implements Callable<Integer> {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }
         } catch (IOException e) {
-            err.println("SIT-0303 cannot write to " + folder + ": " + e.getMessage()
+            err.println("SIT-0903 cannot write to " + folder + ": " + e.getMessage()
                     + "; check the folder and its permissions");
             return 1;
         }
@@ -104,6 +104,6 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static Listed unread(Path file, String why) {
-        return new Listed(List.of(), List.of(), List.of("SIT-0304 " + file + " " + why));
+        return new Listed(List.of(), List.of(), List.of("SIT-0904 " + file + " " + why));
     }
 }

@@ -254,7 +254,7 @@ final class PetrarchReader {
     }
 
     private void problem(int line, String why) {
-        problems.add("SIT-0301 " + file + ":" + line + " cannot be read: " + why
+        problems.add("SIT-0901 " + file + ":" + line + " cannot be read: " + why
                 + "; the line was left out, mend it if you need it");
     }
 }

@@ -94,7 +94,7 @@ class ImportCommandTest {
     void saysEachBadLineAndKeepsTheRest() throws IOException {
         Ran ran = run("csv", "name,code\nGood League,QRSPTY\nBad League,QR\n,QRSPTY\nLong,QRSPTY,more\n");
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err().lines()).hasSize(3).allMatch(line -> line.startsWith("SIT-0301"));
+        assertThat(ran.err().lines()).hasSize(3).allMatch(line -> line.startsWith("SIT-0901"));
         assertThat(Files.readString(folder.resolve("own/organisations.tsv")))
                 .contains("Good League")
                 .doesNotContain("Bad League");
@@ -123,14 +123,14 @@ class ImportCommandTest {
                 .setErr(new PrintWriter(err, true))
                 .execute("--from", "petrarch", "--to", folder.resolve("own").toString(), list.toString());
         assertThat(status).isEqualTo(1);
-        assertThat(err.toString()).startsWith("SIT-0304").hasLineCount(1);
+        assertThat(err.toString()).startsWith("SIT-0904").hasLineCount(1);
     }
 
     @Test
     void keepsTheGoodLinesOfABrokenDictionary() throws IOException {
         Ran ran = run("petrarch", "GOOD_LEAGUE_ [QRSPTY]\nBAD_LEAGUE_ [QRSPTY\n%%%\nLAST_LEAGUE_ [QRSPTY]\n");
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err().lines()).allMatch(line -> line.startsWith("SIT-0301"));
+        assertThat(ran.err().lines()).allMatch(line -> line.startsWith("SIT-0901"));
         assertThat(Files.readString(folder.resolve("own/organisations.tsv")))
                 .contains("Good League")
                 .contains("Last League");
@@ -138,7 +138,7 @@ class ImportCommandTest {
 
     @Test
     void refusesATableWithoutHeader() throws IOException {
-        assertThat(run("csv", "Good League,QRSPTY\n").err()).startsWith("SIT-0302");
+        assertThat(run("csv", "Good League,QRSPTY\n").err()).startsWith("SIT-0902");
     }
 
     @Test
@@ -155,6 +155,6 @@ class ImportCommandTest {
                         folder.toString(),
                         folder.resolve("none").toString());
         assertThat(status).isEqualTo(1);
-        assertThat(err.toString()).startsWith("SIT-0304");
+        assertThat(err.toString()).startsWith("SIT-0904");
     }
 }

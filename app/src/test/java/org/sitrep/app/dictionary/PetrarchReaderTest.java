@@ -84,7 +84,7 @@ class PetrarchReaderTest {
         Listed listed = read("# a list", "", line, "AFTER_ [QRSGOV]");
         assertThat(listed.problems())
                 .anySatisfy(problem ->
-                        assertThat(problem).startsWith("SIT-0301 list:3").contains(why));
+                        assertThat(problem).startsWith("SIT-0901 list:3").contains(why));
         assertThat(listed.actors()).extracting(actor -> actor.names().get(0)).contains("After");
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
@@ -13,6 +14,8 @@ import org.sitrep.engine.record.ActorKind;
 
 /** Everything the actor stage knows about the world, read once. Immutable; thread-safe. */
 final class ActorKnowledge {
+    private static final Pattern PARTY_WORD = Pattern.compile(".+ (?:Party|Front|Union|Movement|Alliance|League|Congress)");
+
     private final Map<String, Known> states = new LinkedHashMap<>();
     private final NameIndex<NameEntry> names;
     private final RoleNouns roles;
@@ -21,6 +24,7 @@ final class ActorKnowledge {
     private final Map<String, Table.Row> modifiers = new HashMap<>();
     private final Map<String, Table.Row> nameEndings = new HashMap<>();
     private final Map<String, String> kin = new HashMap<>();
+    private final Map<String, String> homes = new HashMap<>();
     private final Map<String, List<String>> cues = new HashMap<>();
 
     ActorKnowledge(Knowledge knowledge) {
@@ -51,6 +55,9 @@ final class ActorKnowledge {
         }
         for (Table.Row row : knowledge.table("knowledge/kin.tsv").rows()) {
             kin.put(row.get("noun"), row.get("relation"));
+        }
+        for (Table.Row row : knowledge.table("knowledge/offices_of_one_state.tsv").rows()) {
+            homes.put(row.get("noun"), row.get("country"));
         }
         for (Table.Row row : knowledge.table("knowledge/actor_cues.tsv").rows()) {
             cues.computeIfAbsent(row.get("word"), word -> new ArrayList<>()).add(row.get("cue"));
@@ -97,6 +104,7 @@ final class ActorKnowledge {
         table.rows()
                 .forEach(row -> byName.computeIfAbsent(row.get("name"), name -> new ArrayList<>(1))
                         .add(row));
+        List<Map.Entry<String, NameEntry>> local = new ArrayList<>();
         String family = sort.name().toLowerCase(Locale.ROOT) + ":";
         byName.forEach((name, rows) -> {
             List<Known.Period> periods =
@@ -106,7 +114,26 @@ final class ActorKnowledge {
                     NameEntry.Use.NAME, known, periods.get(periods.size() - 1).country());
             builder.add(name, entry);
             rows.forEach(row -> row.list("aliases").forEach(alias -> builder.add(alias, entry)));
+            String capitals = name.toUpperCase(Locale.ROOT);
+            if (sort == Known.Sort.MEDIA && name.length() > 6 && !capitals.equals(name)) {
+                builder.add(capitals, entry); // as agencies and papers sign
+            }
+            if (name.endsWith(" Corporation")) {
+                builder.add(name.replace(" Corporation", " Corp."), entry);
+            }
+            int of = name.lastIndexOf(" of ");
+            if (sort == Known.Sort.PARTY && of > 0 && PARTY_WORD.matcher(name.substring(0, of)).matches()) {
+                local.add(Map.entry(name.substring(0, of), entry));
+            }
         });
+        // "Workers' Party" without a country: behind the one that bears the name everywhere.
+        for (Map.Entry<String, NameEntry> one : local) {
+            if (byName.containsKey(one.getKey())
+                    || table.rows().stream()
+                            .anyMatch(row -> row.list("aliases").contains(one.getKey()))) {
+                builder.add(one.getKey(), one.getValue());
+            }
+        }
     }
 
     private static Known.Period period(Table.Row row, Known.Sort sort) {
@@ -181,6 +208,12 @@ final class ActorKnowledge {
     @Nullable
     String relation(String noun) {
         return kin.get(noun);
+    }
+
+    /** The one state that has an office or body that news calls {@code noun} without more, {@code null} if several do. */
+    @Nullable
+    String home(String noun) {
+        return homes.get(noun);
     }
 
     /** True if {@code word} (a lemma or lower-case form) is listed for {@code cue}. */

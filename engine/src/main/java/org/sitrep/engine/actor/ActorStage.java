@@ -57,8 +57,10 @@ public final class ActorStage {
         for (int i = 0; i < found.size(); i++) {
             countries(found.get(i), setting, links.chambers);
         }
+        new Towns(found, places, text.text()).drop();
         setting.sort();
         links.chambers.read(found);
+        links.homes.read(found);
         for (List<Mention> mentions : found) {
             mentions.forEach(mention -> life(mention, text.text()));
             links.link(mentions);
@@ -93,10 +95,22 @@ public final class ActorStage {
             String country = mention.phrase != null
                     ? mention.phrase.country()
                     : mention.entry != null ? mention.entry.country() : null;
-            if (country != null) {
+            if (country != null && isOfState(mention)) {
                 setting.add(mention.sentence, mention.head, country);
             }
         }
+    }
+
+    /** False for a company or an outlet: what they are called says little of where things happen. */
+    private static boolean isOfState(Mention mention) {
+        NameEntry entry = mention.phrase == null ? mention.entry : null;
+        if (entry == null || entry.known() == null) {
+            return true;
+        }
+        return switch (entry.known().periods().get(0).kind()) {
+            case COMPANY, MEDIA, GROUP, OTHER, PERSON, PARTY -> false;
+            default -> true;
+        };
     }
 
     /** "(1953-2001)" behind a name: the bearer is dead. */

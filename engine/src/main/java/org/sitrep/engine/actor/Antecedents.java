@@ -18,13 +18,18 @@ final class Antecedents {
 
     /** "the group": the last organisation or armed group named, not too far back. */
     @Nullable
-    Entity epithet(Mention mention) {
+    Entity epithet(Mention mention, Phrase phrase) {
+        if (phrase.modifiers().stream().anyMatch(word -> !pointsBack(word))) {
+            return null; // "the most powerful lobbying group": another one, as yet unknown
+        }
+        boolean group = phrase.role().noun().equals("group");
         Contest contest = new Contest();
         for (Entity entity : links.entities) {
             boolean body = entity.isNamed()
                     && !entity.isPerson()
                     && entity.kind != ActorKind.STATE
-                    && entity.kind != ActorKind.MEDIA;
+                    && entity.kind != ActorKind.MEDIA
+                    && !(group && (entity.kind == ActorKind.GOVERNMENT || entity.kind == ActorKind.MILITARY));
             Entity best = contest.best();
             if (body && near(entity, mention, isOfStates(entity) ? 3 : 5)) {
                 boolean kinds = best == null || isOfStates(best) == isOfStates(entity);
@@ -32,6 +37,11 @@ final class Antecedents {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** True for a word that an actor already named may be called by: "the militant group". */
+    private boolean pointsBack(String word) {
+        return links.knowledge.isCue("group-word", word) || links.knowledge.modifier(word) != null;
     }
 
     /** True for bodies that news seldom calls a group while it speaks of one that is. */
@@ -56,7 +66,7 @@ final class Antecedents {
         Contest contest = new Contest();
         Mention bestLast = null;
         for (Entity entity : links.entities) {
-            Mention last = entity.kind == ActorKind.STATE ? named(entity, mention) : null;
+            Mention last = entity.kind == ActorKind.STATE ? named(entity, mention, true) : null;
             boolean near = last != null && mention.sentence.index() - last.sentence.index() <= 4;
             // "Peru sent troops to that country": another one than who acts.
             if (last == null || !near || pointing && acts(entity, mention)) {
@@ -66,22 +76,45 @@ final class Antecedents {
             contest.offer(entity, wins);
             bestLast = wins ? last : bestLast;
         }
+        if (contest.best() == null) {
+            for (Entity entity : links.entities) {
+                Mention last = entity.kind == ActorKind.STATE ? named(entity, mention, false) : null;
+                boolean near = last != null && mention.sentence.index() - last.sentence.index() <= 4;
+                if (last != null && near && !(pointing && acts(entity, mention))) {
+                    boolean wins = bestLast == null || last.span().compareTo(bestLast.span()) > 0;
+                    contest.offer(entity, wins);
+                    bestLast = wins ? last : bestLast;
+                }
+            }
+        }
         return contest.settle(mention, NEARER);
     }
 
-    /** The last mention of {@code entity} before {@code mention} that is no pronoun, {@code null} if there is none. */
-    private static @Nullable Mention named(Entity entity, Mention mention) {
+    /**
+     * The last mention of {@code entity} before {@code mention} that is no pronoun, {@code null} if there is none.
+     *
+     * @param noun only mentions that stand as nouns count, not the "American" of "American-led"
+     */
+    private static @Nullable Mention named(Entity entity, Mention mention, boolean noun) {
         Mention best = null;
         for (Mention other : entity.mentions) {
             int here = other.sentence.index() - mention.sentence.index();
             boolean before = here < 0 || here == 0 && other.head < mention.head;
             if (before
                     && other.form != MentionForm.PRONOUN
+                    && (!noun || !Names.modifies(other.sentence, other.head))
+                    && !isJoined(other)
                     && (best == null || other.span().compareTo(best.span()) > 0)) {
                 best = other;
             }
         }
         return best;
+    }
+
+    /** The "American" of "American-led". */
+    private static boolean isJoined(Mention mention) {
+        return mention.to < mention.sentence.size()
+                && mention.sentence.token(mention.to).form().equals("-");
     }
 
     /** True if {@code entity} is a subject before {@code mention} in its sentence. */
@@ -109,11 +142,12 @@ final class Antecedents {
     @Nullable
     Entity office(Mention mention, Phrase phrase) {
         boolean now = phrase.status() == RoleStatus.HOLDS;
+        Entity owner = owner(mention, phrase);
         Contest contest = new Contest();
         Tenures.Standing best = Tenures.Standing.OUT;
         String why = NEARER;
         for (Entity entity : links.entities) {
-            if (!entity.isPerson() || !holds(entity, mention, phrase)) {
+            if (!entity.isPerson() || !holds(entity, mention, phrase) || owner != null && isOfAnother(entity, owner)) {
                 continue;
             }
             Tenures.Standing standing = now ? links.tenures.standing(entity, mention, phrase) : Tenures.Standing.OPEN;
@@ -128,6 +162,37 @@ final class Antecedents {
         return contest.settle(mention, why);
     }
 
+    /** Whom the "its" of "its ambassador" means, {@code null} if there is none or it is not known. */
+    private @Nullable Entity owner(Mention mention, Phrase phrase) {
+        if (phrase.possessor() < 0 || !mention.sentence.token(phrase.possessor()).isPronoun()) {
+            return null;
+        }
+        for (Entity entity : links.entities) {
+            for (Mention other : entity.mentions) {
+                if (other.sentence == mention.sentence && other.head == phrase.possessor() && !entity.isPerson()) {
+                    return entity;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** True if {@code entity} is said to be in the office of somebody else than {@code owner}: the EU's ambassador is not Belarus's. */
+    private static boolean isOfAnother(Entity entity, Entity owner) {
+        for (Mention mention : entity.mentions) {
+            Phrase theirs = mention.phrase;
+            boolean other = theirs != null
+                    && (theirs.owner() != null && theirs.owner().known() != owner.known
+                            || theirs.country() != null
+                                    && owner.country != null
+                                    && !theirs.country().equals(owner.country));
+            if (other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True if the knowledge has somebody else in the office than {@code entity}, who left it before or came to it later. */
     private boolean isAnother(@Nullable Entity entity, Mention mention, Phrase phrase) {
         String day = links.tenures.day(mention);
@@ -136,7 +201,7 @@ final class Antecedents {
                 && day != null
                 && links.knowledge.leaders().held(entity.name, phrase.role().noun(), phrase.country(), day)
                         == Leaders.Held.NO
-                && links.holder(mention, phrase) != null;
+                && links.holders.holder(mention, phrase) != null;
     }
 
     /** True if the mention only says what its bearer would be. */
@@ -233,7 +298,7 @@ final class Antecedents {
         if (!may) {
             return null;
         }
-        Leaders.Term holder = links.holder(mention, phrase);
+        Leaders.Term holder = links.holders.holder(mention, phrase);
         Contest contest = new Contest();
         for (Entity entity : links.entities) {
             boolean other =
@@ -255,9 +320,14 @@ final class Antecedents {
                 continue;
             }
             String mine = phrase.country() == null && Phrases.isOfState(phrase)
-                    ? links.setting.at(mention.sentence, mention.head)
+                    ? links.homes.of(mention, phrase.sector())
                     : phrase.country();
-            boolean country = mine == null || mine.equals(entity.country);
+            boolean recent = phrase.country() == null
+                    && phrase.role().isPersonal()
+                    && !mention.plural
+                    && phrase.modifiers().isEmpty()
+                    && near(entity, mention, 2);
+            boolean country = mine == null || mine.equals(entity.country) || recent;
             boolean owner = phrase.owner() == null
                     ? phrase.ofText() == null || phrase.ofText().equals(theirs.ofText()) || phrase.country() != null
                     : phrase.owner().equals(theirs.owner());

@@ -2,6 +2,7 @@ package org.sitrep.engine.actor;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.ActorKind;
 
 /** Finds the actor that the name of a body means: by the same name, an acronym, or a part of the name. */
 final class Bodies {
@@ -27,7 +28,7 @@ final class Bodies {
                 return entity;
             }
             boolean part = full.endsWith(" " + name) || full.startsWith(name + " ");
-            if (part && name.length() > 3) {
+            if (part && name.length() > 3 && !isCommon(entity, name)) {
                 return entity;
             }
             boolean longer = name.endsWith(" " + full) && full.indexOf(' ') > 0;
@@ -41,6 +42,17 @@ final class Bodies {
             }
         }
         return null;
+    }
+
+    /** True for a part that many names share: "House" is no short form of White House, "Wall Street" none of a paper. */
+    private static boolean isCommon(Entity entity, String name) {
+        return entity.kind == ActorKind.MEDIA
+                || switch (name) {
+                    case "House", "Senate", "Congress", "Committee", "State", "National", "Street", "North", "South", "East",
+                            "West", "Central", "Republican", "Democratic", "American", "Royal", "United", "International" ->
+                        true;
+                    default -> false;
+                };
     }
 
     private static boolean inBrackets(Mention mention) {

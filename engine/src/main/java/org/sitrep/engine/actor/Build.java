@@ -199,7 +199,7 @@ final class Build {
         };
         boolean office = role.noun.sort() == RoleNoun.Sort.OFFICE;
         return 8 * (role.leftNow ? 0 : base)
-                + (role.sector == null ? 4 : 0)
+                + (role.sector == null ? office ? 4 : 48 : 0)
                 + (office ? 0 : 2)
                 + (role.country == null ? 1 : 0);
     }

@@ -29,7 +29,9 @@ final class Coreference {
     private final Phrases phrases;
     private final Pronouns pronouns;
     private final Aliases aliases;
+    final Holders holders;
     final Chambers chambers;
+    final Homes homes;
 
     Coreference(ActorKnowledge knowledge, Document document, Setting setting, ClauseDays days) {
         this.knowledge = knowledge;
@@ -37,7 +39,9 @@ final class Coreference {
         this.document = document;
         this.setting = setting;
         this.chambers = new Chambers(knowledge, setting);
+        this.homes = new Homes(knowledge, setting, day());
         this.aliases = new Aliases(this);
+        this.holders = new Holders(this);
         this.phrases = new Phrases(this);
         this.pronouns = new Pronouns(this);
     }
@@ -50,8 +54,14 @@ final class Coreference {
             }
             switch (mention.shape) {
                 case PERSON -> person(mention, mentions);
-                case KNOWN, STATE -> known(mention);
-                case BODY -> body(mention);
+                case KNOWN, STATE -> {
+                    known(mention);
+                    Appositions.absorb(this, mention, mentions);
+                }
+                case BODY -> {
+                    body(mention);
+                    Appositions.absorb(this, mention, mentions);
+                }
                 case PEOPLE -> people(mention);
                 case PHRASE -> phrases.link(mention, mentions);
                 case PRONOUN -> pronouns.link(mention, mentions);
@@ -86,9 +96,18 @@ final class Coreference {
 
     private void person(Mention mention, List<Mention> mentions) {
         String name = mention.name(document.text());
-        Entity entity = persons.find(entities, mention, name);
+        Entity body = mention.phrase == null && mention.nameWords() == 1 ? bodyOf(name) : null;
+        if (body != null) {
+            body.add(mention, "same name");
+            return;
+        }
+        Phrase title = mention.phrase;
+        Leaders.Term term = title == null
+                ? null
+                : knowledge.leaders().bearer(name, title.role().noun(), day());
+        Entity entity = persons.find(entities, mention, name, term == null ? null : term.name());
         if (entity == null) {
-            entity = leader(name);
+            entity = holders.leader(name);
         }
         if (entity == null) {
             entity = create(ActorKind.PERSON, mention, "name");
@@ -106,9 +125,12 @@ final class Coreference {
         if (entity.gender == 'x' || entity.gender == '0') {
             entity.gender = mention.gender;
         }
-        Mention before = apposed(mention, mentions);
+        Mention before = Appositions.apposed(mention, mentions);
         if (before == null) {
-            before = justBefore(mention, mentions);
+            before = Appositions.justBefore(mention, mentions);
+        }
+        if (before == null) {
+            before = Appositions.titledBefore(mention, mentions);
         }
         if (before != null
                 && before.phrase != null
@@ -119,6 +141,37 @@ final class Coreference {
                 && !before.plural) {
             merge(entity, before.entity, "apposition");
         }
+    }
+
+    /** The body that goes by exactly this name already, which the encoder takes for a person's here; {@code null} if there is none, or a person is called so. */
+    private @Nullable Entity bodyOf(String name) {
+        Entity found = null;
+        for (Entity entity : entities) {
+            if (entity.isPerson() && entity.name != null && (" " + entity.name + " ").contains(" " + name + " ")) {
+                return null;
+            }
+            boolean same = !entity.isPerson()
+                    && entity.kind != ActorKind.STATE
+                    && (name.equals(entity.name) || entity.aliases.contains(name));
+            found = same ? entity : found;
+        }
+        return found;
+    }
+
+    /** The one person whose full name ends in {@code surname}, which the encoder takes for a body's here; {@code null} if there is none, or more. */
+    private @Nullable Entity bearerOf(String surname) {
+        Entity found = null;
+        for (Entity entity : entities) {
+            boolean bears = entity.isPerson() && entity.name != null && entity.name.endsWith(" " + surname);
+            if (bears && found != null) {
+                return null;
+            }
+            found = bears ? entity : found;
+            if (!entity.isPerson() && (surname.equals(entity.name) || entity.aliases.contains(surname))) {
+                return null;
+            }
+        }
+        return found;
     }
 
     /** "the assassination of President Moise": who is dead by then. */
@@ -132,97 +185,6 @@ final class Coreference {
                 && s.children(noun.index(), "amod").stream()
                         .noneMatch(
                                 word -> knowledge.isCue("not-done", word.lemma().toLowerCase(Locale.ROOT)));
-    }
-
-    /** The actor that the knowledge has under another name than {@code name}: "Lula" for "Luiz Inacio Lula da Silva", or as the holder of an office. */
-    private @Nullable Entity leader(String name) {
-        String full = knowledge.leaders().fullName(name);
-        if (full == null) {
-            return null;
-        }
-        for (Entity entity : entities) {
-            boolean held = !entity.isNamed() && entity.holder != null && full.equals(entity.holder.name());
-            if (entity.isPerson() && (held || full.equals(knowledge.leaders().fullName(entity.name)))) {
-                return entity;
-            }
-        }
-        return null;
-    }
-
-    /** Whom the knowledge has in the national office that {@code phrase} names, at the time of its clause; {@code null} if that is not known. */
-    Leaders.@Nullable Term holder(Mention mention, Phrase phrase) {
-        boolean office = phrase.role().sort() == RoleNoun.Sort.OFFICE
-                && phrase.status() == RoleStatus.HOLDS
-                && phrase.owner() == null
-                && phrase.possessor() < 0
-                && !mention.plural
-                && phrase.modifiers().isEmpty();
-        String day = office ? tenures.day(mention) : null;
-        if (day == null || !phrase.isDefinite() && phrase.country() == null) {
-            return null;
-        }
-        Known state = knowledge.state(phrase.country());
-        boolean elsewhere =
-                phrase.ofText() != null && (state == null || !state.name().equals(phrase.ofText()));
-        String country = phrase.country() == null ? setting.at(mention.sentence, mention.head) : phrase.country();
-        Leaders.Term term = elsewhere || country == null
-                ? null
-                : knowledge.leaders().holder(country, phrase.role().noun(), day);
-        return term == null || !tenures.isDated(mention) && tellsOfOther(term) ? null : term;
-    }
-
-    /** True if the text speaks of somebody who held the office of {@code term} at another time: it may mean that time. */
-    private boolean tellsOfOther(Leaders.Term term) {
-        for (Entity entity : entities) {
-            boolean other = entity.name != null
-                    && knowledge.leaders().held(entity.name, term.office(), term.country(), term.from())
-                            == Leaders.Held.NO;
-            if (other) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The mention that this one stands in apposition to, {@code null} if none. */
-    @Nullable
-    Mention apposed(Mention mention, List<Mention> mentions) {
-        Token head = mention.headToken();
-        if (!head.is("appos") || head.head() < 0) {
-            return null;
-        }
-        return headed(head.head(), mentions, mention);
-    }
-
-    /** "Malaysia's prime minister, X,": a definite phrase between whose end and the name there is only a comma, with another behind the name. */
-    private static @Nullable Mention justBefore(Mention name, List<Mention> mentions) {
-        Sentence s = name.sentence;
-        boolean commas = name.from > 1
-                && s.token(name.from - 1).form().equals(",")
-                && name.to < s.size()
-                && s.token(name.to).is("punct");
-        for (Mention other : mentions) {
-            boolean single = other.phrase != null && other.phrase.isDefinite() && !other.plural;
-            if (commas
-                    && single
-                    && other.to == name.from - 1
-                    && !name.headToken().is("conj")) {
-                return other;
-            }
-        }
-        return null;
-    }
-
-    /** The mention in whose words token {@code head} is the head, {@code null} if none. */
-    static @Nullable Mention headed(int head, List<Mention> mentions, Mention but) {
-        Mention best = null;
-        for (Mention other : mentions) {
-            boolean same = other.head == head || other.nameFrom >= 0 && other.covers(head);
-            if (same && other != but && (best == null || other.to - other.from > best.to - best.from)) {
-                best = other;
-            }
-        }
-        return best;
     }
 
     /** All that {@code gone} had goes to {@code kept}. */
@@ -252,12 +214,33 @@ final class Coreference {
                 entity.name = mention.name(document.text());
             }
         } else {
+            entry = namesake(mention, entry);
             String elsewhere = chambers.elsewhere(mention);
             entity = elsewhere == null
                     ? known(entry.known(), mention, "known name")
                     : namesake(entry.known(), elsewhere, mention);
         }
         entity.aliases.add(mention.name(document.text()));
+    }
+
+    /** Of several known bodies of one name, the one whose country the text speaks of, if it never speaks of that of {@code entry}. */
+    private NameEntry namesake(Mention mention, NameEntry entry) {
+        if (entry.country() == null || setting.names(entry.country())) {
+            return entry;
+        }
+        for (NameEntry other :
+                knowledge.names().exactly(bare(mention.name(document.text())))) {
+            boolean named = other.isName()
+                    && other.known() != null
+                    && other.country() != null
+                    && !other.country().equals(entry.country())
+                    && setting.names(other.country());
+            if (named) {
+                mention.lose(entry.known() == null ? "" : entry.known().name(), "the text speaks of another country");
+                return other;
+            }
+        }
+        return entry;
     }
 
     /** The body of {@code country} that goes by the name of a known one. */
@@ -339,7 +322,7 @@ final class Coreference {
                 entity.country = mention.country;
                 entity.sector = "CVL";
                 entity.cameo = "CVL";
-                if (entity.country == null) {
+                if (entity.country == null && !isRegional(mention)) {
                     settle(entity, mention);
                 }
                 byKnown.put(key, entity);
@@ -354,8 +337,18 @@ final class Coreference {
         entity.cameo = "CVL";
     }
 
+    /** "Europeans", "Muslims": at home in many states. */
+    private boolean isRegional(Mention mention) {
+        return knowledge.isCue("worldwide", mention.headToken().form().toLowerCase(Locale.ROOT));
+    }
+
     private void body(Mention mention) {
         String name = bare(mention.name(document.text()));
+        Entity bearer = mention.phrase == null && mention.nameWords() == 1 ? bearerOf(name) : null;
+        if (bearer != null) {
+            bearer.add(mention, "part of name");
+            return;
+        }
         Entity entity = Bodies.find(entities, mention, name);
         if (entity != null) {
             entity.add(mention, entity.aliases.contains(name) ? "same name" : "acronym or part of name");
@@ -410,7 +403,7 @@ final class Coreference {
 
     /** Gives a body of a state the country that the text is about at this point. */
     void settle(Entity entity, Mention mention) {
-        String country = setting.at(mention.sentence, mention.head);
+        String country = homes.of(mention, entity.sector);
         if (country != null) {
             entity.country = country;
             entity.countryRule = "country of the setting";

@@ -77,11 +77,23 @@ final class Facts {
         if (!verb.isVerb()) {
             return;
         }
-        if (knowledge.isCue("led", lemma)) {
+        if (knowledge.isCue("led", lemma) && !isRunOver(s, verb)) {
             led(s, verb);
         }
         OfficeTurns.leaving(knowledge, s, verb).forEach(token -> left(entity(s, token.index()), s, verb));
         OfficeTurns.entering(knowledge, s, verb).forEach(token -> came(entity(s, token.index()), s, verb));
+    }
+
+    /** "ran over two soldiers", "ran away": no leading. */
+    private static boolean isRunOver(Sentence s, Token verb) {
+        String next = verb.index() + 1 < s.size()
+                ? s.token(verb.index() + 1).form().toLowerCase(Locale.ROOT)
+                : "";
+        boolean particle = switch (next) {
+            case "over", "down", "into", "away", "off", "out", "across", "through" -> true;
+            default -> s.child(verb.index(), "compound:prt") != null;
+        };
+        return particle && verb.lemma().equalsIgnoreCase("run");
     }
 
     /** "was sworn in on Monday": the office that the person holds began then. */

@@ -120,6 +120,28 @@ final class Leaders {
         return held;
     }
 
+    /**
+     * The term of the one leader whose surname ends {@code name} and who holds, or last held, {@code office} on {@code day}: "Vice President Joseph R. Biden" for Joe Biden;
+     * {@code null} if there is none or more than one.
+     */
+    @Nullable
+    Term bearer(String name, String office, @Nullable LocalDate day) {
+        String surname = " " + name.substring(name.lastIndexOf(' ') + 1);
+        Term found = null;
+        for (List<Term> terms : byOffice.values()) {
+            for (Term term : terms) {
+                boolean fits = term.office().equals(office)
+                        && term.name().endsWith(surname)
+                        && (day == null || term.holdsOn(day.toString()));
+                if (fits && found != null && !found.name().equals(term.name())) {
+                    return null;
+                }
+                found = fits ? term : found;
+            }
+        }
+        return found;
+    }
+
     /** The usual full name of the one leader who is called {@code name}; {@code null} if there is none or more than one. */
     @Nullable
     String fullName(@Nullable String name) {

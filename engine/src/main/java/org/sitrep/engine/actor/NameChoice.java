@@ -88,17 +88,21 @@ final class NameChoice {
             }
         }
         if (size == 1 && !state && !Names.isAcronym(form) && entry.known() != null) {
-            boolean alone = entry.known().sort() != Known.Sort.ARMED_GROUP;
-            if (alone
+            boolean weak = entry.known().sort() != Known.Sort.ARMED_GROUP;
+            if (weak
                     && rival != null
                     && rival.type() == Name.Type.PLACE
                     && places.covering(s.span(hit.from(), hit.to())) != null
                     && !Metonyms.standsForGovernment(knowledge, s, hit.from(), hit.to())) {
                 return false;
             }
-            if (alone && hit.from() == 0 && rival == null && !first.isProperNoun() && !Names.modifies(s, 0)) {
+            if (weak && hit.from() == 0 && rival == null && !first.isProperNoun() && !Names.modifies(s, 0)) {
                 return false;
             }
+        }
+        boolean alone = rival == null || rival.type() == Name.Type.PLACE && rival.to() - rival.from() == 1;
+        if (size == 1 && state && alone && isGivenName(hit)) {
+            return false;
         }
         Token last = s.token(hit.to() - 1);
         boolean media = entry.known() != null && entry.known().sort() == Known.Sort.MEDIA;
@@ -113,6 +117,24 @@ final class NameChoice {
             return !isDish(hit) && standsAsState(hit, entry, rival);
         }
         return true;
+    }
+
+    /** "India Eisley": a given name with a surname behind it that is nothing else. */
+    private boolean isGivenName(NameIndex.Hit<NameEntry> hit) {
+        if (knowledge.gender(s.token(hit.from()).form()) == '0' || hit.to() >= s.size()) {
+            return false;
+        }
+        Token next = s.token(hit.to());
+        String form = next.form();
+        boolean surname = next.isProperNoun()
+                && next.has("Number=Sing")
+                && Character.isUpperCase(form.charAt(0))
+                && !Names.isAcronym(form)
+                && form.length() > 2
+                && knowledge.ending(form) == null
+                && knowledge.roles().endingAt(s, hit.to(), hit.to()) == null
+                && hits.stream().noneMatch(other -> other.from() <= hit.to() && hit.to() < other.to());
+        return surname && (next.is("flat") || s.token(hit.from()).is("compound") && next.is("nsubj"));
     }
 
     private static boolean isOrganisation(NameEntry entry) {

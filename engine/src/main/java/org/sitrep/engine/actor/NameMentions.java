@@ -29,7 +29,7 @@ final class NameMentions {
     void find() {
         for (Names.Found name : names.found) {
             NameEntry entry = name.entry();
-            if (entry == null && isPerson(name)) {
+            if (entry == null && (isPerson(name) || isPersonByName(name))) {
                 person(name.from(), name.to());
             } else if (entry == null && name.type() == Name.Type.PERSON) {
                 body(name);
@@ -95,14 +95,19 @@ final class NameMentions {
 
     /** A person's name; a role noun right before it in the same phrase belongs to it. */
     private void person(int from, int to) {
+        RoleNouns.Match rank = knowledge.roles().endingAt(s, from, to - 1);
+        if (rank != null && rank.from() == from && to - from > 1) {
+            return; // "Rear Adm."
+        }
         int at = s.headOf(from, to);
         int top = at;
         RoleNouns.Match title = from > 0 ? knowledge.roles().endingAt(s, 0, from - 1) : null;
+        title = title == null || isOfClause(title, at) ? null : outer(all.own(title));
         int start = from;
         Phrase phrase = null;
         // A role noun with nothing between it and the name is a title, whatever the tree says.
         if (title != null && title.noun().isPersonal() && !title.plural()) {
-            top = s.under(at, from - 1) || !s.under(from - 1, at) ? from - 1 : at;
+            top = s.under(at, title.head()) || !s.under(title.head(), at) ? title.head() : at;
             start = ranks(Math.min(all.bounds.first(title.from(), top), title.from()));
             phrase = all.composer.compose(title, start, top);
         } else {
@@ -122,6 +127,30 @@ final class NameMentions {
                 head[i] = true;
             }
         }
+    }
+
+    /** "Supreme Leader Ayatollah X": of two titles the office, which says more than the rank. */
+    private RoleNouns.Match outer(RoleNouns.Match title) {
+        RoleNouns.Match before = title.from() > 0 ? knowledge.roles().endingAt(s, 0, title.from() - 1) : null;
+        boolean rank = "MIL".equals(title.noun().sector()) || "REL".equals(title.noun().sector());
+        boolean office = before != null
+                && before.noun().title()
+                && !before.plural()
+                && (before.noun().sort() == RoleNoun.Sort.OFFICE
+                        || before.noun().noun().contains(" of ")
+                        || before.noun().inherits())
+                && rank;
+        return before != null && office ? before : title;
+    }
+
+    /** "a person Giuliani worked with": the name begins a clause of its own. */
+    private boolean isOfClause(RoleNouns.Match title, int name) {
+        Token verb = s.token(name).is("nsubj") ? s.head(s.token(name)) : null;
+        boolean relative = verb != null && verb.deprel().startsWith("acl") && verb.head() == title.head();
+        boolean plain = knowledge.isCue("plain", title.noun().noun())
+                && title.from() > 0
+                && s.token(title.from() - 1).form().equalsIgnoreCase("a");
+        return relative || plain;
     }
 
     /** The first of the words before {@code start} that say how an office is held or of which rank it is, whatever the tree says: "Acting Chief Justice". */
@@ -174,12 +203,12 @@ final class NameMentions {
 
     /** Proper nouns behind a title that the encoder did not take for a person: "President Museveni". */
     private void unlistedPersons() {
-        for (int i = 1; i < s.size(); i++) {
+        for (int i = 0; i < s.size(); i++) {
             Token token = s.token(i);
             if (!token.isProperNoun() || head[i] || names.at(i) != null || names.marks[i] != null) {
                 continue;
             }
-            boolean titled = names.isTitle(i - 1) && s.token(i - 1).isProperNoun() && belongs(i - 1, i);
+            boolean titled = i > 0 && names.isTitle(i - 1) && s.token(i - 1).isProperNoun() && belongs(i - 1, i);
             boolean given = knowledge.gender(token.form()) != '0';
             int to = i + 1;
             while (to < s.size() && s.token(to).isProperNoun() && names.at(to) == null && s.under(to, i)) {
@@ -235,6 +264,9 @@ final class NameMentions {
 
     /** The name of a body that only the encoder knows. */
     private void body(Names.Found name) {
+        if (isOccasion(name)) {
+            return;
+        }
         int at = s.headOf(name.from(), name.to());
         RoleNouns.Match match = knowledge.roles().endingAt(s, name.from(), at);
         if (match == null && name.to() - 1 != at) {
@@ -267,10 +299,45 @@ final class NameMentions {
         all.add(mention);
     }
 
+    /** "the Oslo Accords", "the Boston Tea Party": a paper, a gathering, an event, called after a place or body. */
+    private boolean isOccasion(Names.Found name) {
+        String last = s.token(name.to() - 1).form().toLowerCase(Locale.ROOT);
+        int size = name.to() - name.from();
+        String two = size < 3 ? "" : s.token(name.to() - 2).form().toLowerCase(Locale.ROOT) + " " + last;
+        boolean act = name.to() < s.size()
+                && Character.isUpperCase(s.token(name.to()).form().charAt(0))
+                && (knowledge.isCue("paper", s.token(name.to()).form().toLowerCase(Locale.ROOT))
+                        || s.token(name.to()).form().equals("Act"));
+        return act || size > 1 && (knowledge.isCue("paper", last) || knowledge.isCue("occasion", last))
+                || knowledge.isCue("occasion", two);
+    }
+
+    /** "London Breed won": two words without an article, the first a given name, which do what people do: the encoder takes them for a body. */
+    private boolean isPersonByName(Names.Found name) {
+        boolean two = name.to() - name.from() == 2
+                && !(name.type() == Name.Type.PLACE && all.isTown(name.from(), name.to()))
+                && knowledge.gender(s.token(name.from()).form()) != '0'
+                && isCapitalised(name.to() - 1)
+                && !Names.isAcronym(s.token(name.to() - 1).form())
+                && !s.token(name.to() - 1).has("Number=Plur")
+                && !(name.from() > 0 && s.token(name.from() - 1).is("det"));
+        if (!two) {
+            return false;
+        }
+        Token head = s.token(s.headOf(name.from(), name.to()));
+        Token verb = head.is("nsubj") ? s.head(head) : null;
+        boolean human = verb != null && knowledge.isCue("human", verb.lemma().toLowerCase(Locale.ROOT));
+        boolean body = knowledge.ending(s.token(name.to() - 1).form()) != null;
+        return body ? human : verb != null || head.is("appos") || head.is("root");
+    }
+
     private @Nullable String countryWithin(Names.Found name) {
         for (int i = name.from(); i < name.to(); i++) {
             NameEntry mark = names.marks[i];
-            if (mark != null && mark.country() != null) {
+            boolean namesake = mark != null
+                    && mark.use() == NameEntry.Use.CAPITAL
+                    && knowledge.isCue("many-towns", s.token(i).form().toLowerCase(Locale.ROOT));
+            if (mark != null && mark.country() != null && !namesake) {
                 return mark.country();
             }
         }

@@ -2,6 +2,8 @@ package org.sitrep.engine.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
@@ -16,6 +18,8 @@ import org.sitrep.engine.record.Place;
  * kept apart: they are marks on tokens, not names.
  */
 final class Names {
+    private static final Pattern PARTY_TAG = Pattern.compile("[RDI]-\\p{Lu}.*");
+
     private final ActorKnowledge knowledge;
     private final Sentence s;
     private final Places places;
@@ -235,12 +239,70 @@ final class Names {
                 from++;
             }
         }
+        if (isPeople(from, to)) {
+            return null;
+        }
+        if (name.type() == Name.Type.PERSON) {
+            while (to > from && knowledge.isCue("weekday", s.token(to - 1).form().toLowerCase(Locale.ROOT))) {
+                to--; // "by Trump Wednesday"
+            }
+            if (isPartyTag(from, to)) {
+                return null;
+            }
+        }
         while (to > from
                 && (s.token(to - 1).form().equals("'s")
                         || s.token(to - 1).form().equals("’s"))) {
             to--;
         }
+        if (name.type() == Name.Type.ORGANISATION) {
+            to = joined(from, to);
+        }
         return to > from ? new Found(from, to, null, name.type()) : null;
+    }
+
+    /** "Office of Management and Budget": a name whose field has two parts goes on behind the "and". */
+    private int joined(int from, int to) {
+        if (to + 1 >= s.size() || !s.token(to).is("cc")) {
+            return to;
+        }
+        Token next = s.token(to + 1);
+        boolean field = false;
+        for (int i = from + 1; i < to; i++) {
+            String form = s.token(i).form();
+            field |= form.equals("of") || form.equals("for");
+        }
+        Token first = next.is("conj") ? s.head(next) : null;
+        boolean second = field
+                && first != null
+                && first.index() > from
+                && first.index() < to
+                && !s.token(from).equals(first)
+                && Character.isUpperCase(next.form().charAt(0))
+                && s.nameAt(to + 1) == null
+                && next.isProperNoun();
+        return second ? to + 2 : to;
+    }
+
+    /** The "R-Ariz." behind a name: of which party and state somebody is. */
+    private boolean isPartyTag(int from, int to) {
+        boolean letters = to > from + 1
+                && s.token(from + 1).form().equals("-")
+                && s.token(from).form().length() == 1
+                && "RDI".contains(s.token(from).form());
+        return letters || to > from && PARTY_TAG.matcher(s.token(from).form()).matches();
+    }
+
+    /** "the Russians": a people, whoever the encoder takes them for. */
+    private boolean isPeople(int from, int to) {
+        return to > from
+                && hits.stream()
+                        .anyMatch(hit -> hit.from() == from
+                                && hit.to() == to
+                                && hit.values().stream().anyMatch(entry -> entry.use() == NameEntry.Use.PEOPLE))
+                && s.token(to - 1).form().endsWith("s")
+                && (s.token(to - 1).has("Number=Plur")
+                        || from > 0 && s.token(from - 1).form().equalsIgnoreCase("the"));
     }
 
     /** True if the place stage knows the words and they stand behind "in" or its like. */
@@ -260,7 +322,7 @@ final class Names {
     }
 
     boolean isTitle(int token) {
-        String form = s.token(token).form().toLowerCase(java.util.Locale.ROOT);
+        String form = s.token(token).form().toLowerCase(Locale.ROOT);
         if (knowledge.isCue("civil-title", form)
                 || knowledge.isCue("female-title", form)
                 || knowledge.isCue("title-word", form)) {

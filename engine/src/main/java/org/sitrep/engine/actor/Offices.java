@@ -2,6 +2,7 @@ package org.sitrep.engine.actor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
@@ -10,6 +11,8 @@ import org.sitrep.engine.record.RoleStatus;
 
 /** Turns titles, appositions and predicates of persons into offices and relations, each with how it is held. */
 final class Offices {
+    private static final Pattern PARTY_TAG = Pattern.compile(",? ?\\(?[RDI]-\\p{Lu}\\p{L}*\\.?");
+
     private final ActorKnowledge knowledge;
     private final ClauseDays days;
     private final Facts facts;
@@ -48,13 +51,35 @@ final class Offices {
             }
             noun = mirrored.noun;
         }
+        if (knowledge.isCue("plain", noun.noun()) || "ally_of".equals(knowledge.relation(noun.noun()))) {
+            plain(entity, phrase);
+            return;
+        }
         if (noun.sort() == RoleNoun.Sort.RELATION || !entity.isNamed() && noun.sort() != RoleNoun.Sort.OFFICE) {
             return;
         }
         Entity of = owner(entity, mention, phrase);
         String ofText = phrase.ofText();
+        if (of != null && of.isPerson() && phrase.ofText() == null && knowledge.home(noun.noun()) != null) {
+            of = null; // "his Director of National Intelligence": of the state, whoever "he" is
+        }
+        if (ofText != null && entity.name != null && entity.name.equals(ofText)) {
+            ofText = null;
+        }
         if (phrase.ofHead() >= 0 && mention.nameFrom <= phrase.ofHead() && phrase.ofHead() < mention.nameTo) {
             ofText = null; // "Director of National Intelligence James Clapper" directs not himself
+        }
+        boolean partisan = phrase.owner() != null
+                && phrase.owner().known() != null
+                && phrase.owner().known().sort() == Known.Sort.PARTY
+                && "LEG".equals(noun.sector());
+        if (partisan) {
+            // "Republican Senator": of the party, not of its office
+            if (of != null && entity.relations.stream().noneMatch(relation -> relation.type().equals("member_of"))) {
+                entity.relations.add(new RelationDraft("member_of", of, mention.span()));
+            }
+            of = null;
+            ofText = null;
         }
         if (ofText == null && of != null) {
             ofText = of.name;
@@ -69,13 +94,17 @@ final class Offices {
         boolean stately = (noun.sort() == RoleNoun.Sort.OFFICE || mention.shape == Mention.Shape.PERSON)
                 && Phrases.isOfState(phrase);
         if (country == null && of == null && phrase.owner() == null && stately) {
-            country = links.setting.at(mention.sentence, mention.head);
-            entity.countryRule = country == null ? entity.countryRule : "country of the setting";
+            country = bearer(entity, mention, phrase);
+        }
+        if (ofText == null && country != null && isNational(noun, phrase)) {
+            Known state = knowledge.state(country);
+            of = of == null && state != null ? links.state(state) : of;
+            ofText = state == null ? null : state.name();
         }
         RoleStatus status = status(entity, mention, phrase);
         String title = title(phrase, noun);
         for (RoleDraft known : entity.roles) {
-            if (known.title.equals(title)
+            if ((known.title.equals(title) || known.title.startsWith(title + " of "))
                     && known.status == status
                     && (ofText == null || known.of == null || ofText.equals(known.of))) {
                 if (known.of == null) {
@@ -97,6 +126,10 @@ final class Offices {
             role.sector = of.sector;
             role.cameo = of.known == null ? of.cameo : links.cameo(of.known);
         }
+        if ("GOV".equals(role.sector) && phrase.owner() == null && of != null && isOutsideState(of)) {
+            role.sector = of.sector;
+            role.cameo = of.known == null ? of.cameo : links.cameo(of.known);
+        }
         role.evidence.add(evidence(mention, phrase));
         days.period(mention.sentence, phrase.head(), role);
         days.periodBehind(mention.sentence, phrase.to(), role);
@@ -108,6 +141,54 @@ final class Offices {
             role.from = days.of(mention.sentence, verb);
         }
         entity.roles.add(role);
+    }
+
+    /** The president of an institute or a firm is of no government. */
+    private static boolean isOutsideState(Entity of) {
+        return of.sector != null
+                && switch (of.kind) {
+                    case GROUP, COMPANY, MEDIA, PARTY, ARMED_GROUP, INTERNATIONAL_ORGANISATION -> true;
+                    default -> false;
+                };
+    }
+
+    /** "a Peruvian man" is no office, but says where somebody is from. */
+    private static void plain(Entity entity, Phrase phrase) {
+        if (entity.country == null) {
+            entity.country = phrase.country();
+        }
+        if (entity.sector == null) {
+            entity.sector = phrase.sector();
+            entity.cameo = phrase.cameo();
+        }
+    }
+
+    /** The country of a titled person, by the knowledge or by what the text is about. */
+    private @Nullable String bearer(Entity entity, Mention mention, Phrase phrase) {
+        Leaders.Term term = entity.name == null
+                ? null
+                : knowledge.leaders().bearer(entity.name, phrase.role().noun(), links.day());
+        String country = term == null ? links.homes.ofBearer(mention, phrase) : term.country();
+        if (PARTY_TAG.matcher(links.document.text()).region(mention.span().end(), links.document.text().length())
+                .lookingAt()) {
+            country = "USA"; // "Sen. Jeff Flake, R-Ariz.": nowhere else is it written so
+        }
+        if (country != null) {
+            entity.countryRule = term == null ? "country of the setting" : "country of " + term.name() + ", " + term.where();
+        }
+        return country;
+    }
+
+    /** "President Obama": whose president he is, everybody knows. */
+    private boolean isNational(RoleNoun noun, Phrase phrase) {
+        return noun.sort() == RoleNoun.Sort.OFFICE
+                && phrase.owner() == null
+                && (phrase.possessor() < 0 || knowledge.home(noun.noun()) != null)
+                && (knowledge.isCue("heads-state", noun.noun())
+                        || knowledge.isCue("heads-government", noun.noun())
+                        || knowledge.home(noun.noun()) != null
+                        || noun.noun().equals("foreign minister")
+                        || noun.noun().equals("vice president"));
     }
 
     /** "his Turkish counterpart": the office that the other one holds. */
@@ -207,6 +288,9 @@ final class Offices {
             if (deemed && said == RoleStatus.HOLDS) {
                 return RoleStatus.CLAIMS;
             }
+            if (verb != null && isWish(mention.sentence, verb)) {
+                return RoleStatus.SOUGHT;
+            }
             if (verb != null && claimedBySelf(entity, mention.sentence, verb)) {
                 return RoleStatus.CLAIMS;
             }
@@ -215,6 +299,14 @@ final class Offices {
             return RoleStatus.HELD;
         }
         return said;
+    }
+
+    /** "wants to be president": not yet. */
+    private boolean isWish(Sentence s, Token verb) {
+        boolean infinitive = s.children(verb.index(), "mark").stream()
+                .anyMatch(mark -> mark.form().equalsIgnoreCase("to"));
+        Token above = s.head(verb);
+        return infinitive && above != null && knowledge.isCue("wishes", above.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "She says she is the lawful president": the holder is the only one who says so. */

@@ -60,7 +60,7 @@ final class PeopleMentions {
                 || token.is("iobj")
                 || token.is("appos")
                 || token.is("dep");
-        if (!people && !one || !nominal) {
+        if (!people && !one || !nominal || isLanguage(from, at)) {
             return;
         }
         Mention mention = new Mention(s, Mention.Shape.PEOPLE, MentionForm.NOMINAL, from, at + 1, at);
@@ -69,6 +69,23 @@ final class PeopleMentions {
         mention.plural = people;
         mention.gender = people ? 'n' : 'x';
         all.add(mention);
+    }
+
+    /** "in Hungarian and English", "spoke Dutch": a language. */
+    private boolean isLanguage(int from, int at) {
+        Token first = s.token(at);
+        while (first.is("conj") && first.head() >= 0 && first.head() < first.index()) {
+            first = s.token(first.head());
+        }
+        String form = s.token(at).form();
+        boolean bare = from == at && !form.endsWith("s") && !form.endsWith("men");
+        String adposition = s.adposition(first.index());
+        Token verb = first.is("obj") ? s.head(first) : null;
+        return bare
+                && ("in".equals(adposition)
+                        || "into".equals(adposition)
+                        || verb != null
+                                && all.knowledge.isCue("language", verb.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** "Lebanese Christians", "Syria's Kurds": the country that stands before a people at home in several. */

@@ -17,9 +17,15 @@ final class Persons {
     /** The words of names: each name is compared with many. */
     private final Map<String, List<String>> known = new HashMap<>();
 
+    /**
+     * The person that {@code name} means, {@code null} if none so far does.
+     *
+     * @param leader whom the knowledge has in the office that the title says, by full name; {@code null} if nobody
+     */
     @Nullable
-    Entity find(List<Entity> entities, Mention mention, String name) {
+    Entity find(List<Entity> entities, Mention mention, String name, @Nullable String leader) {
         List<String> words = words(name);
+        boolean younger = isYounger(name);
         Contest contest = new Contest();
         Entity namesake = null;
         for (Entity entity : entities) {
@@ -27,7 +33,11 @@ final class Persons {
                 continue;
             }
             Entity best = contest.best();
-            if (entity.otherNames.contains(name) || gendersAgree(entity, mention) && matches(entity, words)) {
+            if (leader != null && isYounger(entity.name) && !younger) {
+                namesake = entity;
+                continue; // "President Trump" is not Donald Trump Jr.
+            }
+            if (entity.otherNames.contains(name) || gendersAgree(entity, mention) && matches(entity, words, younger)) {
                 contest.offer(entity, best == null || better(entity, best, words));
             } else if (sharesSurname(entity, words)) {
                 namesake = entity;
@@ -38,6 +48,10 @@ final class Persons {
             mention.lose(namesake.called(), "they share a surname, but given names or titles differ");
         }
         return best;
+    }
+
+    private static boolean isYounger(@Nullable String name) {
+        return name != null && name.matches(".* (?:Jr|Sr)\\.?|.* I{2,3}");
     }
 
     private boolean sharesSurname(Entity entity, List<String> words) {
@@ -51,21 +65,28 @@ final class Persons {
         return !known || entity.gender == mention.gender || entity.isNamed() && mention.nameWords() > 1;
     }
 
-    private boolean matches(Entity entity, List<String> words) {
+    private boolean matches(Entity entity, List<String> words, boolean younger) {
         List<String> mine = words(entity.name == null ? "" : entity.name);
         if (mine.isEmpty() || words.isEmpty()) {
             return false;
+        }
+        if (younger && !isYounger(entity.name)) {
+            return false; // "Trump" or "Donald Trump" before, "Donald Trump Jr." now: the son
         }
         if (mine.equals(words)) {
             return true;
         }
         String last = words.get(words.size() - 1);
         String myLast = mine.get(mine.size() - 1);
+        if (isSurname(words) && endsWith(mine, words) || isSurname(mine) && endsWith(words, mine)) {
+            return true;
+        }
         if (words.size() == 1) {
             return last.equals(myLast) || (mine.size() > 1 && last.equals(mine.get(0)) && last.length() > 1);
         }
         if (mine.size() == 1) {
-            return last.equals(myLast);
+            // "Hariri's father, Rafik," and then Rafik Hariri
+            return last.equals(myLast) || isKin(entity) && mine.get(0).equals(words.get(0));
         }
         if (!last.equals(myLast) || !firstAgrees(mine.get(0), words.get(0))) {
             return false;
@@ -73,6 +94,26 @@ final class Persons {
         return middle(mine).isEmpty() || middle(words).isEmpty()
                 ? onlyInitials(middle(mine)) && onlyInitials(middle(words))
                 : middle(mine).equals(middle(words));
+    }
+
+    /** "bin Laden", "van der Bellen": a surname of several words, the first without a capital. */
+    private static boolean isSurname(List<String> words) {
+        return words.size() > 1
+                && (Character.isLowerCase(words.get(0).charAt(0))
+                        || switch (words.get(0)) {
+                            case "De", "Di", "Da", "Dos", "Del", "Van", "Von", "Bin", "Ben", "Al", "El", "La", "Le" -> true;
+                            default -> false;
+                        });
+    }
+
+    private static boolean endsWith(List<String> whole, List<String> end) {
+        return whole.size() > end.size()
+                && whole.subList(whole.size() - end.size(), whole.size()).equals(end);
+    }
+
+    private static boolean isKin(Entity entity) {
+        return entity.mentions.stream()
+                .anyMatch(mention -> mention.phrase != null && mention.phrase.role().sort() == RoleNoun.Sort.RELATION);
     }
 
     private static boolean firstAgrees(String a, String b) {
@@ -103,8 +144,14 @@ final class Persons {
         } else {
             boolean lastA = a.name != null && a.name.endsWith(words.get(0));
             boolean lastB = b.name != null && b.name.endsWith(words.get(0));
+            if (isYounger(a.name) != isYounger(b.name)) {
+                return isYounger(b.name); // the son keeps his "Jr."
+            }
             if (lastA != lastB) {
                 return lastA;
+            }
+            if (!lastA) {
+                return a.last().span().compareTo(b.last().span()) > 0; // a given name: whoever was spoken of last
             }
         }
         if (a.dead != b.dead) {

@@ -25,7 +25,11 @@ final class PhraseBounds {
                     || token.is("cc") && !joinsModifiers(first - 1)) {
                 break;
             }
-            if (token.upos().equals("ADP") || token.upos().equals("SCONJ")) {
+            boolean outside = token.upos().equals("ADP")
+                    || token.upos().equals("SCONJ")
+                    || token.form().equalsIgnoreCase("not")
+                    || token.isPronoun() && !token.has("Poss=Yes") && !token.is("det");
+            if (outside) {
                 break;
             }
             // "shot dead two people": what became of them, not what they are.

@@ -62,14 +62,15 @@ final class PhraseMentions {
         }
         // "secretary of state", "member of parliament": the head stands first.
         if (i + 2 < s.size() && s.token(i + 1).form().equalsIgnoreCase("of")) {
-            for (int last = i + 2; last < Math.min(s.size(), i + 4); last++) {
+            for (int last = Math.min(s.size(), i + 7) - 1; last >= i + 2; last--) {
                 RoleNouns.Match longer = knowledge.roles().endingAt(s, 0, last);
                 if (longer != null && longer.head() == i) {
                     return longer;
                 }
             }
         }
-        return knowledge.roles().endingAt(s, 0, i);
+        RoleNouns.Match match = knowledge.roles().endingAt(s, 0, i);
+        return match == null ? null : all.own(match);
     }
 
     private boolean isInsideName(int token) {
@@ -111,6 +112,7 @@ final class PhraseMentions {
         boolean collective = match.noun().sort() == RoleNoun.Sort.BODY
                 || "REB".equals(match.noun().sector());
         return collective
+                && !knowledge.isCue("thing", above.form().toLowerCase(Locale.ROOT))
                 && !match.noun().inherits()
                 && !names.isJoined(match.to())
                 && knowledge.roles().endingAt(s, above.index(), above.index()) == null

@@ -12,10 +12,12 @@ import org.sitrep.engine.record.ActorKind;
 final class Phrases {
     private final Coreference links;
     private final Antecedents antecedents;
+    private final PhraseSyntax syntax;
 
     Phrases(Coreference links) {
         this.links = links;
         this.antecedents = new Antecedents(links);
+        this.syntax = new PhraseSyntax(links);
     }
 
     void link(Mention mention, List<Mention> mentions) {
@@ -23,14 +25,14 @@ final class Phrases {
         if (phrase == null) {
             return;
         }
-        if (bySyntax(mention, phrase, mentions) || byMembership(mention, phrase)) {
+        if (syntax.link(mention, phrase, mentions) || byMembership(mention, phrase)) {
             return;
         }
         Entity entity = null;
         String rule = "";
         switch (phrase.role().sort()) {
             case EPITHET -> {
-                entity = phrase.isDefinite() && !isOfSomebody(mention, phrase) ? antecedents.epithet(mention) : null;
+                entity = phrase.isDefinite() && !isOfSomebody(mention, phrase) ? antecedents.epithet(mention, phrase) : null;
                 rule = "epithet";
             }
             case PLACE -> {
@@ -113,16 +115,23 @@ final class Phrases {
             return;
         }
         Entity entity = links.create(kind(mention, phrase), mention, "phrase");
-        entity.country = phrase.country();
+        boolean beside = links.knowledge.isCue("beside", phrase.role().noun()) && isOfState(mention, phrase);
+        entity.country = beside ? null : phrase.country();
         entity.sector = phrase.sector();
         entity.cameo = phrase.cameo();
-        entity.holder = entity.isPerson() ? links.holder(mention, phrase) : null;
+        if (beside && !mention.plural) {
+            entity.kind = ActorKind.OTHER;
+            entity.sector = null;
+            entity.cameo = null;
+        }
+        entity.holder = entity.isPerson() ? links.holders.holder(mention, phrase) : null;
         Entity possessor = possessor(mention, phrase);
-        if (entity.country == null && possessor != null) {
+        if (entity.country == null && possessor != null && !beside) {
             entity.country = possessor.country;
             entity.countryRule = "country of the possessor";
         }
-        boolean elsewhere = phrase.possessor() >= 0
+        boolean elsewhere = beside
+                || phrase.possessor() >= 0
                 && possessor == null
                 && mention.sentence.token(phrase.possessor()).isPronoun();
         if (entity.country == null && phrase.owner() == null && !elsewhere && isOfState(phrase)) {
@@ -130,10 +139,19 @@ final class Phrases {
         } else if (entity.country == null
                 && phrase.owner() == null
                 && !elsewhere
+                && !links.homes.isOfNoOneState(phrase)
                 && phrase.role().isPersonal()) {
             entity.country = links.setting.scene(mention.sentence);
             entity.countryRule = entity.country == null ? null : "country of the scene";
         }
+    }
+
+    /** True if the words name a state as what it is beside: "a vulnerable U.S. ally" is of another country. */
+    private boolean isOfState(Mention mention, Phrase phrase) {
+        boolean its = phrase.possessor() >= 0
+                && mention.sentence.token(phrase.possessor()).form().equalsIgnoreCase("its");
+        Known state = links.knowledge.state(phrase.country());
+        return its || state != null && state.name().equals(phrase.ofText()) && phrase.owner() == null;
     }
 
     /** True if the words name the state itself, not a place in it: "the Texas government" is not the national one. */
@@ -197,118 +215,6 @@ final class Phrases {
             }
         }
         return null;
-    }
-
-    /** "X, the leader of Y" and "X is the leader of Y": the phrase is X. */
-    private boolean bySyntax(Mention mention, Phrase phrase, List<Mention> mentions) {
-        Sentence s = mention.sentence;
-        Mention before = links.apposed(mention, mentions);
-        if (before != null) {
-            Mention nearest = nearest(mention, mentions);
-            before = nearest != null && nearest.entity != null && fits(nearest.entity, mention, phrase)
-                    ? nearest
-                    : before;
-        }
-        if (before != null && before.entity != null && fits(before.entity, mention, phrase)) {
-            before.entity.add(mention, "apposition");
-            return true;
-        }
-        if (alsoSaid(mention, phrase, mentions)) {
-            return true;
-        }
-        int head = phrase.head();
-        Token bearer = Referring.bearer(links.knowledge, s, s.token(head));
-        if (bearer != null) {
-            Mention owner = Coreference.headed(bearer.index(), mentions, mention);
-            if (owner != null && owner.entity != null && fits(owner.entity, mention, phrase)) {
-                owner.entity.add(mention, "becomes");
-                return true;
-            }
-        }
-        boolean copula = s.children(head).stream().anyMatch(child -> child.is("cop"));
-        if (!copula
-                || Clauses.negation(s, head) != null
-                || !Clauses.modals(s, head).isEmpty()) {
-            return false;
-        }
-        for (Token subject : Clauses.subjects(s, head)) {
-            Mention owner = Coreference.headed(subject.index(), mentions, mention);
-            if (owner != null && owner.entity != null && fits(owner.entity, mention, phrase)) {
-                owner.entity.add(mention, "copula");
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "X, a former teacher and union activist": the second noun is X too. */
-    private boolean alsoSaid(Mention mention, Phrase phrase, List<Mention> mentions) {
-        Token first = mention.sentence.head(mention.headToken());
-        if (!mention.headToken().is("conj")
-                || first == null
-                || mention.plural
-                || !phrase.role().isPersonal()) {
-            return false;
-        }
-        for (Mention other : mentions) {
-            Phrase said = other.phrase;
-            boolean linked =
-                    other.rule.equals("apposition") || other.rule.equals("copula") || other.rule.equals("becomes");
-            if (said != null
-                    && other.head == first.index()
-                    && linked
-                    && !other.plural
-                    && other.entity != null
-                    && other.entity.isPerson()
-                    && fits(other.entity, mention, phrase)) {
-                other.entity.add(mention, other.rule);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The name right before the comma that the phrase follows; years in brackets may stand between. */
-    private static @Nullable Mention nearest(Mention mention, List<Mention> mentions) {
-        Sentence s = mention.sentence;
-        int at = mention.from - 1;
-        if (at < 0 || !s.token(at).form().equals(",")) {
-            return null;
-        }
-        if (at > 0 && s.token(at - 1).form().equals(")")) {
-            at--;
-            while (at > 0 && !s.token(at).form().equals("(")) {
-                at--;
-            }
-        }
-        for (Mention other : mentions) {
-            if (other.shape == Mention.Shape.PERSON && other.to == at) {
-                return other;
-            }
-        }
-        return null;
-    }
-
-    private boolean fits(Entity entity, Mention mention, Phrase phrase) {
-        boolean personal = phrase.role().isPersonal() && !mention.plural;
-        if (personal) {
-            boolean genders = mention.gender != 'm' && mention.gender != 'f'
-                    || entity.gender != 'm' && entity.gender != 'f'
-                    || mention.gender == entity.gender;
-            boolean state = !entity.isPerson()
-                    && entity.isNamed()
-                    && (phrase.role().noun().equals("member")
-                            || "ally_of"
-                                    .equals(links.knowledge.relation(
-                                            phrase.role().noun())));
-            return entity.isPerson() && genders || state;
-        }
-        if (phrase.role().sort() == RoleNoun.Sort.PLACE) {
-            return entity.kind == ActorKind.STATE;
-        }
-        return !entity.isPerson()
-                && (entity.kind != ActorKind.STATE || phrase.role().sort() == RoleNoun.Sort.EPITHET)
-                && (entity.isNamed() || entity.plural == mention.plural);
     }
 
     /** "Taliban fighters", "Hamas forces": the group itself. */

@@ -34,6 +34,11 @@ final class Pronouns {
         if (isReflexive(mention) && reflexive(mention, mentions)) {
             return;
         }
+        Entity beside = mention.headToken().has("Poss=Yes") ? beside(mention, mentions) : null;
+        if (beside != null) {
+            beside.add(mention, "pronoun");
+            return;
+        }
         Entity best = null;
         Entity second = null;
         int bestScore = NEVER;
@@ -67,7 +72,7 @@ final class Pronouns {
     private static void relative(Mention mention, List<Mention> mentions) {
         Sentence s = mention.sentence;
         Token noun = Clauses.antecedent(s, mention.head);
-        Mention owner = noun == null ? null : Coreference.headed(noun.index(), mentions, mention);
+        Mention owner = noun == null ? null : Appositions.headed(noun.index(), mentions, mention);
         if (owner == null || owner.entity == null) {
             int end =
                     mention.from > 0 && s.token(mention.from - 1).form().equals(",") ? mention.from - 1 : mention.from;
@@ -83,6 +88,23 @@ final class Pronouns {
         }
     }
 
+    /** "Biden and his son Hunter": whose son he is stands before the "and"; {@code null} if nobody does. */
+    private @Nullable Entity beside(Mention pronoun, List<Mention> mentions) {
+        Sentence s = pronoun.sentence;
+        Token noun = s.head(pronoun.headToken());
+        for (int steps = 0; noun != null && !noun.is("conj") && steps < 3; steps++) {
+            boolean within = noun.is("compound") || noun.is("flat") || noun.is("appos") || noun.is("nmod:desc");
+            noun = within ? s.head(noun) : null;
+        }
+        boolean kin = pronoun.to < s.size()
+                && links.knowledge.relation(s.token(pronoun.to).lemma().toLowerCase(Locale.ROOT)) != null;
+        Token first = noun == null || !kin ? null : s.head(noun);
+        Mention owner = first == null ? null : Appositions.headed(first.index(), mentions, pronoun);
+        return owner != null && owner.entity != null && owner.head < pronoun.head && agrees(owner.entity, pronoun)
+                ? owner.entity
+                : null;
+    }
+
     private static boolean isReflexive(Mention mention) {
         String form = mention.headToken().form().toLowerCase(Locale.ROOT);
         return form.endsWith("self") || form.endsWith("selves");
@@ -90,12 +112,19 @@ final class Pronouns {
 
     /** "Khampepe said Zuma must hand himself in": whoever does it is whom it is done to. */
     private static boolean reflexive(Mention mention, List<Mention> mentions) {
+        for (Mention other : mentions) {
+            // "from inside Ukraine itself": what it stands right behind.
+            if (other.to == mention.from && other.entity != null && agrees(other.entity, mention)) {
+                other.entity.add(mention, "pronoun");
+                return true;
+            }
+        }
         Token verb = verb(mention);
         if (verb == null) {
             return false;
         }
         for (Token subject : Clauses.subjects(mention.sentence, verb.index())) {
-            Mention owner = Coreference.headed(subject.index(), mentions, mention);
+            Mention owner = Appositions.headed(subject.index(), mentions, mention);
             if (owner != null && owner.entity != null && owner.head < mention.head && agrees(owner.entity, mention)) {
                 owner.entity.add(mention, "pronoun");
                 return true;

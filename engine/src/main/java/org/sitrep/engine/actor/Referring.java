@@ -21,6 +21,15 @@ final class Referring {
         if (isState(knowledge, phrase) || isBuilding(knowledge, s, phrase, token)) {
             return false;
         }
+        if (isMeasure(knowledge, s, phrase, head)) {
+            return false;
+        }
+        if (role.sort() == RoleNoun.Sort.PLACE
+                && phrase.from() > 1
+                && Character.isUpperCase(token.form().charAt(0))
+                && Character.isLowerCase(s.token(phrase.from() - 1).form().charAt(0))) {
+            return false; // "Face the Nation": a title
+        }
         if (role.sort() == RoleNoun.Sort.EPITHET || role.sort() == RoleNoun.Sort.PLACE) {
             return phrase.isDefinite() && !phrase.plural() || phrase.sector() != null;
         }
@@ -56,6 +65,34 @@ final class Referring {
             return token.is("root") || s.children(head).stream().anyMatch(child -> child.is("cop"));
         }
         return true;
+    }
+
+    /** "a host of issues", "no justice", "the power of the order", "the division of opinion": an amount, a notion, a part. */
+    private static boolean isMeasure(ActorKnowledge knowledge, Sentence s, Phrase phrase, int head) {
+        String noun = phrase.role().noun();
+        Token token = s.token(head);
+        boolean mass = knowledge.isCue("mass", noun)
+                && phrase.article() == Phrase.Article.BARE
+                && !phrase.plural()
+                && phrase.country() == null
+                && phrase.owner() == null
+                && phrase.modifiers().isEmpty()
+                && !token.isProperNoun()
+                && !token.is("nsubj");
+        if (mass) {
+            return true;
+        }
+        Token of = null;
+        for (Token child : s.children(head, "nmod")) {
+            of = child.index() > head && "of".equals(s.adposition(child.index())) ? child : of;
+        }
+        if (of == null) {
+            return false;
+        }
+        boolean counted = knowledge.isCue("counts", noun) && phrase.article() == Phrase.Article.INDEFINITE;
+        boolean part = noun.equals("division") && phrase.owner() == null && !of.isProperNoun()
+                || noun.equals("power") && phrase.country() == null;
+        return counted || part;
     }
 
     /** "lives in exile": how somebody is, not who. */

@@ -86,8 +86,9 @@ final class RoleNouns {
             key = part + key;
             Form form = forms.get(key);
             if (form != null && !part.isEmpty()) {
+                Token leading = sentence.token(form.noun().headBetween(from, last + 1));
                 boolean plural =
-                        form.plural() || (head.has("Number=Plur") && form.noun().sort() != RoleNoun.Sort.BODY);
+                        form.plural() || (leading.has("Number=Plur") && form.noun().sort() != RoleNoun.Sort.BODY);
                 best = new Match(form.noun(), plural, from, last + 1);
             }
         }

@@ -36,6 +36,17 @@ final class SentenceMentions {
         return place != null && place.country() != null;
     }
 
+    /** {@code match} without its first word where that is the name of a party: "Labour leader" leads no workers. */
+    RoleNouns.Match own(RoleNouns.Match match) {
+        NameEntry mark = names.marks[match.from()];
+        boolean party = mark != null
+                && mark.known() != null
+                && mark.known().sort() == Known.Sort.PARTY
+                && match.head() > match.from();
+        RoleNouns.Match rest = party ? knowledge.roles().endingAt(s, match.from() + 1, match.to() - 1) : null;
+        return rest == null ? match : rest;
+    }
+
     void add(Mention mention) {
         found.add(mention);
         head[mention.head] = true;

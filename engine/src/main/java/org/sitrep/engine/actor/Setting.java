@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
 
 /** The countries a document speaks of, in order: where "the police" without more are at home. */
 final class Setting {
-    private record Point(int sentence, int token, String country) {}
+    private record Point(int sentence, int token, String country, boolean local) {}
 
     private final List<Point> points = new ArrayList<>();
 
@@ -19,7 +20,27 @@ final class Setting {
     private int counted;
 
     void add(Sentence sentence, int token, String country) {
-        points.add(new Point(sentence.index(), token, country));
+        points.add(new Point(sentence.index(), token, country, isLocal(sentence, token)));
+    }
+
+    /** True for "in Iraq", "near the town of Idlib", "in Washington state": where something is. */
+    private static boolean isLocal(Sentence sentence, int token) {
+        Token at = sentence.token(token);
+        for (int steps = 0; steps < 4; steps++) {
+            String adposition = sentence.adposition(at.index());
+            boolean local = adposition != null
+                    && switch (adposition) {
+                        case "in", "at", "near", "outside", "across", "inside", "throughout" -> true;
+                        default -> false;
+                    };
+            Token head = sentence.head(at);
+            boolean within = at.is("compound") || at.is("flat") || at.is("appos") || "of".equals(adposition);
+            if (local || !within || head == null) {
+                return local;
+            }
+            at = head;
+        }
+        return false;
     }
 
     /** Puts the points in reading order; call once, before any look-up. */
@@ -38,13 +59,7 @@ final class Setting {
             if (point.sentence() != sentence.index()) {
                 break;
             }
-            String adposition = sentence.adposition(point.token());
-            boolean local = adposition != null
-                    && (adposition.equals("in")
-                            || adposition.equals("at")
-                            || adposition.equals("near")
-                            || adposition.equals("outside")
-                            || adposition.equals("across"));
+            boolean local = point.local();
             if (local && country != null && !country.equals(point.country())) {
                 return null;
             }
@@ -69,7 +84,7 @@ final class Setting {
                 behind = point.country();
             }
         }
-        if (before != null) {
+        if (before != null && !enumerates(sentence, token)) {
             return before;
         }
         @Nullable String scene = scene(sentence);
@@ -83,6 +98,55 @@ final class Setting {
         // A headline leaves to the text below it where it all is.
         int next = first(sentence.index() + 1);
         return next < points.size() ? points.get(next).country() : null;
+    }
+
+    /** Where a band of rebels is at home: at the scene of the sentence, else where most of what was told so far happens; {@code null} if nothing says. */
+    @Nullable
+    String ground(Sentence sentence) {
+        @Nullable String scene = scene(sentence);
+        return scene != null ? scene : mostOf(sentence.index() + 1, true);
+    }
+
+    /** The country that half of all that is named belongs to, {@code null} if there is none. */
+    @Nullable
+    String main() {
+        @Nullable String most = mostOf(Integer.MAX_VALUE, false);
+        long of = points.stream().filter(point -> point.country().equals(most)).count();
+        return most != null && 2 * of >= points.size() ? most : null;
+    }
+
+    /** True if the document speaks of {@code country} at all. */
+    boolean names(String country) {
+        return points.stream().anyMatch(point -> point.country().equals(country));
+    }
+
+    /** True if three or more countries are named before {@code token}: the last of a list is no nearer than the others. */
+    private boolean enumerates(Sentence sentence, int token) {
+        return points.subList(first(sentence.index()), first(sentence.index() + 1)).stream()
+                        .filter(point -> point.token() < token)
+                        .map(Point::country)
+                        .distinct()
+                        .count()
+                > 2;
+    }
+
+    /** The country named most before sentence {@code sentence}, of equals the first by code; {@code null} if there is none. */
+    private @Nullable String mostOf(int sentence, boolean local) {
+        Map<String, Integer> all = new TreeMap<>();
+        for (int i = 0; i < points.size() && points.get(i).sentence() < sentence; i++) {
+            if (!local || points.get(i).local()) {
+                all.merge(points.get(i).country(), 1, Integer::sum);
+            }
+        }
+        @Nullable String most = null;
+        int best = 0;
+        for (Map.Entry<String, Integer> entry : all.entrySet()) {
+            if (entry.getValue() > best) {
+                best = entry.getValue();
+                most = entry.getKey();
+            }
+        }
+        return most;
     }
 
     /** The country named most before sentence {@code sentence}; the last two sentences count three times. */

@@ -180,6 +180,10 @@ final class Resolver {
         double share = story.share(entry.country(), toponym);
         double about = 3 * share + (story.beside(entry.country(), toponym) ? 0.7 : 0);
         double near = near(entry, toponym, story.known());
+        if (container == 0 && isOvershadowed(entry, candidates)) {
+            near *= 0.5;
+            about *= 0.5;
+        }
         double weight = size + kind + container + about + near;
         String rule;
         if (container > 0) {
@@ -216,6 +220,23 @@ final class Resolver {
             case OTHER -> weight - 1.2;
             case AFTER_COMMA -> weight - 3;
         };
+    }
+
+    /** Whether a town has a namesake that everybody knows: what the text is about makes Paris, Texas, of no Paris, unless it says so. */
+    private static boolean isOvershadowed(Entry entry, Collection<Entry> rivals) {
+        if (!entry.feature().isTown() || entry.how() != Entry.Held.OWN) {
+            return false;
+        }
+        for (Entry rival : rivals) {
+            boolean famous = rival.how() == Entry.Held.OWN
+                    && rival.feature() == Feature.CAPITAL
+                    && rival.population() > 500_000
+                    && rival.population() > 20L * entry.population();
+            if (famous) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a town of the same name holds a good part of the unit's people: then the town is what people mean. */

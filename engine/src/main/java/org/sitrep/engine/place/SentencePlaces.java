@@ -64,7 +64,8 @@ final class SentencePlaces extends SentenceReader {
     }
 
     /** A name of the encoder's, cut at commas. */
-    private void tagged(Name name) {
+    private void tagged(Name tagged) {
+        Name name = whole(tagged);
         int from = name.from();
         for (int i = name.from(); i <= name.to(); i++) {
             boolean owner = i < name.to() - 1
@@ -83,6 +84,21 @@ final class SentencePlaces extends SentenceReader {
                 from = i + 1;
             }
         }
+    }
+
+    /** The name with what hyphens join to it, where the gazetteer knows that: "Port-au-Prince", of which the encoder has seen but "Port". */
+    private Name whole(Name name) {
+        for (int to = Math.min(size, name.to() + 2 * LONGEST); to > name.to() + 1; to--) {
+            boolean joined = true;
+            for (int i = name.to(); i < to; i++) {
+                joined &= sentence.token(i).span().start()
+                        == sentence.token(i - 1).span().end();
+            }
+            if (joined && form(name.to()).equals("-") && gazetteer.has(key(name.from(), to))) {
+                return new Name(name.from(), to, name.type());
+            }
+        }
+        return name;
     }
 
     private void part(int first, int end) {
@@ -114,6 +130,12 @@ final class SentencePlaces extends SentenceReader {
         }
         boolean seat = words.in(Words.Group.COMMON, key)
                 && entries.stream().anyMatch(entry -> entry.feature() == Feature.SITE);
+        boolean person = to - from == 2
+                && words.isGivenName(form(from))
+                && sentence.token(sentence.headOf(from, to)).is("nsubj");
+        if (entries.isEmpty() && (person || words.isBody(key))) {
+            return;
+        }
         boolean doubtful = seat
                 || entries.isEmpty()
                         && (initials || to - from == 1 && !sentence.token(from).isProperNoun());
@@ -148,7 +170,8 @@ final class SentencePlaces extends SentenceReader {
                     .filter(entry -> entry.feature().precision() == Precision.REGION)
                     .toList();
         }
-        List<Entry> entries = from > 1 && form(from - 1).equals(",") && done[from - 2] ? all : usable(all);
+        boolean unit = from > 1 && form(from - 1).equals(",") && done[from - 2] || isPartyTag(from);
+        List<Entry> entries = unit ? all : usable(all);
         if (!entries.isEmpty() || to - from == 1) {
             return entries;
         }
@@ -184,6 +207,16 @@ final class SentencePlaces extends SentenceReader {
                                         || entry.feature().precision() == Precision.REGION
                                         || entry.population() > 300_000))
                 .toList();
+    }
+
+    /** "(R-Ky.)": the short form of the state that a legislator is of. */
+    private boolean isPartyTag(int from) {
+        return from > 1
+                && form(from - 1).equals("-")
+                && switch (form(from - 2)) {
+                    case "R", "D", "I" -> true;
+                    default -> false;
+                };
     }
 
     /** The entries of these kinds, or all where none is. */
@@ -323,6 +356,9 @@ final class SentencePlaces extends SentenceReader {
             return;
         }
         List<Entry> entries = usable(gazetteer.keyed(key));
+        if (to - from == 1 && isInitials(from)) {
+            entries = entries.stream().filter(entry -> !entry.feature().isTown()).toList(); // "U.N." is not the town of Un
+        }
         boolean known = entries.stream()
                 .anyMatch(entry -> entry.how() == Entry.Held.OWN
                         && (entry.feature() == Feature.COUNTRY

@@ -114,7 +114,7 @@ final class Surroundings extends SentenceReader {
             if (at < next.from() && (form(at).equals(",") || form(at).equals("("))) {
                 int steps = next.from() - at - 1;
                 boolean close = steps == 0 || steps <= 2 && inside(at + 1, next.from());
-                if (close) {
+                if (close && !(steps > 0 && isListed(one, next))) {
                     one.mention().container = next.mention();
                     one.mention().close = true;
                 }
@@ -122,6 +122,19 @@ final class Surroundings extends SentenceReader {
                 one.mention().container = next.mention();
             }
         }
+    }
+
+    /** "in Wales, the United States, Canada and …": a unit that everybody knows, in a list with others. */
+    private boolean isListed(Placed one, Placed next) {
+        int at = next.to();
+        boolean goesOn = at + 1 < size
+                && form(at).equals(",")
+                && (lower(at + 1).equals("and") || isCapital(form(at + 1)));
+        return goesOn
+                && one.mention().candidates.stream()
+                        .anyMatch(entry -> entry.how() == Entry.Held.OWN
+                                && (entry.feature() == Feature.COUNTRY || entry.feature() == Feature.ADMIN1)
+                                && entry.population() > 1_000_000);
     }
 
     /** Whether the words between say that one place is near the other ("south of", "near", "a suburb of"). */

@@ -3,6 +3,7 @@ package org.sitrep.engine.place;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ final class Words {
     private final Map<String, Set<Feature>> before = new HashMap<>();
     private final Map<String, String> peoples = new HashMap<>();
     private final Map<String, String> domains = new HashMap<>();
+    private final Set<String> bodies = new HashSet<>();
+    private final Set<String> givenNames = new HashSet<>();
 
     Words(Knowledge knowledge) {
         for (Table.Row row : knowledge.table("rules/place/words.tsv").rows()) {
@@ -52,6 +55,13 @@ final class Words {
                 }
             }
         }
+        knowledge.table("knowledge/given_names.tsv").rows().forEach(row -> givenNames.add(row.get("name")));
+        for (String table : List.of("organisations", "armed_groups", "parties", "media")) {
+            for (Table.Row row : knowledge.table("knowledge/" + table + ".tsv").rows()) {
+                bodies.add(PlaceName.key(row.get("name")));
+                row.list("aliases").forEach(alias -> bodies.add(PlaceName.key(alias)));
+            }
+        }
         for (Table.Row row : knowledge.table("knowledge/countries.tsv").rows()) {
             if (row.get("to").isEmpty()) {
                 domains.put(row.get("iso2").toLowerCase(Locale.ROOT), row.get("iso3"));
@@ -60,6 +70,16 @@ final class Words {
                 row.list(column).forEach(word -> peoples.putIfAbsent(PlaceName.key(word), row.get("iso3")));
             }
         }
+    }
+
+    /** Whether {@code word}, as written, is a person's given name. */
+    boolean isGivenName(String word) {
+        return givenNames.contains(word);
+    }
+
+    /** Whether {@code key} is the name of a body that the knowledge has: where no list has a place of that name, it is none. */
+    boolean isBody(String key) {
+        return bodies.contains(key);
     }
 
     /** Whether {@code word}, lower case, is in {@code group}. */

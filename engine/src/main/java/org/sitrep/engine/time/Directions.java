@@ -45,7 +45,7 @@ final class Directions {
             if (is(token, "since")) {
                 return Direction.BACK;
             }
-            if (is(token, "awaiting") && !followedByTo(sentence, i)) {
+            if (is(token, "awaiting") && !isSoon(token) && !followedByTo(sentence, i)) {
                 return hadBefore(sentence, i) ? Direction.BACK : Direction.AHEAD;
             }
             boolean participle = token.xpos().equals("VBN") || token.xpos().equals("VBD");
@@ -81,6 +81,8 @@ final class Directions {
     private Direction byTree(Sentence sentence, int start) {
         boolean throughNoun = false;
         boolean until = isUntil(sentence, start);
+        boolean whose = sentence.token(start).is("nmod:poss");
+        boolean soon = false;
         int at = start;
         for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
             Token token = sentence.token(at);
@@ -88,21 +90,37 @@ final class Directions {
             if (clause) {
                 Direction found =
                         ofClause(sentence, token, throughNoun, until, "to".equals(sentence.adposition(start)));
-                if (found != Direction.UNKNOWN) {
-                    return found;
+                if (found == Direction.NOW && (whose || until)) {
+                    // "Friday's deal allows": it is made. "the money lasts until the vote in May": it is to come.
+                    return whose ? Direction.BACK : Direction.AHEAD;
                 }
+                if (found != Direction.UNKNOWN) {
+                    boolean may = found == Direction.NOW || Clauses.tense(sentence, token.index()) == Tense.MODAL;
+                    return soon && may ? Direction.AHEAD : found;
+                }
+            } else if (at != start && isSoon(token)) {
+                soon = true; // "as early as May": the verb tells
             } else if (at != start && is(token, "awaiting")) {
                 return Direction.AHEAD;
             }
+            until |= !clause && isUntil(sentence, at);
             throughNoun |= !clause && (token.is("nmod") || token.is("compound") || token.is("nmod:poss"));
             at = token.head();
         }
-        return Direction.UNKNOWN;
+        return soon ? Direction.AHEAD : Direction.UNKNOWN;
+    }
+
+    private static boolean isSoon(Token token) {
+        return token.form().equalsIgnoreCase("early") || token.form().equalsIgnoreCase("soon");
     }
 
     private static boolean isUntil(Sentence sentence, int at) {
         String adposition = sentence.adposition(at);
-        return "until".equals(adposition) || "till".equals(adposition) || "to".equals(adposition);
+        return "until".equals(adposition)
+                || "till".equals(adposition)
+                || "to".equals(adposition)
+                || sentence.children(at, "case").stream()
+                        .anyMatch(word -> word.form().equalsIgnoreCase("until"));
     }
 
     private Direction ofClause(Sentence sentence, Token verb, boolean throughNoun, boolean until, boolean to) {

@@ -82,6 +82,9 @@ final class Guards {
                 }
             }
             boolean bareYear = reading.length() == 1;
+            if (bareYear && isAboutYear(reading, before, next)) {
+                return false;
+            }
             if (in("before-count", before) && (bareYear || !before.isWord())) {
                 return true;
             }
@@ -111,6 +114,18 @@ final class Guards {
         return false;
     }
 
+    /** "built around 1900", "dates from about 1450": nothing is counted. */
+    private boolean isAboutYear(Reading reading, Lexeme before, @Nullable Lexeme next) {
+        boolean about = before.lower().equals("about")
+                || before.lower().equals("around")
+                || before.lower().equals("circa");
+        Lexeme verb = reading.before(2);
+        boolean ends = next == null
+                || !next.isWord() && !next.isNumber()
+                || Set.of("and", "by", "when", "in", "as", "for", "to", "on", "or", "until", "but").contains(next.lower());
+        return about && ends && verb != null && in("built", verb);
+    }
+
     private boolean isYear(Reading reading, Sentence sentence) {
         boolean twoDigits = reading.first().lower().equals("'");
         if (reading.length() > 1 && !twoDigits) {
@@ -134,7 +149,7 @@ final class Guards {
         boolean beforePlural = following != null && following.xpos().equals("NNS");
         if (year < FIRST_PLAIN_YEAR || year > LAST_PLAIN_YEAR) {
             boolean strong = before != null
-                    && Set.of("in", "since", "until", "from", "circa", "around", "of")
+                    && Set.of("in", "since", "until", "from", "circa", "around", "about", "of")
                             .contains(before.lower());
             boolean alone = next == null
                     || !next.isWord()
@@ -204,8 +219,12 @@ final class Guards {
                 && (in("title-before", before) || (name != null && name.type() == Name.Type.PERSON));
     }
 
-    private static boolean isPartOfName(Reading reading) {
+    private boolean isPartOfName(Reading reading) {
         Lexeme first = reading.first();
+        Lexeme paper = reading.before(1);
+        if (first.form().equals("TODAY") && paper != null && in("paper-before", paper)) {
+            return true;
+        }
         if (!first.isCapital() || first.form().equals(first.form().toUpperCase(java.util.Locale.ROOT))) {
             return false;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.ParsedText;
@@ -53,16 +54,27 @@ public final class TimeStage {
             story.begin(sentence.index());
             List<Lexeme> words = grammar.lexer()
                     .split(text.text(), sentence.span().start(), sentence.span().end());
+            @Nullable Chosen earlier = null;
+            @Nullable Resolved start = null;
             for (Chosen chosen : chosen(words, sentence)) {
                 Direction direction = chosen.reading().rule().meaning().asksDirection()
                         ? directions.around(sentence, chosen.reading().span())
                         : Direction.UNKNOWN;
                 Resolved resolved = resolver.resolve(chosen.reading(), story, direction);
                 if (resolved == null) {
+                    earlier = null;
                     continue;
+                }
+                if (earlier != null && start != null && isJoined(text.text(), earlier.reading(), chosen.reading())) {
+                    Ranges.Range range = Ranges.order(
+                            start, resolved, earlier.reading(), chosen.reading(), direction == Direction.AHEAD);
+                    times.set(times.size() - 1, time("t" + times.size(), earlier, range.from()));
+                    resolved = range.to();
                 }
                 Time time = time("t" + (times.size() + 1), chosen, resolved);
                 times.add(time);
+                earlier = chosen;
+                start = resolved;
                 if (resolved.stretch() != null) {
                     story.add(
                             resolved.stretch(),
@@ -76,6 +88,19 @@ public final class TimeStage {
             addDateline(text.text(), datelines.get(next++), story, times);
         }
         return new Times(times);
+    }
+
+    /** True if the two dates are the ends of one stretch: "from Monday to Thursday", "between June and August". */
+    private static boolean isJoined(String text, Reading from, Reading to) {
+        String between = text.substring(from.span().end(), to.span().start()).strip();
+        return switch (between.toLowerCase(Locale.ROOT)) {
+            case "to", "until", "till", "through", "-", "–", "—", "up to" -> true;
+            case "and" -> {
+                Lexeme before = from.before(1);
+                yield before != null && before.lower().equals("between");
+            }
+            default -> false;
+        };
     }
 
     /** The day a dateline names; it has no sentence, and nothing else in it is a time. */

@@ -1,0 +1,118 @@
+package org.sitrep.engine.actor;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.ActorKind;
+
+/** Finds the phrase that stands beside a name and says who or what it is, by the tree or by nothing but words and commas between. */
+final class Appositions {
+    private Appositions() {}
+
+    /** The mention that this one stands in apposition to, {@code null} if none. */
+    static @Nullable Mention apposed(Mention mention, List<Mention> mentions) {
+        Token head = mention.headToken();
+        if (!head.is("appos") || head.head() < 0) {
+            return null;
+        }
+        return headed(head.head(), mentions, mention);
+    }
+
+    /** "Malaysia's prime minister, X,": a definite phrase between whose end and the name there is only a comma, with another behind the name. */
+    static @Nullable Mention justBefore(Mention name, List<Mention> mentions) {
+        Sentence s = name.sentence;
+        boolean commas = name.from > 1
+                && s.token(name.from - 1).form().equals(",")
+                && name.to < s.size()
+                && s.token(name.to).is("punct");
+        for (Mention other : mentions) {
+            boolean single = other.phrase != null && other.phrase.isDefinite() && !other.plural;
+            if (commas
+                    && single
+                    && other.to == name.from - 1
+                    && !name.headToken().is("conj")) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** "ambassador to the United States John Smith": nothing but what the office is of stands between it and the name. */
+    static @Nullable Mention titledBefore(Mention name, List<Mention> mentions) {
+        Sentence s = name.sentence;
+        for (Mention other : mentions) {
+            Phrase phrase = other.phrase;
+            boolean office = other.shape == Mention.Shape.PHRASE
+                    && phrase != null
+                    && phrase.role().isPersonal()
+                    && phrase.article() != Phrase.Article.INDEFINITE
+                    && !other.plural
+                    && other.to < name.from
+                    && name.from - other.to <= 8;
+            if (!office) {
+                continue;
+            }
+            boolean complement = switch (s.token(other.to).form().toLowerCase(Locale.ROOT)) {
+                case "to", "of", "for", "at" -> Character.isUpperCase(s.token(name.from - 1).form().charAt(0));
+                default -> false;
+            };
+            for (int i = other.to; i < name.from; i++) {
+                Token token = s.token(i);
+                complement &= token.isProperNoun()
+                        || token.upos().equals("ADP")
+                        || token.upos().equals("DET")
+                        || token.is("cc")
+                        || Character.isUpperCase(token.form().charAt(0));
+            }
+            if (complement) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** The mention in whose words token {@code head} is the head, {@code null} if none. */
+    static @Nullable Mention headed(int head, List<Mention> mentions, Mention but) {
+        Mention best = null;
+        for (Mention other : mentions) {
+            boolean same = other.head == head || other.nameFrom >= 0 && other.covers(head);
+            if (same && other != but && (best == null || other.to - other.from > best.to - best.from)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** "the energy company Burisma": the noun right before the name says what it is, and means it. */
+    static void absorb(Coreference links, Mention name, List<Mention> mentions) {
+        for (Mention before : mentions) {
+            Phrase phrase = before.phrase;
+            Entity named = name.entity;
+            Entity said = before.entity;
+            boolean beside = before != name && before.shape == Mention.Shape.PHRASE && before.to == name.nameFrom;
+            if (!beside || phrase == null || named == null || said == null || said == named) {
+                continue;
+            }
+            boolean kind = !said.isNamed()
+                    && !said.isPerson()
+                    && !before.plural
+                    && (phrase.role().sort() == RoleNoun.Sort.BODY || phrase.role().sort() == RoleNoun.Sort.EPITHET)
+                    && said.mentions.size() == 1
+                    && (named.kind == said.kind
+                            || named.kind == ActorKind.OTHER
+                            || said.kind == ActorKind.GROUP && !named.isPerson());
+            if (kind) {
+                if (named.kind == ActorKind.OTHER && named.known == null) {
+                    named.kind = said.kind;
+                    named.sector = phrase.sector();
+                    named.cameo = phrase.cameo();
+                    named.country = named.country == null ? phrase.country() : named.country;
+                }
+                links.merge(named, said, "apposition");
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.sitrep.engine.actor;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.ActorKind;
+
+/**
+ * Where bodies and offices of a state are at home if their words do not say. Several governments, or a foreign one, are of no one state; a band of rebels is at home where
+ * things happen, not where whoever speaks of it is; a capitalised "Army" or "Senate" is the one that the text names elsewhere; some offices exist in one state alone. Used by one
+ * thread, while one document is coded.
+ */
+final class Homes {
+    private final ActorKnowledge knowledge;
+    private final Setting setting;
+    private final @Nullable LocalDate day;
+
+    /** Countries of which the text names a body, by its sector. */
+    private final Map<String, Set<String>> bodies = new HashMap<>();
+
+    /** How often the text names bodies of a state by name, by its country. */
+    private final Map<String, Integer> named = new TreeMap<>();
+
+    Homes(ActorKnowledge knowledge, Setting setting, @Nullable LocalDate day) {
+        this.knowledge = knowledge;
+        this.setting = setting;
+        this.day = day;
+    }
+
+    /** Takes in all mentions of the document, before any is linked. */
+    void read(List<List<Mention>> all) {
+        for (List<Mention> mentions : all) {
+            for (Mention mention : mentions) {
+                NameEntry entry = mention.entry;
+                if (mention.shape == Mention.Shape.PERSON) {
+                    String country = knowledge.leaders().country(words(mention));
+                    if (country != null) {
+                        named.merge(country, 1, Integer::sum);
+                    }
+                }
+                if (mention.phrase != null) {
+                    note(mention.phrase.sector(), mention.phrase.country());
+                } else if (entry != null && entry.known() != null && !entry.known().isState()) {
+                    Known.Period period = entry.known().on(day);
+                    boolean ofState = period.kind() == ActorKind.GOVERNMENT || period.kind() == ActorKind.MILITARY;
+                    note(ofState ? period.sector() : null, period.country());
+                    if (ofState && period.country() != null) {
+                        named.merge(period.country(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String words(Mention mention) {
+        StringBuilder words = new StringBuilder();
+        for (int i = mention.nameFrom; i < mention.nameTo; i++) {
+            words.append(i > mention.nameFrom ? " " : "")
+                    .append(mention.sentence.token(i).form());
+        }
+        return words.toString();
+    }
+
+    private void note(@Nullable String sector, @Nullable String country) {
+        if (sector != null && country != null) {
+            bodies.computeIfAbsent(sector, key -> new TreeSet<>()).add(country);
+        }
+    }
+
+    /** The country of what {@code mention} names, {@code null} if nothing tells. */
+    @Nullable
+    String of(Mention mention, @Nullable String sector) {
+        Phrase phrase = mention.phrase;
+        if (phrase != null && isOfNoOneState(phrase)) {
+            return null;
+        }
+        if (phrase != null && phrase.modifiers().stream().anyMatch(word -> knowledge.isCue("stateless", word))) {
+            return setting.scene(mention.sentence);
+        }
+        if (phrase != null && isBand(phrase)) {
+            boolean some = phrase.article() == Phrase.Article.INDEFINITE;
+            return some ? setting.scene(mention.sentence) : setting.ground(mention.sentence);
+        }
+        String own = phrase == null ? null : own(phrase.role().noun());
+        if (own != null) {
+            return own;
+        }
+        if (mention.headToken().isProperNoun() && ("MIL".equals(sector) || "LEG".equals(sector))) {
+            Set<String> named = bodies.getOrDefault(sector, Set.of());
+            if (named.size() == 1) {
+                return named.iterator().next();
+            }
+        }
+        String stately = "JUD".equals(sector) || "LEG".equals(sector) ? stately() : null;
+        return stately != null ? stately : setting.at(mention.sentence, mention.head);
+    }
+
+    /** The country of the bearer of an office whose words do not say it: only one that the office, the sentence or all of the text leaves no doubt about. */
+    @Nullable
+    String ofBearer(Mention mention, Phrase phrase) {
+        if (isOfNoOneState(phrase)) {
+            return null;
+        }
+        String own = own(phrase.role().noun());
+        if (own != null) {
+            return own;
+        }
+        String scene = setting.scene(mention.sentence);
+        String main = stately();
+        main = main == null ? setting.main() : main;
+        boolean local = phrase.role().sort() == RoleNoun.Sort.OFFICE && !"LEG".equals(phrase.sector());
+        String country = main == null || local && scene != null ? scene : main;
+        boolean national = local && "GOV".equals(phrase.sector()) && !phrase.role().inherits();
+        return country == null && national ? setting.at(mention.sentence, mention.head) : country;
+    }
+
+    /** The country whose bodies of state make up two thirds of all that the text names by name; {@code null} if there is none. */
+    private @Nullable String stately() {
+        int all = named.values().stream().mapToInt(Integer::intValue).sum();
+        for (Map.Entry<String, Integer> entry : named.entrySet()) {
+            if (entry.getValue() > 1 && 3 * entry.getValue() >= 2 * all) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The one state that has an office of this name, unless the text never speaks of it and is about another. */
+    private @Nullable String own(String noun) {
+        String country = knowledge.home(noun);
+        return country != null && (setting.names(country) || setting.main() == null) ? country : null;
+    }
+
+    /** "foreign governments", "several regimes", "Western officials". */
+    boolean isOfNoOneState(Phrase phrase) {
+        boolean several = phrase.plural()
+                && phrase.role().sort() == RoleNoun.Sort.BODY
+                && phrase.role().kind() == ActorKind.GOVERNMENT;
+        return several || phrase.modifiers().stream().anyMatch(word -> knowledge.isCue("abroad", word));
+    }
+
+    private boolean isBand(Phrase phrase) {
+        String sector = phrase.sector() == null ? "" : phrase.sector();
+        return switch (sector) {
+            case "REB", "PRM", "UAF" -> true;
+            default -> knowledge.isCue("band", phrase.role().noun().toLowerCase(Locale.ROOT));
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package org.sitrep.engine.actor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.ActorKind;
+
+/** Links phrases that the sentence itself says of somebody: by apposition, "is", "became". */
+final class PhraseSyntax {
+    private final Coreference links;
+
+    PhraseSyntax(Coreference links) {
+        this.links = links;
+    }
+
+    /** "X, the leader of Y" and "X is the leader of Y": the phrase is X. */
+    boolean link(Mention mention, Phrase phrase, List<Mention> mentions) {
+        Sentence s = mention.sentence;
+        Mention before = isListed(s, phrase) ? null : Appositions.apposed(mention, mentions);
+        if (before != null) {
+            Mention nearest = nearest(mention, mentions);
+            before = nearest != null && nearest.entity != null && fits(nearest.entity, mention, phrase)
+                    ? nearest
+                    : before;
+        }
+        if (before != null && before.entity != null && fits(before.entity, mention, phrase)) {
+            before.entity.add(mention, "apposition");
+            return true;
+        }
+        if (alsoSaid(mention, phrase, mentions)) {
+            return true;
+        }
+        int head = phrase.head();
+        Token bearer = Referring.bearer(links.knowledge, s, s.token(head));
+        if (bearer != null) {
+            Mention owner = Appositions.headed(bearer.index(), mentions, mention);
+            if (owner != null && owner.entity != null && fits(owner.entity, mention, phrase)) {
+                owner.entity.add(mention, "becomes");
+                return true;
+            }
+        }
+        boolean copula = s.children(head).stream().anyMatch(child -> child.is("cop"));
+        if (!copula
+                || Clauses.negation(s, head) != null
+                || !Clauses.modals(s, head).isEmpty()) {
+            return false;
+        }
+        for (Token subject : Clauses.subjects(s, head)) {
+            Mention owner = Appositions.headed(subject.index(), mentions, mention);
+            if (owner != null && owner.entity != null && fits(owner.entity, mention, phrase)) {
+                owner.entity.add(mention, "copula");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the minister, his driver and four others": one of several, whatever the tree says. */
+    private static boolean isListed(Sentence s, Phrase phrase) {
+        return phrase.possessor() >= 0
+                && s.token(phrase.possessor()).isPronoun()
+                && s.children(phrase.head(), "conj").stream().anyMatch(other -> !other.isVerb());
+    }
+
+    /** "X, a former teacher and union activist": the second noun is X too. */
+    private boolean alsoSaid(Mention mention, Phrase phrase, List<Mention> mentions) {
+        Token first = mention.sentence.head(mention.headToken());
+        if (!mention.headToken().is("conj")
+                || first == null
+                || mention.plural
+                || !phrase.role().isPersonal()) {
+            return false;
+        }
+        for (Mention other : mentions) {
+            Phrase said = other.phrase;
+            boolean linked =
+                    other.rule.equals("apposition") || other.rule.equals("copula") || other.rule.equals("becomes");
+            if (said != null
+                    && other.head == first.index()
+                    && linked
+                    && !other.plural
+                    && other.entity != null
+                    && other.entity.isPerson()
+                    && fits(other.entity, mention, phrase)) {
+                other.entity.add(mention, other.rule);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name right before the comma that the phrase follows; years in brackets may stand between. */
+    private static @Nullable Mention nearest(Mention mention, List<Mention> mentions) {
+        Sentence s = mention.sentence;
+        int at = mention.from - 1;
+        if (at < 0 || !s.token(at).form().equals(",")) {
+            return null;
+        }
+        if (at > 0 && s.token(at - 1).form().equals(")")) {
+            at--;
+            while (at > 0 && !s.token(at).form().equals("(")) {
+                at--;
+            }
+        }
+        for (Mention other : mentions) {
+            if (other.shape == Mention.Shape.PERSON && other.to == at) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private boolean fits(Entity entity, Mention mention, Phrase phrase) {
+        boolean personal = phrase.role().isPersonal() && !mention.plural;
+        if (personal) {
+            boolean genders = mention.gender != 'm' && mention.gender != 'f'
+                    || entity.gender != 'm' && entity.gender != 'f'
+                    || mention.gender == entity.gender;
+            boolean state = !entity.isPerson()
+                    && entity.isNamed()
+                    && (phrase.role().noun().equals("member")
+                            || "ally_of"
+                                    .equals(links.knowledge.relation(
+                                            phrase.role().noun())));
+            return entity.isPerson() && genders || state;
+        }
+        if (phrase.role().sort() == RoleNoun.Sort.PLACE) {
+            return entity.kind == ActorKind.STATE;
+        }
+        return !entity.isPerson()
+                && (entity.kind != ActorKind.STATE || phrase.role().sort() == RoleNoun.Sort.EPITHET)
+                && (entity.isNamed() || entity.plural == mention.plural);
+    }
+}

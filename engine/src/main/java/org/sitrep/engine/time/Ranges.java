@@ -1,0 +1,58 @@
+package org.sitrep.engine.time;
+
+import org.sitrep.engine.record.Anchor;
+
+/** Brings the two ends of a stretch into order: each is worked out by itself, and only the other tells which week or year it is in. Thread-safe. */
+final class Ranges {
+    private Ranges() {}
+
+    /** Both ends. */
+    record Range(Resolved from, Resolved to) {}
+
+    /**
+     * Both ends, the first not behind the last. "From January 1 to March 31, 2019" begins in 2019; "from Monday to Thursday", told on a Tuesday of what is over, ends on the
+     * Thursday before and begins three days earlier.
+     *
+     * @param ahead true if the clause speaks of what is to come
+     */
+    static Range order(Resolved from, Resolved to, Reading first, Reading last, boolean ahead) {
+        Stretch start = from.stretch();
+        Stretch end = to.stretch();
+        if (start == null || end == null || end.isOpen()) {
+            return new Range(from, to);
+        }
+        if (first.rule().meaning() == Meaning.WEEKDAY && last.rule().meaning() == Meaning.WEEKDAY && !start.isOpen()) {
+            if (!isBehind(start, end)) {
+                return new Range(from, to);
+            }
+            return ahead
+                    ? new Range(from, Resolved.date(new Anchored(end.plus(7), to.anchor(), to.by(), to.lost())))
+                    : new Range(Resolved.date(new Anchored(start.plus(-7), from.anchor(), from.by(), from.lost())), to);
+        }
+        boolean yearless = !first.has(Slot.Y) && !first.has(Slot.YN) && !first.has(Slot.N);
+        boolean dated = first.rule().meaning() == Meaning.DAY || first.rule().meaning() == Meaning.MONTH;
+        if (!yearless || !dated) {
+            return new Range(from, to);
+        }
+        if (to.anchor() == Anchor.ABSOLUTE && last.has(Slot.Y)) {
+            Stretch same = start.in(end.year());
+            Stretch moved = isBehind(same, end) ? start.in(end.year() - 1) : same;
+            return new Range(Resolved.date(new Anchored(moved, Anchor.NARRATIVE, last.span(), from.lost())), to);
+        }
+        boolean behind = !start.isOpen() && isBehind(start, end) && !last.has(Slot.Y);
+        if (!behind) {
+            return new Range(from, to);
+        }
+        return ahead
+                ? new Range(
+                        from, Resolved.date(new Anchored(end.in(end.year() + 1), to.anchor(), to.by(), to.lost())))
+                : new Range(
+                        Resolved.date(
+                                new Anchored(start.in(start.year() - 1), from.anchor(), from.by(), from.lost())),
+                        to);
+    }
+
+    private static boolean isBehind(Stretch one, Stretch other) {
+        return one.first() != null && other.first() != null && one.first().isAfter(other.first());
+    }
+}
