@@ -14,7 +14,8 @@ import org.sitrep.engine.record.ActorKind;
 
 /** Everything the actor stage knows about the world, read once. Immutable; thread-safe. */
 final class ActorKnowledge {
-    private static final Pattern PARTY_WORD = Pattern.compile(".+ (?:Party|Front|Union|Movement|Alliance|League|Congress)");
+    private static final Pattern PARTY_WORD =
+            Pattern.compile(".+ (?:Party|Front|Union|Movement|Alliance|League|Congress)");
 
     private final Map<String, Known> states = new LinkedHashMap<>();
     private final NameIndex<NameEntry> names;
@@ -56,7 +57,8 @@ final class ActorKnowledge {
         for (Table.Row row : knowledge.table("knowledge/kin.tsv").rows()) {
             kin.put(row.get("noun"), row.get("relation"));
         }
-        for (Table.Row row : knowledge.table("knowledge/offices_of_one_state.tsv").rows()) {
+        for (Table.Row row :
+                knowledge.table("knowledge/offices_of_one_state.tsv").rows()) {
             homes.put(row.get("noun"), row.get("country"));
         }
         for (Table.Row row : knowledge.table("knowledge/actor_cues.tsv").rows()) {
@@ -122,15 +124,16 @@ final class ActorKnowledge {
                 builder.add(name.replace(" Corporation", " Corp."), entry);
             }
             int of = name.lastIndexOf(" of ");
-            if (sort == Known.Sort.PARTY && of > 0 && PARTY_WORD.matcher(name.substring(0, of)).matches()) {
+            if (sort == Known.Sort.PARTY
+                    && of > 0
+                    && PARTY_WORD.matcher(name.substring(0, of)).matches()) {
                 local.add(Map.entry(name.substring(0, of), entry));
             }
         });
         // "Workers' Party" without a country: behind the one that bears the name everywhere.
         for (Map.Entry<String, NameEntry> one : local) {
             if (byName.containsKey(one.getKey())
-                    || table.rows().stream()
-                            .anyMatch(row -> row.list("aliases").contains(one.getKey()))) {
+                    || table.rows().stream().anyMatch(row -> row.list("aliases").contains(one.getKey()))) {
                 builder.add(one.getKey(), one.getValue());
             }
         }

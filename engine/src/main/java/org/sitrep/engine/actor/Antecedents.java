@@ -164,7 +164,8 @@ final class Antecedents {
 
     /** Whom the "its" of "its ambassador" means, {@code null} if there is none or it is not known. */
     private @Nullable Entity owner(Mention mention, Phrase phrase) {
-        if (phrase.possessor() < 0 || !mention.sentence.token(phrase.possessor()).isPronoun()) {
+        if (phrase.possessor() < 0
+                || !mention.sentence.token(phrase.possessor()).isPronoun()) {
             return null;
         }
         for (Entity entity : links.entities) {

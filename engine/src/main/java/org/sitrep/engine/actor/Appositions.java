@@ -55,7 +55,8 @@ final class Appositions {
                 continue;
             }
             boolean complement = switch (s.token(other.to).form().toLowerCase(Locale.ROOT)) {
-                case "to", "of", "for", "at" -> Character.isUpperCase(s.token(name.from - 1).form().charAt(0));
+                case "to", "of", "for", "at" ->
+                    Character.isUpperCase(s.token(name.from - 1).form().charAt(0));
                 default -> false;
             };
             for (int i = other.to; i < name.from; i++) {
@@ -98,7 +99,8 @@ final class Appositions {
             boolean kind = !said.isNamed()
                     && !said.isPerson()
                     && !before.plural
-                    && (phrase.role().sort() == RoleNoun.Sort.BODY || phrase.role().sort() == RoleNoun.Sort.EPITHET)
+                    && (phrase.role().sort() == RoleNoun.Sort.BODY
+                            || phrase.role().sort() == RoleNoun.Sort.EPITHET)
                     && said.mentions.size() == 1
                     && (named.kind == said.kind
                             || named.kind == ActorKind.OTHER

@@ -48,9 +48,24 @@ final class Bodies {
     private static boolean isCommon(Entity entity, String name) {
         return entity.kind == ActorKind.MEDIA
                 || switch (name) {
-                    case "House", "Senate", "Congress", "Committee", "State", "National", "Street", "North", "South", "East",
-                            "West", "Central", "Republican", "Democratic", "American", "Royal", "United", "International" ->
-                        true;
+                    case "House",
+                            "Senate",
+                            "Congress",
+                            "Committee",
+                            "State",
+                            "National",
+                            "Street",
+                            "North",
+                            "South",
+                            "East",
+                            "West",
+                            "Central",
+                            "Republican",
+                            "Democratic",
+                            "American",
+                            "Royal",
+                            "United",
+                            "International" -> true;
                     default -> false;
                 };
     }

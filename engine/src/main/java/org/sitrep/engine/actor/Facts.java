@@ -86,9 +86,8 @@ final class Facts {
 
     /** "ran over two soldiers", "ran away": no leading. */
     private static boolean isRunOver(Sentence s, Token verb) {
-        String next = verb.index() + 1 < s.size()
-                ? s.token(verb.index() + 1).form().toLowerCase(Locale.ROOT)
-                : "";
+        String next =
+                verb.index() + 1 < s.size() ? s.token(verb.index() + 1).form().toLowerCase(Locale.ROOT) : "";
         boolean particle = switch (next) {
             case "over", "down", "into", "away", "off", "out", "across", "through" -> true;
             default -> s.child(verb.index(), "compound:prt") != null;

@@ -20,7 +20,8 @@ final class Holders {
         }
         for (Entity entity : links.entities) {
             boolean held = !entity.isNamed() && entity.holder != null && full.equals(entity.holder.name());
-            if (entity.isPerson() && (held || full.equals(links.knowledge.leaders().fullName(entity.name)))) {
+            if (entity.isPerson()
+                    && (held || full.equals(links.knowledge.leaders().fullName(entity.name)))) {
                 return entity;
             }
         }

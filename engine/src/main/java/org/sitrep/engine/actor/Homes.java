@@ -46,7 +46,9 @@ final class Homes {
                 }
                 if (mention.phrase != null) {
                     note(mention.phrase.sector(), mention.phrase.country());
-                } else if (entry != null && entry.known() != null && !entry.known().isState()) {
+                } else if (entry != null
+                        && entry.known() != null
+                        && !entry.known().isState()) {
                     Known.Period period = entry.known().on(day);
                     boolean ofState = period.kind() == ActorKind.GOVERNMENT || period.kind() == ActorKind.MILITARY;
                     note(ofState ? period.sector() : null, period.country());
@@ -116,7 +118,8 @@ final class Homes {
         main = main == null ? setting.main() : main;
         boolean local = phrase.role().sort() == RoleNoun.Sort.OFFICE && !"LEG".equals(phrase.sector());
         String country = main == null || local && scene != null ? scene : main;
-        boolean national = local && "GOV".equals(phrase.sector()) && !phrase.role().inherits();
+        boolean national =
+                local && "GOV".equals(phrase.sector()) && !phrase.role().inherits();
         return country == null && national ? setting.at(mention.sentence, mention.head) : country;
     }
 

@@ -132,7 +132,8 @@ final class NameMentions {
     /** "Supreme Leader Ayatollah X": of two titles the office, which says more than the rank. */
     private RoleNouns.Match outer(RoleNouns.Match title) {
         RoleNouns.Match before = title.from() > 0 ? knowledge.roles().endingAt(s, 0, title.from() - 1) : null;
-        boolean rank = "MIL".equals(title.noun().sector()) || "REL".equals(title.noun().sector());
+        boolean rank =
+                "MIL".equals(title.noun().sector()) || "REL".equals(title.noun().sector());
         boolean office = before != null
                 && before.noun().title()
                 && !before.plural()
@@ -308,7 +309,8 @@ final class NameMentions {
                 && Character.isUpperCase(s.token(name.to()).form().charAt(0))
                 && (knowledge.isCue("paper", s.token(name.to()).form().toLowerCase(Locale.ROOT))
                         || s.token(name.to()).form().equals("Act"));
-        return act || size > 1 && (knowledge.isCue("paper", last) || knowledge.isCue("occasion", last))
+        return act
+                || size > 1 && (knowledge.isCue("paper", last) || knowledge.isCue("occasion", last))
                 || knowledge.isCue("occasion", two);
     }
 

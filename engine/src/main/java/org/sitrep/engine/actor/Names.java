@@ -243,7 +243,8 @@ final class Names {
             return null;
         }
         if (name.type() == Name.Type.PERSON) {
-            while (to > from && knowledge.isCue("weekday", s.token(to - 1).form().toLowerCase(Locale.ROOT))) {
+            while (to > from
+                    && knowledge.isCue("weekday", s.token(to - 1).form().toLowerCase(Locale.ROOT))) {
                 to--; // "by Trump Wednesday"
             }
             if (isPartyTag(from, to)) {

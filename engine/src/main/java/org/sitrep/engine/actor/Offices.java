@@ -75,7 +75,9 @@ final class Offices {
                 && "LEG".equals(noun.sector());
         if (partisan) {
             // "Republican Senator": of the party, not of its office
-            if (of != null && entity.relations.stream().noneMatch(relation -> relation.type().equals("member_of"))) {
+            if (of != null
+                    && entity.relations.stream()
+                            .noneMatch(relation -> relation.type().equals("member_of"))) {
                 entity.relations.add(new RelationDraft("member_of", of, mention.span()));
             }
             of = null;
@@ -98,7 +100,7 @@ final class Offices {
         }
         if (ofText == null && country != null && isNational(noun, phrase)) {
             Known state = knowledge.state(country);
-            of = of == null && state != null ? links.state(state) : of;
+            of = of == null && state != null ? links.listed.state(state) : of;
             ofText = state == null ? null : state.name();
         }
         RoleStatus status = status(entity, mention, phrase);
@@ -124,11 +126,11 @@ final class Offices {
         role.cameo = phrase.cameo();
         if (role.sector == null && noun.inherits() && of != null && !of.isPerson() && of.sector != null) {
             role.sector = of.sector;
-            role.cameo = of.known == null ? of.cameo : links.cameo(of.known);
+            role.cameo = of.known == null ? of.cameo : links.listed.cameo(of.known);
         }
         if ("GOV".equals(role.sector) && phrase.owner() == null && of != null && isOutsideState(of)) {
             role.sector = of.sector;
-            role.cameo = of.known == null ? of.cameo : links.cameo(of.known);
+            role.cameo = of.known == null ? of.cameo : links.listed.cameo(of.known);
         }
         role.evidence.add(evidence(mention, phrase));
         days.period(mention.sentence, phrase.head(), role);
@@ -169,12 +171,15 @@ final class Offices {
                 ? null
                 : knowledge.leaders().bearer(entity.name, phrase.role().noun(), links.day());
         String country = term == null ? links.homes.ofBearer(mention, phrase) : term.country();
-        if (PARTY_TAG.matcher(links.document.text()).region(mention.span().end(), links.document.text().length())
+        if (PARTY_TAG
+                .matcher(links.document.text())
+                .region(mention.span().end(), links.document.text().length())
                 .lookingAt()) {
             country = "USA"; // "Sen. Jeff Flake, R-Ariz.": nowhere else is it written so
         }
         if (country != null) {
-            entity.countryRule = term == null ? "country of the setting" : "country of " + term.name() + ", " + term.where();
+            entity.countryRule =
+                    term == null ? "country of the setting" : "country of " + term.name() + ", " + term.where();
         }
         return country;
     }
@@ -234,7 +239,7 @@ final class Offices {
         }
         Known state = knowledge.state(phrase.country());
         if (of == null && state != null && state.name().equals(phrase.ofText())) {
-            of = links.state(state);
+            of = links.listed.state(state);
         }
         return of == entity ? null : of;
     }
@@ -306,7 +311,9 @@ final class Offices {
         boolean infinitive = s.children(verb.index(), "mark").stream()
                 .anyMatch(mark -> mark.form().equalsIgnoreCase("to"));
         Token above = s.head(verb);
-        return infinitive && above != null && knowledge.isCue("wishes", above.lemma().toLowerCase(Locale.ROOT));
+        return infinitive
+                && above != null
+                && knowledge.isCue("wishes", above.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "She says she is the lawful president": the holder is the only one who says so. */

@@ -101,7 +101,8 @@ final class Persons {
         return words.size() > 1
                 && (Character.isLowerCase(words.get(0).charAt(0))
                         || switch (words.get(0)) {
-                            case "De", "Di", "Da", "Dos", "Del", "Van", "Von", "Bin", "Ben", "Al", "El", "La", "Le" -> true;
+                            case "De", "Di", "Da", "Dos", "Del", "Van", "Von", "Bin", "Ben", "Al", "El", "La", "Le" ->
+                                true;
                             default -> false;
                         });
     }
@@ -113,7 +114,8 @@ final class Persons {
 
     private static boolean isKin(Entity entity) {
         return entity.mentions.stream()
-                .anyMatch(mention -> mention.phrase != null && mention.phrase.role().sort() == RoleNoun.Sort.RELATION);
+                .anyMatch(mention ->
+                        mention.phrase != null && mention.phrase.role().sort() == RoleNoun.Sort.RELATION);
     }
 
     private static boolean firstAgrees(String a, String b) {

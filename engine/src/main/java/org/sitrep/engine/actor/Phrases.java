@@ -3,9 +3,7 @@ package org.sitrep.engine.actor;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
-import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
 
 /** Links phrases around role nouns: by apposition, copula, membership, office, the same noun, or as an epithet of somebody named; else each makes an actor. */
@@ -32,7 +30,9 @@ final class Phrases {
         String rule = "";
         switch (phrase.role().sort()) {
             case EPITHET -> {
-                entity = phrase.isDefinite() && !isOfSomebody(mention, phrase) ? antecedents.epithet(mention, phrase) : null;
+                entity = phrase.isDefinite() && !isOfSomebody(mention, phrase)
+                        ? antecedents.epithet(mention, phrase)
+                        : null;
                 rule = "epithet";
             }
             case PLACE -> {
@@ -111,7 +111,7 @@ final class Phrases {
         boolean national = phrase.role().noun().equals("government")
                 || phrase.role().noun().equals("administration");
         if (national && phrase.country() != null && phrase.modifiers().isEmpty() && isAtHome(mention, phrase)) {
-            links.government(phrase.country(), mention, "phrase");
+            links.listed.government(phrase.country(), mention, "phrase");
             return;
         }
         Entity entity = links.create(kind(mention, phrase), mention, "phrase");
@@ -132,8 +132,8 @@ final class Phrases {
         }
         boolean elsewhere = beside
                 || phrase.possessor() >= 0
-                && possessor == null
-                && mention.sentence.token(phrase.possessor()).isPronoun();
+                        && possessor == null
+                        && mention.sentence.token(phrase.possessor()).isPronoun();
         if (entity.country == null && phrase.owner() == null && !elsewhere && isOfState(phrase)) {
             links.settle(entity, mention);
         } else if (entity.country == null
@@ -225,7 +225,7 @@ final class Phrases {
         }
         RoleNoun role = phrase.role();
         if (!role.isPersonal() && isJustBefore(mention.sentence, phrase) && isSelf(owner.known(), role)) {
-            links.known(owner.known(), mention, "name with its kind");
+            links.listed.known(owner.known(), mention, "name with its kind");
             return true;
         }
         if (owner.known().sort() != Known.Sort.ARMED_GROUP) {
@@ -244,7 +244,7 @@ final class Phrases {
         if (!several && role.sort() != RoleNoun.Sort.EPITHET || !whole) {
             return false;
         }
-        links.known(owner.known(), mention, "members of the group");
+        links.listed.known(owner.known(), mention, "members of the group");
         return true;
     }
 

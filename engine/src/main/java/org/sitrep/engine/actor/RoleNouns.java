@@ -87,8 +87,8 @@ final class RoleNouns {
             Form form = forms.get(key);
             if (form != null && !part.isEmpty()) {
                 Token leading = sentence.token(form.noun().headBetween(from, last + 1));
-                boolean plural =
-                        form.plural() || (leading.has("Number=Plur") && form.noun().sort() != RoleNoun.Sort.BODY);
+                boolean plural = form.plural()
+                        || (leading.has("Number=Plur") && form.noun().sort() != RoleNoun.Sort.BODY);
                 best = new Match(form.noun(), plural, from, last + 1);
             }
         }

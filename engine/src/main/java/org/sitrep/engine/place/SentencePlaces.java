@@ -357,7 +357,9 @@ final class SentencePlaces extends SentenceReader {
         }
         List<Entry> entries = usable(gazetteer.keyed(key));
         if (to - from == 1 && isInitials(from)) {
-            entries = entries.stream().filter(entry -> !entry.feature().isTown()).toList(); // "U.N." is not the town of Un
+            entries = entries.stream()
+                    .filter(entry -> !entry.feature().isTown())
+                    .toList(); // "U.N." is not the town of Un
         }
         boolean known = entries.stream()
                 .anyMatch(entry -> entry.how() == Entry.Held.OWN

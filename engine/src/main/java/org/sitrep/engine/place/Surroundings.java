@@ -127,9 +127,8 @@ final class Surroundings extends SentenceReader {
     /** "in Wales, the United States, Canada and …": a unit that everybody knows, in a list with others. */
     private boolean isListed(Placed one, Placed next) {
         int at = next.to();
-        boolean goesOn = at + 1 < size
-                && form(at).equals(",")
-                && (lower(at + 1).equals("and") || isCapital(form(at + 1)));
+        boolean goesOn =
+                at + 1 < size && form(at).equals(",") && (lower(at + 1).equals("and") || isCapital(form(at + 1)));
         return goesOn
                 && one.mention().candidates.stream()
                         .anyMatch(entry -> entry.how() == Entry.Held.OWN

@@ -122,7 +122,8 @@ final class Guards {
         Lexeme verb = reading.before(2);
         boolean ends = next == null
                 || !next.isWord() && !next.isNumber()
-                || Set.of("and", "by", "when", "in", "as", "for", "to", "on", "or", "until", "but").contains(next.lower());
+                || Set.of("and", "by", "when", "in", "as", "for", "to", "on", "or", "until", "but")
+                        .contains(next.lower());
         return about && ends && verb != null && in("built", verb);
     }
 

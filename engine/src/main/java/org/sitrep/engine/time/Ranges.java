@@ -44,11 +44,9 @@ final class Ranges {
             return new Range(from, to);
         }
         return ahead
-                ? new Range(
-                        from, Resolved.date(new Anchored(end.in(end.year() + 1), to.anchor(), to.by(), to.lost())))
+                ? new Range(from, Resolved.date(new Anchored(end.in(end.year() + 1), to.anchor(), to.by(), to.lost())))
                 : new Range(
-                        Resolved.date(
-                                new Anchored(start.in(start.year() - 1), from.anchor(), from.by(), from.lost())),
+                        Resolved.date(new Anchored(start.in(start.year() - 1), from.anchor(), from.by(), from.lost())),
                         to);
     }
 

@@ -1,0 +1,106 @@
+package org.sitrep.engine.actor;
+
+import java.util.Locale;
+import org.sitrep.engine.record.ActorKind;
+
+/** Links peoples, and bodies whose names no list has: what kind they are, their words and endings tell. */
+final class Unlisted {
+    private final Coreference links;
+
+    Unlisted(Coreference links) {
+        this.links = links;
+    }
+
+    void people(Mention mention) {
+        NameEntry entry = mention.entry;
+        if (entry == null) {
+            return;
+        }
+        if (mention.plural) {
+            String key = "people:"
+                    + (entry.country() == null ? mention.headToken().form() + mention.country : entry.country());
+            Entity entity = links.listed.byKnown.get(key);
+            if (entity == null) {
+                entity = links.create(ActorKind.GROUP, mention, "people");
+                entity.country = mention.country;
+                entity.sector = "CVL";
+                entity.cameo = "CVL";
+                if (entity.country == null && !isRegional(mention)) {
+                    links.settle(entity, mention);
+                }
+                links.listed.byKnown.put(key, entity);
+            } else {
+                entity.add(mention, "people");
+            }
+            return;
+        }
+        Entity entity = links.create(ActorKind.PERSON, mention, "national");
+        entity.country = mention.country;
+        entity.sector = "CVL";
+        entity.cameo = "CVL";
+    }
+
+    /** "Europeans", "Muslims": at home in many states. */
+    private boolean isRegional(Mention mention) {
+        return links.knowledge.isCue("worldwide", mention.headToken().form().toLowerCase(Locale.ROOT));
+    }
+
+    void body(Mention mention) {
+        String name = Coreference.bare(mention.name(links.document.text()));
+        Entity bearer = mention.phrase == null && mention.nameWords() == 1 ? links.bearerOf(name) : null;
+        if (bearer != null) {
+            bearer.add(mention, "part of name");
+            return;
+        }
+        Entity entity = Bodies.find(links.entities, mention, name);
+        if (entity != null) {
+            entity.add(mention, entity.aliases.contains(name) ? "same name" : "acronym or part of name");
+            entity.aliases.add(name);
+            if (entity.known == null && entity.name != null && name.length() > entity.name.length()) {
+                entity.name = name;
+            }
+            return;
+        }
+        Phrase phrase = mention.phrase;
+        ActorKind kind = ActorKind.OTHER;
+        String sector = null;
+        String cameo = null;
+        String country = null;
+        if (phrase != null) {
+            kind = Phrases.kind(mention, phrase);
+            sector = phrase.sector();
+            cameo = phrase.cameo();
+            country = phrase.country();
+        }
+        Modifier first = links.knowledge.modifier(
+                name.substring(0, Math.max(0, name.indexOf(' '))).toLowerCase(Locale.ROOT));
+        String last = mention.lastName().toLowerCase(Locale.ROOT);
+        if (links.knowledge.isCue("chamber", name.toLowerCase(Locale.ROOT))
+                || first != null && "LEG".equals(first.sector()) && links.knowledge.isCue("of-chamber", last)) {
+            kind = ActorKind.GOVERNMENT;
+            sector = "LEG";
+            cameo = "LEG";
+        }
+        if (sector == null) {
+            NameEndings.Ending ending = links.knowledge.ending(mention.lastName());
+            if (ending == null) {
+                ending = links.knowledge.ending(mention.headToken().form());
+            }
+            if (ending != null) {
+                kind = ending.kind();
+                sector = ending.sector();
+                cameo = ending.cameo();
+            }
+        }
+        entity = links.create(kind, mention, "name");
+        entity.name = name;
+        entity.aliases.add(name);
+        entity.sector = sector;
+        entity.cameo = cameo;
+        entity.country = country == null ? mention.country : country;
+        boolean ofState = phrase != null && Phrases.isOfState(phrase) || kind == ActorKind.GOVERNMENT;
+        if (entity.country == null && ofState) {
+            links.settle(entity, mention);
+        }
+    }
+}
