@@ -16,22 +16,29 @@ function setup(thread)
   thread:set("number", threads)
 end
 
-local events, actors, stories, documents
-local deeds = { "attacked", "criticised", "met", "praised", "warned", "detained", "sanctioned", "helped", "left", "rejected" }
+local events, actors, stories, documents, countries, headlines, first, last
 function init(arguments)
   math.randomseed(salt * 100 + number)
-  events, actors, stories, documents = lines("events"), lines("actors"), lines("stories"), tonumber(os.getenv("SITREP_DOCUMENTS"))
+  events, actors, stories, documents = lines("events"), lines("actors"), lines("stories"), lines("documents")
+  countries, headlines = lines("countries"), lines("headlines")
+  first, last = tonumber(os.getenv("SITREP_FIRST_DAY")), tonumber(os.getenv("SITREP_LAST_DAY"))
 end
 
-local countries = { "AFG", "BRA", "COL", "DEU", "EGY", "FRA", "GRC", "HTI", "IDN", "JPN", "KEN", "LBN", "MEX", "NER", "OMN", "PER", "QAT", "ROU", "SDN", "TUR" }
 local types = { "assault", "accuse", "consult", "support", "threaten", "coerce", "sanction", "aid", "retreat", "reject" }
 
 local function any(all) return all[math.random(#all)] end
 
--- A stretch of so many days somewhere in the four years that the made-up reports tell of.
+-- A stretch of so many of the days that the store tells of.
 local function days(length)
-  local from = os.time({ year = 2020, month = 1, day = 1, hour = 12 }) + math.random(0, 1400) * 86400
+  local from = first + math.random(0, math.max(0, math.floor((last - first) / 86400) - length)) * 86400
   return "happenedFrom=" .. os.date("!%Y-%m-%d", from) .. "&happenedTo=" .. os.date("!%Y-%m-%d", from + length * 86400)
+end
+
+-- Two words of a headline, so that there is something to find.
+local function words()
+  local all = {}
+  for word in any(headlines):gmatch("%a+") do if #word > 3 then all[#all + 1] = word end end
+  return #all == 0 and "a" or any(all) .. "+" .. any(all)
 end
 
 local paths = {
@@ -45,8 +52,8 @@ local paths = {
   story = function() return "/stories/" .. any(stories) end,
   actor = function() return "/actors/" .. any(actors) end,
   network = function() return "/actors/" .. any(actors) .. "/network" end,
-  search = function() return "/search?limit=20&q=town" .. math.random(0, 499) .. "+" .. any(deeds) end,
-  reading = function() return "/documents/doc-" .. math.random(0, math.floor(documents / 10) - 1) * 10 .. "/reading" end,
+  search = function() return "/search?limit=20&q=" .. words() end,
+  reading = function() return "/documents/" .. any(documents) .. "/reading" end,
 }
 
 function request()

@@ -29,26 +29,39 @@ cold() {
     curl -s -o /dev/null -H 'Accept-Encoding: gzip' -w "first     %{time_total} s  %{size_download} bytes  $1\n" "$address$1"
 }
 for path in /api/v1/events /api/v1/map /api/v1/timeline /api/v1/facets /api/v1/stories /api/v1/contested /api/v1/actors /api/v1/network \
-    "/api/v1/now?since=1970-01-01T00:00:00Z" "/api/v1/search?q=town1"; do
+    "/api/v1/now?since=1970-01-01T00:00:00Z" "/api/v1/search?q=said"; do
     cold "$path"
 done
 
+# The values of a key in the first pages of a list.
 ids() {
-    curl -s "$address/api/v1/$1" | tr ',' '\n' | sed -n "s/.*\"$2\":\"\([^\"]*\)\".*/\1/p" | grep -E "$3" | sort -u
+    cursor=
+    for page in 1 2 3 4 5 6; do
+        curl -sG "$address/api/v1/$1" --data-urlencode "limit=500" ${cursor:+--data-urlencode "cursor=$cursor"} > "$SITREP_IDS/page"
+        grep -o "\"$2\":\"[^\"]*\"" "$SITREP_IDS/page" | cut -d'"' -f4
+        cursor=$(grep -o '"next":"[^"]*"' "$SITREP_IDS/page" | tail -1 | cut -d'"' -f4)
+        [ -n "$cursor" ] || break
+    done
 }
-for year in 2020 2021 2022 2023; do
-    ids "events?limit=500&happenedTo=$year-12-31" id '^e-'
-done > "$SITREP_IDS/events"
-ids 'actors?limit=500' id ':' | sed 's/ /%20/g' > "$SITREP_IDS/actors"
-ids 'stories?limit=500' id '^s-' > "$SITREP_IDS/stories"
-for kind in events actors stories; do
+ids events id | grep '^e-' | sort -u > "$SITREP_IDS/events"
+ids actors id | grep ':' | sed 's/ /%20/g' | sort -u > "$SITREP_IDS/actors"
+ids stories id | grep '^s-' | sort -u > "$SITREP_IDS/stories"
+ids documents id | sed 's/[ /]/%20/g' | sort -u > "$SITREP_IDS/documents"
+ids documents headline | sort -u > "$SITREP_IDS/headlines"
+curl -s "$address/api/v1/facets?by=country&values=200" | grep -o '"value":"[A-Z]*"' | cut -d'"' -f4 > "$SITREP_IDS/countries"
+for kind in events actors stories documents headlines countries; do
     [ -s "$SITREP_IDS/$kind" ] || { echo "no $kind in $data" >&2; exit 1; }
 done
+# The days that most is told of, as seconds.
+day() {
+    date -u -d "$(curl -s "$address/api/v1/about" | grep -o "\"$1\":\"[^\"]*\"" | cut -d'"' -f4)" +%s
+}
+SITREP_FIRST_DAY=$(day firstHappened)
+SITREP_LAST_DAY=$(day lastHappened)
+export SITREP_FIRST_DAY SITREP_LAST_DAY
 last=$(curl -s "$address/api/v1/documents?limit=1" | sed -n 's/.*"learned":"\([^"]*\)".*/\1/p')
 SITREP_LAST=$(date -u -d "$last" +%s)
 export SITREP_LAST
-SITREP_DOCUMENTS=$(curl -s "$address/metrics" | sed -n 's/^sitrep_store_documents \([0-9]*\).*/\1/p')
-export SITREP_DOCUMENTS
 curl -s "$address/metrics" | grep '^sitrep_store_' || true
 
 # Processor time of the server until now, in milliseconds: what counts where others want the processor, too.

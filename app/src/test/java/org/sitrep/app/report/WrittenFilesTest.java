@@ -61,7 +61,8 @@ class WrittenFilesTest {
             }
         }
         assertThat(text).contains("北京", "東京", "서울", "Київ", "Αθήνα", "Երևան").doesNotContain("□", "[U+");
-        assertThat(fonts).contains("NotoSans-Regular", "DejaVuSans")
+        assertThat(fonts)
+                .contains("NotoSans-Regular", "DejaVuSans")
                 .anyMatch(name -> name.startsWith("Droid"))
                 .anyMatch(name -> name.startsWith("Nanum"));
         assertThat(ReportCheck.check(bytes, null))

@@ -28,18 +28,21 @@ public final class Context {
         this.view = store.situation();
     }
 
-    /** A document as a list shows it. */
-    void document(Json json, String id, Instant asOf) {
-        List<Version> versions = Corrected.versions(store, id, asOf);
-        Stored stored = store.record(id, asOf);
-        document(json, versions.getLast(), stored == null ? null : stored.record(), asOf);
+    /** A report that the situation was asked for, as a list shows it. */
+    void document(Json json, ReportView report, Instant asOf) {
+        List<Version> versions = Corrected.versions(store, report.document(), asOf);
+        Stored stored = store.record(report.document(), asOf);
+        write(json, versions.getLast(), stored == null ? null : stored.record(), report);
     }
 
-    /** The same; {@code record} is {@code null} if it is not coded. */
+    /** The same of a document; {@code record} is {@code null} if it is not coded. */
     void document(Json json, Version version, @Nullable CodedRecord record, Instant asOf) {
-        Document document = version.document();
         ReportView.Full full = view.report(version.id(), asOf);
-        ReportView report = full == null ? null : full.report();
+        write(json, version, record, full == null ? null : full.report());
+    }
+
+    private static void write(Json json, Version version, @Nullable CodedRecord record, @Nullable ReportView report) {
+        Document document = version.document();
         json.text("id", version.id())
                 .number("version", version.number())
                 .text("hash", version.hash())

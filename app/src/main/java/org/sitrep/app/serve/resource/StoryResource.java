@@ -80,7 +80,7 @@ public final class StoryResource {
         List<Contested> contested = view.contested(of.limit(SHOWN_CONTESTED)).items();
         List<ActorView> actors = view.actors(of.limit(SHOWN_ACTORS)).items();
         return Reply.json(json -> json.object("story", each -> write(each, story.story()))
-                .list("documents", story.story().latest(), (each, document) -> context.document(each, document, asOf))
+                .list("documents", story.documents(), (each, report) -> context.document(each, report, asOf))
                 .list("contested", contested, (each, one) -> SituationShapes.contested(each, one, id))
                 .list("actors", actors, ActorResource::actor));
     }
