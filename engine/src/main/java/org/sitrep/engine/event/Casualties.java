@@ -21,7 +21,8 @@ final class Casualties {
     private static final Set<String> PARTS = Set.of("among", "including", "include", "amongst");
 
     /** Classes of words for what can burn or be taken, and is no people. */
-    private static final List<String> THINGS = List.of("things", "building", "vehicle", "infrastructure");
+    private static final List<String> THINGS =
+            List.of("things", "building", "vehicle", "infrastructure", "warrant", "order-noun");
 
     private record Rule(String measure, String role) {}
 
@@ -71,17 +72,36 @@ final class Casualties {
 
     private @Nullable Range range(Sentence s, Token token, String role) {
         return switch (role) {
-            case "obj" -> token.isVerb() ? first(s, Clauses.objects(s, token.index())) : null;
+            case "obj" -> token.isVerb() ? object(s, token) : null;
             case "subj" -> token.isVerb() ? first(s, Clauses.subjects(s, token.index())) : null;
             case "toll" -> token.isVerb() ? reached(s, token) : null;
             case "of" -> token.isNoun() ? first(s, Clauses.obliques(s, token.index(), "of", "by")) : null;
             case "self" ->
-                token.isVerb() && Clauses.isPassive(s, token.index()) && s.child(token.index(), "nsubj") != null
-                        ? null
-                        : self(s, token);
+                justBefore(s, token) != null
+                        ? justBefore(s, token)
+                        : token.isVerb()
+                                        && Clauses.isPassive(s, token.index())
+                                        && s.child(token.index(), "nsubj") != null
+                                ? null
+                                : self(s, token);
             case "number" -> token.isNoun() ? numbered(s, token) : null;
             default -> throw new IllegalArgumentException("no role " + role);
         };
+    }
+
+    private @Nullable Range object(Sentence s, Token verb) {
+        List<Token> objects = Clauses.objects(s, verb.index());
+        return objects.isEmpty() && verb.xpos().equals("VBN") ? justBefore(s, verb) : first(s, objects);
+    }
+
+    /** "Nine killed, 20 wounded": headlines set the number just before, however the tree joins it; {@code null} if none stands there alone. */
+    private @Nullable Range justBefore(Sentence s, Token word) {
+        Token number = word.index() == 0 ? null : s.token(word.index() - 1);
+        boolean alone = number != null
+                && number.upos().equals("NUM")
+                && number.head() != word.index()
+                && (number.index() == 0 || s.token(number.index() - 1).upos().equals("PUNCT"));
+        return alone && number != null ? quantities.of(s, number.index()) : null;
     }
 
     /** How many {@code heads} are together: "a guard and two clerks" three, "soldiers and two clerks" two or more; {@code null} if none is counted, or things are. */
@@ -175,7 +195,10 @@ final class Casualties {
         if (s.child(token.index(), "nummod") != null) {
             return quantities.of(s, token.index());
         }
-        return first(s, Clauses.obliques(s, token.index(), "of", "to"));
+        Token whole = token.is("nmod") && "of".equals(s.adposition(token.index())) ? s.head(token) : null;
+        // "dozens of arrests"
+        Range sum = whole == null ? null : quantities.of(s, whole.index());
+        return sum != null ? sum : first(s, Clauses.obliques(s, token.index(), "of", "to"));
     }
 
     /** The size that {@code counts} add up to; the first of each measure wins. */

@@ -12,6 +12,8 @@ import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Quote;
+import org.sitrep.engine.record.QuoteKind;
 import org.sitrep.engine.record.ReportedBy;
 import org.sitrep.engine.record.Size;
 import org.sitrep.engine.record.Span;
@@ -32,6 +34,7 @@ final class Coding {
     private final Codebook codebook;
     private final Factuality factuality;
     private final Sides sides;
+    private final Concern concern;
     private final Interpretation interpretation;
     private final WordClasses classes;
     private final Plausibility plausibility;
@@ -40,6 +43,7 @@ final class Coding {
             Codebook codebook,
             Factuality factuality,
             Sides sides,
+            Concern concern,
             Interpretation interpretation,
             WordClasses classes,
             Kinds kinds) {
@@ -48,6 +52,7 @@ final class Coding {
         this.codebook = codebook;
         this.factuality = factuality;
         this.sides = sides;
+        this.concern = concern;
         this.interpretation = interpretation;
     }
 
@@ -56,12 +61,14 @@ final class Coding {
     Draft code(Reading reading, Group group, Size size) {
         Match lead = group.lead();
         Sentence s = lead.sentence();
-        Reality reality = factuality.of(lead);
+        Reality told = factuality.of(lead);
+        Reality reality =
+                told.conditional() && !isReported(reading, s.token(lead.at()).span()) ? told.imagined() : told;
         if (reality.alleged()) {
             return null;
         }
-        Sides.Side actor = Sides.Side.NONE;
-        Sides.Side recipient = Sides.Side.NONE;
+        Side actor = Side.NONE;
+        Side recipient = Side.NONE;
         for (Match member : group.members()) {
             actor = actor.or(sides.actor(reading, member));
             recipient = recipient.or(sides.recipient(reading, member));
@@ -70,7 +77,7 @@ final class Coding {
         recipient = without(recipient, actor);
         for (Match inner : group.content()) {
             if (!recipient.isNamed()) {
-                recipient = without(recipient.or(sides.recipient(reading, inner)), actor);
+                recipient = without(recipient.or(sides.concerned(reading, lead, inner)), actor);
             }
         }
         if (!Plausibility.isPolitical(lead, actor, recipient) || !plausibility.isAgent(reading, group)) {
@@ -87,9 +94,9 @@ final class Coding {
             return null;
         }
         if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed()) {
-            recipient = recipient.or(sides.about(reading, lead, actor));
+            recipient = recipient.or(concern.of(reading, lead, actor));
         }
-        Time time = Setting.time(reading, s, lead.carrier(), reality.saying());
+        Time time = time(reading, group, reality);
         boolean done = meaning.status() == EventStatus.HAPPENED || meaning.status() == EventStatus.ONGOING;
         if (time != null && done && Setting.isAhead(reading.text().document(), time)) {
             // What has happened cannot lie ahead: the date is that of what was announced, or of something else.
@@ -134,8 +141,27 @@ final class Coding {
                 because);
     }
 
+    /** When: what dates the leading word, else another that tells of the same event ("the bombing that killed nine on Monday"). */
+    private @Nullable Time time(Reading reading, Group group, Reality reality) {
+        for (Match member : group.members()) {
+            Roles.LightUse light = member.roles().light();
+            int dated = light != null && light.isClaim() ? member.at() : member.carrier();
+            Time time = Setting.time(reading, member.sentence(), dated, reality.saying(), classes);
+            if (time != null) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    /** True if somebody's words are reported there, but not in his own tense: "would" is then what he said will be. */
+    private static boolean isReported(Reading reading, Span trigger) {
+        Quote quote = reading.quotes().covering(trigger);
+        return quote != null && quote.kind() != QuoteKind.DIRECT;
+    }
+
     /** "The king ordered his troops to attack": the king's doing, if nobody else is named. */
-    private Sides.Side ordering(Reading reading, Sentence s, Reality reality, Sides.Side actor) {
+    private Side ordering(Reading reading, Sentence s, Reality reality, Side actor) {
         if (reality.orderer() < 0 || actor.isNamed()) {
             return actor;
         }
@@ -143,12 +169,12 @@ final class Coding {
     }
 
     /** Nobody is on both sides. */
-    private static Sides.Side without(Sides.Side side, Sides.Side other) {
+    private static Side without(Side side, Side other) {
         List<String> ids =
                 side.ids().stream().filter(id -> !other.ids().contains(id)).toList();
         return ids.size() == side.ids().size()
                 ? side
-                : new Sides.Side(ids, side.worded(), side.known(), side.personal(), side.filled());
+                : new Side(ids, side.worded(), side.known(), side.personal(), side.filled());
     }
 
     private static Span trigger(Sentence s, Group group) {
@@ -174,7 +200,7 @@ final class Coding {
      * How sure the coding is: .80, .70 or .55 by the strength of the sense; +.05 for each named side, −.10 if neither is even worded; −.10 if it is only hypothetical; −.05
      * for a noun that no light verb carries. Between .05 and .95, in hundredths.
      */
-    private static double confidence(Match lead, Sides.Side actor, Sides.Side recipient, Meaning meaning) {
+    private static double confidence(Match lead, Side actor, Side recipient, Meaning meaning) {
         int hundredths = switch (lead.sense().strength()) {
             case 3 -> 80;
             case 2 -> 70;

@@ -32,13 +32,15 @@ public final class EventStage {
         WordClasses classes = new WordClasses(knowledge);
         Lexicon lexicon = new Lexicon(knowledge);
         Kinds kinds = new Kinds(classes);
+        Bearers bearers = new Bearers(classes);
         this.matcher = new Matcher(lexicon, kinds);
         this.casualties = new Casualties(knowledge, classes);
         this.fields = new Fields(knowledge);
         this.coding = new Coding(
                 codebook,
                 new Factuality(lexicon, classes),
-                new Sides(kinds, classes),
+                new Sides(kinds, classes, bearers),
+                new Concern(bearers),
                 new Interpretation(knowledge, codebook),
                 classes,
                 kinds);

@@ -1,7 +1,5 @@
 package org.sitrep.engine.event;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +17,12 @@ import org.sitrep.engine.record.EventType;
  * ({@code say}, {@code deny}) what hangs below it. The weakest wins; two negations cancel.
  */
 final class Factuality {
-    private static final Set<String> CONDITIONAL =
-            Set.of("if", "unless", "whether", "lest", "in case", "provided", "as if", "should");
     /** With a future main clause, what such a word opens lies ahead too: "will strike until wages rise". */
     private static final Set<String> LIMITS = Set.of("until", "till", "once", "before", "when", "after", "as soon as");
 
-    private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
-    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "wo", "'d");
+    /** What stands behind these is taken for granted, whatever is said of the rest: "may resign after the attack". */
+    private static final Set<String> FACTS =
+            Set.of("after", "since", "during", "following", "because of", "despite", "amid", "in the wake of");
 
     private final Lexicon lexicon;
     private final WordClasses classes;
@@ -33,41 +30,6 @@ final class Factuality {
     Factuality(Lexicon lexicon, WordClasses classes) {
         this.lexicon = lexicon;
         this.classes = classes;
-    }
-
-    /** Collects while climbing. */
-    private static final class Climb {
-        EventStatus status = EventStatus.HAPPENED;
-        boolean future;
-        boolean duty;
-        boolean alleged;
-        boolean denied;
-        /** "dumped milk to protest": what it is done for is done by it. */
-        boolean protest;
-
-        int saying = -1;
-        int orderer = -1;
-        final List<String> trail = new ArrayList<>();
-
-        void weaken(EventStatus by, String why) {
-            if (by == EventStatus.NEGATED && status == EventStatus.NEGATED) {
-                status = EventStatus.HAPPENED;
-                trail.add(why);
-            } else if (weight(by) > weight(status)) {
-                status = by;
-                trail.add(why);
-            }
-        }
-
-        private static int weight(EventStatus status) {
-            return switch (status) {
-                case HAPPENED -> 0;
-                case ONGOING -> 1;
-                case PLANNED -> 2;
-                case HYPOTHETICAL -> 3;
-                case NEGATED -> 4;
-            };
-        }
     }
 
     /** How real the event of {@code match} is. */
@@ -79,7 +41,7 @@ final class Factuality {
         if (match.isNoun()) {
             Token no = Clauses.negation(s, match.at());
             if (no != null) {
-                climb.weaken(EventStatus.NEGATED, no.form());
+                climb.negate(no, EventStatus.NEGATED);
             }
         }
         if (match.isNoun()) {
@@ -89,13 +51,19 @@ final class Factuality {
                         ? governor
                         : lexicon.governor(modifier.form().toLowerCase(Locale.ROOT), "amod");
                 if (byForm != null) {
-                    apply(climb, s, byForm.effect(), modifier.index(), -1);
+                    climb.apply(s, byForm.effect(), modifier.index(), -1);
                 }
             }
         }
+        Roles.LightUse use = match.roles().light();
+        if (use != null && use.isClaim()) {
+            // Whether they claim it or not, it was done.
+            climb.saying = Clauses.negation(s, use.verb()) == null ? use.verb() : -1;
+            at = climb.saying;
+        }
         Effect light = match.lightEffect();
         if (light != null && light != Effect.HAPPENED) {
-            apply(climb, s, light, at, -1);
+            climb.apply(s, light, at, -1);
         }
         if (match.isNoun() && match.roles().light() == null && s.child(at, "cop") == null) {
             at = climbNoun(climb, s, at);
@@ -110,6 +78,7 @@ final class Factuality {
         return new Reality(
                 climb.status,
                 climb.future,
+                climb.would && climb.saying < 0,
                 climb.duty,
                 climb.alleged,
                 climb.denied,
@@ -128,17 +97,20 @@ final class Factuality {
                 return -1;
             }
             String link = token.is("nmod") || token.is("obl") ? orEmpty(s.adposition(token.index())) : "obj";
+            if (FACTS.contains(link)) {
+                return -1;
+            }
             Lexicon.Governor governor = governor(s, head, link);
             boolean occurs = classes.matches("occur", s, head.index());
             if (governor != null && !(token.is("nsubj") && !token.deprel().equals("nsubj:pass"))) {
                 // A verb of saying or doing leaves its nominal object as it is: "reported the attack".
                 if (governor.effect() != Effect.HAPPENED && governor.effect() != Effect.SAID) {
-                    apply(climb, s, governor.effect(), head.index(), -1);
+                    climb.apply(s, governor.effect(), head.index(), -1);
                     return isClause(s, head) ? -1 : climbOn(climb, s, head);
                 }
             }
             if (isClause(s, head)) {
-                return occurs ? head.index() : -1;
+                return occurs || classes.matches("bring-about", s, head.index()) ? head.index() : -1;
             }
             at = head.index();
         }
@@ -155,9 +127,11 @@ final class Factuality {
 
     private void climbVerbs(Climb climb, Sentence s, int from) {
         int at = from;
-        boolean own = true;
+        Mood.Scope scope = Mood.Scope.WHOLE;
         for (int steps = 0; steps < s.size(); steps++) {
-            ownMood(climb, s, at, own);
+            if (climb.saying < 0) {
+                Mood.read(climb, s, at, scope);
+            }
             Token token = s.token(at);
             Token first = Clauses.firstConjunct(s, at);
             if (first.index() != at && first.isVerb()) {
@@ -172,75 +146,22 @@ final class Factuality {
             if (next < 0) {
                 return;
             }
-            own = climb.saying < 0;
+            scope = Mood.scope(s, token);
             at = next;
         }
-    }
-
-    /** Tense, modals, negation and conditions of one predicate. */
-    private static void ownMood(Climb climb, Sentence s, int at, boolean own) {
-        if (!own) {
-            return;
-        }
-        Token no = Clauses.negation(s, at);
-        if (no != null) {
-            climb.weaken(EventStatus.NEGATED, no.form());
-        }
-        for (Token modal : Clauses.modals(s, at)) {
-            String word = modal.form().toLowerCase(Locale.ROOT);
-            if (FUTURE.contains(word)) {
-                climb.future = true;
-                climb.weaken(EventStatus.PLANNED, modal.form());
-            } else {
-                climb.duty |= DUTY.contains(word);
-                climb.weaken(EventStatus.HYPOTHETICAL, modal.form());
-            }
-        }
-        Tense tense = Clauses.tense(s, at);
-        if (tense == Tense.FUTURE) {
-            climb.future = true;
-            climb.weaken(EventStatus.PLANNED, "future");
-        } else if (tense == Tense.PRESENT && isProgressive(s, at)) {
-            climb.weaken(EventStatus.ONGOING, "progressive");
-        }
-        for (Token mark : s.children(at, "mark")) {
-            if (CONDITIONAL.contains(s.withFixed(mark))) {
-                climb.weaken(EventStatus.HYPOTHETICAL, mark.form());
-            }
-        }
-        for (Token mark : s.children(at, "advmod")) {
-            String word = Reading.lemma(mark);
-            if (word.equals("reportedly")
-                    || word.equals("allegedly")
-                    || word.equals("perhaps")
-                    || word.equals("possibly")) {
-                climb.trail.add(mark.form());
-            }
-        }
-    }
-
-    private static boolean isProgressive(Sentence s, int at) {
-        if (!s.token(at).xpos().equals("VBG")) {
-            return false;
-        }
-        for (Token auxiliary : Clauses.auxiliaries(s, at)) {
-            if (Reading.lemma(auxiliary).equals("be")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Goes from {@code token} to its governor; −1 where the climb ends. */
     private int step(Climb climb, Sentence s, Token token, Token head) {
         Token mark = s.child(token.index(), "mark", "case");
         String marked = mark == null ? "" : Reading.lemma(mark);
-        boolean infinitive = marked.equals("to");
+        // "returned to accusing": what follows is no infinitive.
+        boolean infinitive = marked.equals("to") && !token.xpos().equals("VBG");
         if (token.is("xcomp") || token.is("ccomp") || token.is("csubj")) {
             Lexicon.Governor ordering = infinitive ? governor(s, head, "to-do") : null;
             Lexicon.Governor governor = ordering == null ? governor(s, head, "comp") : ordering;
             if (governor != null) {
-                return apply(climb, s, governor.effect(), head.index(), token.index());
+                return climb.apply(s, governor.effect(), head.index(), token.index());
             }
             if (token.is("xcomp") && infinitive && !isPastNeed(s, head)) {
                 climb.weaken(EventStatus.HYPOTHETICAL, head.form() + " to");
@@ -252,11 +173,12 @@ final class Factuality {
             boolean object = s.child(head.index(), "obj", "nsubj:pass") != null;
             boolean purpose = infinitive && (governor == null || governor.effect() != Effect.ORDERED || !object);
             if (governor != null && !marked.isEmpty() && !purpose) {
-                return apply(climb, s, governor.effect(), head.index(), token.index());
+                return climb.apply(s, governor.effect(), head.index(), token.index());
             }
             if (infinitive && !(climb.protest && token.is("advcl") && isFiniteDeed(s, head))) {
                 climb.weaken(EventStatus.HYPOTHETICAL, "to");
-            } else if (marked.equals("without") || marked.equals("instead")) {
+            } else if (marked.equals("without")
+                    || mark != null && s.withFixed(mark).equals("instead of")) {
                 climb.weaken(EventStatus.NEGATED, marked);
             }
             boolean finite = Clauses.isFinite(s, token.index());
@@ -270,7 +192,7 @@ final class Factuality {
             Lexicon.Governor governor = governor(s, head, "comp");
             if (infinitive || governor != null && !marked.isEmpty()) {
                 Effect effect = governor == null ? Effect.HYPOTHETICAL : governor.effect();
-                apply(climb, s, effect, head.index(), token.index());
+                climb.apply(s, effect, head.index(), token.index());
             }
             return -1;
         }
@@ -288,54 +210,12 @@ final class Factuality {
         }
         return Clauses.tense(s, main.index()) == Tense.FUTURE
                 || Clauses.modals(s, main.index()).stream()
-                        .anyMatch(modal -> FUTURE.contains(modal.form().toLowerCase(Locale.ROOT)));
+                        .anyMatch(modal -> Mood.FUTURE.contains(modal.form().toLowerCase(Locale.ROOT)));
     }
 
     /** "Police had to open fire": told of the past, what had to be done was done. */
     private static boolean isPastNeed(Sentence s, Token head) {
         return Reading.lemma(head).equals("have") && head.has("Tense=Past");
-    }
-
-    /** @return where the climb goes on, −1 where it ends */
-    private static int apply(Climb climb, Sentence s, Effect effect, int governor, int below) {
-        String word = s.token(governor).form();
-        return switch (effect) {
-            case HAPPENED -> governor;
-            case ONGOING -> weakened(climb, EventStatus.ONGOING, word, governor);
-            case PLANNED -> {
-                climb.future |= below >= 0;
-                yield weakened(climb, EventStatus.PLANNED, word, governor);
-            }
-            case DECIDED -> weakened(climb, EventStatus.PLANNED, word, governor);
-            case HYPOTHETICAL -> weakened(climb, EventStatus.HYPOTHETICAL, word, governor);
-            case NEGATED -> weakened(climb, EventStatus.NEGATED, word, governor);
-            case ORDERED -> {
-                climb.orderer = governor;
-                climb.trail.add(word);
-                yield governor;
-            }
-            case SAID -> {
-                climb.saying = governor;
-                climb.trail.add(word);
-                yield -1;
-            }
-            case DENIED -> {
-                climb.denied = true;
-                climb.saying = governor;
-                climb.weaken(EventStatus.NEGATED, word);
-                yield -1;
-            }
-            case ACCUSED -> {
-                climb.alleged = true;
-                climb.trail.add(word);
-                yield -1;
-            }
-        };
-    }
-
-    private static int weakened(Climb climb, EventStatus by, String word, int governor) {
-        climb.weaken(by, word);
-        return governor;
     }
 
     private Lexicon.@Nullable Governor governor(Sentence s, Token head, String link) {

@@ -23,6 +23,9 @@ final class Fields {
      */
     private record Field(int settles, boolean told, WordSet words) {}
 
+    /** So many words need one word of the field more: long sentences tell of several things. */
+    private static final int LONG = 40;
+
     private final List<Field> fields = new ArrayList<>();
 
     Fields(Knowledge knowledge) {
@@ -46,7 +49,8 @@ final class Fields {
             }
             boolean full = touched >= 3 && touched >= FULL * size;
             for (int i = 0; i < size; i++) {
-                foreign[i] |= counts[i] >= field.settles() || full && counts[i] > 0;
+                int enough = field.settles() + text.sentences().get(i).size() / LONG;
+                foreign[i] |= counts[i] >= enough || full && counts[i] > 0;
             }
         }
         return foreign;

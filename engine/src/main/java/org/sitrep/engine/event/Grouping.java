@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.EventType;
@@ -41,8 +40,6 @@ final class Grouping {
             "regarding",
             "concerning");
 
-    private static final Set<String> CAUSES = Set.of("when", "after", "as");
-
     private Grouping() {}
 
     /** The events of one sentence, in text order of their leading words. */
@@ -73,13 +70,13 @@ final class Grouping {
                 return true;
             }
             for (Match member : group.members()) {
-                if (isSame(s, member, match)) {
+                if (Sameness.of(s, member, match)) {
                     group.same().add(match);
                     return true;
                 }
             }
             for (Match inner : group.content()) {
-                if (isSame(s, inner, match) || isContent(s, inner, match)) {
+                if (Sameness.of(s, inner, match) || isContent(s, inner, match)) {
                     group.content().add(match);
                     return true;
                 }
@@ -90,7 +87,7 @@ final class Grouping {
 
     private static boolean isContent(Sentence s, Match outer, Match inner) {
         EventType type = outer.sense().type();
-        if (inner.isNoun() && type != inner.sense().type() && fillsSelectedRole(outer, inner)) {
+        if (type != inner.sense().type() && fillsSelectedRole(outer, inner)) {
             return true;
         }
         if (VERBAL.contains(type)) {
@@ -142,17 +139,16 @@ final class Grouping {
         return false;
     }
 
-    /** The outer sense asked for this very noun: "halted talks". */
+    /** The outer sense asked for this very word: "halted talks", "stopped shelling the port". */
     private static boolean fillsSelectedRole(Match outer, Match inner) {
         if (outer.isNoun()) {
             return false;
         }
-        Token noun = s(inner).token(inner.at());
+        Token word = s(inner).token(inner.at());
         for (Condition condition : outer.sense().when()) {
             for (String role : condition.roles()) {
-                if (condition.selects(role)
-                        && !role.equals("subj")
-                        && outer.roles().of(role).contains(noun)) {
+                boolean asked = inner.isNoun() ? !role.equals("subj") : role.equals("comp");
+                if (asked && condition.selects(role) && outer.roles().of(role).contains(word)) {
                     return true;
                 }
             }
@@ -218,105 +214,5 @@ final class Grouping {
                 return false;
             }
         }
-    }
-
-    /** True if both words tell of one event. */
-    private static boolean isSame(Sentence s, Match a, Match b) {
-        if (a.sense().type() != b.sense().type()) {
-            return isScene(s, a, b);
-        }
-        if (a.carrier() == b.carrier()) {
-            return true;
-        }
-        if (a.sense().type() == EventType.ASSAULT
-                || a.sense().type() == EventType.CONSULT
-                || a.sense().type() == EventType.PROTEST) {
-            return isLinked(s, a, b);
-        }
-        return isArgument(s, a, b, true) && b.isNoun() || sharesSubject(s, a, b);
-    }
-
-    /** Linked without a relative or finite adverbial clause between, and without two subjects that differ. */
-    private static boolean isLinked(Sentence s, Match a, Match b) {
-        int at = b.carrier();
-        for (int steps = 0; steps <= s.size() && at >= 0; steps++) {
-            if (at == a.at() || at == a.carrier()) {
-                return true;
-            }
-            Token token = s.token(at);
-            boolean far = token.deprel().equals("acl:relcl") && token.head() != a.at() || token.is("parataxis");
-            boolean scene = token.is("advcl")
-                    && Clauses.isFinite(s, at)
-                    && s.child(at, "nsubj") != null
-                    && !isCause(s, a, b, token);
-            if (far || scene || isDeedOfHarmed(s, a, token) || isOtherConjunct(s, token, a)) {
-                return false;
-            }
-            at = token.head();
-        }
-        return false;
-    }
-
-    /** "Four were hurt when police opened fire": a harm without a doer, and what did it; a fight of two that went on meanwhile is another event. */
-    private static boolean isCause(Sentence s, Match harm, Match other, Token clause) {
-        Token mark = s.child(clause.index(), "mark", "advmod");
-        boolean fight =
-                other.sense().mutual() && mark != null && Reading.lemma(mark).equals("as");
-        return mark != null && isWithoutDoer(s, harm) && !fight && CAUSES.contains(Reading.lemma(mark));
-    }
-
-    /** "was killed while fighting the militia": who was harmed did the other thing. */
-    private static boolean isDeedOfHarmed(Sentence s, Match harm, Token clause) {
-        return clause.is("advcl")
-                && clause.head() == harm.carrier()
-                && s.child(clause.index(), "nsubj") == null
-                && s.child(clause.index(), "mark", "advmod") != null
-                && isWithoutDoer(s, harm);
-    }
-
-    /** "Five were wounded in an army raid": the raid is how they were. */
-    private static boolean isScene(Sentence s, Match harm, Match noun) {
-        Token token = s.token(noun.at());
-        String adposition = s.adposition(token.index());
-        return noun.isNoun()
-                && noun.sense().type() == EventType.COERCE
-                && isWithoutDoer(s, harm)
-                && token.is("obl")
-                && token.head() == harm.at()
-                && adposition != null
-                && (adposition.equals("in") || adposition.equals("during"));
-    }
-
-    private static boolean isWithoutDoer(Sentence s, Match harm) {
-        return harm.sense().type() == EventType.ASSAULT
-                && !harm.isNoun()
-                && (harm.sense().actor().isEmpty() || Clauses.isPassive(s, harm.at()))
-                && Clauses.agents(s, harm.at()).isEmpty();
-    }
-
-    private static boolean isOtherConjunct(Sentence s, Token token, Match a) {
-        return token.is("conj")
-                && token.isVerb()
-                && s.child(token.index(), "nsubj") != null
-                && token.head() == a.carrier()
-                && !isSameHarm(s, a, token);
-    }
-
-    /** "Two were killed and nine others wounded when gunmen attacked": whom a deed struck, one after the other, unless the first has a place or time of its own. */
-    private static boolean isSameHarm(Sentence s, Match first, Token second) {
-        return isWithoutDoer(s, first)
-                && second.xpos().equals("VBN")
-                && Clauses.agents(s, second.index()).isEmpty()
-                && s.children(first.at(), "obl").isEmpty();
-    }
-
-    private static boolean sharesSubject(Sentence s, Match a, Match b) {
-        Token second = s.token(b.carrier());
-        boolean joined = second.is("conj") && second.head() == a.carrier();
-        return joined
-                && !a.isNoun()
-                && !b.isNoun()
-                && s.child(b.carrier(), "nsubj") == null
-                && Clauses.objects(s, a.at()).equals(Clauses.objects(s, b.at()));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.codebook.Codebook;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.EventStatus;
@@ -135,10 +136,15 @@ final class Interpretation {
 
     /** What is only announced is a promise, a threat or a refusal. */
     private Meaning announced(Match lead, Meaning meaning, Reality reality, boolean willed) {
-        if (!reality.future() || !willed || isSending(lead)) {
+        if (!reality.future() || !willed || isSending(lead) || isFate(lead)) {
             return meaning;
         }
         boolean friendly = FRIENDLY.contains(meaning.type());
+        boolean unless = lead.sentence().children(lead.carrier(), "advcl").stream()
+                .anyMatch(clause -> isUnless(lead.sentence(), clause));
+        if (unless && reality.status() == EventStatus.PLANNED) {
+            return meaning.inside(codebook, EventType.THREATEN, EventStatus.HAPPENED, "unless");
+        }
         if (reality.status() == EventStatus.PLANNED && friendly) {
             return meaning.inside(codebook, EventType.AGREE, EventStatus.HAPPENED, "announced");
         }
@@ -149,6 +155,20 @@ final class Interpretation {
             return meaning.inside(codebook, EventType.REJECT, EventStatus.HAPPENED, "will not");
         }
         return meaning;
+    }
+
+    /** "will withdraw its mission unless the fighting stops": what others can still prevent is held over them. */
+    private static boolean isUnless(Sentence s, Token clause) {
+        Token mark = s.child(clause.index(), "mark");
+        return mark != null && Reading.lemma(mark).equals("unless");
+    }
+
+    /** "will fall to the rebels": what will befall its subject is announced by nobody. */
+    private static boolean isFate(Match lead) {
+        return !lead.isNoun()
+                && !lead.sense().actor().isEmpty()
+                && lead.sense().actor().stream().noneMatch(role -> role.startsWith("subj") || role.equals("by"))
+                && !Clauses.isPassive(lead.sentence(), lead.at());
     }
 
     /** "will send troops to the island": who sends them somewhere, and not against anybody, threatens nobody. */

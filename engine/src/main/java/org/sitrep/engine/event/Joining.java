@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.SectionKind;
@@ -18,6 +19,8 @@ import org.sitrep.engine.record.Span;
 
 /** Joins what is told twice: headline and lead, or the same again further down. Immutable. */
 final class Joining {
+    private static final Range ONE = new Range(1, 1);
+
     private final Map<String, Actor> actors = new HashMap<>();
 
     /** @param actors of the document */
@@ -60,13 +63,35 @@ final class Joining {
                         && a.recipient().equals(b.recipient());
         boolean words = a.lemma().equals(b.lemma())
                 || a.because().rule().equals(b.because().rule());
-        boolean lead = headline && b.sentence().index() <= 2;
+        if (isSameDeath(a, b)) {
+            return true;
+        }
         return sides
-                && (words || lead && Objects.equals(a.cameo(), b.cameo()))
+                && (words || isLead(a, b) && Objects.equals(a.cameo(), b.cameo()))
                 && agree(a.date(), b.date())
                 && agree(a.place(), b.place())
                 && meet(a.size().killed(), b.size().killed())
                 && meet(a.size().arrested(), b.size().arrested());
+    }
+
+    /** "Guards shot Ruiz dead", "the killing of Ruiz": nobody is killed twice. */
+    private static boolean isSameDeath(Draft a, Draft b) {
+        boolean doer = a.actor().isEmpty()
+                || b.actor().isEmpty()
+                || a.actor().stream().anyMatch(b.actor()::contains);
+        return a.type() == EventType.ASSAULT
+                && a.recipient().size() == 1
+                && a.recipient().equals(b.recipient())
+                && doer
+                && ONE.equals(a.size().killed())
+                && ONE.equals(b.size().killed())
+                && agree(a.date(), b.date())
+                && agree(a.place(), b.place());
+    }
+
+    /** True if {@code a} is the headline over {@code b}: it leaves out who says so, and the lead does not. */
+    private static boolean isLead(Draft a, Draft b) {
+        return a.sentence().section() == SectionKind.HEADLINE && b.sentence().index() <= 2;
     }
 
     /** True if the sides that a headline names may be those of the text: one in common, or a state for its own forces ("Peru strikes", "Peruvian jets struck"). */
@@ -135,8 +160,8 @@ final class Joining {
                 a.date() == null ? b.date() : a.date(),
                 a.status(),
                 a.historical(),
-                a.reportedBy() == null ? b.reportedBy() : a.reportedBy(),
-                a.stance() == null ? b.stance() : a.stance(),
+                a.reportedBy() == null && isLead(a, b) ? b.reportedBy() : a.reportedBy(),
+                a.stance() == null && isLead(a, b) ? b.stance() : a.stance(),
                 both(a.size(), b.size()),
                 a.trigger(),
                 List.copyOf(evidence),

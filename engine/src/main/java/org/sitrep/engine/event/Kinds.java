@@ -91,6 +91,9 @@ final class Kinds {
                 actor != null && (actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.GOVERNMENT)
                         || actor == null && name != null && name.type() == Name.Type.PLACE
                         || has("government", s, i);
+            case "@country" ->
+                actor != null && (actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE_AS_ACTOR)
+                        || actor == null && isPlace(reading, name, s, i);
             case "@armed" ->
                 actor != null && (actor.kind() == ActorKind.MILITARY || actor.kind() == ActorKind.ARMED_GROUP)
                         || has("armed", s, i);

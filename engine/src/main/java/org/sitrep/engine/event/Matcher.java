@@ -115,7 +115,7 @@ final class Matcher {
         if (entries.isEmpty()) {
             return null;
         }
-        return best(reading, s, entries, Roles.ofNoun(s, token.index(), lightUse(s, token)));
+        return best(reading, s, entries, Roles.ofNoun(s, token.index(), lightUse(reading, s, token)));
     }
 
     private @Nullable Match best(Reading reading, Sentence s, List<Lexicon.Entry> entries, Roles roles) {
@@ -208,9 +208,22 @@ final class Matcher {
         return false;
     }
 
+    private boolean isMeasure(Reading reading, Sentence s, Token noun) {
+        return kinds.is("partitive", reading, s, noun.index()) || kinds.is("stretch", reading, s, noun.index());
+    }
+
     /** The light verb that governs the noun, {@code null} if none does. */
-    private Roles.@Nullable LightUse lightUse(Sentence s, Token noun) {
+    private Roles.@Nullable LightUse lightUse(Reading reading, Sentence s, Token noun) {
         Token first = Clauses.firstConjunct(s, noun.index());
+        Token whole = first.is("nmod") ? s.head(first) : null;
+        String joint = whole == null ? null : s.adposition(first.index());
+        if (whole != null && "of".equals(joint) && isMeasure(reading, s, whole)) {
+            // "made scores of arrests", "held three days of talks"
+            first = Clauses.firstConjunct(s, whole.index());
+        } else if (whole != null && "for".equals(joint) && Reading.lemma(whole).equals("responsibility")) {
+            Token claim = whole.is("obj") || whole.deprel().equals("nsubj:pass") ? s.head(whole) : null;
+            return claim == null ? null : lightUse(s, claim, "responsibility for");
+        }
         Token head = s.head(first);
         if (head != null && (head.isVerb() || head.upos().equals("ADJ"))) {
             String role = first.is("obj") || first.deprel().equals("nsubj:pass")

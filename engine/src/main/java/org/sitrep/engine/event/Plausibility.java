@@ -41,7 +41,7 @@ final class Plausibility {
     }
 
     /** Promises, meetings and quarrels are events only between those whose words count; violence also when people are its target. */
-    static boolean isPolitical(Match lead, Sides.Side actor, Sides.Side recipient) {
+    static boolean isPolitical(Match lead, Side actor, Side recipient) {
         Sense sense = lead.sense();
         if (actor.personal() && !recipient.known() || isPersonal(sense, actor, recipient)) {
             return false;
@@ -69,7 +69,7 @@ final class Plausibility {
     }
 
     /** What befalls private people is politics only if a public hand does it; a charge or penalty not even if nobody is named. */
-    private static boolean isPersonal(Sense sense, Sides.Side actor, Sides.Side recipient) {
+    private static boolean isPersonal(Sense sense, Side actor, Side recipient) {
         boolean verdict = sense.type() == EventType.ACCUSE || sense.type() == EventType.SANCTION;
         boolean dissent = sense.type() == EventType.PROTEST || sense.type() == EventType.MOBILIZE;
         return recipient.personal()
@@ -152,8 +152,7 @@ final class Plausibility {
     }
 
     /** True if enough of an event is told: by the strength of its sense, its sides, what it did and what else tells of it. */
-    boolean isPlausible(
-            Reading reading, Group group, Reality reality, Sides.Side actor, Sides.Side recipient, boolean counted) {
+    boolean isPlausible(Reading reading, Group group, Reality reality, Side actor, Side recipient, boolean counted) {
         Match lead = group.lead();
         boolean light = lead.roles().light() != null
                 && (actor.worded()
@@ -165,7 +164,7 @@ final class Plausibility {
         boolean acts = actor.isNamed() || actor.worded();
         boolean receives = recipient.isNamed() || recipient.worded();
         boolean named = actor.isNamed() || recipient.isNamed();
-        if (lead.isNoun() && !carried && !named && isScene(lead)) {
+        if (lead.isNoun() && !carried && !named && !counted && isScene(lead)) {
             return false;
         }
         if (reality.status() == EventStatus.HYPOTHETICAL && (!named || isAimless(lead, receives))) {

@@ -8,11 +8,10 @@ import org.sitrep.engine.record.EventStatus;
  *
  * @param status whether it happened
  * @param future true if the event is announced with will, would or the like
+ * @param conditional true if "would" announces it and no verb of saying governs it
  * @param duty true if the event is what somebody must or should do
  * @param alleged true if it hangs below a word that is an event of its own (accused of, charged with)
  * @param denied true if somebody denies it
- * @param said true if a verb of saying governs it
- * @param ordered true if a side has it done by its own
  * @param saying index of the governing verb of saying, −1 if none
  * @param orderer index of the verb whose subject has it done, −1 if none
  * @param trail the words that decided, from the event upwards
@@ -20,6 +19,7 @@ import org.sitrep.engine.record.EventStatus;
 record Reality(
         EventStatus status,
         boolean future,
+        boolean conditional,
         boolean duty,
         boolean alleged,
         boolean denied,
@@ -28,6 +28,12 @@ record Reality(
         List<String> trail) {
     Reality {
         trail = List.copyOf(trail);
+    }
+
+    /** The same, only imagined if nothing in the text has somebody announce it: "missing it would force the bank to close". */
+    Reality imagined() {
+        EventStatus weaker = status == EventStatus.NEGATED ? status : EventStatus.HYPOTHETICAL;
+        return new Reality(weaker, false, false, duty, alleged, denied, saying, orderer, trail);
     }
 
     boolean isReal() {

@@ -14,6 +14,9 @@ import org.sitrep.engine.language.Token;
  */
 final class Roles {
     private static final Set<String> EXAMPLES = Set.of("including", "such as", "like");
+    private static final Set<String> QUESTIONS = Set.of("whether", "if");
+    private static final Set<String> SUMS =
+            Set.of("million", "billion", "dollar", "euro", "pound", "tonne", "ton", "worth", "percent");
     private static final Set<String> PARTICLES = Set.of("off", "up", "down", "out", "over", "back");
 
     private final Sentence s;
@@ -22,7 +25,12 @@ final class Roles {
     private final @Nullable LightUse light;
 
     /** A light verb that governs the noun. */
-    record LightUse(int verb, Lexicon.Light light) {}
+    record LightUse(int verb, Lexicon.Light light) {
+        /** "claimed responsibility for the attack": that its subject did it is what the subject says. */
+        boolean isClaim() {
+            return light.role().startsWith("responsibility") || light.verb().equals("claim");
+        }
+    }
 
     private Roles(Sentence s, int at, boolean verb, @Nullable LightUse light) {
         this.s = s;
@@ -57,7 +65,7 @@ final class Roles {
         if (role.equals("sentence")) {
             return s.tokens();
         }
-        return verb ? ofVerb(role) : ofNoun(role);
+        return verb ? ofVerb(role) : new NounRoles(s, at, light).of(role);
     }
 
     private List<Token> ofVerb(String role) {
@@ -75,7 +83,7 @@ final class Roles {
             case "comp-to-do" ->
                 complements().stream()
                         .filter(verb -> verb.has("VerbForm=Inf")
-                                && Clauses.modals(s, verb.index()).isEmpty())
+                                && Clauses.auxiliaries(s, verb.index()).stream().allMatch(Roles::isBare))
                         .toList();
             case "in-state" ->
                 Clauses.obliques(s, at, "in").stream()
@@ -91,6 +99,7 @@ final class Roles {
             case "comp-mod" -> complementModifiers();
             case "beside" -> s.children(at);
             case "obj-mod" -> objectModifiers();
+            case "question" -> complements().stream().filter(this::isQuestion).toList();
             case "how" ->
                 s.subtree(at).stream()
                         .filter(i -> i > at && Reading.lemma(s.token(i)).equals("how"))
@@ -102,7 +111,41 @@ final class Roles {
         };
     }
 
+    /** "asked whether it was so": a question is no request. */
+    private boolean isQuestion(Token clause) {
+        return s.children(clause.index()).stream()
+                .anyMatch(child -> child.form().equals("?")
+                        || child.is("mark") && QUESTIONS.contains(Reading.lemma(child))
+                        || child.xpos().startsWith("W") && child.index() < clause.index());
+    }
+
+    /** "to have left" is an infinitive, "did not leave" is none. */
+    private static boolean isBare(Token auxiliary) {
+        return auxiliary.has("VerbForm=Inf") || Reading.lemma(auxiliary).equals("to");
+    }
+
+    /** The objects, and what a sum among them is a sum of: "cut ten million dollars in aid". */
     private List<Token> objects() {
+        List<Token> found = new ArrayList<>(simpleObjects());
+        for (Token sum : List.copyOf(found)) {
+            if (sum.upos().equals("NUM") || sum.upos().equals("SYM") || SUMS.contains(Reading.lemma(sum))) {
+                found.addAll(Clauses.obliques(s, sum.index(), "in", "of", "worth of"));
+                found.addAll(Clauses.obliques(s, at, "in").stream()
+                        .filter(thing -> isNextTo(sum, thing))
+                        .toList());
+            }
+        }
+        return found;
+    }
+
+    /** Trees hang "in aid" now on the sum, now on the verb. */
+    private boolean isNextTo(Token sum, Token thing) {
+        int end = s.subtree(sum.index()).stream().max(Integer::compare).orElse(sum.index());
+        int from = s.subtree(thing.index()).stream().min(Integer::compare).orElse(thing.index());
+        return !thing.isProperNoun() && from == end + 1;
+    }
+
+    private List<Token> simpleObjects() {
         List<Token> objects = Clauses.objects(s, at);
         if (objects.isEmpty()) {
             objects = s.children(at, "iobj");
@@ -213,9 +256,12 @@ final class Roles {
                 return nested;
             }
         }
-        for (Token child : s.children(at, "advcl")) {
+        for (Token child : s.children(at)) {
+            boolean clause = child.is("advcl") || child.is("xcomp") || child.is("ccomp");
             Token mark = s.child(child.index(), "mark", "case");
-            if (mark != null
+            if (clause
+                    && mark != null
+                    && !Reading.lemma(mark).equals("to")
                     && (Reading.lemma(mark).equals(preposition)
                             || s.withFixed(mark).equals(preposition))) {
                 return List.of(child);
@@ -238,86 +284,5 @@ final class Roles {
             }
         }
         return List.of();
-    }
-
-    private List<Token> ofNoun(String role) {
-        return switch (role) {
-            case "light" -> light == null ? List.of() : lightSubjects();
-            case "light-verb" -> light == null ? List.of() : List.of(s.token(light.verb()));
-            case "poss" -> conjoined(s.children(at, "nmod:poss"));
-            case "mod" -> modifiers();
-            case "subj" -> s.child(at, "cop") == null ? List.of() : conjoined(s.children(at, "nsubj"));
-            case "case" -> s.children(at, "case");
-            case "beside" -> s.children(at);
-            case "comp" -> s.children(at, "acl");
-            case "iobj" -> light == null ? List.of() : s.children(light.verb(), "iobj");
-            case "obj",
-                    "passive",
-                    "target",
-                    "comp-subj",
-                    "comp-obj",
-                    "comp-with",
-                    "comp-to",
-                    "comp-on",
-                    "comp-to-do",
-                    "comp-mod",
-                    "comp-that",
-                    "then",
-                    "in-state" -> List.of();
-            case "of-people", "of-armed", "of-owner" -> Clauses.obliques(s, at, "of");
-            case "between" -> {
-                List<Token> found = nominal("between");
-                yield found.isEmpty() ? nominal("among") : found;
-            }
-            default -> nominal(role);
-        };
-    }
-
-    private List<Token> lightSubjects() {
-        LightUse use = light;
-        if (use == null) {
-            return List.of();
-        }
-        List<Token> subjects = Clauses.subjects(s, use.verb());
-        return subjects.stream().filter(token -> token.index() != at).toList();
-    }
-
-    private List<Token> modifiers() {
-        List<Token> found = new ArrayList<>();
-        for (Token child : s.children(at)) {
-            if (child.is("compound") || child.is("amod") || child.is("nmod") && s.adposition(child.index()) == null) {
-                found.add(child);
-                found.addAll(s.children(child.index(), "compound"));
-                found.addAll(s.children(child.index(), "conj"));
-            }
-        }
-        return found;
-    }
-
-    private List<Token> nominal(String preposition) {
-        List<Token> found = Clauses.obliques(s, at, preposition);
-        if (found.isEmpty() && light != null) {
-            found = Clauses.obliques(s, light.verb(), preposition).stream()
-                    .filter(token -> token.index() != at)
-                    .toList();
-        }
-        if (found.isEmpty()) {
-            // "the expulsion of two diplomats by the ministry": parsers hang the second phrase on the first.
-            for (Token inner : s.children(at, "nmod")) {
-                List<Token> nested = Clauses.obliques(s, inner.index(), preposition);
-                if (!nested.isEmpty() && !preposition.equals("of")) {
-                    return nested;
-                }
-            }
-        }
-        return found;
-    }
-
-    private List<Token> conjoined(List<Token> heads) {
-        List<Token> found = new ArrayList<>();
-        for (Token head : heads) {
-            found.addAll(Clauses.conjuncts(s, head.index()));
-        }
-        return found;
     }
 }

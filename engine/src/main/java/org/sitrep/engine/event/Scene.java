@@ -44,6 +44,10 @@ record Scene(@Nullable Place place, List<Span> words) {
             "through");
     private static final Set<String> THEMES =
             Set.of("against", "about", "over", "despite", "since", "before", "because of");
+    /** What these name takes part in it, or is only compared with it. */
+    private static final Set<String> NOWHERE_AT =
+            Set.of("by", "with", "for", "like", "than", "as", "without", "via", "on behalf of", "instead of");
+
     private static final Set<String> DIRECTIONS = Set.of("to", "into", "from", "towards", "toward");
     /** Costs are twice the distance in the tree and more: a place farther off is that of something else. */
     private static final int FARTHEST = 20;
@@ -67,7 +71,7 @@ record Scene(@Nullable Place place, List<Span> words) {
     }
 
     /** The place of the event of {@code match}, or nowhere if its clause names none. */
-    static Scene of(Reading reading, Match match, WordClasses classes, Sides.Side actor, Sides.Side recipient) {
+    static Scene of(Reading reading, Match match, WordClasses classes, Side actor, Side recipient) {
         Sentence s = match.sentence();
         Place best = null;
         Span words = null;
@@ -78,7 +82,8 @@ record Scene(@Nullable Place place, List<Span> words) {
                     continue;
                 }
                 int head = Setting.head(s, mention);
-                boolean side = isSide(s, mention, actor) && !match.isNoun()
+                boolean side = isSide(s, mention, actor)
+                                && (!match.isNoun() || match.sense().mutual())
                         || WORDS.contains(match.sense().type()) && isSide(s, mention, recipient);
                 int cost =
                         head < 0 || side ? Tree.FAR : cost(reading, match, carrier(s, head, place, classes), classes);
@@ -96,7 +101,7 @@ record Scene(@Nullable Place place, List<Span> words) {
     }
 
     /** True if the words that fill {@code side} are the place's own: "accused Finland". */
-    private static boolean isSide(Sentence s, Span mention, Sides.Side side) {
+    private static boolean isSide(Sentence s, Span mention, Side side) {
         int head = Setting.head(s, mention);
         return head >= 0
                 && side.filled().stream()
@@ -176,7 +181,7 @@ record Scene(@Nullable Place place, List<Span> words) {
             return distance + OFF_THE_MAP;
         }
         String adposition = s.adposition(head);
-        if (adposition != null && adposition.startsWith("according")) {
+        if (adposition != null && (adposition.startsWith("according") || NOWHERE_AT.contains(adposition))) {
             return Tree.FAR;
         }
         boolean locative = adposition != null && LOCATIVE.contains(adposition);

@@ -2,8 +2,11 @@ package org.sitrep.engine.event;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Published;
 import org.sitrep.engine.record.Span;
@@ -17,10 +20,30 @@ final class Setting {
     /** What lies this many days before publication is background. */
     private static final int BACKGROUND_DAYS = 300;
 
+    private static final String DAY = "2000-01-01";
+    /** Clauses that tell of the same time as the one above them. */
+    private static final Set<String> TIMELESS = Set.of("when", "while", "as", "where", "to", "with", "by");
+    /** Phrases that tell of another time. */
+    private static final Set<String> APART = Set.of(
+            "after",
+            "before",
+            "since",
+            "following",
+            "ahead of",
+            "in the wake of",
+            "despite",
+            "over",
+            "about",
+            "because of",
+            "due to",
+            "until",
+            "for",
+            "against");
+
     private Setting() {}
 
     /** The time of the event at {@code at}, {@code null} if its sentence gives none; {@code saying} is the verb of saying above it, whose time is its own. */
-    static @Nullable Time time(Reading reading, Sentence s, int at, int saying) {
+    static @Nullable Time time(Reading reading, Sentence s, int at, int saying, WordClasses classes) {
         Time best = null;
         int nearest = Tree.FAR;
         for (Time time : reading.times().overlapping(s.span())) {
@@ -29,6 +52,9 @@ final class Setting {
             }
             int head = head(s, time.span());
             if (head < 0 || isTimeOfSaying(s, head, saying, at) || isEnd(s, head)) {
+                continue;
+            }
+            if (!isOwn(reading, s, at, head, time, classes)) {
                 continue;
             }
             int distance = Tree.distance(s, at, head);
@@ -41,6 +67,75 @@ final class Setting {
             }
         }
         return best;
+    }
+
+    /**
+     * True if nothing on the way between the event and the time tells of something else: another clause ("a ban imposed in 2016 hampers them"), what came before ("after
+     * Monday's attack"), a thing with a date of its own ("the 1979 treaty").
+     */
+    private static boolean isOwn(Reading reading, Sentence s, int at, int head, Time time, WordClasses classes) {
+        int top = head;
+        for (int steps = 0; top >= 0 && !s.under(at, top) && steps <= s.size(); steps++) {
+            if (isElsewhere(s, top, head) || isDateOfThing(s, top, head, at, time, classes)) {
+                return false;
+            }
+            top = s.token(top).head();
+        }
+        for (int low = at; low >= 0 && low != top; low = s.token(low).head()) {
+            Token token = s.token(low);
+            if (isElsewhere(s, low, -1) || token.is("acl") || isJudged(reading, s, token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True if token {@code i} heads a clause or phrase of another time than what stands above it; of the time's own head the preposition says nothing. */
+    private static boolean isElsewhere(Sentence s, int i, int own) {
+        Token token = s.token(i);
+        if (token.is("ccomp") || token.is("parataxis") || token.is("acl") && own >= 0) {
+            return true;
+        }
+        if (token.is("advcl")) {
+            Token mark = s.child(i, "mark", "case");
+            Token when = mark == null ? s.child(i, "advmod") : mark;
+            boolean named = when != null && TIMELESS.contains(s.withFixed(when));
+            return mark == null ? Clauses.isFinite(s, i) && !named : !named;
+        }
+        if (token.is("conj") && token.isVerb()) {
+            return s.child(i, "nsubj") != null;
+        }
+        if (i == own) {
+            return false;
+        }
+        String adposition = token.is("obl") || token.is("nmod") ? s.adposition(i) : null;
+        return token.is("appos") || adposition != null && APART.contains(adposition);
+    }
+
+    /** "its 1979 peace treaty", "the 17th-century fort": the date of the thing that it describes, unless that is where the event was ("at Friday's rally"). */
+    private static boolean isDateOfThing(Sentence s, int i, int head, int at, Time time, WordClasses classes) {
+        Token token = s.token(i);
+        Token thing = s.head(token);
+        boolean describes = token.is("compound")
+                || token.is("amod")
+                || token.is("nmod")
+                || token.is("nummod")
+                || token.is("det")
+                || token.is("flat");
+        if (i != head || !describes || thing == null || thing.index() == at) {
+            return false;
+        }
+        boolean day = time.value().length() >= DAY.length() && s.adposition(i) != null;
+        return !day && !classes.matches("scene", s, thing.index());
+    }
+
+    /** "condemned the killing on Monday": the day of the words, not of what they are about. */
+    private static boolean isJudged(Reading reading, Sentence s, Token noun) {
+        Token verb = noun.is("obj") || noun.is("obl") ? s.head(noun) : null;
+        return verb != null
+                && noun.isNoun()
+                && reading.quotes().all().stream()
+                        .anyMatch(quote -> quote.cue() != null && quote.cue().contains(verb.span()));
     }
 
     /** True if {@code time} begins after the day of the document. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Size;
 
 /** Which counts of a sentence are those of an event. Stateless. */
@@ -29,6 +30,8 @@ final class Tolls {
             "in response to",
             "on suspicion of",
             "of");
+
+    private static final Set<String> CAUSES = Set.of("after", "following", "when", "as");
 
     private Tolls() {}
 
@@ -57,7 +60,21 @@ final class Tolls {
         boolean together = Tree.clause(s, match.carrier()) == Tree.clause(s, count.at())
                 || s.under(count.at(), match.carrier())
                 || s.under(match.carrier(), count.at());
-        return together && !isBehindOther(s, count.at(), match) && !isBehindOther(s, match.at(), count.at());
+        return together
+                && !isBehindOther(s, count.at(), match)
+                && (isCauseOf(s, match, count) || !isBehindOther(s, match.at(), count.at()));
+    }
+
+    /** "Nine are dead after a shooting", "the toll rose to 57 after the attack": what they died of. */
+    private static boolean isCauseOf(Sentence s, Match match, Casualties.Count count) {
+        boolean harm = count.measure().equals("killed") || count.measure().equals("wounded");
+        Token cause = s.token(match.at());
+        String adposition = cause.is("obl") ? s.adposition(cause.index()) : null;
+        Token clause = s.token(match.carrier());
+        Token mark = clause.is("advcl") ? s.child(clause.index(), "mark", "case") : null;
+        boolean after = cause.head() == count.at() && adposition != null && CAUSES.contains(adposition)
+                || clause.head() == count.at() && mark != null && CAUSES.contains(Reading.lemma(mark));
+        return harm && after && match.sense().type() == EventType.ASSAULT;
     }
 
     private static boolean isBehindOther(Sentence s, int from, Match match) {

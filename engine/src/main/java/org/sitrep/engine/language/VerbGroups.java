@@ -3,15 +3,22 @@ package org.sitrep.engine.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the verb group around a predicate says: voice, negation, mood, time. Thread-safe. */
 final class VerbGroups {
+    /** Verbs that do not stand without their object. */
+    private static final Set<String> HARM = Set.of("kill", "wound", "injure", "arrest", "detain", "jail", "kidnap");
+
     private VerbGroups() {}
 
     static boolean isPassive(Sentence s, int verb) {
         Token v = s.token(verb);
         if (s.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") != null) {
+            return true;
+        }
+        if (isHeadlinePassive(s, v)) {
             return true;
         }
         if (!isPastParticiple(v) || s.child(verb, "aux", "nsubj", "cop") != null) {
@@ -24,6 +31,16 @@ final class VerbGroups {
         boolean reduced =
                 v.is("amod") || v.is("acl") || v.is("advcl") || v.is("root") || v.is("parataxis") || v.is("ccomp");
         return reduced && s.child(verb, "obj") == null;
+    }
+
+    /** "Nine killed, 20 wounded in blast": who is only counted, and harms nobody, was harmed. */
+    private static boolean isHeadlinePassive(Sentence s, Token v) {
+        Token subject = HARM.contains(v.lemma()) ? s.child(v.index(), "nsubj") : null;
+        return subject != null
+                && v.xpos().startsWith("VB")
+                && s.child(v.index(), "obj", "ccomp", "xcomp", "aux", "compound:prt") == null
+                && (subject.upos().equals("NUM") || s.child(subject.index(), "nummod") != null)
+                && subject.index() < v.index();
     }
 
     static boolean isPastParticiple(Token v) {
@@ -72,7 +89,19 @@ final class VerbGroups {
         boolean bare = v.xpos().equals("VB") && first.xpos().equals("VB");
         boolean alternative = joint.equals("or") || joint.equals("nor");
         boolean sameForm = v.xpos().equals(first.xpos());
-        return bare || (alternative && sameForm) ? ownNegation(s, v.head()) : null;
+        Token nobody = joint.equals("but") ? null : negativeSubject(s, v.head());
+        return nobody != null ? nobody : bare || (alternative && sameForm) ? ownNegation(s, v.head()) : null;
+    }
+
+    /** "Nobody was caught or killed": the subject makes all its verbs negative. */
+    private static @Nullable Token negativeSubject(Sentence s, int verb) {
+        for (Token subject : s.children(verb, "nsubj")) {
+            Token cue = isNegativeWord(subject) ? subject : ownNegation(s, subject.index());
+            if (cue != null && !cue.is("advmod")) {
+                return cue;
+            }
+        }
+        return null;
     }
 
     static boolean isNegativeWord(Token token) {

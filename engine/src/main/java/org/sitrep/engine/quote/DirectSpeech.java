@@ -122,7 +122,8 @@ final class DirectSpeech {
             Token token = s.token(k);
             boolean own = s.under(k, draft.at())
                     || draft.speaker() != null && draft.speaker().span().contains(token.span());
-            if (token.isVerb() && !own) {
+            boolean quoting = Sayings.asSaying(s, k) == draft.at(); // "…," he was quoted as saying
+            if (token.isVerb() && !own && !quoting) {
                 return false;
             }
         }

@@ -13,13 +13,14 @@ final class Voices {
     /** Who does the saying of the verb or adjective at {@code i}, {@code null} if nobody is named. */
     static @Nullable Voice speaker(Sentence s, int i) {
         Token own = s.child(i, "nsubj", "obl:agent");
-        boolean passive = Clauses.isPassive(s, i);
-        if (own != null && !passive && own.is("nsubj")) {
+        boolean undergone = Clauses.isPassive(s, i);
+        if (own != null && !undergone && own.is("nsubj")) {
             return voice(s, own.index(), i);
         }
         Token quoting = s.token(i).head() < 0 ? null : s.token(s.token(i).head());
         if (quoting != null && Sayings.asSaying(s, quoting.index()) == i) {
-            Token quoted = s.child(quoting.index(), Clauses.isPassive(s, quoting.index()) ? "nsubj" : "obj");
+            boolean passive = Clauses.isPassive(s, quoting.index());
+            Token quoted = passive ? s.child(quoting.index(), "nsubj") : s.child(quoting.index(), "obj", "iobj");
             return quoted == null ? null : voice(s, quoted.index(), i);
         }
         Token clause = s.token(i).is("conj") ? s.head(s.token(i)) : null;
@@ -31,7 +32,7 @@ final class Voices {
         if (!subjects.isEmpty()) {
             return voice(s, subjects.get(0).index(), i);
         }
-        return passive || s.token(i).head() < 0 ? null : adjacent(s, i);
+        return undergone || s.token(i).head() < 0 ? null : adjacent(s, i);
     }
 
     /** The owner of a noun of saying: "Iran's claim", "a claim by Iran", "made the claim". */

@@ -34,6 +34,26 @@ class FactualityTest {
                     The kingdom will mass troops along the frontier.             | THREATEN happened
                     Farmers blocked the road to protest against low prices.      | PROTEST happened
                     Farmers may block the road to protest against low prices.    | PROTEST hypothetical
+                    The rain did not last, with rebels shelling the village.     | ASSAULT happened
+                    The note does not mean that the army shelled the village.    | ASSAULT hypothetical
+                    The army has not confirmed that it shelled the village.      | ASSAULT hypothetical
+                    The army did not know that rebels had shelled the village.   | ASSAULT happened
+                    A delay would force the army to shell the village.           | ASSAULT hypothetical
+                    The army said it would stop shelling the village.            | AGREE happened
+                    The army stopped shelling the village.                       | RETREAT happened
+                    The bank trembles if the army does not shell the village.    | ASSAULT hypothetical
+                    Two senators support an attack on the village.               | ASSAULT hypothetical
+                    No group claimed responsibility for the attack on the fort.  | ASSAULT happened
+                    The rebels claimed responsibility for the attack on the fort. | ASSAULT happened
+                    Hundreds protested outside the home of the mayor over the tax. | PROTEST happened
+                    The senator attacked the mayor over the budget.              | ACCUSE happened
+                    The kingdom cut ten million dollars in aid to the island.    | SANCTION happened
+                    Police failed to intervene in the brawl.                     | MOBILIZE negated
+                    No agreement between Peru and Chile was reached.             | SUPPORT negated
+                    The order allows the army to shell the village.              | ASSAULT hypothetical
+                    The dispute could lead to an attack on Peru.                 | ASSAULT hypothetical
+                    Prices may rise after the attack on Peru.                    | ASSAULT happened
+                    Protesters gathered at the police station.                   | PROTEST happened
                     """)
     void readsTheWordsAroundTheEvent(String sentence, String expected) {
         assertThat(Coded.types(sentence)).containsExactly(expected);
@@ -45,6 +65,31 @@ class FactualityTest {
                         .getFirst()
                         .date())
                 .isNull();
+    }
+
+    @Test
+    void carriesANegativeSubjectToAllItsVerbs() {
+        assertThat(Coded.types("Nobody has been captured or killed."))
+                .containsExactly("COERCE negated", "ASSAULT negated");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    A ban imposed in 2016 hampers the group, which attacked a fort on May 3, 2019.          | 2019-05-03
+                    The army, which lost nine soldiers in 2014, attacked the rebels.                        | -
+                    The army attacked the 17th-century fort.                                                | -
+                    Rebels attacked the fort after the army withdrew on May 3, 2019.                        | -
+                    Kenya condemned the attack on the fort on May 3, 2019.                                  | 2019-05-03
+                    The group claimed responsibility for the bombing that killed nine people on May 3, 2019. | 2019-05-03
+                    Nine people were arrested at a rally on May 3, 2019.                                    | 2019-05-03
+                    """)
+    void takesTheDateOfItsOwnClause(String sentence, String date) {
+        assertThat(Coded.events(sentence).getFirst().type()).isNotNull();
+        assertThat(Coded.events(sentence).stream()
+                        .filter(event -> event.evidence().size() == 1)
+                        .map(event -> event.date())
+                        .toList())
+                .contains(date);
     }
 
     @ParameterizedTest

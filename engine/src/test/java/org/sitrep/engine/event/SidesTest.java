@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.Range;
 
 /** Who acts and who receives, where the words that say so stand away from the verb. */
 class SidesTest {
@@ -31,6 +32,13 @@ class SidesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Peru threatened to open a new front in its war with Chile.                    | Peru         | Chile
+                    The workers' party issued a note urging Peru to stop.                         | workers' party | Peru
+                    A lawyer for the union, which has sued the ministry, spoke.                   | union        | ministry
+                    Serbia rejected an offer from Kosovo.                                         | Serbia       | Kosovo
+                    The mayor calls for Chile to end the blockade.                                | mayor        | Chile
+                    Mali condemned the killing of two miners by the Chadian army.                 | Mali         | Chadian army
+                    Nurses protested against the arrest of a doctor by the army.                  | Nurses       | army
+                    The Taliban claimed responsibility for the attack on Kabul police.            | Taliban      | Kabul police
                     Norway agreed to provide two million dollars of aid for Kenya.                | Norway       | Kenya
                     The bloc imposed sanctions, including asset freezes, on the Burmese generals. | bloc         | Burmese generals
                     """)
@@ -52,6 +60,24 @@ class SidesTest {
         Event event = result.events().get(0);
         assertThat(names(result, event.actor())).containsExactly(actor);
         assertThat(names(result, event.recipient())).containsExactly(recipient);
+    }
+
+    @Test
+    void meetsThoseWithWhomItIsDone() {
+        Coded.Result result = Coded.code("The minister met to plot strategy with two generals.");
+        assertThat(names(result, result.events().getFirst().actor())).containsExactly("minister", "two generals");
+    }
+
+    @Test
+    void holdsNothingAgainstTheVictim() {
+        Coded.Result result = Coded.code("The bishop condemned the killing of two Kenyans.");
+        assertThat(result.events().getFirst().recipient()).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsMadeByTheScore() {
+        Event event = Coded.events("Police made dozens of arrests in Lima.").getFirst();
+        assertThat(event.size().arrested()).isEqualTo(new Range(24, null));
     }
 
     @Test

@@ -22,6 +22,24 @@ class TollsTest {
         assertThat(one(sentence, type).size()).isEqualTo(Size.NONE);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    At least 12 people are dead after a shooting at a mosque in Quebec.       | 12
+                    The death toll rose to at least 12 after rebels attacked the fort.        | 12
+                    The attack left at least 12 people dead in Lima.                          | 12
+                    """)
+    void countsThoseWhoDiedOfWhatCameBefore(String sentence, int killed) {
+        assertThat(one(sentence, EventType.ASSAULT).size().killed()).isEqualTo(new Range(killed, null));
+    }
+
+    @Test
+    void readsTheNumbersOfAHeadline() {
+        Size size =
+                one("Nine killed, 20 wounded in Kabul blast", EventType.ASSAULT).size();
+        assertThat(size.killed()).isEqualTo(new Range(9, 9));
+        assertThat(size.wounded()).isEqualTo(new Range(20, 20));
+    }
+
     @Test
     void givesEachOfTwoDeedsItsOwnCount() {
         String sentence = "Twelve marchers were detained and four officers were wounded.";

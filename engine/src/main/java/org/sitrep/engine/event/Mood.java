@@ -1,0 +1,92 @@
+package org.sitrep.engine.event;
+
+import java.util.Locale;
+import java.util.Set;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Tense;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.EventStatus;
+
+/** What one predicate's own verb group says of what hangs below it: tense, modals, negation, conditions. Stateless. */
+final class Mood {
+    static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "wo", "'d");
+
+    private static final Set<String> CONDITIONAL =
+            Set.of("if", "unless", "whether", "lest", "in case", "provided", "as if", "should");
+    private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
+    private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "perhaps", "possibly");
+
+    /** How far the negation of a verb reaches down to the event. */
+    enum Scope {
+        /** It is the event's own verb, or one that takes it as its complement: "did not manage to attack". */
+        WHOLE,
+        /** What is denied is the verb above a clause with its own finite verb: "does not mean that they attacked". */
+        VERB,
+        /** It is another clause's: "did not last, with rebels attacking the port". */
+        NONE
+    }
+
+    private Mood() {}
+
+    /** The scope that a negation above {@code clause} has over it. */
+    static Scope scope(Sentence s, Token clause) {
+        if (clause.is("ccomp") && Clauses.isFinite(s, clause.index())) {
+            return Scope.VERB;
+        }
+        boolean beside = clause.is("advcl")
+                && !Clauses.isFinite(s, clause.index())
+                && (s.child(clause.index(), "mark", "case") == null || s.child(clause.index(), "nsubj") != null);
+        return beside ? Scope.NONE : Scope.WHOLE;
+    }
+
+    /** Adds to {@code climb} what the verb group at {@code at} says. */
+    static void read(Climb climb, Sentence s, int at, Scope scope) {
+        Token no = scope == Scope.NONE ? null : Clauses.negation(s, at);
+        if (no != null) {
+            climb.negate(no, scope == Scope.WHOLE ? EventStatus.NEGATED : EventStatus.HYPOTHETICAL);
+        }
+        for (Token modal : Clauses.modals(s, at)) {
+            String word = modal.form().toLowerCase(Locale.ROOT);
+            if (FUTURE.contains(word)) {
+                climb.future = true;
+                climb.would |= word.equals("would") || word.equals("'d");
+                climb.weaken(EventStatus.PLANNED, modal.form());
+            } else {
+                climb.duty |= DUTY.contains(word);
+                climb.weaken(EventStatus.HYPOTHETICAL, modal.form());
+            }
+        }
+        Tense tense = Clauses.tense(s, at);
+        if (tense == Tense.FUTURE) {
+            climb.future = true;
+            climb.weaken(EventStatus.PLANNED, "future");
+        } else if (tense == Tense.PRESENT && isProgressive(s, at)) {
+            climb.weaken(EventStatus.ONGOING, "progressive");
+        }
+        for (Token mark : s.children(at, "mark")) {
+            if (CONDITIONAL.contains(s.withFixed(mark))) {
+                // "if they do not free them": neither so nor not so.
+                climb.status = EventStatus.HYPOTHETICAL;
+                climb.trail.add(mark.form());
+            }
+        }
+        for (Token mark : s.children(at, "advmod")) {
+            if (HEARSAY.contains(Reading.lemma(mark))) {
+                climb.trail.add(mark.form());
+            }
+        }
+    }
+
+    private static boolean isProgressive(Sentence s, int at) {
+        if (!s.token(at).xpos().equals("VBG")) {
+            return false;
+        }
+        for (Token auxiliary : Clauses.auxiliaries(s, at)) {
+            if (Reading.lemma(auxiliary).equals("be")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+package org.sitrep.engine.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+
+/** Who stands in which role of an event noun, by itself or through the light verb that governs it. Not thread-safe; lives for one noun. */
+final class NounRoles {
+    private final Sentence s;
+    private final int at;
+    private final Roles.@Nullable LightUse light;
+
+    NounRoles(Sentence s, int at, Roles.@Nullable LightUse light) {
+        this.s = s;
+        this.at = at;
+        this.light = light;
+    }
+
+    /** The head words that fill {@code role}, in text order; empty if none does. */
+    List<Token> of(String role) {
+        return switch (role) {
+            case "light" -> light == null ? List.of() : lightSubjects();
+            case "light-verb" -> light == null ? List.of() : List.of(s.token(light.verb()));
+            case "poss" -> conjoined(s.children(at, "nmod:poss"));
+            case "mod" -> modifiers();
+            case "subj" -> s.child(at, "cop") == null ? List.of() : conjoined(s.children(at, "nsubj"));
+            case "case" -> s.children(at, "case");
+            case "beside" -> s.children(at);
+            case "comp" -> s.children(at, "acl");
+            case "iobj" -> light == null ? List.of() : s.children(light.verb(), "iobj");
+            case "obj",
+                    "passive",
+                    "target",
+                    "comp-subj",
+                    "comp-obj",
+                    "comp-with",
+                    "comp-to",
+                    "comp-on",
+                    "comp-to-do",
+                    "question",
+                    "comp-mod",
+                    "comp-that",
+                    "then",
+                    "in-state" -> List.of();
+            case "of-people", "of-armed", "of-owner" -> Clauses.obliques(s, at, "of");
+            case "between" -> {
+                List<Token> found = nominal("between");
+                yield found.isEmpty() ? nominal("among") : found;
+            }
+            default -> nominal(role);
+        };
+    }
+
+    private List<Token> lightSubjects() {
+        Roles.LightUse use = light;
+        if (use == null) {
+            return List.of();
+        }
+        List<Token> subjects = Clauses.subjects(s, use.verb());
+        return subjects.stream().filter(token -> token.index() != at).toList();
+    }
+
+    private List<Token> modifiers() {
+        List<Token> found = new ArrayList<>();
+        for (Token child : s.children(at)) {
+            if (child.is("compound") || child.is("amod") || child.is("nmod") && s.adposition(child.index()) == null) {
+                found.add(child);
+                found.addAll(s.children(child.index(), "compound"));
+                found.addAll(s.children(child.index(), "conj"));
+            }
+        }
+        return found;
+    }
+
+    private List<Token> nominal(String preposition) {
+        List<Token> found = Clauses.obliques(s, at, preposition);
+        if (found.isEmpty() && light != null) {
+            found = Clauses.obliques(s, light.verb(), preposition).stream()
+                    .filter(token -> token.index() != at)
+                    .toList();
+        }
+        if (found.isEmpty()) {
+            // "the expulsion of two diplomats by the ministry": parsers hang the second phrase on the first.
+            for (Token inner : s.children(at, "nmod")) {
+                List<Token> nested = Clauses.obliques(s, inner.index(), preposition);
+                if (!nested.isEmpty() && !preposition.equals("of")) {
+                    return nested;
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Token> conjoined(List<Token> heads) {
+        List<Token> found = new ArrayList<>();
+        for (Token head : heads) {
+            found.addAll(Clauses.conjuncts(s, head.index()));
+        }
+        return found;
+    }
+}
