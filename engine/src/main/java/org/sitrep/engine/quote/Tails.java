@@ -55,12 +55,13 @@ final class Tails {
                 && (s.token(start - 1).is("aux") || s.token(start - 1).is("advmod"))) {
             start--;
         }
-        if (start > 0 && isFence(s.token(start - 1))) {
+        Token subject = s.child(i, "nsubj");
+        boolean follows = subject == null || subject.index() > i;
+        if (follows && start > 0 && isFence(s.token(start - 1))) {
             boolean inverted = i + 1 < s.size() && opensNoun(s.token(i + 1)) && isFinite(s.token(i));
             return inverted ? start : -1;
         }
-        Token subject = s.child(i, "nsubj");
-        if (subject == null || subject.index() > i || subject.has("PronType=Rel") || !isFinite(s, i)) {
+        if (subject == null || follows || subject.has("PronType=Rel") || !isFinite(s, i)) {
             return -1;
         }
         int first = s.subtree(subject.index()).get(0);
