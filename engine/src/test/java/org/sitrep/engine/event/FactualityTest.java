@@ -42,7 +42,7 @@ class FactualityTest {
                     The army said it would stop shelling the village.            | AGREE happened
                     The army stopped shelling the village.                       | RETREAT happened
                     The bank trembles if the army does not shell the village.    | ASSAULT hypothetical
-                    Two senators support an attack on the village.               | ASSAULT hypothetical
+                    Two senators support an attack on Peru.                      | ASSAULT hypothetical
                     No group claimed responsibility for the attack on the fort.  | ASSAULT happened
                     The rebels claimed responsibility for the attack on the fort. | ASSAULT happened
                     Hundreds protested outside the home of the mayor over the tax. | PROTEST happened
