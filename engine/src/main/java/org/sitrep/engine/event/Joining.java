@@ -76,9 +76,8 @@ final class Joining {
 
     /** "Guards shot Ruiz dead", "the killing of Ruiz": nobody is killed twice. */
     private static boolean isSameDeath(Draft a, Draft b) {
-        boolean doer = a.actor().isEmpty()
-                || b.actor().isEmpty()
-                || a.actor().stream().anyMatch(b.actor()::contains);
+        boolean doer =
+                a.actor().isEmpty() || b.actor().isEmpty() || a.actor().stream().anyMatch(b.actor()::contains);
         return a.type() == EventType.ASSAULT
                 && a.recipient().size() == 1
                 && a.recipient().equals(b.recipient())
