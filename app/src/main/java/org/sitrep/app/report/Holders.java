@@ -90,6 +90,10 @@ final class Holders {
     static @Nullable Statement statement(Desk desk, Holding holding) {
         List<StateClaim> words = new ArrayList<>(holding.begun());
         words.addAll(holding.ended());
+        if (words.isEmpty()) {
+            // What is only denied nobody is said to hold.
+            return null;
+        }
         List<Passage> passages = new ArrayList<>();
         words.stream().limit(MOST_CITED).forEach(claim -> passages.add(desk.passage(claim.sentence())));
         holding.denied().stream().limit(1).forEach(claim -> passages.add(desk.passage(claim.sentence())));
