@@ -90,7 +90,7 @@ final class Casualties {
     }
 
     private @Nullable Range object(Sentence s, Token verb) {
-        List<Token> objects = Clauses.objects(s, verb.index());
+        List<Token> objects = struck(s, verb);
         return objects.isEmpty() && verb.xpos().equals("VBN") ? justBefore(s, verb) : first(s, objects);
     }
 
@@ -102,6 +102,15 @@ final class Casualties {
                 && number.head() != word.index()
                 && (number.index() == 0 || s.token(number.index() - 1).upos().equals("PUNCT"));
         return alone && number != null ? quantities.of(s, number.index()) : null;
+    }
+
+    /** Whom the verb struck: its objects; behind a passive also what looks like its subject ("two were killed and nine wounded"). */
+    private static List<Token> struck(Sentence s, Token verb) {
+        List<Token> objects = Clauses.objects(s, verb.index());
+        Token first = verb.is("conj") ? s.head(verb) : null;
+        return objects.isEmpty() && first != null && Clauses.isPassive(s, first.index())
+                ? s.children(verb.index(), "nsubj")
+                : objects;
     }
 
     /** How many {@code heads} are together: "a guard and two clerks" three, "soldiers and two clerks" two or more; {@code null} if none is counted, or things are. */

@@ -99,7 +99,7 @@ final class Sameness {
     /** "Two were killed and nine others wounded when gunmen attacked": whom a deed struck, one after the other, unless the first has a place or time of its own. */
     private static boolean isSameHarm(Sentence s, Match first, Token second) {
         return isWithoutDoer(s, first)
-                && second.xpos().equals("VBN")
+                && (second.xpos().equals("VBN") || s.child(second.index(), "obj") == null)
                 && Clauses.agents(s, second.index()).isEmpty()
                 && s.children(first.at(), "obl").isEmpty();
     }

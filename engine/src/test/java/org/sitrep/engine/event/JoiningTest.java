@@ -33,7 +33,7 @@ class JoiningTest {
         List<Event> killings = of(
                 EventType.ASSAULT,
                 "Two soldiers killed as rebels attack base",
-                "At least two soldiers were killed and nine wounded on Friday when rebels attacked a base in Peru.");
+                "At least two soldiers were killed and nine others wounded on Friday when rebels attacked a base in Peru.");
         assertThat(killings).singleElement().satisfies(event -> {
             assertThat(event.evidence()).hasSize(2);
             assertThat(event.size().killed()).isEqualTo(new Range(2, null));
