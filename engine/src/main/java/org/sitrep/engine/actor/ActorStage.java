@@ -38,8 +38,9 @@ public final class ActorStage {
         ClauseDays days = new ClauseDays(times);
         Coreference links = new Coreference(knowledge, text.document(), setting, days);
         List<List<Mention>> found = new ArrayList<>();
+        Definitions definitions = new Definitions(knowledge, text.sentences());
         for (Sentence sentence : text.sentences()) {
-            found.add(MentionFinder.find(knowledge, sentence, places, day));
+            found.add(MentionFinder.find(knowledge, definitions, sentence, places, day));
         }
         Echoes echoes = new Echoes(found, text.text());
         for (int i = 0; i < found.size(); i++) {

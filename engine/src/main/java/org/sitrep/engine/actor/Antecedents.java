@@ -22,6 +22,9 @@ final class Antecedents {
         if (phrase.modifiers().stream().anyMatch(word -> !pointsBack(word))) {
             return null; // "the most powerful lobbying group": another one, as yet unknown
         }
+        if (links.knowledge.isCue("two", phrase.role().noun())) {
+            return few(mention);
+        }
         boolean group = phrase.role().noun().equals("group");
         Contest contest = new Contest();
         for (Entity entity : links.entities) {
@@ -34,6 +37,19 @@ final class Antecedents {
             if (body && near(entity, mention, isOfStates(entity) ? 3 : 5)) {
                 boolean kinds = best == null || isOfStates(best) == isOfStates(entity);
                 contest.offer(entity, kinds ? later(entity, best, mention) : !isOfStates(entity));
+            }
+        }
+        return contest.settle(mention, NEARER);
+    }
+
+    /** "the pair": the last people named together, no body. */
+    private @Nullable Entity few(Mention mention) {
+        Contest contest = new Contest();
+        for (Entity entity : links.entities) {
+            Mention last = entity.lastBefore(mention);
+            boolean people = entity.plural && entity.kind == ActorKind.GROUP;
+            if (people && last != null && mention.sentence.index() - last.sentence.index() <= 2) {
+                contest.offer(entity, later(entity, contest.best(), mention));
             }
         }
         return contest.settle(mention, NEARER);
@@ -271,8 +287,12 @@ final class Antecedents {
             return null;
         }
         String noun = phrase.role().noun();
+        boolean military = phrase.role().kind() == ActorKind.MILITARY;
         Contest contest = new Contest();
         for (Entity entity : links.entities) {
+            if (military && entity.kind == ActorKind.ARMED_GROUP) {
+                continue; // "the army" fights the Liberation Army
+            }
             if (entity.isPerson() || !entity.isNamed() || entity.kind == ActorKind.STATE || entity.name == null) {
                 continue;
             }

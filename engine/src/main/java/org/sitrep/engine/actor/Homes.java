@@ -140,12 +140,13 @@ final class Homes {
         return country != null && (setting.names(country) || setting.main() == null) ? country : null;
     }
 
-    /** "foreign governments", "several regimes", "Western officials". */
+    /** "foreign governments", "several regimes", "Western officials", "mediators". */
     boolean isOfNoOneState(Phrase phrase) {
         boolean several = phrase.plural()
                 && phrase.role().sort() == RoleNoun.Sort.BODY
                 && phrase.role().kind() == ActorKind.GOVERNMENT;
-        return several || phrase.modifiers().stream().anyMatch(word -> knowledge.isCue("abroad", word));
+        boolean between = knowledge.isCue("go-between", phrase.role().noun());
+        return several || between || phrase.modifiers().stream().anyMatch(word -> knowledge.isCue("abroad", word));
     }
 
     private boolean isBand(Phrase phrase) {

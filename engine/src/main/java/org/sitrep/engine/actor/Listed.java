@@ -27,7 +27,7 @@ final class Listed {
                 entity.name = mention.name(links.document.text());
             }
         } else {
-            entry = namesake(mention, entry);
+            entry = namesake(mention, entry, Coreference.bare(mention.name(links.document.text())));
             String elsewhere = links.chambers.elsewhere(mention);
             entity = elsewhere == null
                     ? known(entry.known(), mention, "known name")
@@ -37,22 +37,26 @@ final class Listed {
     }
 
     /** Of several known bodies of one name, the one whose country the text speaks of, if it never speaks of that of {@code entry}. */
-    private NameEntry namesake(Mention mention, NameEntry entry) {
-        if (entry.country() == null || links.setting.names(entry.country())) {
+    NameEntry namesake(Mention mention, NameEntry entry, String name) {
+        String country = home(entry);
+        if (country == null || links.setting.names(country)) {
             return entry;
         }
-        for (NameEntry other : links.knowledge.names().exactly(Coreference.bare(mention.name(links.document.text())))) {
-            boolean named = other.isName()
-                    && other.known() != null
-                    && other.country() != null
-                    && !other.country().equals(entry.country())
-                    && links.setting.names(other.country());
-            if (named) {
+        for (NameEntry other : links.knowledge.names().exactly(name)) {
+            String home = home(other);
+            if (other.isName() && home != null && !home.equals(country) && links.setting.names(home)) {
                 mention.lose(entry.known() == null ? "" : entry.known().name(), "the text speaks of another country");
                 return other;
             }
         }
         return entry;
+    }
+
+    private @Nullable String home(NameEntry entry) {
+        Known known = entry.known();
+        return entry.country() != null || known == null
+                ? entry.country()
+                : known.on(links.day()).country();
     }
 
     /** The body of {@code country} that goes by the name of a known one. */

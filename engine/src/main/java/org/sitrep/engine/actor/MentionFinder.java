@@ -15,8 +15,13 @@ final class MentionFinder {
      *
      * @param day of publication, {@code null} if unknown
      */
-    static List<Mention> find(ActorKnowledge knowledge, Sentence sentence, Places places, @Nullable LocalDate day) {
-        SentenceMentions all = new SentenceMentions(knowledge, sentence, places, day);
+    static List<Mention> find(
+            ActorKnowledge knowledge,
+            Definitions definitions,
+            Sentence sentence,
+            Places places,
+            @Nullable LocalDate day) {
+        SentenceMentions all = new SentenceMentions(knowledge, definitions, sentence, places, day);
         new NameMentions(all).find();
         new PhraseMentions(all).find();
         new PeopleMentions(all).find();

@@ -102,7 +102,9 @@ final class NameMentions {
         int at = s.headOf(from, to);
         int top = at;
         RoleNouns.Match title = from > 0 ? knowledge.roles().endingAt(s, 0, from - 1) : null;
-        title = title == null || isOfClause(title, at) ? null : outer(all.own(title));
+        // "Vega accused Ruiz": a verb is no title.
+        boolean verb = title != null && s.token(title.head()).xpos().equals("VBD");
+        title = title == null || verb || isOfClause(title, at) ? null : outer(all.own(title));
         int start = from;
         Phrase phrase = null;
         // A role noun with nothing between it and the name is a title, whatever the tree says.

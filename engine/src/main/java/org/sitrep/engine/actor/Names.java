@@ -37,6 +37,8 @@ final class Names {
 
     final int[] markTo;
 
+    private final Definitions definitions;
+
     /** Names in order, without overlap. */
     final List<Found> found = new ArrayList<>();
 
@@ -52,11 +54,12 @@ final class Names {
         }
     }
 
-    Names(ActorKnowledge knowledge, Sentence s, Places places) {
+    Names(ActorKnowledge knowledge, Definitions definitions, Sentence s, Places places) {
         this.knowledge = knowledge;
         this.s = s;
         this.places = places;
         this.hits = knowledge.names().find(s);
+        this.definitions = definitions;
         this.choice = new NameChoice(knowledge, s, places, hits);
         this.marks = new NameEntry[s.size()];
         this.markFrom = new int[s.size()];
@@ -73,7 +76,8 @@ final class Names {
                 continue;
             }
             Name rival = rival(hit);
-            NameEntry entry = choice.entry(hit, rival);
+            NameEntry explained = definitions.of(s, hit);
+            NameEntry entry = explained != null ? explained : choice.entry(hit, rival);
             if (entry == null) {
                 continue;
             }

@@ -219,8 +219,12 @@ final class Phrases {
 
     /** "Taliban fighters", "Hamas forces": the group itself. */
     private boolean byMembership(Mention mention, Phrase phrase) {
-        NameEntry owner = phrase.owner();
-        if (owner == null || owner.known() == null) {
+        NameEntry named = phrase.owner();
+        if (named == null || named.known() == null) {
+            return false;
+        }
+        NameEntry owner = links.listed.namesake(mention, named, named.known().name());
+        if (owner.known() == null) {
             return false;
         }
         RoleNoun role = phrase.role();

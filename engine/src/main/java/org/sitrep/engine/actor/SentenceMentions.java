@@ -20,10 +20,11 @@ final class SentenceMentions {
     /** True for each token that is the head of a mention, or part of a title. */
     final boolean[] head;
 
-    SentenceMentions(ActorKnowledge knowledge, Sentence s, Places places, @Nullable LocalDate day) {
+    SentenceMentions(
+            ActorKnowledge knowledge, Definitions definitions, Sentence s, Places places, @Nullable LocalDate day) {
         this.knowledge = knowledge;
         this.s = s;
-        this.names = new Names(knowledge, s, places);
+        this.names = new Names(knowledge, definitions, s, places);
         this.bounds = new PhraseBounds(s, names);
         this.composer = new Composer(knowledge, s, names, bounds, day);
         this.head = new boolean[s.size()];
