@@ -106,7 +106,7 @@ final class Homes {
     /** The country of the bearer of an office whose words do not say it: only one that the office, the sentence or all of the text leaves no doubt about. */
     @Nullable
     String ofBearer(Mention mention, Phrase phrase) {
-        if (isOfNoOneState(phrase)) {
+        if (isOfNoOneState(phrase) || knowledge.isCue("birth", phrase.role().noun())) {
             return null;
         }
         String own = own(phrase.role().noun());
@@ -123,12 +123,12 @@ final class Homes {
         return country == null && national ? setting.at(mention.sentence, mention.head) : country;
     }
 
-    /** The country whose bodies of state make up two thirds of all that the text names by name; {@code null} if there is none. */
+    /** The country whose bodies of state make up two thirds of all that the text names by name, if it is about that country; {@code null} if there is none. */
     private @Nullable String stately() {
         int all = named.values().stream().mapToInt(Integer::intValue).sum();
         for (Map.Entry<String, Integer> entry : named.entrySet()) {
             if (entry.getValue() > 1 && 3 * entry.getValue() >= 2 * all) {
-                return entry.getKey();
+                return setting.isAbout(entry.getKey()) ? entry.getKey() : null;
             }
         }
         return null;

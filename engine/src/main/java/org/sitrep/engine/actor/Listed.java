@@ -7,6 +7,9 @@ import org.sitrep.engine.record.ActorKind;
 
 /** Links the names that the knowledge has: each known actor is one in a document, a seat of government is its government, a namesake of another state its own. */
 final class Listed {
+    /** How much more often the text must speak of another country before a name is that of the body there. */
+    private static final int NAMESAKE = 3;
+
     private final Coreference links;
     final Map<String, Entity> byKnown = new HashMap<>();
 
@@ -36,15 +39,17 @@ final class Listed {
         entity.aliases.add(mention.name(links.document.text()));
     }
 
-    /** Of several known bodies of one name, the one whose country the text speaks of, if it never speaks of that of {@code entry}. */
+    /** Of several known bodies of one name, the one whose country the text speaks of, if it hardly ever speaks of that of {@code entry}. */
     NameEntry namesake(Mention mention, NameEntry entry, String name) {
         String country = home(entry);
-        if (country == null || links.setting.names(country)) {
+        if (country == null) {
             return entry;
         }
+        // The name itself counts for its own country: that much says nothing.
+        long least = Math.max(1, NAMESAKE * links.setting.count(country));
         for (NameEntry other : links.knowledge.names().exactly(name)) {
             String home = home(other);
-            if (other.isName() && home != null && !home.equals(country) && links.setting.names(home)) {
+            if (other.isName() && home != null && !home.equals(country) && links.setting.count(home) >= least) {
                 mention.lose(entry.known() == null ? "" : entry.known().name(), "the text speaks of another country");
                 return other;
             }

@@ -120,6 +120,17 @@ final class Setting {
         return points.stream().anyMatch(point -> point.country().equals(country));
     }
 
+    /** True if the document speaks of {@code country} at least half as often as of the one it speaks of most. */
+    boolean isAbout(String country) {
+        @Nullable String most = mostOf(Integer.MAX_VALUE, false);
+        return most == null || 2 * count(country) >= count(most);
+    }
+
+    /** How often the document speaks of {@code country}. */
+    long count(String country) {
+        return points.stream().filter(point -> point.country().equals(country)).count();
+    }
+
     /** True if three or more countries are named before {@code token}: the last of a list is no nearer than the others. */
     private boolean enumerates(Sentence sentence, int token) {
         return points.subList(first(sentence.index()), first(sentence.index() + 1)).stream()

@@ -23,6 +23,10 @@ class ActorStageTest {
                     Emil Noor, a son of Emil Hasan Noor (1920-1988), spoke. Noor was in London. | Emil Noor | 1 | Noor | 3 | true
                     Emil Noor, a son of Emil Hasan Noor (1920-1988), spoke. Noor was in London. | Emil Hasan Noor | 1 | Noor | 3 | false
                     The African Union (AU) sent observers. The AU paid for them. | African Union | 1 | AU | 2 | true
+                    The Rapid Support Forces (RSF) denied it. An RSF leader spoke. The RSF said more. | Rapid Support Forces | 1 | The RSF | 1 | true
+                    Peru expelled two Chilean diplomats. A spokesman said the pair had left. | two Chilean diplomats | 1 | the pair | 1 | true
+                    The National Liberation Army attacked a town in Colombia. Colombia sent soldiers. Soldiers in Colombia met the army. | National Liberation Army | 1 | the army | 1 | false
+                    The ELN attacked Colombia. Colombia blamed guerrillas of the National Liberation Army in Colombia. | ELN | 1 | National Liberation Army | 1 | true
                     The Highland Water Board (HWB) met. The HWB raised fees. | Highland Water Board | 1 | HWB | 2 | true
                     Kenya closed the border. The country has fought smugglers for years. | Kenya | 1 | The country | 1 | true
                     Chile sent aid to Peru. The minister of that country thanked them. | Chile | 1 | that country | 1 | false

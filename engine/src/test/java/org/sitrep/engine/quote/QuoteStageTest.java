@@ -9,12 +9,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sitrep.engine.actor.ActorStage;
 import org.sitrep.engine.actor.Actors;
 import org.sitrep.engine.document.Sections;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
 import org.sitrep.engine.language.LanguageStage;
 import org.sitrep.engine.language.LanguageStages;
+import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.place.PlaceStage;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Quote;
 import org.sitrep.engine.record.Span;
@@ -95,6 +98,20 @@ class QuoteStageTest {
         Span venue = find(words).all().get(0).venue();
         assertThat(venue).isNotNull();
         assertThat(venue.in(words)).isEqualTo("a meeting of his party");
+    }
+
+    @Test
+    void whoeverIsBehindACountingNounSpeaks() {
+        String words = "Tens of thousands of farmers demanded that the premier resign.";
+        Document document = new Document("d", null, words, null, null, null, "en");
+        Times times = new Times(List.of());
+        ParsedText text = LANGUAGE.parse(document, Sections.of(document));
+        Actors actors = new ActorStage(KNOWLEDGE).find(text, times, new PlaceStage(KNOWLEDGE).find(text));
+        Quote quote = STAGE.find(text, actors, times).all().get(0);
+        assertThat(quote.speaker()).isNotNull();
+        assertThat(actors.all().stream().filter(actor -> actor.id().equals(quote.speaker())))
+                .singleElement()
+                .satisfies(actor -> assertThat(actor.name()).contains("farmers"));
     }
 
     @Test
