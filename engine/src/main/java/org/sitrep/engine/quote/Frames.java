@@ -119,7 +119,10 @@ final class Frames {
             return child.index() < i ? content.reachStart() : Reach.extended(s, i, child, content, sense.takes("tell"));
         }
         for (Token child : s.children(i)) {
-            if (child.deprel().equals("parataxis") && child.index() > i && follows(s, i, child)) {
+            if (child.deprel().equals("parataxis")
+                    && child.index() > i
+                    && follows(s, i, child)
+                    && !isBehindSemicolon(s, child.index())) {
                 return Reach.extended(s, i, child, new Content(s).add(child.index()), sense.takes("tell"));
             }
         }
@@ -265,8 +268,17 @@ final class Frames {
             return null;
         }
         boolean before = s.token(verb.head()).index() < i;
+        if (before && isBehindSemicolon(s, i)) {
+            return null; // "Vega thanked them; Ruiz claimed credit": two statements
+        }
         boolean fenced = before ? isFence(s, leftEdge(s, i) - 1) : isFence(s, rightEdge(s, i) + 1);
         return fenced ? new Content(s).add(verb.head()).remove(i) : null;
+    }
+
+    private static boolean isBehindSemicolon(Sentence s, int i) {
+        int edge = leftEdge(s, i);
+        return s.token(edge).form().equals(";")
+                || edge > 0 && s.token(edge - 1).form().equals(";");
     }
 
     static int leftEdge(Sentence s, int i) {
