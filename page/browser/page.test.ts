@@ -282,7 +282,7 @@ describe('finding and putting right', () => {
     });
     expect(made).toBe(201);
     const alerts = page.getByRole('region', { name: 'Alerts' });
-    await alerts.getByRole('article').first().waitFor({ timeout: 50_000 });
+    await alerts.getByRole('article').first().waitFor({ timeout: 90_000 });
     await shot('alerts');
     await alerts.getByRole('button', { name: /^“|Show these words/ }).first().click();
     await page.getByRole('complementary', { name: 'Report' }).locator('.pointed').first().waitFor();

@@ -1,6 +1,7 @@
 package org.sitrep.engine.chain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,13 +38,17 @@ final class Moments {
     /** Phrases by what they mean, each list in text order and of at least two. */
     static List<List<Chain.Mention>> find(ParsedText text, Times times, Links links) {
         Moments moments = new Moments(text);
+        Map<Time, Noun> nouns = new HashMap<>();
         for (Noun noun : links.nouns) {
             for (Time time : times.overlapping(noun.token().span())) {
+                if (isHead(noun, time)) {
+                    nouns.putIfAbsent(time, noun);
+                }
                 noun.kind = time.span().contains(noun.token().span()) && !noun.joined ? ChainKind.TIME : noun.kind;
             }
         }
         for (Time time : times.all()) {
-            Noun noun = noun(links, time);
+            Noun noun = nouns.get(time);
             boolean open = time.value().indexOf('X') >= 0 || time.value().endsWith("_REF");
             if (!open && time.type() != TimeType.SET) {
                 moments.read(time, noun);
@@ -97,20 +102,12 @@ final class Moments {
         return head.isNoun() || head.isProperNoun() || head.upos().equals("NUM");
     }
 
-    /** The noun phrase whose head lies in {@code time}, {@code null} if there is none. */
-    private static @Nullable Noun noun(Links links, Time time) {
-        for (Noun noun : links.nouns) {
-            if (!noun.joined
-                    && noun.span().overlaps(time.span())
-                    && time.span().contains(noun.token().span())
-                    && (noun.token().head() < 0
-                            || !time.span()
-                                    .contains(noun.sentence
-                                            .token(noun.token().head())
-                                            .span()))) {
-                return noun;
-            }
-        }
-        return null;
+    /** True if the head of the noun phrase lies in {@code time}, and what it hangs on does not. */
+    private static boolean isHead(Noun noun, Time time) {
+        int head = noun.token().head();
+        return !noun.joined
+                && noun.span().overlaps(time.span())
+                && time.span().contains(noun.token().span())
+                && (head < 0 || !time.span().contains(noun.sentence.token(head).span()));
     }
 }
