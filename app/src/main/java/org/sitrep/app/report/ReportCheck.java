@@ -129,11 +129,10 @@ public final class ReportCheck {
         List<Statement> statements = report.statements();
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
-            String seen = seen(statement);
-            if (visible.skipTo(seen) != null) {
+            String next = i + 1 < statements.size() ? seen(statements.get(i + 1)) : Wording.REFERENCES;
+            if (visible.skipTo(seen(statement), next) != null) {
                 continue;
             }
-            String next = i + 1 < statements.size() ? seen(statements.get(i + 1)) : Wording.REFERENCES;
             String reads = visible.until(next)
                     .replaceAll("\\[\\d+\\]?", " ")
                     .replaceFirst("[\\s*•-]*(Claimed|Judgement)\\W*$", "")

@@ -41,6 +41,23 @@ final class Visible {
         return null;
     }
 
+    /** The same, but not past the place where {@code next} comes: a heading that was changed may stand once more among the references. */
+    @Nullable
+    String skipTo(String sentence, String next) {
+        int here = find(words(sentence));
+        int there = find(words(next));
+        return there >= 0 && there < here ? null : skipTo(sentence);
+    }
+
+    private int find(List<String> wanted) {
+        for (int start = at; start + wanted.size() <= words.size(); start++) {
+            if (matches(start, wanted)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
     /** What comes from here to the beginning of {@code next}, or to the end where that does not come. */
     String until(@Nullable String next) {
         if (at >= words.size()) {
