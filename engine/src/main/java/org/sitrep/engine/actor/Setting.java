@@ -149,15 +149,7 @@ final class Setting {
                 all.merge(points.get(i).country(), 1, Integer::sum);
             }
         }
-        @Nullable String most = null;
-        int best = 0;
-        for (Map.Entry<String, Integer> entry : all.entrySet()) {
-            if (entry.getValue() > best) {
-                best = entry.getValue();
-                most = entry.getKey();
-            }
-        }
-        return most;
+        return most(all);
     }
 
     /** The country named most before sentence {@code sentence}; the last two sentences count three times. */
@@ -174,6 +166,11 @@ final class Setting {
         for (int i = near; i < points.size() && points.get(i).sentence() < sentence; i++) {
             all.merge(points.get(i).country(), 3, Integer::sum);
         }
+        return most(all);
+    }
+
+    /** The country with the highest count, of equals the first by code; {@code null} if there is none. */
+    private static @Nullable String most(Map<String, Integer> all) {
         @Nullable String most = null;
         int best = 0;
         for (Map.Entry<String, Integer> entry : all.entrySet()) {
