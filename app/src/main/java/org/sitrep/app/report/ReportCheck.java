@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.report.Report.Material;
 import org.sitrep.app.report.Report.Reference;
@@ -42,19 +41,11 @@ public final class ReportCheck {
          * It was checked.
          *
          * @param report as the manifest has it
-         * @param failures one line each, of many the first {@value #MOST} and how many more; empty if all stands
+         * @param failures one line each; empty if all stands
          */
         record Checked(Report report, int sentences, int references, List<String> failures) implements Outcome {
-            /** A change at the top of a report may shift all that follows it. */
-            private static final int MOST = 100;
-
             public Checked {
-                failures = failures.size() <= MOST
-                        ? List.copyOf(failures)
-                        : Stream.concat(
-                                        failures.stream().limit(MOST),
-                                        Stream.of("and " + (failures.size() - MOST) + " more"))
-                                .toList();
+                failures = List.copyOf(failures);
             }
         }
     }

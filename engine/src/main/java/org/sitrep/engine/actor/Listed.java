@@ -46,7 +46,7 @@ final class Listed {
             return entry;
         }
         // The name itself counts for its own country: that much says nothing.
-        long least = Math.max(1, NAMESAKE * links.setting.count(country));
+        int least = Math.max(1, NAMESAKE * links.setting.count(country));
         for (NameEntry other : links.knowledge.names().exactly(name)) {
             String home = home(other);
             if (other.isName() && home != null && !home.equals(country) && links.setting.count(home) >= least) {

@@ -122,17 +122,12 @@ final class PhraseMentions {
     private void phrase(RoleNouns.Match match, int first, int at) {
         int top = at;
         int from = first;
-        Token token = s.token(at);
-        // "dozens of protesters": who is counted is meant, and the counting noun stands for them in the clause.
-        if (token.is("nmod") && token.head() >= 0 && "of".equals(s.adposition(at))) {
-            Token counter = s.token(token.head());
-            if (counter.index() < at
-                    && knowledge.isCue("quantity", counter.form().toLowerCase(Locale.ROOT))
-                    && !head[counter.index()]) {
-                top = counter.index();
-                from = all.bounds.first(top, top);
-                head[at] = true;
-            }
+        // "tens of thousands of protesters": who is counted is meant, and the counting noun stands for them in the
+        // clause.
+        for (int counter = counter(top); counter >= 0; counter = counter(top)) {
+            head[top] = true;
+            top = counter;
+            from = all.bounds.first(top, top);
         }
         Phrase phrase = all.composer.compose(match, first, at);
         boolean negated = s.token(from).form().equalsIgnoreCase("no");
@@ -151,6 +146,17 @@ final class PhraseMentions {
         mention.plural = plural;
         mention.gender = match.noun().isPersonal() && !plural ? match.noun().gender() : 'n';
         all.add(mention);
+    }
+
+    /** The noun before token {@code at} that counts it, "dozens" of "dozens of protesters"; −1 if there is none. */
+    private int counter(int at) {
+        Token token = s.token(at);
+        Token counter = token.is("nmod") && "of".equals(s.adposition(at)) ? s.head(token) : null;
+        boolean counts = counter != null
+                && counter.index() < at
+                && knowledge.isCue("quantity", counter.form().toLowerCase(Locale.ROOT))
+                && !head[counter.index()];
+        return counts && counter != null ? counter.index() : -1;
     }
 
     private static int from(List<Partners.Party> parties, int first) {

@@ -19,6 +19,9 @@ final class Setting {
 
     private int counted;
 
+    /** How often the whole document speaks of each country. */
+    private final Map<String, Integer> whole = new TreeMap<>();
+
     void add(Sentence sentence, int token, String country) {
         points.add(new Point(sentence.index(), token, country, isLocal(sentence, token)));
     }
@@ -48,6 +51,7 @@ final class Setting {
         points.sort((a, b) -> a.sentence() != b.sentence()
                 ? Integer.compare(a.sentence(), b.sentence())
                 : Integer.compare(a.token(), b.token()));
+        points.forEach(point -> whole.merge(point.country(), 1, Integer::sum));
     }
 
     /** The country of the places in which the sentence says something happens, {@code null} if it names none or several. */
@@ -104,31 +108,29 @@ final class Setting {
     @Nullable
     String ground(Sentence sentence) {
         @Nullable String scene = scene(sentence);
-        return scene != null ? scene : mostOf(sentence.index() + 1, true);
+        return scene != null ? scene : mostLocal(sentence.index() + 1);
     }
 
     /** The country that half of all that is named belongs to, {@code null} if there is none. */
     @Nullable
     String main() {
-        @Nullable String most = mostOf(Integer.MAX_VALUE, false);
-        long of = points.stream().filter(point -> point.country().equals(most)).count();
-        return most != null && 2 * of >= points.size() ? most : null;
+        @Nullable String most = most(whole);
+        return most != null && 2 * count(most) >= points.size() ? most : null;
     }
 
     /** True if the document speaks of {@code country} at all. */
     boolean names(String country) {
-        return points.stream().anyMatch(point -> point.country().equals(country));
+        return whole.containsKey(country);
     }
 
     /** True if the document speaks of {@code country} at least half as often as of the one it speaks of most. */
     boolean isAbout(String country) {
-        @Nullable String most = mostOf(Integer.MAX_VALUE, false);
-        return most == null || 2 * count(country) >= count(most);
+        return whole.values().stream().noneMatch(other -> other > 2 * count(country));
     }
 
     /** How often the document speaks of {@code country}. */
-    long count(String country) {
-        return points.stream().filter(point -> point.country().equals(country)).count();
+    int count(String country) {
+        return whole.getOrDefault(country, 0);
     }
 
     /** True if three or more countries are named before {@code token}: the last of a list is no nearer than the others. */
@@ -141,11 +143,11 @@ final class Setting {
                 > 2;
     }
 
-    /** The country named most before sentence {@code sentence}, of equals the first by code; {@code null} if there is none. */
-    private @Nullable String mostOf(int sentence, boolean local) {
+    /** The country in which most is said to happen before sentence {@code sentence}, of equals the first by code; {@code null} if there is none. */
+    private @Nullable String mostLocal(int sentence) {
         Map<String, Integer> all = new TreeMap<>();
         for (int i = 0; i < points.size() && points.get(i).sentence() < sentence; i++) {
-            if (!local || points.get(i).local()) {
+            if (points.get(i).local()) {
                 all.merge(points.get(i).country(), 1, Integer::sum);
             }
         }

@@ -76,14 +76,7 @@ final class Casualties {
             case "subj" -> token.isVerb() ? first(s, Clauses.subjects(s, token.index())) : null;
             case "toll" -> token.isVerb() ? reached(s, token) : null;
             case "of" -> token.isNoun() ? first(s, Clauses.obliques(s, token.index(), "of", "by")) : null;
-            case "self" ->
-                justBefore(s, token) != null
-                        ? justBefore(s, token)
-                        : token.isVerb()
-                                        && Clauses.isPassive(s, token.index())
-                                        && s.child(token.index(), "nsubj") != null
-                                ? null
-                                : self(s, token);
+            case "self" -> self(s, token);
             case "number" -> token.isNoun() ? numbered(s, token) : null;
             default -> throw new IllegalArgumentException("no role " + role);
         };
@@ -182,6 +175,13 @@ final class Casualties {
 
     /** "left 14 dead", "20 others injured", "the 14 dead", "at least six wounded". */
     private @Nullable Range self(Sentence s, Token token) {
+        Range before = justBefore(s, token);
+        if (before != null) {
+            return before;
+        }
+        if (token.isVerb() && Clauses.isPassive(s, token.index()) && s.child(token.index(), "nsubj") != null) {
+            return null;
+        }
         Range own = quantities.of(s, token.index());
         if (own != null && s.child(token.index(), "nummod") != null) {
             return own;

@@ -59,7 +59,7 @@ final class Mood {
         }
         Tense tense = Clauses.tense(s, at);
         if (tense == Tense.FUTURE) {
-            climb.future = true;
+            climb.future |= !isScheduled(s, at);
             climb.weaken(EventStatus.PLANNED, "future");
         } else if (tense == Tense.PRESENT && isProgressive(s, at)) {
             climb.weaken(EventStatus.ONGOING, "progressive");
@@ -76,6 +76,16 @@ final class Mood {
                 climb.trail.add(mark.form());
             }
         }
+    }
+
+    /** "is to meet", "are due to meet": what is fixed, by whomever, and not what the subject announces. */
+    private static boolean isScheduled(Sentence s, int at) {
+        Token above = s.token(at).is("xcomp") ? s.head(s.token(at)) : null;
+        boolean infinitive =
+                s.children(at, "mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
+        return infinitive
+                && (s.child(at, "cop") != null
+                        || above != null && Reading.lemma(above).equals("be"));
     }
 
     private static boolean isProgressive(Sentence s, int at) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Readings that no tree can have, or hardly any: the network makes them now and then, and each costs an event its sides. Stateless. */
 final class TreeRepairs {
-    private static final int UNKNOWN = -1;
+    private static final int NOWHERE = -1;
 
     private TreeRepairs() {}
 
@@ -28,8 +28,8 @@ final class TreeRepairs {
         if (token.is("nsubj") && isFirstOfTwo(tokens, token)) {
             return hung(token, token.index() + 1, "compound");
         }
-        int noun = token.is("conj") ? ofContactClause(tokens, token) : UNKNOWN;
-        return noun == UNKNOWN ? token : hung(token, noun, "acl:relcl");
+        int noun = token.is("conj") ? ofContactClause(tokens, token) : NOWHERE;
+        return noun == NOWHERE ? token : hung(token, noun, "acl:relcl");
     }
 
     private static Token hung(Token token, int head, String relation) {
@@ -69,29 +69,31 @@ final class TreeRepairs {
      * @return the object, −1 if {@code verb} is no such clause
      */
     private static int ofContactClause(List<Token> tokens, Token verb) {
-        int subject = UNKNOWN;
+        // A past participle with a subject and no auxiliary is a past tense misread.
+        if (!verb.xpos().startsWith("VB")
+                || verb.xpos().equals("VB")
+                || verb.xpos().equals("VBG")) {
+            return NOWHERE;
+        }
+        int subject = NOWHERE;
         for (Token other : tokens) {
             if (other.head() == verb.index()) {
                 if (other.is("cc") || other.is("mark") || other.is("obj")) {
-                    return UNKNOWN;
+                    return NOWHERE;
                 }
                 if (other.deprel().equals("nsubj") && other.index() < verb.index()) {
                     subject = other.index();
                 }
             }
         }
-        // A past participle with a subject and no auxiliary is a past tense misread.
-        if (subject < 1
-                || !verb.xpos().startsWith("VB")
-                || verb.xpos().equals("VB")
-                || verb.xpos().equals("VBG")) {
-            return UNKNOWN;
+        if (subject < 1) {
+            return NOWHERE;
         }
         int first = subject;
         while (first > 1 && tokens.get(first - 1).head() == subject) {
             first--;
         }
         Token object = tokens.get(first - 1);
-        return object.head() == verb.head() && object.is("obj") && object.isNoun() ? object.index() : UNKNOWN;
+        return object.head() == verb.head() && object.is("obj") && object.isNoun() ? object.index() : NOWHERE;
     }
 }

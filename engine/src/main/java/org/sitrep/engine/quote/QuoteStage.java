@@ -2,9 +2,7 @@ package org.sitrep.engine.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.actor.Actors;
@@ -30,9 +28,6 @@ import org.sitrep.engine.time.Times;
  * ({@code rules/quote/cues.tsv}).
  */
 public final class QuoteStage {
-    private static final Set<String> STANDS_FOR =
-            Set.of("tens", "dozens", "scores", "hundreds", "thousands", "millions", "most", "some", "many", "office");
-
     private final Sayings sayings;
     private final Colons colons;
     private final Circumstances circumstances;
@@ -138,22 +133,7 @@ public final class QuoteStage {
             return own;
         }
         List<Actor> inside = actors.overlapping(voice.headSpan());
-        return inside.isEmpty() ? whole(voice.sentence(), voice.head(), actors, 0) : inside.get(0);
-    }
-
-    /** "tens of thousands of people", "the office of the president": who is behind a noun that only counts or stands for them. */
-    private static @Nullable Actor whole(Sentence s, int head, Actors actors, int depth) {
-        if (depth > 2 || !STANDS_FOR.contains(s.token(head).form().toLowerCase(Locale.ROOT))) {
-            return null;
-        }
-        for (Token of : Clauses.obliques(s, head, "of")) {
-            Actor own = actors.covering(of.span());
-            Actor found = own == null ? whole(s, of.index(), actors, depth + 1) : own;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        return inside.isEmpty() ? null : inside.get(0);
     }
 
     private static QuoteKind kind(Draft draft, Manuscript manuscript) {

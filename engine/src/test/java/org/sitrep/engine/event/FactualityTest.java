@@ -25,6 +25,8 @@ class FactualityTest {
                     The bishops urged the government to release the prisoners.   | REQUEST happened
                     The minister accused the rebels of killing villagers.        | ACCUSE happened
                     The militia was about to attack the convoy.                  | ASSAULT planned
+                    Ministers of Peru and Chile are to meet in Lima.             | CONSULT planned
+                    Mediators are due to meet in Lima next week.                 | CONSULT planned
                     The ministry will not lift the embargo on the port.          | REJECT happened
                     The union will not call off the strike.                      | REJECT happened
                     The envoy will visit Oman to mediate between the factions.   | AGREE happened

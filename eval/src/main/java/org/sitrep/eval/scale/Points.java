@@ -38,7 +38,7 @@ final class Points {
     void write(Path file) throws IOException {
         StringBuilder all = new StringBuilder();
         lines.forEach((what, points) -> points.forEach(point ->
-                all.append(String.format(Locale.ROOT, "%s\t%d\t%.3f%n", what, point.articles, point.milliseconds))));
+                all.append(String.format(Locale.ROOT, "%s\t%d\t%.3f\n", what, point.articles, point.milliseconds))));
         Files.writeString(file, all, StandardCharsets.UTF_8);
     }
 

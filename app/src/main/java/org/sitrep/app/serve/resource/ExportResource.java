@@ -62,8 +62,7 @@ public final class ExportResource {
         Instant asOf = call.asOf();
         Filter filter = filter(call.query("where"));
         boolean joined = !Boolean.FALSE.equals(call.flag("joined"));
-        StoredReports reports = new StoredReports(store);
-        Situation situation = joined ? Situation.joined(reports) : Situation.apart(reports);
+        Situation situation = joined ? Situation.kept(store) : Situation.apart(new StoredReports(store));
         return Reply.file(type(format), "sitrep" + format.suffix(), out -> {
             try (EventWriter writer = format.open(out, facts)) {
                 situation.each(asOf, event -> {
