@@ -47,15 +47,20 @@ class StoreFigures {
     private static final int FIRST_TOLD = 1000;
     private static final int FIRST_ASKED = 10_000;
 
+    private static Path stop = Path.of("stop");
+
     @TempDir
     Path folder;
 
-    /** With a folder as argument fills a store there and leaves it, for measuring what is built on one. */
+    /**
+     * With a folder as argument measures there and leaves the store, for measuring what is built on one; a store that is there is filled on from where it stands. A file
+     * {@code stop} beside it ends the filling early.
+     */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 0) {
-            try (Store store = StoreContract.ready(Stores.folder(Path.of(arguments[0])))) {
-                fill(store, Integer.getInteger("sitrep.records", 100_000), false);
-            }
+            Path there = Path.of(arguments[0]);
+            stop = there.resolve("stop");
+            measure(StoreContract.ready(Stores.folder(there)), Integer.getInteger("sitrep.records", 100_000));
             return;
         }
         StoreFigures figures = new StoreFigures();
@@ -84,7 +89,7 @@ class StoreFigures {
 
     private static void measure(Store opened, int records) throws IOException {
         try (Store store = opened) {
-            fill(store, records, true);
+            fill(store, records);
             System.out.println(Files.readString(Path.of("/proc/self/status"))
                     .lines()
                     .filter(line -> line.startsWith("VmHWM"))
@@ -97,16 +102,21 @@ class StoreFigures {
         return START.plusSeconds(SECONDS_APART * n);
     }
 
-    private static void fill(Store store, int records, boolean asking) throws IOException {
-        String run = store.begin(Run.Purpose.LOAD, Synthetic.CODER, START).id();
+    private static void fill(Store store, int most) throws IOException {
         News news = new News();
+        int there = (int) store.totals(Instant.MAX).records();
+        for (int n = 0; n < there; n++) {
+            news.next();
+        }
+        String run = store.begin(Run.Purpose.LOAD, Synthetic.CODER, at(there)).id();
         StringBuilder points = new StringBuilder();
         long nanos = 0;
         long cpu = 0;
         long all = 0;
-        int told = 0;
-        int next = FIRST_TOLD;
-        for (int n = 0; n < records; ) {
+        int told = there;
+        int next = next(there);
+        int records = most;
+        for (int n = there; n < records; ) {
             List<CodedRecord> step = new ArrayList<>();
             for (int i = 0; i < AT_ONCE && n < records; i++, n++) {
                 step.add(news.next());
@@ -116,6 +126,7 @@ class StoreFigures {
             store.addAll(step, at(n), run);
             cpu += cpu() - before;
             nanos += System.nanoTime() - start;
+            records = Files.exists(stop) ? n : most;
             if (n == next || n == records) {
                 all += cpu;
                 System.out.printf(
@@ -124,19 +135,17 @@ class StoreFigures {
                         n,
                         (n - told) / (nanos / 1e9),
                         cpu / 1e6 / (n - told),
-                        n / (all / 1e9),
+                        (n - there) / (all / 1e9),
                         store.bytes());
                 points.append(String.format(
                         Locale.ROOT, "made-up news: store and picture\t%d\t%.3f%n", n, cpu / 1e6 / (n - told)));
-                if (asking
-                        && (n == records
-                                || (n >= FIRST_ASKED && String.valueOf(n).matches("10*")))) {
+                if (n == records || (n >= FIRST_ASKED && String.valueOf(n).matches("10*"))) {
                     points.append("made-up news: slowest question\t" + n + "\t" + ask(store, n) + "\n");
                 }
                 cpu = 0;
                 nanos = 0;
                 told = n;
-                next = String.valueOf(n).startsWith("2") ? n / 2 * 5 : 2 * n;
+                next = next(n);
             }
         }
         System.out.printf(
@@ -150,6 +159,15 @@ class StoreFigures {
         if (file != null) {
             Files.writeString(Path.of(file), points);
         }
+    }
+
+    /** The next of 1000, 2000, 5000, 10,000 and so on. */
+    private static int next(int n) {
+        int next = FIRST_TOLD;
+        while (next <= n) {
+            next = String.valueOf(next).startsWith("2") ? next / 2 * 5 : 2 * next;
+        }
+        return next;
     }
 
     private static int stories(SituationView view) {
