@@ -1,9 +1,9 @@
 package org.sitrep.picture.copies;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.memory.Form;
 import org.sitrep.picture.memory.Forms;
@@ -22,14 +22,13 @@ import org.sitrep.picture.words.Words;
 /*
  * A document is the set of its runs of five words, each hashed to 32 bits [1]. Two documents with half of all their runs in common, or one that has seven tenths of the
  * other's, were not written apart: five words in a row that two authors choose alike are names and phrases, a few in a hundred. Candidates are found by the runs whose
- * hash is divisible by four; those sets are compared whole, so the decision is exact and not estimated. MinHash would estimate the same number [2], but documents of news
+ * hash is divisible by four ({@link Runs}); those sets are compared whole, so the decision is exact and not estimated. MinHash would estimate the same number [2], but documents of news
  * have a few hundred runs, and an exact count of so few costs as much as a signature.
  *
  * [1] Manber 1994, Finding similar files. [2] Broder 1997, On the resemblance and containment of documents.
  */
 public final class Copies {
     private static final int RUN = 5;
-    private static final int SAMPLE = 4;
     /** Runs that so many documents have are phrases of the trade and point to nobody. */
     private static final int MOST_POSTINGS = 200;
 
@@ -41,13 +40,15 @@ public final class Copies {
     /** So many documents back a copy is looked for; news is reprinted within days. */
     private static final int WINDOW = 50_000;
 
+    private static final int AT_ONCE = 1000;
+
     private static final String NEXT = "next";
     private static final String OF = "of ";
 
     private final Shelf<Read> read;
-    private final Shelf<List<Integer>> postings;
     private final Shelf<Origin> found;
     private final Shelf<Integer> numbers;
+    private @Nullable Runs postings;
 
     /** What is known of a document that others are compared with. */
     private record Read(String document, String origin, int[] runs) {}
@@ -83,7 +84,6 @@ public final class Copies {
 
     public Copies(Memory memory) {
         read = memory.shelf("copy-read", READ);
-        postings = memory.shelf("copy-run", Forms.NUMBERS);
         found = memory.shelf("copy-of", ORIGIN);
         numbers = memory.shelf("copy-number", Forms.NUMBER);
     }
@@ -126,16 +126,14 @@ public final class Copies {
             replace(document, known, mine);
             return known;
         }
-        List<String> keys = sampled(mine);
-        postings.expect(keys);
-        Match match = best(mine, keys);
+        Match match = best(mine);
         Origin origin = match == null ? new Origin(document, Kind.ORIGINAL, 1) : copied(match);
         Integer next = numbers.get(NEXT);
         int number = next == null ? 0 : next;
         numbers.put(NEXT, number + 1);
         numbers.put(OF + document, number);
         found.put(document, origin);
-        post(number, new Read(document, origin.document(), mine), keys);
+        post(number, new Read(document, origin.document(), mine));
         forget(number - WINDOW);
         return origin;
     }
@@ -148,18 +146,13 @@ public final class Copies {
     private void replace(String document, Origin origin, int[] mine) {
         Integer number = numbers.get(OF + document);
         if (number != null && forget(number)) {
-            post(number, new Read(document, origin.document(), mine), sampled(mine));
+            post(number, new Read(document, origin.document(), mine));
         }
     }
 
-    private void post(int number, Read document, List<String> keys) {
+    private void post(int number, Read document) {
+        postings().add(number, document.runs());
         read.put(String.valueOf(number), document);
-        for (String key : keys) {
-            List<Integer> there = postings.get(key);
-            List<Integer> more = there == null ? new ArrayList<>(2) : new ArrayList<>(there);
-            more.add(number);
-            postings.put(key, more);
-        }
     }
 
     /** Compares nothing with this document any more; false if nothing was. */
@@ -168,22 +161,31 @@ public final class Copies {
         if (document == null) {
             return false;
         }
+        postings().remove(number, document.runs());
         read.remove(String.valueOf(number));
-        List<String> keys = sampled(document.runs());
-        postings.expect(keys);
-        for (String key : keys) {
-            List<Integer> there = postings.get(key);
-            if (there != null) {
-                List<Integer> fewer = new ArrayList<>(there);
-                fewer.remove((Integer) number);
-                if (fewer.isEmpty()) {
-                    postings.remove(key);
-                } else {
-                    postings.put(key, fewer);
+        return true;
+    }
+
+    /** The runs of the documents that others are compared with, found again in what is remembered of these. */
+    private Runs postings() {
+        Runs there = postings;
+        if (there == null) {
+            there = new Runs();
+            Integer next = numbers.get(NEXT);
+            int end = next == null ? 0 : next;
+            for (int from = Math.max(0, end - WINDOW); from < end; from += AT_ONCE) {
+                int to = Math.min(end, from + AT_ONCE);
+                read.expect(IntStream.range(from, to).mapToObj(String::valueOf).toList());
+                for (int number = from; number < to; number++) {
+                    Read document = read.get(String.valueOf(number));
+                    if (document != null) {
+                        there.add(number, document.runs());
+                    }
                 }
             }
+            postings = there;
         }
-        return true;
+        return there;
     }
 
     private record Match(String original, double resemblance, double within, boolean same) {}
@@ -193,13 +195,10 @@ public final class Copies {
         return new Origin(match.original(), kind, kind == Kind.PART ? match.within() : match.resemblance());
     }
 
-    private @Nullable Match best(int[] mine, List<String> keys) {
+    private @Nullable Match best(int[] mine) {
         TreeSet<Integer> candidates = new TreeSet<>();
-        for (String key : keys) {
-            List<Integer> others = postings.get(key);
-            if (others != null && others.size() <= MOST_POSTINGS) {
-                candidates.addAll(others);
-            }
+        for (int run : mine) {
+            postings().find(run, MOST_POSTINGS, candidates);
         }
         read.expect(candidates.stream().map(String::valueOf).toList());
         Match best = null;
@@ -235,16 +234,6 @@ public final class Copies {
         return resemblance >= NEAR || within >= WITHIN
                 ? new Match(other.origin(), resemblance, within, Arrays.equals(mine, theirs))
                 : null;
-    }
-
-    private static List<String> sampled(int[] runs) {
-        List<String> keys = new ArrayList<>();
-        for (int run : runs) {
-            if (Integer.remainderUnsigned(run, SAMPLE) == 0) {
-                keys.add(Integer.toString(run, Character.MAX_RADIX));
-            }
-        }
-        return keys;
     }
 
     /** The hashes of all runs of words, sorted, each once; a text shorter than a run is one run. */

@@ -18,7 +18,7 @@ import org.sitrep.picture.state.StateClaim;
  * <p>After a step that was taken back, or that another process took, it must be thrown away and made anew.
  */
 final class KeptMemory implements Memory {
-    /** In the tables shelves stand by their place in this list, so nothing may ever be put in between. */
+    /** In the tables shelves stand by their place in this list, so nothing may ever be put in between; nothing stands on copy-run any more. */
     private static final List<String> SHELVES = List.of(
             "copy-read",
             "copy-run",

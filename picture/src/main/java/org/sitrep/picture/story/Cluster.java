@@ -18,6 +18,9 @@ final class Cluster {
 
     private static final int NEAREST = 3;
 
+    /** With fewer members each is compared by itself. */
+    private static final int FEW = 6;
+
     /** So much of the best closeness is as good for a title. */
     private static final double NEARLY = 0.9;
 
@@ -52,6 +55,9 @@ final class Cluster {
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
+    /** Of the members as they are; made when it is wanted. */
+    private @Nullable Nearness nearness;
+
     Cluster(int number, String id) {
         this.number = number;
         this.id = id;
@@ -59,6 +65,7 @@ final class Cluster {
     }
 
     void add(Member member) {
+        nearness = null;
         size++;
         members.add(member);
         if (members.size() > REMEMBERED) {
@@ -93,6 +100,7 @@ final class Cluster {
         for (int i = 0; i < members.size(); i++) {
             Vector old = members.get(i).vector();
             if (members.get(i).document().equals(member.document())) {
+                nearness = null;
                 members.set(i, member);
                 squares += 1 - 2 * sum.dot(old);
                 sum.add(old, -1);
@@ -104,6 +112,7 @@ final class Cluster {
 
     /** Makes it empty: all went into another story. */
     void clear() {
+        nearness = null;
         size = 0;
         members.clear();
         sum.clear();
@@ -143,14 +152,14 @@ final class Cluster {
         if ((whole + nearest) / 2 * share < least - ROUNDING) {
             return Double.NEGATIVE_INFINITY;
         }
-        return (whole + near(alone)) / 2 * share;
+        return (whole + near(vector, alone)) / 2 * share;
     }
 
     /** The mean closeness of a report to its nearest members. */
-    private double near(Alone alone) {
+    private double near(Vector vector, Alone alone) {
         double[] nearest = new double[NEAREST];
-        for (Member member : members) {
-            double each = alone.dot(member.vector());
+        for (double dot : dots(vector, alone)) {
+            double each = dot;
             for (int i = 0; i < NEAREST; i++) {
                 if (each > nearest[i]) {
                     double less = nearest[i];
@@ -165,6 +174,20 @@ final class Cluster {
             near += nearest[i];
         }
         return near / count;
+    }
+
+    private double[] dots(Vector vector, Alone alone) {
+        if (members.size() < FEW) {
+            return members.stream()
+                    .mapToDouble(member -> alone.dot(member.vector()))
+                    .toArray();
+        }
+        Nearness there = nearness;
+        if (there == null) {
+            there = new Nearness(sum, members.stream().map(Member::vector).toList());
+            nearness = there;
+        }
+        return there.dots(vector);
     }
 
     /** The mean closeness of two of its members, 1 if there is but one. */

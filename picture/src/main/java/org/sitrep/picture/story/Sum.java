@@ -99,8 +99,13 @@ final class Sum {
         size = 0;
     }
 
+    /** How many places there are; they are other ones after something was added. */
+    int places() {
+        return features.length;
+    }
+
     /** Where the feature stands, or would stand. */
-    private int place(int feature) {
+    int place(int feature) {
         int last = features.length - 1;
         int at = (feature * SPREAD) >>> Integer.numberOfLeadingZeros(last);
         while (features[at] != 0 && features[at] != feature + 1) {

@@ -2,6 +2,7 @@ package org.sitrep.picture.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -48,5 +49,50 @@ class ClusterTest {
                 .containsExactly(plain.keySet().stream().mapToInt(i -> i).toArray());
         plain.forEach((feature, weight) -> assertThat(sum.weight(feature)).isEqualTo(weight));
         assertThat(sum.weight(1)).isZero();
+    }
+
+    @Test
+    void comparesAllMembersToTheBitAsEachByItself() {
+        Random random = new Random(11);
+        Sum sum = new Sum();
+        List<Vector> members = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Vector vector = vector(random);
+            members.add(vector);
+            sum.add(vector, 1);
+        }
+        // One that left has its features in the sum still.
+        Vector gone = members.remove(3);
+        sum.add(gone, -1);
+        Nearness nearness = new Nearness(sum, members);
+        for (int i = 0; i < 50; i++) {
+            Vector report = vector(random);
+            Alone alone = new Alone(report);
+            assertThat(nearness.dots(report))
+                    .containsExactly(members.stream().mapToDouble(alone::dot).toArray());
+        }
+    }
+
+    @Test
+    void comparesWithTheMembersThatItHasNow() {
+        Random random = new Random(12);
+        Cluster cluster = new Cluster(0, "s-1");
+        Vector report = vector(random);
+        for (int i = 0; i < 80; i++) {
+            cluster.add(new Cluster.Member("d" + i, "", vector(random), null));
+            double before = cluster.closeness(report, new Alone(report), -1);
+            Cluster again = Cluster.FORM.of(Cluster.FORM.bytes(cluster));
+            assertThat(again.closeness(report, new Alone(report), -1)).isEqualTo(before);
+        }
+        double far = cluster.closeness(report, new Alone(report), -1);
+        cluster.replace(new Cluster.Member("d70", "", report, null));
+        assertThat(cluster.closeness(report, new Alone(report), -1)).isGreaterThan(far + 0.02);
+    }
+
+    private static Vector vector(Random random) {
+        int[] features = random.ints(60, 0, 300).sorted().distinct().toArray();
+        double[] weights = new double[features.length];
+        Arrays.setAll(weights, i -> (float) (random.nextDouble() / 7));
+        return new Vector(features, weights);
     }
 }
