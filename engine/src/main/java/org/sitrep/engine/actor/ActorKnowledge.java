@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
@@ -26,6 +27,7 @@ final class ActorKnowledge {
     private final Map<String, Table.Row> nameEndings = new HashMap<>();
     private final Map<String, String> kin = new HashMap<>();
     private final Map<String, String> homes = new HashMap<>();
+    private final Map<String, Known> seats = new LinkedHashMap<>();
     private final Map<String, List<String>> cues = new HashMap<>();
 
     ActorKnowledge(Knowledge knowledge) {
@@ -61,6 +63,13 @@ final class ActorKnowledge {
                 knowledge.table("knowledge/offices_of_one_state.tsv").rows()) {
             homes.put(row.get("noun"), row.get("country"));
         }
+        for (Table.Row row : knowledge.table("knowledge/seats.tsv").rows()) {
+            for (NameEntry entry : names.exactly(row.get("body"))) {
+                if (entry.known() != null) {
+                    seats.put(row.get("town"), entry.known());
+                }
+            }
+        }
         for (Table.Row row : knowledge.table("knowledge/actor_cues.tsv").rows()) {
             cues.computeIfAbsent(row.get("word"), word -> new ArrayList<>()).add(row.get("cue"));
         }
@@ -79,15 +88,16 @@ final class ActorKnowledge {
                             List.of(new Known.Period(
                                     ActorKind.STATE, iso, null, iso, row.get("from"), row.get("to"), row.where())));
             states.put(iso, state);
-            builder.add(row.get("name"), new NameEntry(NameEntry.Use.NAME, state, iso));
+            builder.addAloud(row.get("name"), new NameEntry(NameEntry.Use.NAME, state, iso));
             for (String column : List.of("official", "other", "former")) {
-                row.list(column).forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.NAME, state, iso)));
+                row.list(column).forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.NAME, state, iso)));
             }
-            row.list("people").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.PEOPLE, state, iso)));
+            row.list("people").forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.PEOPLE, state, iso)));
             row.list("adjective")
-                    .forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
-            row.list("person").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.PERSON, state, iso)));
-            row.list("capital").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.CAPITAL, state, iso)));
+                    .forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
+            row.list("person").forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.PERSON, state, iso)));
+            row.list("capital")
+                    .forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.CAPITAL, state, iso)));
         }
     }
 
@@ -96,8 +106,8 @@ final class ActorKnowledge {
             String iso = row.get("country").isEmpty() ? null : row.get("country");
             Known state = iso == null ? null : states.get(iso);
             row.list("adjective")
-                    .forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
-            row.list("people").forEach(name -> builder.add(name, new NameEntry(NameEntry.Use.PEOPLE, state, iso)));
+                    .forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
+            row.list("people").forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.PEOPLE, state, iso)));
         }
     }
 
@@ -114,8 +124,15 @@ final class ActorKnowledge {
             Known known = new Known(family + name, sort, name, periods);
             NameEntry entry = new NameEntry(
                     NameEntry.Use.NAME, known, periods.get(periods.size() - 1).country());
-            builder.add(name, entry);
-            rows.forEach(row -> row.list("aliases").forEach(alias -> builder.add(alias, entry)));
+            rows.stream()
+                    .flatMap(row -> Stream.concat(Stream.of(name), row.list("aliases").stream()))
+                    .forEach(one -> {
+                        if (isAloud(one, sort, periods)) {
+                            builder.addAloud(one, entry);
+                        } else {
+                            builder.add(one, entry);
+                        }
+                    });
             String capitals = name.toUpperCase(Locale.ROOT);
             if (sort == Known.Sort.MEDIA && name.length() > 6 && !capitals.equals(name)) {
                 builder.add(capitals, entry); // as agencies and papers sign
@@ -137,6 +154,16 @@ final class ActorKnowledge {
                 builder.add(one.getKey(), one.getValue());
             }
         }
+    }
+
+    /** True for names that stay names in a sentence of capitals; "TIME" or "TARGET" there is a word like others. */
+    private static boolean isAloud(String name, Known.Sort sort, List<Known.Period> periods) {
+        ActorKind kind = periods.get(0).kind();
+        return sort == Known.Sort.ARMED_GROUP
+                || kind == ActorKind.GOVERNMENT
+                || kind == ActorKind.MILITARY
+                || kind == ActorKind.INTERNATIONAL_ORGANISATION
+                || name.indexOf(' ') > 0;
     }
 
     private static Known.Period period(Table.Row row, Known.Sort sort) {
@@ -217,6 +244,17 @@ final class ActorKnowledge {
     @Nullable
     String home(String noun) {
         return homes.get(noun);
+    }
+
+    /** The international body that sits in {@code town} and goes by its name, {@code null} if none does. */
+    @Nullable
+    Known seated(String town) {
+        return seats.get(town);
+    }
+
+    /** Bodies by the town that they sit in. */
+    Map<String, Known> seats() {
+        return seats;
     }
 
     /** True if {@code word} (a lemma or lower-case form) is listed for {@code cue}. */

@@ -6,11 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.place.Places;
 import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Precision;
+import org.sitrep.engine.record.Section;
+import org.sitrep.engine.record.SectionKind;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.time.Times;
 
@@ -46,9 +50,11 @@ public final class ActorStage {
         for (int i = 0; i < found.size(); i++) {
             echoes.add(text.sentences().get(i), found.get(i));
         }
+        links.seats.read(found);
         for (Sentence sentence : text.sentences()) {
             for (Place place : places.overlapping(sentence.span())) {
-                if (place.country() != null) {
+                boolean town = place.precision() != Precision.COUNTRY;
+                if (place.country() != null && !(town && links.seats.isElsewhere(place.country()))) {
                     for (Span span : within(place.mentions(), sentence.span())) {
                         setting.add(sentence, sentence.tokenAt(span.start()), place.country());
                     }
@@ -56,9 +62,10 @@ public final class ActorStage {
             }
         }
         for (int i = 0; i < found.size(); i++) {
-            countries(found.get(i), setting, links.chambers);
+            countries(found.get(i), setting, links);
         }
         new Towns(found, places, text.text()).drop();
+        setting.sentFrom(sentFrom(text, places));
         setting.sort();
         links.chambers.read(found);
         links.homes.read(found);
@@ -75,6 +82,17 @@ public final class ActorStage {
         return new Actors(new Build(text.document(), knowledge.leaders()).actors(links.entities));
     }
 
+    /** The country of the first place of the dateline. */
+    private static @Nullable String sentFrom(ParsedText text, Places places) {
+        for (Section section : text.layout().sections()) {
+            if (section.kind() == SectionKind.DATELINE) {
+                List<Place> found = places.overlapping(section.span());
+                return found.isEmpty() ? null : found.get(0).country();
+            }
+        }
+        return null;
+    }
+
     /** Those of {@code spans}, which are in text order, that lie in {@code outer}: a name may stand in every sentence of a long document. */
     private static List<Span> within(List<Span> spans, Span outer) {
         int at = Collections.binarySearch(spans, new Span(outer.start(), outer.start() + 1));
@@ -87,16 +105,20 @@ public final class ActorStage {
         return found;
     }
 
-    private static void countries(List<Mention> mentions, Setting setting, Chambers chambers) {
+    private static void countries(List<Mention> mentions, Setting setting, Coreference links) {
         for (Mention mention : mentions) {
-            if (mention.country != null && chambers.isCommon(mention)) {
+            if (mention.country != null && links.chambers.isCommon(mention)) {
                 setting.add(mention.sentence, mention.head, mention.country);
                 continue;
             }
             String country = mention.phrase != null
                     ? mention.phrase.country()
                     : mention.entry != null ? mention.entry.country() : null;
-            if (country != null && isOfState(mention)) {
+            boolean seat = country != null
+                    && mention.entry != null
+                    && mention.entry.use() == NameEntry.Use.CAPITAL
+                    && links.seats.isElsewhere(country);
+            if (country != null && !seat && isOfState(mention)) {
                 setting.add(mention.sentence, mention.head, country);
             }
         }

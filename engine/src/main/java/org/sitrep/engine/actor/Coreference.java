@@ -30,6 +30,7 @@ final class Coreference {
     final Holders holders;
     final Chambers chambers;
     final Homes homes;
+    final Seats seats;
 
     Coreference(ActorKnowledge knowledge, Document document, Setting setting, ClauseDays days) {
         this.knowledge = knowledge;
@@ -38,6 +39,7 @@ final class Coreference {
         this.setting = setting;
         this.chambers = new Chambers(knowledge, setting);
         this.homes = new Homes(knowledge, setting, day());
+        this.seats = new Seats(knowledge);
         this.aliases = new Aliases(this);
         this.holders = new Holders(this);
         this.phrases = new Phrases(this);

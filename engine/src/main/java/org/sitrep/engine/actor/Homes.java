@@ -118,6 +118,7 @@ final class Homes {
         main = main == null ? setting.main() : main;
         boolean local = phrase.role().sort() == RoleNoun.Sort.OFFICE && !"LEG".equals(phrase.sector());
         String country = main == null || local && scene != null ? scene : main;
+        country = country == null ? setting.home() : country;
         boolean national =
                 local && "GOV".equals(phrase.sector()) && !phrase.role().inherits();
         return country == null && national ? setting.at(mention.sentence, mention.head) : country;

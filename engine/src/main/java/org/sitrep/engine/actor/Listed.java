@@ -23,7 +23,12 @@ final class Listed {
             return;
         }
         Entity entity;
-        if (entry.use() == NameEntry.Use.CAPITAL && entry.country() != null) {
+        Known body = entry.use() == NameEntry.Use.CAPITAL
+                ? links.seats.body(entry, mention.name(links.document.text()))
+                : null;
+        if (body != null) {
+            entity = known(body, mention, "seat of the body");
+        } else if (entry.use() == NameEntry.Use.CAPITAL && entry.country() != null) {
             entity = government(entry.country(), mention, "seat of government");
             mention.lose("the town", "it decides, is addressed or is dealt with here, as a government is");
             if (entity.name == null) {

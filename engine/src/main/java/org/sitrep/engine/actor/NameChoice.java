@@ -70,7 +70,7 @@ final class NameChoice {
         if (!first.isProperNoun()
                 && size == 1
                 && !first.upos().equals("ADJ")
-                && !Names.isAcronym(form)
+                && (!Names.isAcronym(form) || NameIndex.isShouted(s))
                 && rival == null) {
             return s.token(hit.from()).isNoun() && !state && Character.isUpperCase(form.charAt(0)) && hit.from() > 0;
         }

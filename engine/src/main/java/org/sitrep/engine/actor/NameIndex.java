@@ -3,6 +3,7 @@ package org.sitrep.engine.actor;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sitrep.engine.language.Sentence;
@@ -16,12 +17,22 @@ import org.sitrep.engine.language.Token;
 final class NameIndex<T> {
     private static final int LONGEST = 14;
 
-    private final String[] keys;
-    private final List<List<T>> values;
+    private final Keys<T> written;
 
-    private NameIndex(TreeMap<String, List<T>> entries) {
-        this.keys = entries.keySet().toArray(new String[0]);
-        this.values = entries.values().stream().map(List::copyOf).toList();
+    /** The names as a sentence of capitals has them. */
+    private final Keys<T> shouted;
+
+    private NameIndex(TreeMap<String, List<T>> written, TreeMap<String, List<T>> shouted) {
+        this.written = Keys.of(written);
+        this.shouted = Keys.of(shouted);
+    }
+
+    private record Keys<T>(String[] keys, List<List<T>> values) {
+        static <T> Keys<T> of(TreeMap<String, List<T>> entries) {
+            return new Keys<>(
+                    entries.keySet().toArray(new String[0]),
+                    entries.values().stream().map(List::copyOf).toList());
+        }
     }
 
     /** A known name over tokens {@code from} (inclusive) to {@code to} (exclusive). */
@@ -30,17 +41,25 @@ final class NameIndex<T> {
     /** Collects names in any order. */
     static final class Builder<T> {
         private final TreeMap<String, List<T>> entries = new TreeMap<>();
+        private final TreeMap<String, List<T>> shouted = new TreeMap<>();
 
         void add(String name, T value) {
             String key = key(name);
-            put(key, value);
+            put(entries, key, value);
             String plain = key(withoutMarks(name));
             if (!plain.equals(key)) {
-                put(plain, value);
+                put(entries, plain, value);
             }
         }
 
-        private void put(String key, T value) {
+        /** The same, and a sentence of capitals may hold the name in capitals. */
+        void addAloud(String name, T value) {
+            add(name, value);
+            put(shouted, key(name.toUpperCase(Locale.ROOT)), value);
+            put(shouted, key(withoutMarks(name).toUpperCase(Locale.ROOT)), value);
+        }
+
+        private void put(TreeMap<String, List<T>> entries, String key, T value) {
             if (key.isEmpty()) {
                 return;
             }
@@ -51,15 +70,18 @@ final class NameIndex<T> {
         }
 
         NameIndex<T> build() {
-            return new NameIndex<>(entries);
+            return new NameIndex<>(entries, shouted);
         }
     }
 
     /** All longest names of {@code sentence}, one for each token that starts one, in order; they may overlap. */
     List<Hit<T>> find(Sentence sentence) {
+        boolean aloud = isShouted(sentence);
         List<Hit<T>> found = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
-            Hit<T> hit = at(sentence, i);
+            Hit<T> hit = at(written, sentence, i);
+            Hit<T> loud = aloud ? at(shouted, sentence, i) : null;
+            hit = loud != null && (hit == null || hit.to() <= loud.to()) ? loud : hit;
             if (hit != null) {
                 found.add(hit);
             }
@@ -67,7 +89,21 @@ final class NameIndex<T> {
         return found;
     }
 
-    private @org.jspecify.annotations.Nullable Hit<T> at(Sentence sentence, int from) {
+    /** True for a sentence of several words without a small letter. */
+    static boolean isShouted(Sentence sentence) {
+        int words = 0;
+        for (Token token : sentence.tokens()) {
+            String form = token.form();
+            if (form.chars().anyMatch(Character::isLowerCase)) {
+                return false;
+            }
+            words += form.length() > 2 && Character.isUpperCase(form.charAt(0)) ? 1 : 0;
+        }
+        return words > 2;
+    }
+
+    private static <T> @org.jspecify.annotations.Nullable Hit<T> at(Keys<T> names, Sentence sentence, int from) {
+        String[] keys = names.keys();
         Token first = sentence.token(from);
         if (!Character.isLetterOrDigit(first.form().charAt(0)) && first.form().charAt(0) != '\'') {
             return null;
@@ -85,7 +121,7 @@ final class NameIndex<T> {
             String key = prefix.toString();
             int place = java.util.Arrays.binarySearch(keys, key);
             if (place >= 0) {
-                best = new Hit<>(from, to + 1, values.get(place));
+                best = new Hit<>(from, to + 1, names.values().get(place));
             } else {
                 place = -place - 1;
             }
@@ -99,8 +135,8 @@ final class NameIndex<T> {
 
     /** What stands for {@code name} exactly, empty if nothing does. */
     List<T> exactly(String name) {
-        int place = java.util.Arrays.binarySearch(keys, key(name));
-        return place >= 0 ? values.get(place) : List.of();
+        int place = java.util.Arrays.binarySearch(written.keys(), key(name));
+        return place >= 0 ? written.values().get(place) : List.of();
     }
 
     static String key(String name) {
@@ -150,8 +186,8 @@ final class NameIndex<T> {
     /** Names by what they stand for, for tests. */
     Map<String, List<T>> all() {
         Map<String, List<T>> all = new TreeMap<>();
-        for (int i = 0; i < keys.length; i++) {
-            all.put(keys[i], values.get(i));
+        for (int i = 0; i < written.keys().length; i++) {
+            all.put(written.keys()[i], written.values().get(i));
         }
         return all;
     }

@@ -305,7 +305,7 @@ final class Names {
                         .anyMatch(hit -> hit.from() == from
                                 && hit.to() == to
                                 && hit.values().stream().anyMatch(entry -> entry.use() == NameEntry.Use.PEOPLE))
-                && s.token(to - 1).form().endsWith("s")
+                && s.token(to - 1).form().toLowerCase(Locale.ROOT).endsWith("s")
                 && (s.token(to - 1).has("Number=Plur")
                         || from > 0 && s.token(from - 1).form().equalsIgnoreCase("the"));
     }

@@ -30,7 +30,9 @@ final class Offices {
         for (Mention mention : entity.mentions) {
             Phrase phrase = mention.phrase;
             boolean states = mention.shape == Mention.Shape.PERSON
-                    || !mention.rule.equals("office") && !mention.rule.equals("same noun");
+                    || !mention.rule.equals("office")
+                            && !mention.rule.equals("same noun")
+                            && !(phrase != null && phrase.role().noun().equals(Described.AGED));
             if (phrase != null && states && !mention.plural) {
                 if (entity.isPerson() && phrase.role().isPersonal()) {
                     personal(entity, mention, phrase);
@@ -192,8 +194,13 @@ final class Offices {
                 && (knowledge.isCue("heads-state", noun.noun())
                         || knowledge.isCue("heads-government", noun.noun())
                         || knowledge.home(noun.noun()) != null
-                        || noun.noun().equals("foreign minister")
+                        || isMinister(noun.noun())
                         || noun.noun().equals("vice president"));
+    }
+
+    /** "the defence minister": of the state, unlike the chief minister of a part of it. */
+    private static boolean isMinister(String noun) {
+        return noun.endsWith(" minister") && !noun.equals("chief minister") && !noun.equals("first minister");
     }
 
     /** "his Turkish counterpart": the office that the other one holds. */

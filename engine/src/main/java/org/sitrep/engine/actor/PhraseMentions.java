@@ -31,7 +31,7 @@ final class PhraseMentions {
     void find() {
         for (int i = 0; i < s.size(); i++) {
             Token token = s.token(i);
-            boolean noun = token.isNoun() || token.isProperNoun();
+            boolean noun = token.isNoun() || token.isProperNoun() || Described.isAged(s, i);
             if (!noun || head[i] || isWithinNoun(i) || names.nobody[i] || isInsideName(i) || isWithinPhrase(i)) {
                 continue;
             }

@@ -11,11 +11,13 @@ final class Phrases {
     private final Coreference links;
     private final Antecedents antecedents;
     private final PhraseSyntax syntax;
+    private final Described described;
 
     Phrases(Coreference links) {
         this.links = links;
         this.antecedents = new Antecedents(links);
         this.syntax = new PhraseSyntax(links);
+        this.described = new Described(links);
     }
 
     void link(Mention mention, List<Mention> mentions) {
@@ -59,11 +61,19 @@ final class Phrases {
             entity = antecedents.sameNoun(mention, phrase);
             rule = "same noun";
         }
+        if (entity == null && phrase.role().isPersonal()) {
+            entity = described.bearer(mention, phrase);
+            rule = "description";
+        }
         if (entity != null) {
             entity.add(mention, rule);
             return;
         }
         if (points) {
+            return;
+        }
+        if (links.knowledge.isCue("of-person", phrase.role().noun())
+                && PersonalBodies.link(links, mention, phrase, mentions)) {
             return;
         }
         boolean allied = phrase.isDefinite()
@@ -178,7 +188,7 @@ final class Phrases {
     }
 
     /** The kind of body that works in {@code sector}. */
-    private static ActorKind kindOfSector(@Nullable String sector) {
+    static ActorKind kindOfSector(@Nullable String sector) {
         return switch (sector == null ? "" : sector) {
             case "GOV", "LEG", "JUD", "SPY" -> ActorKind.GOVERNMENT;
             case "MIL" -> ActorKind.MILITARY;

@@ -21,9 +21,11 @@ final class Pronouns {
     static final String RELATIVE = "relative pronoun";
 
     private final Coreference links;
+    private final SaidWords spoken;
 
     Pronouns(Coreference links) {
         this.links = links;
+        this.spoken = new SaidWords(links.knowledge);
     }
 
     void link(Mention mention, List<Mention> mentions) {
@@ -176,7 +178,7 @@ final class Pronouns {
     }
 
     private int score(Entity entity, Mention pronoun) {
-        Mention last = entity.lastBefore(pronoun);
+        Mention last = spoken.lastBefore(entity, pronoun);
         if (last == null) {
             return NEVER;
         }

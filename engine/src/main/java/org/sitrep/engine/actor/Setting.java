@@ -19,11 +19,26 @@ final class Setting {
 
     private int counted;
 
+    /** The country of the town that the report was sent from, {@code null} if it does not say. */
+    private @Nullable String dateline;
+
     /** How often the whole document speaks of each country. */
     private final Map<String, Integer> whole = new TreeMap<>();
 
     void add(Sentence sentence, int token, String country) {
         points.add(new Point(sentence.index(), token, country, isLocal(sentence, token)));
+    }
+
+    /** Notes where the report was sent from. */
+    void sentFrom(@Nullable String country) {
+        dateline = country;
+    }
+
+    /** The country that the report was sent from, if the text is about it; {@code null} if not, or if it does not say. */
+    @Nullable
+    String home() {
+        String country = dateline;
+        return country != null && names(country) && isAbout(country) ? country : null;
     }
 
     /** True for "in Iraq", "near the town of Idlib", "in Washington state": where something is. */
@@ -92,8 +107,9 @@ final class Setting {
             return before;
         }
         @Nullable String scene = scene(sentence);
-        if (scene != null) {
-            return scene;
+        @Nullable String home = scene == null ? home() : scene;
+        if (home != null) {
+            return home;
         }
         @Nullable String most = most(sentence.index());
         if (most != null || behind != null) {

@@ -53,9 +53,11 @@ final class Datelines {
         opening.add(Pattern.compile(
                 TITLE + TAIL + when + "\\s*" + agency + when + "(?:[.:]\\s+|\\s+(?=[\\p{Lu}\"“‘'])|\\.?$)"));
         // Kabul, Aug 24: | Kabul, 24 August 2021 –
-        opening.add(Pattern.compile(TITLE + TAIL + ",?\\s+" + date + "(?:" + DASH + "|:\\s+)"));
+        opening.add(
+                Pattern.compile(TITLE + TAIL + ",?\\s+" + date + "(?:" + DASH + "|:\\s+|\\.\\s+(?=[\\p{Lu}\"“‘']))"));
         // Kabul — The
-        opening.add(Pattern.compile(TITLE + "(?:,\\s+" + TITLE + "){0,2}\\s*(?:—|–|--+)\\s*(?=[\\p{Lu}\"“‘'(])"));
+        opening.add(Pattern.compile(
+                TITLE + "(?:,\\s+" + TITLE + "){0,2}(?:\\s*(?:—|–|--+)\\s*|\\s-\\s+)(?=[\\p{Lu}\"“‘'(])"));
         // (Reuters) - | /TASS/.
         opening.add(Pattern.compile("(?:" + date + "\\s+)?(?:" + agency + "(?:" + DASH
                 + "|[.:]\\s+|\\s+(?=[\\p{Lu}\"“‘']))|" + anyAgency + DASH + ")"));

@@ -78,12 +78,16 @@ final class Sayings {
             return null; // "was quoted as saying": the second verb is the cue
         }
         Found found = withoutSource(s, Frames.of(s, i, match));
+        HungSpeaker hung = found == null ? null : HungSpeaker.of(s, i, found.content());
+        if (hung != null && found != null) {
+            found = new Found(hung.content(), found.frame());
+        }
         boolean open = found == null && sense.takes("quote");
         if (found == null && !open) {
             return null;
         }
         boolean impersonal = found != null && found.frame().equals("raise"); // "he is said to have left"
-        Voice speaker = impersonal ? null : speaker(s, i, quoted, found);
+        Voice speaker = impersonal ? null : hung != null ? hung.speaker() : speaker(s, i, quoted, found);
         Voice addressee = addressee(s, i, sense);
         if (speaker != null && addressee != null && speaker.head() == addressee.head()) {
             addressee = null;

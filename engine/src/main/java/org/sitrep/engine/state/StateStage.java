@@ -38,9 +38,11 @@ public final class StateStage {
             Set.of("province", "region", "district", "valley", "state", "governorate");
 
     private final Map<String, List<StateSense>> senses;
+    private final Posts posts;
 
     public StateStage(Knowledge knowledge) {
         this.senses = StateSense.load(knowledge);
+        this.posts = new Posts(knowledge);
     }
 
     /** The states that the text says, in text order of their evidence. */
@@ -94,7 +96,7 @@ public final class StateStage {
                 }
             }
             for (Actor actor : actors.all()) {
-                actor.roles().forEach(role -> add(Offices.of(actor, role)));
+                actor.roles().stream().filter(posts::isPost).forEach(role -> add(Offices.of(actor, role)));
                 actor.relations().forEach(relation -> add(Offices.of(actor, relation)));
             }
             List<State> sorted = new ArrayList<>(found);

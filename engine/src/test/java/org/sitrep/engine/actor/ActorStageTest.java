@@ -68,6 +68,16 @@ class ActorStageTest {
                     Lena Brandt, a former teacher and union activist, won the seat. | Lena Brandt | 1 | union activist | 1 | true
                     Daniel Rocha was elected president of Ecuador on Sunday. The president-elect thanked voters. | Daniel Rocha | 1 | The president-elect | 1 | true
                     Hamas fired on an African Union patrol. Two members of the group were held. | African Union | 1 | the group | 1 | false
+                    Governor Ruth Okello opened the bridge. The 61-year-old cut a ribbon. | Ruth Okello | 1 | The 61-year-old | 1 | true
+                    Ruth Okello, 61, opened the bridge. Amos Kip watched. The 61-year-old cut a ribbon. | Ruth Okello | 1 | The 61-year-old | 1 | true
+                    Ruth Okello, 61, opened the bridge. The 35-year-old fell ill. | Ruth Okello | 1 | The 35-year-old | 1 | false
+                    Governor Ruth Okello thanked Amos Kip. A 61-year-old cut a ribbon. | Ruth Okello | 1 | A 61-year-old | 1 | false
+                    Amos Kip came to power in 1990. The former general ruled alone. | Amos Kip | 1 | The former general | 1 | true
+                    Amos Kip came to power in 1990. Police searched for the former teacher. | Amos Kip | 1 | the former teacher | 1 | false
+                    Omar Lutz spoke in Bern. "Amos Kip is a friend," he said. | Omar Lutz | 1 | he | 1 | true
+                    Omar Lutz spoke in Bern. Amos Kip would win, he said. | Amos Kip | 1 | he | 1 | false
+                    Omar Lutz spoke in Bern. When Amos Kip left, he said goodbye. | Amos Kip | 1 | he | 2 | true
+                    PARIS PROTESTS\\n\\nTHE GERMAN ARMY CROSSED INTO FRANCE. GERMANY SAID NOTHING. | GERMANY | 1 | FRANCE | 1 | false
                     France said it considers Amadou Sy the sole president. | Amadou Sy | 1 | the sole president | 1 | true
                     """)
     void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
@@ -112,6 +122,8 @@ class ActorStageTest {
                     President Jane Mboya survived a failed assassination in May. | Jane Mboya | president | - | HOLDS
                     Prime Minister Jane Mboya was sworn in on Monday. | Jane Mboya | prime minister | - | HOLDS
                     Outgoing President Jane Mboya spoke. | Jane Mboya | president | - | HOLDS
+                    Kenya mourned. Kenyan Transport Minister Jane Mboya spoke. | Jane Mboya | transport minister | Kenya | HOLDS
+                    Kenya mourned. Chief Minister Jane Mboya spoke. | Jane Mboya | chief minister | - | HOLDS
                     """)
     void readsOffices(String text, String name, String title, String of, RoleStatus status) {
         ActorText coded = new ActorText(text);
@@ -186,6 +198,17 @@ class ActorStageTest {
                     Congress passed the bill in Washington. | Congress | USALEG
                     Peru asked for aid, but the US Congress refused. | Congress | USALEG
                     The National Electoral Council of Ecuador counted the votes. | National Electoral Council | ECUGOV
+                    The European Commission met on Monday. Brussels said the firm must pay. | Brussels | IGOEUR
+                    Belgium raised taxes. Brussels said the EU had asked for it. Belgium agreed. | Brussels | BELGOV
+                    Belgian ministers met on Monday. Brussels said the firm must pay. | Brussels | BELGOV
+                    FRANCE SAID THE TURKISH ARMY HAD LEFT. | FRANCE | FRA
+                    FRANCE SAID THE TURKISH ARMY HAD LEFT. | TURKISH ARMY | TURMIL
+                    HEZBOLLAH TOLD THE UNITED NATIONS TO WAIT. | HEZBOLLAH | LBNREB
+                    HEZBOLLAH TOLD THE UNITED NATIONS TO WAIT. | UNITED NATIONS | IGOUNO
+                    LIMA, May 5 (Wire) - Peru closed a road. Chile, Brazil and Bolivia objected. Defence Minister Ana Diaz gave no reason. | Ana Diaz | PERGOV
+                    LIMA, May 5 (Wire) - Peru closed a road. Chile objected. Chilean Defence Minister Ana Diaz gave no reason. | Ana Diaz | CHLGOV
+                    The office of Chancellor Angela Merkel gave no reason. | office | DEUGOV
+                    Kenyan President Jane Mboya lost. Her party objected. | Her party | KENPTY
                     """)
     void readsWhoseBodyIsMeant(String text, String words, String code) {
         ActorText coded = new ActorText(text);

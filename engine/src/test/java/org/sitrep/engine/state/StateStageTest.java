@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.engine.Coder;
@@ -143,6 +144,20 @@ class StateStageTest {
         assertThat(states("The governor of the central bank met the president in Bogota."))
                 .filteredOn(state -> state.kind().equals("holds_office"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Nobel laureate Rosa Diaz praised Judge Ann Park.', 1",
+        "'General Emil Noor met Colonel Omar Lutz.', 0",
+        "'Rosa Diaz, a 40-year-old lawyer, met students.', 0",
+        "'Mayor Rosa Diaz met students.', 1",
+        "'Emil Noor, commander of the Kenyan army, met students.', 1",
+    })
+    void takesNoTradeOrRankForAnOffice(String sentence, int offices) {
+        assertThat(states(sentence))
+                .filteredOn(state -> state.kind().equals("holds_office"))
+                .hasSize(offices);
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.sitrep.engine.actor;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+
+/** Keeps who speaks apart from whom the words before speak of: "God would judge him, he said" is not said by God, nor by anybody else that only the said words name. Immutable. */
+final class SaidWords {
+    private final ActorKnowledge knowledge;
+
+    SaidWords(ActorKnowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** The last mention of {@code entity} before {@code pronoun} that it may point back at, {@code null} if there is none. */
+    @Nullable
+    Mention lastBefore(Entity entity, Mention pronoun) {
+        Mention last = entity.lastBefore(pronoun);
+        Sentence s = pronoun.sentence;
+        boolean subject =
+                last != null && last.sentence == s && pronoun.headToken().is("nsubj");
+        Token verb = subject ? s.head(pronoun.headToken()) : null;
+        if (verb == null || !knowledge.isCue("says", verb.lemma().toLowerCase(Locale.ROOT))) {
+            return last;
+        }
+        List<Mention> mentions = entity.mentions;
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            boolean before = mention.sentence != s || mention.head < pronoun.head;
+            if (before && !(mention.sentence == s && isSaid(s, verb, mention.head))) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    /** True if token {@code i}, which stands before the verb of saying, is a word of what is said. */
+    private static boolean isSaid(Sentence s, Token verb, int i) {
+        for (Token child : s.children(verb.index())) {
+            boolean content = child.is("ccomp") || child.is("parataxis");
+            if (content && child.index() < verb.index() && s.under(i, child.index())) {
+                return true;
+            }
+        }
+        return verb.is("parataxis") && !s.under(i, verb.index());
+    }
+}
