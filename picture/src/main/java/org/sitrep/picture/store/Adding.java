@@ -145,6 +145,7 @@ final class Adding {
 
     private long insert(Session session, long key, long number, Document document, long learned) {
         var published = document.published();
+        Long newest = session.number("SELECT max(learned) FROM version");
         long version = session.key(
                 "INSERT INTO version (document, number, learned, content, title, published, published_from, published_day,"
                         + " source, url, language, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING version",
@@ -160,6 +161,9 @@ final class Adding {
                 document.url(),
                 document.language(),
                 Packed.text(document.text()));
+        if (newest != null && learned < newest) {
+            session.change("INSERT INTO straggler (version, learned) VALUES (?, ?)", version, learned);
+        }
         lookups.words(session, version, document);
         return version;
     }

@@ -74,20 +74,21 @@ final class EventPages {
 
     private List<Row> rows(EventQuestion question, EventSql filter, Paging.@Nullable Behind behind, int most) {
         if (!filter.byDay()) {
-            return rows(question, filter.where(null), behind, most);
+            return rows(question, filter.where(null), null, behind, most);
         }
         // Where all reports give one day the index has it; the few others are looked at telling by telling.
-        List<Row> all = new ArrayList<>(rows(question, filter.where(false), behind, most));
-        all.addAll(rows(question, filter.where(true), behind, most));
+        List<Row> all = new ArrayList<>(rows(question, filter.where(false), null, behind, most));
+        all.addAll(rows(question, filter.where(true), filter.spans(), behind, most));
         all.sort(Comparator.comparingLong(Row::place).reversed().thenComparing(Row::id));
         return all.subList(0, Math.min(most, all.size()));
     }
 
-    private List<Row> rows(EventQuestion question, Sql where, Paging.@Nullable Behind behind, int most) {
+    private List<Row> rows(
+            EventQuestion question, Sql where, @Nullable Sql spans, Paging.@Nullable Behind behind, int most) {
         String place = question.order() == EventQuestion.Order.HAPPENED ? "h.day" : "h.changed";
         Sql sql = new Sql()
                 .add("SELECT h.event, h.id, h.story, " + place)
-                .add(new EventSelection(session, moment, question).from(where, true));
+                .add(new EventSelection(session, moment, question).from(where, spans, true));
         if (question.order() == EventQuestion.Order.LEARNED) {
             sql.until(moment, place);
         }
@@ -110,9 +111,11 @@ final class EventPages {
         EventSql filter = new EventSql(session, moment, question.filter());
         EventSelection selection = new EventSelection(session, moment, question);
         List<Sql> parts = new ArrayList<>();
-        for (Sql where :
-                filter.byDay() ? List.of(filter.where(false), filter.where(true)) : List.of(filter.where(null))) {
-            parts.add(selection.from(where, false));
+        if (filter.byDay()) {
+            parts.add(selection.from(filter.where(false), null, false));
+            parts.add(selection.from(filter.where(true), filter.spans(), false));
+        } else {
+            parts.add(selection.from(filter.where(null), null, false));
         }
         return filter.rest().equals(Filter.EVERYTHING) ? parts : passed(parts, filter.rest());
     }

@@ -24,9 +24,10 @@ final class EventSelection {
     /**
      * The events for which {@code where} holds and all that the question asks beside its filter.
      *
+     * @param spans what else the events may be looked up by, {@code null} if nothing
      * @param walk true if an index gives the order and only the first are taken
      */
-    Sql from(Sql where, boolean walk) {
+    Sql from(Sql where, @Nullable Sql spans, boolean walk) {
         Sql rest = new Sql().add(where);
         Sql driver = null;
         if (!question.parties().isEmpty()) {
@@ -56,6 +57,9 @@ final class EventSelection {
         }
         if (question.since() != null) {
             rest.add(" AND h.learned > ?", Micros.of(question.since()));
+        }
+        if (driver == null) {
+            driver = spans;
         }
         if (driver == null) {
             return new Sql().add(" FROM happening h WHERE ").add(rest);

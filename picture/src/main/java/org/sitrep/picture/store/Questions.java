@@ -122,7 +122,7 @@ final class Questions {
         Long newest = session.number("SELECT max(learned) FROM version");
         if (newest != null && newest > asOf) {
             // The look-up is walked from its newest entry: whatever was learned later is passed over at once.
-            Long bound = session.number("SELECT max(version) FROM version WHERE learned <= ?", asOf);
+            Long bound = last(session, asOf);
             if (bound == null) {
                 return List.of();
             }
@@ -145,6 +145,15 @@ final class Questions {
                         + dialect.wordsKey() + " DESC LIMIT ?",
                 Reading::version,
                 values.toArray());
+    }
+
+    /** The greatest key of a version learned until {@code at}, {@code null} if there is none. */
+    private static @Nullable Long last(Session session, long at) {
+        Long last = session.number(
+                "SELECT version FROM version WHERE learned <= ? ORDER BY learned DESC, version DESC LIMIT 1", at);
+        // Behind it only one that was learned before one of those that were there already.
+        Long straggler = session.number("SELECT max(version) FROM straggler WHERE learned <= ?", at);
+        return last == null || straggler == null ? last : Long.valueOf(Math.max(last, straggler));
     }
 
     private void days(String day, @Nullable LocalDate from, @Nullable LocalDate to) {

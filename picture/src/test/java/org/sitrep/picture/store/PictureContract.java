@@ -49,6 +49,8 @@ abstract class PictureContract {
             "date>=2022-03-04",
             "date<=2022-03-05 type=ASSAULT",
             "date=2022-03",
+            "date>2022-03-02 date<2022-03-06",
+            "date>=2022-03-03 date<=2022-03-04 country=UTO",
             "date=none",
             "killed>=5",
             "killed<8 or status=negated",

@@ -511,6 +511,27 @@ abstract class StoreContract {
                 .toList();
     }
 
+    @Test
+    void findsAmongTheOldThatCameInLateWhatWasKnown() {
+        int[] minutes = {0, 10, 5, 20};
+        for (int i = 0; i < minutes.length; i++) {
+            store.addUncoded(
+                    new Document("late" + i, null, "The ferry " + i + " sank.", null, null, null, "en"),
+                    NINE.plusSeconds(60L * minutes[i]));
+        }
+        for (int at : new int[] {-1, 0, 5, 7, 10, 15, 20}) {
+            List<String> known = new ArrayList<>();
+            for (int i = minutes.length - 1; i >= 0; i--) {
+                if (minutes[i] <= at) {
+                    known.add("late" + i);
+                }
+            }
+            assertThat(store.search(new Search(NINE.plusSeconds(60L * at), List.of("ferry"), null, null, 9)))
+                    .extracting(Version::id)
+                    .isEqualTo(known);
+        }
+    }
+
     private List<Kept> kept(Instant asOf) {
         try (Stream<Kept> all = store.kept(Kept.Kind.STORY, asOf)) {
             return all.toList();
