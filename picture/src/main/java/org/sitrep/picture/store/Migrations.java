@@ -14,8 +14,8 @@ import java.util.List;
 final class Migrations {
     static final String TABLE = "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)";
 
-    private static final List<String> FILES =
-            List.of("0001-first", "0002-picture", "0003-watches", "0004-access", "0005-counts", "0006-runs", "0007-spans");
+    private static final List<String> FILES = List.of(
+            "0001-first", "0002-picture", "0003-watches", "0004-access", "0005-counts", "0006-runs", "0007-spans");
 
     private Migrations() {}
 

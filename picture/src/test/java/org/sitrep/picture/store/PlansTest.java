@@ -25,8 +25,7 @@ class PlansTest {
 
     private List<List<String>> plans(String where, Instant asOf) {
         try (Store store = StoreContract.ready(Stores.folder(folder))) {
-            String run =
-                    store.begin(Run.Purpose.LOAD, Synthetic.CODER, LEARNED).id();
+            String run = store.begin(Run.Purpose.LOAD, Synthetic.CODER, LEARNED).id();
             List<CodedRecord> records = new ArrayList<>();
             for (int n = 0; n < 20; n++) {
                 records.add(Synthetic.record("doc-" + n, n, 0, Synthetic.CODER));
@@ -58,9 +57,10 @@ class PlansTest {
             assertThat(plans.getLast())
                     .anyMatch(step -> step.matches("SEARCH m USING (COVERING )?INDEX happening_span \\(latest>.*"))
                     .anyMatch(step -> step.matches("SEARCH h USING PRIMARY KEY \\(event=.*"));
-            assertThat(plans).allSatisfy(plan -> assertThat(plan)
-                    .anyMatch(step -> step.matches("SEARCH t (EXISTS )?USING INDEX telling_event \\(event=.*"))
-                    .noneMatch(step -> step.matches("SCAN [hmt]\\b.*")));
+            assertThat(plans)
+                    .allSatisfy(plan -> assertThat(plan)
+                            .anyMatch(step -> step.matches("SEARCH t (EXISTS )?USING INDEX telling_event \\(event=.*"))
+                            .noneMatch(step -> step.matches("SCAN [hmt]\\b.*")));
         }
     }
 
