@@ -92,7 +92,7 @@ describe('the map', () => {
 
   it('shows land, and is drawn anew when it is moved or filtered', async () => {
     await open('?room=map');
-    await page.waitForFunction(() => new Set(new Uint32Array(document.querySelector<HTMLCanvasElement>('main .map canvas')?.getContext('2d')?.getImageData(0, 0, 900, 500).data.buffer ?? 0)).size > 40);
+    await page.waitForFunction(() => new Set(new Uint32Array(document.querySelector<HTMLCanvasElement>('main .map canvas')?.getContext('2d')?.getImageData(0, 0, 900, 500).data.buffer ?? new ArrayBuffer(0))).size > 40);
     const before = await drawn();
     await page.getByRole('button', { name: 'Closer' }).click();
     await page.waitForTimeout(300);

@@ -6,16 +6,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.alert.Watch.Condition;
@@ -23,6 +21,7 @@ import org.sitrep.app.report.Report.Kind;
 import org.sitrep.app.report.Report.Statement;
 import org.sitrep.app.report.Sentences;
 import org.sitrep.app.report.Sentences.Told;
+import org.sitrep.engine.record.Published;
 import org.sitrep.picture.Picture;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.copies.Copies;
@@ -144,52 +143,38 @@ final class Finder {
     }
 
     private List<Found> spikes(Filter about, Instant after) {
-        Map<LocalDate, Integer> counts = new TreeMap<>();
-        Set<LocalDate> told = new HashSet<>();
-        each(about, event -> {
-            counts.merge(day(event), 1, Integer::sum);
-            if (last(event).isAfter(after)) {
-                told.add(day(event));
-            }
-        });
         LocalDate first = events.firstDay(until);
+        if (first == null) {
+            return List.of();
+        }
+        Set<LocalDate> told = new TreeSet<>();
+        try (Stream<SituationEvent> fresh = events.toldSince(after, until)) {
+            fresh.filter(event -> last(event).isAfter(after) && about.test(event))
+                    .forEach(event -> told.add(day(event)));
+        }
+        // Days that are judged anew: those that ended since, and those of which more is told.
+        LocalDate since = after.isBefore(over(first)) ? first : day(after);
+        LocalDate from = told.isEmpty() || since.isBefore(told.iterator().next())
+                ? since
+                : told.iterator().next();
         // A day is judged when it is over: until then its count only grows.
-        LocalDate end = until.equals(Instant.MAX)
-                ? LocalDate.MAX
-                : until.atZone(ZoneOffset.UTC).toLocalDate();
-        Map<LocalDate, Spikes.Spike> spikes = new TreeMap<>();
-        for (LocalDate day : counts.keySet()) {
-            Spikes.Spike spike = first != null && day.isBefore(end) ? Spikes.on(day, counts, first) : null;
-            if (spike != null && (over(day).isAfter(after) || told.contains(day))) {
-                spikes.put(day, spike);
-            }
-        }
-        Map<LocalDate, List<SituationEvent>> examples = new HashMap<>();
-        if (!spikes.isEmpty()) {
-            each(about, event -> {
-                List<SituationEvent> those = spikes.containsKey(day(event))
-                        ? examples.computeIfAbsent(day(event), key -> new ArrayList<>())
-                        : List.of();
-                if (spikes.containsKey(day(event)) && those.size() < EXAMPLES) {
-                    those.add(event);
-                }
-            });
-        }
+        LocalDate end = until.equals(Instant.MAX) ? LocalDate.MAX : day(until);
+        Map<LocalDate, Integer> counts = events.newsDays(about, Spikes.before(from), end.minusDays(1), until);
         List<Found> found = new ArrayList<>();
-        spikes.forEach((day, spike) -> {
-            List<SituationEvent> those = examples.getOrDefault(day, List.of());
-            found.add(new Found(
-                    "spike " + day,
-                    sentences(those).conclusion("Spike on " + day + ":", words(spike), those),
-                    over(day)));
-        });
+        counts.keySet().stream()
+                .filter(day -> over(day).isAfter(after) || told.contains(day))
+                .sorted()
+                .forEach(day -> {
+                    Spikes.Spike spike = Spikes.on(day, counts, first);
+                    if (spike != null) {
+                        List<SituationEvent> those = events.newsOf(day, about, EXAMPLES, until);
+                        found.add(new Found(
+                                "spike " + day,
+                                sentences(those).conclusion("Spike on " + day + ":", words(spike), those),
+                                over(day)));
+                    }
+                });
         return found;
-    }
-
-    private void each(Filter about, Consumer<SituationEvent> action) {
-        try (Stream<SituationEvent> all = events.all(until)) {
-            all.filter(about).forEach(action);
-        }
     }
 
     private static Instant over(LocalDate day) {
@@ -206,12 +191,21 @@ final class Finder {
                 spike.deviations());
     }
 
-    /** The day an event became news: of its first report's publication, or else of learning it. */
+    /** The day an event became news: the first on which a report of it was published, or else of learning it. */
     private static LocalDate day(SituationEvent event) {
-        var published = event.first().record().document().published();
-        return published != null
-                ? published.day()
-                : event.first().learned().atZone(ZoneOffset.UTC).toLocalDate();
+        return event.tellings().stream()
+                .map(telling -> telling.record().document().published())
+                .filter(Objects::nonNull)
+                .map(Published::day)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> day(event.tellings().stream()
+                        .map(Telling::learned)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH)));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private List<Found> contradictions(Filter about, Instant after) {

@@ -29,6 +29,11 @@ final class Spikes {
      */
     record Spike(LocalDate day, int count, double usual, double deviations) {}
 
+    /** The first day whose count bears on {@code day}. */
+    static LocalDate before(LocalDate day) {
+        return day.minusDays(GAP + DAYS);
+    }
+
     /**
      * The spike on {@code day}, {@code null} if it is none.
      *
@@ -37,7 +42,7 @@ final class Spikes {
      */
     static @Nullable Spike on(LocalDate day, Map<LocalDate, Integer> counts, LocalDate first) {
         int count = counts.getOrDefault(day, 0);
-        LocalDate from = day.minusDays(GAP + DAYS);
+        LocalDate from = before(day);
         if (count < LEAST || from.isBefore(first)) {
             return null;
         }

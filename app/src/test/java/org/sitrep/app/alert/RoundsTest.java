@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.app.Samples;
 import org.sitrep.app.alert.HookServer.Fault;
+import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Document;
+import org.sitrep.engine.record.Published;
 import org.sitrep.ingest.fetch.FetchSettings;
 import org.sitrep.ingest.fetch.Poster;
 import org.sitrep.picture.filter.Filter;
@@ -119,6 +123,53 @@ class RoundsTest {
                 assertThat(rounds).isNotNull();
             }
             assertThat(faults.getFirst()).hasMessage("broken");
+        }
+    }
+
+    private static CodedRecord published(CodedRecord record, LocalDate day) {
+        Document old = record.document();
+        return new CodedRecord(
+                new Document(
+                        old.id(),
+                        old.title(),
+                        old.text(),
+                        Published.on(day, Published.From.METADATA),
+                        old.source(),
+                        old.url(),
+                        old.language()),
+                record.sections(),
+                record.sentences(),
+                record.coder(),
+                record.actors(),
+                record.places(),
+                record.times(),
+                record.events(),
+                record.quotes(),
+                record.states(),
+                record.tags());
+    }
+
+    @Test
+    void findsASpikeOnceItsDayIsOver() {
+        LocalDate day = LocalDate.of(2024, 6, 20);
+        List<CodedRecord> all = Samples.records("kabul", 6);
+        List<CodedRecord> records = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            records.add(published(all.get(i), i == 0 ? day.minusDays(40) : day));
+        }
+        Watch watch = new Watch(
+                "w", new Watch.Condition.Spike(Filter.EVERYTHING), Instant.EPOCH, List.of(), Timetable.AT_ONCE);
+        Instant over = Instant.parse("2024-06-21T00:00:00Z");
+        try (Store store = Samples.store(folder.resolve("data"), records)) {
+            Round round = new Round(store, CLOCK, List.of(), line -> {});
+            assertThat(round.rehearse(watch, Instant.EPOCH, over.minusSeconds(1)))
+                    .isEmpty();
+            assertThat(round.rehearse(watch, over.minusSeconds(1), over))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Spike on 2024-06-20: ");
+            assertThat(round.rehearse(watch, Instant.EPOCH, over)).hasSize(1);
+            assertThat(round.rehearse(watch, over, over.plusSeconds(1_000_000))).isEmpty();
         }
     }
 }

@@ -108,14 +108,19 @@ final class EventPages {
      * {@code h}.
      */
     List<Sql> parts(EventQuestion question) {
+        return parts(question, new Sql());
+    }
+
+    /** The same, only those for which {@code also}, which begins with AND, holds too. */
+    List<Sql> parts(EventQuestion question, Sql also) {
         EventSql filter = new EventSql(session, moment, question.filter());
         EventSelection selection = new EventSelection(session, moment, question);
         List<Sql> parts = new ArrayList<>();
         if (filter.byDay()) {
-            parts.add(selection.from(filter.where(false), null, false));
-            parts.add(selection.from(filter.where(true), filter.spans(), false));
+            parts.add(selection.from(filter.where(false), null, false).add(also));
+            parts.add(selection.from(filter.where(true), filter.spans(), false).add(also));
         } else {
-            parts.add(selection.from(filter.where(null), null, false));
+            parts.add(selection.from(filter.where(null), null, false).add(also));
         }
         return filter.rest().equals(Filter.EVERYTHING) ? parts : passed(parts, filter.rest());
     }

@@ -3,8 +3,10 @@ package org.sitrep.picture.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.situation.SituationEvent;
 
 /**
@@ -21,6 +23,15 @@ public interface KeptEvents {
 
     /** Those that the report {@code document} tells, in the same order. */
     List<SituationEvent> toldBy(String document, Instant asOf);
+
+    /**
+     * How many of the events that {@code filter} lets through became news on each of these days: the first day on which a report of it was published, or else the day it was
+     * learned. Days without any are left out.
+     */
+    Map<LocalDate, Integer> newsDays(Filter filter, LocalDate from, LocalDate to, Instant asOf);
+
+    /** The first of those that became news on {@code day}, at most so many. */
+    List<SituationEvent> newsOf(LocalDate day, Filter filter, int most, Instant asOf);
 
     /** The event with this id, {@code null} if there is none. */
     @Nullable

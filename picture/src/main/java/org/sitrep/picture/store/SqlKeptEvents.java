@@ -3,13 +3,20 @@ package org.sitrep.picture.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.filter.Filter;
 import org.sitrep.picture.situation.SituationEvent;
+import org.sitrep.picture.view.EventQuestion;
 
 /** Events from the tables of the picture. Thread-safe. */
 final class SqlKeptEvents implements KeptEvents {
     private static final long MICROS_A_DAY = 86_400_000_000L;
+
+    /** As the index has it. */
+    private static final String NEWS = "coalesce(h.published, h.learned / 86400000000)";
 
     private final Connections connections;
 
@@ -40,6 +47,36 @@ final class SqlKeptEvents implements KeptEvents {
                     .add(")");
             return new EventStream(session, moment).only(by).toList();
         });
+    }
+
+    @Override
+    public Map<LocalDate, Integer> newsDays(Filter filter, LocalDate from, LocalDate to, Instant asOf) {
+        EventQuestion question = EventQuestion.asOf(asOf).where(filter);
+        Sql days = new Sql().add(" AND " + NEWS + " >= ? AND " + NEWS + " <= ?", from.toEpochDay(), to.toEpochDay());
+        Map<LocalDate, Integer> counts = new TreeMap<>();
+        connections.read(session -> {
+            for (Sql part : new EventPages(session, Moment.of(session, asOf)).parts(question, days)) {
+                new Sql()
+                        .add("SELECT " + NEWS + ", count(*)")
+                        .add(part)
+                        .add(" GROUP BY " + NEWS)
+                        .all(
+                                session,
+                                row -> counts.merge(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2), Integer::sum));
+            }
+            return true;
+        });
+        return counts;
+    }
+
+    @Override
+    public List<SituationEvent> newsOf(LocalDate day, Filter filter, int most, Instant asOf) {
+        Sql that = new Sql().add(" AND " + NEWS + " = ?", day.toEpochDay());
+        return connections.read(session -> new EventStream(session, Moment.of(session, asOf))
+                .only(that)
+                .filter(filter)
+                .limit(most)
+                .toList());
     }
 
     @Override

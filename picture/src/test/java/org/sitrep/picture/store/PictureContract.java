@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Published;
 import org.sitrep.picture.Picture;
 import org.sitrep.picture.correction.Anchor;
 import org.sitrep.picture.correction.Correction;
@@ -183,6 +185,9 @@ abstract class PictureContract {
         for (SituationEvent event : plain.events().stream().limit(3).toList()) {
             assertThat(kept.event(event.id(), asOf)).isEqualTo(event);
         }
+        for (String where : List.of("", "type=ASSAULT", "country=UTO date>=2022-03-02", "rule~nothing or killed>=2")) {
+            compareNews(plain, ((Filter.Parsed.Good) Filter.parse(where)).filter(), asOf);
+        }
         assertThat(kept.event("e-0", asOf)).isNull();
         List<Learned> reports = plain.reports();
         assertThat(kept.firstDay(asOf))
@@ -197,6 +202,31 @@ abstract class PictureContract {
                         .map(Learned::learned)
                         .max(Instant::compareTo)
                         .orElse(null));
+    }
+
+    private void compareNews(Picture plain, Filter where, Instant asOf) {
+        KeptEvents kept = store.keptEvents();
+        LocalDate from = LocalDate.of(2022, 3, 3);
+        LocalDate to = LocalDate.of(2022, 3, 5);
+        Map<LocalDate, List<SituationEvent>> days = new TreeMap<>();
+        for (SituationEvent event : plain.events()) {
+            LocalDate day = event.tellings().stream()
+                    .map(telling -> telling.record().document().published())
+                    .filter(Objects::nonNull)
+                    .map(Published::day)
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.MAX);
+            if (where.test(event) && !day.isBefore(from) && !day.isAfter(to)) {
+                days.computeIfAbsent(day, key -> new ArrayList<>()).add(event);
+            }
+        }
+        Map<LocalDate, Integer> counts = new TreeMap<>();
+        days.forEach((day, those) -> counts.put(day, those.size()));
+        assertThat(kept.newsDays(where, from, to, asOf)).isEqualTo(counts);
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            List<SituationEvent> those = days.getOrDefault(day, List.of());
+            assertThat(kept.newsOf(day, where, 2, asOf)).isEqualTo(those.subList(0, Math.min(2, those.size())));
+        }
     }
 
     private static List<SituationEvent> events(Picture picture, Predicate<Telling> told) {
