@@ -3,7 +3,6 @@ package org.sitrep.engine.actor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.ActorKind;
-import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.RoleStatus;
 
 /** Finds the actor named before that a phrase points back at: by its office, its kind, its noun, or as an epithet. */
@@ -63,81 +62,6 @@ final class Antecedents {
     /** True for bodies that news seldom calls a group while it speaks of one that is. */
     private static boolean isOfStates(Entity entity) {
         return entity.kind == ActorKind.INTERNATIONAL_ORGANISATION || entity.kind == ActorKind.GOVERNMENT;
-    }
-
-    @Nullable
-    Entity country(Mention mention, Phrase phrase) {
-        String noun = phrase.role().noun();
-        if (!noun.equals("country")
-                && !noun.equals("nation")
-                && !noun.equals("state")
-                && !noun.equals("kingdom")
-                && !noun.equals("republic")) {
-            return null;
-        }
-        if (phrase.ofText() != null) {
-            return null;
-        }
-        boolean pointing = phrase.article() == Phrase.Article.POINTING;
-        Contest contest = new Contest();
-        Mention bestLast = null;
-        for (Entity entity : links.entities) {
-            Mention last = entity.kind == ActorKind.STATE ? named(entity, mention, true) : null;
-            boolean near = last != null && mention.sentence.index() - last.sentence.index() <= 4;
-            // "Peru sent troops to that country": another one than who acts.
-            if (last == null || !near || pointing && acts(entity, mention)) {
-                continue;
-            }
-            boolean wins = bestLast == null || last.span().compareTo(bestLast.span()) > 0;
-            contest.offer(entity, wins);
-            bestLast = wins ? last : bestLast;
-        }
-        if (contest.best() == null) {
-            for (Entity entity : links.entities) {
-                Mention last = entity.kind == ActorKind.STATE ? named(entity, mention, false) : null;
-                boolean near = last != null && mention.sentence.index() - last.sentence.index() <= 4;
-                if (last != null && near && !(pointing && acts(entity, mention))) {
-                    boolean wins = bestLast == null || last.span().compareTo(bestLast.span()) > 0;
-                    contest.offer(entity, wins);
-                    bestLast = wins ? last : bestLast;
-                }
-            }
-        }
-        return contest.settle(mention, NEARER);
-    }
-
-    /**
-     * The last mention of {@code entity} before {@code mention} that is no pronoun, {@code null} if there is none.
-     *
-     * @param noun only mentions that stand as nouns count, not the "American" of "American-led"
-     */
-    private static @Nullable Mention named(Entity entity, Mention mention, boolean noun) {
-        Mention best = null;
-        for (Mention other : entity.mentions) {
-            int here = other.sentence.index() - mention.sentence.index();
-            boolean before = here < 0 || here == 0 && other.head < mention.head;
-            if (before
-                    && other.form != MentionForm.PRONOUN
-                    && (!noun || !Names.modifies(other.sentence, other.head))
-                    && !isJoined(other)
-                    && (best == null || other.span().compareTo(best.span()) > 0)) {
-                best = other;
-            }
-        }
-        return best;
-    }
-
-    /** The "American" of "American-led". */
-    private static boolean isJoined(Mention mention) {
-        return mention.to < mention.sentence.size()
-                && mention.sentence.token(mention.to).form().equals("-");
-    }
-
-    /** True if {@code entity} is a subject before {@code mention} in its sentence. */
-    private static boolean acts(Entity entity, Mention mention) {
-        return entity.mentions.stream()
-                .anyMatch(
-                        other -> other.sentence == mention.sentence && other.head < mention.head && other.isSubject());
     }
 
     private static boolean near(Entity entity, Mention mention, int sentences) {

@@ -85,6 +85,9 @@ final class Chambers {
         if (country == null && mention.nameWords() > 1 && !countries.contains(entry.country())) {
             country = setting.at(mention.sentence, mention.head);
         }
+        if (country == null && setting.home() != null && !countries.contains(entry.country())) {
+            country = setting.home();
+        }
         return entry.country().equals(country) ? null : country;
     }
 

@@ -1,9 +1,11 @@
 package org.sitrep.engine.actor;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.document.Layout;
 import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Section;
 import org.sitrep.engine.record.SectionKind;
 
@@ -29,6 +31,14 @@ final class Headlines {
             return;
         }
         for (Entity entity : List.copyOf(links.entities)) {
+            boolean above = !entity.mentions.isEmpty()
+                    && entity.mentions.stream()
+                            .allMatch(mention -> mention.span().start() < end);
+            Entity same = above ? again(entity, end) : null;
+            if (same != null) {
+                links.merge(same, entity, "named below");
+                continue;
+            }
             Mention first = entity.mentions.isEmpty() ? null : entity.mentions.get(0);
             Phrase phrase = first == null ? null : first.phrase;
             boolean open = phrase != null
@@ -43,6 +53,56 @@ final class Headlines {
                 }
             }
         }
+    }
+
+    /** The one person of whom the headline has the surname ("Musk" the encoder may take for a firm), or the one group that the text counts as the headline does; {@code null} if there is none. */
+    private @Nullable Entity again(Entity entity, int end) {
+        Mention first = entity.mentions.get(0);
+        String count = entity.plural && !entity.isNamed() && first.phrase != null ? count(first) : null;
+        boolean surname = entity.kind == ActorKind.OTHER && entity.known == null && first.nameWords() == 1;
+        Entity found = null;
+        for (Entity other : links.entities) {
+            boolean below = other != entity
+                    && other.mentions.stream()
+                            .anyMatch(mention -> mention.span().start() >= end
+                                    && mention.sentence.index() <= first.sentence.index() + NEAR);
+            boolean bears = surname
+                    && other.isPerson()
+                    && other.name != null
+                    && entity.name != null
+                    && other.name.endsWith(" " + entity.name);
+            if (below && (bears || count != null && isCountedSo(other, first, count))) {
+                if (found != null) {
+                    return null;
+                }
+                found = other;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isCountedSo(Entity other, Mention mention, String count) {
+        Mention theirs = other.mentions.get(0);
+        Phrase mine = mention.phrase;
+        Phrase phrase = theirs.phrase;
+        return other.plural
+                && !other.isNamed()
+                && mine != null
+                && phrase != null
+                && phrase.role().equals(mine.role())
+                && (mine.country() == null || mine.country().equals(phrase.country()))
+                && phrase.modifiers().containsAll(mine.modifiers())
+                && count.equals(count(theirs));
+    }
+
+    /** The number that counts the people of {@code mention}, {@code null} if none does. */
+    private static @Nullable String count(Mention mention) {
+        for (int i = mention.from; i < mention.to; i++) {
+            if (mention.sentence.token(i).upos().equals("NUM")) {
+                return mention.sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+            }
+        }
+        return null;
     }
 
     private @Nullable Entity meant(Entity entity, Mention first, Phrase phrase, int end) {
@@ -87,8 +147,7 @@ final class Headlines {
         return name != null
                 && !phrase.role().isPersonal()
                 && phrase.role().sort() == RoleNoun.Sort.BODY
-                && name.toLowerCase(java.util.Locale.ROOT)
-                        .endsWith(" " + phrase.role().noun());
+                && name.toLowerCase(Locale.ROOT).endsWith(" " + phrase.role().noun());
     }
 
     /** Where the headline ends, 0 if there is none. */

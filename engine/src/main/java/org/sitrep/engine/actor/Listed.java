@@ -95,6 +95,19 @@ final class Listed {
         return byKnown.get(state.id());
     }
 
+    /** The actor that {@code state} is, which nothing has named so far; its first mention must follow. */
+    Entity newState(Known state) {
+        Known.Period period = state.on(links.day());
+        Entity entity = new Entity(period.kind());
+        entity.known = state;
+        entity.name = state.name();
+        entity.country = period.country();
+        entity.sector = period.sector();
+        links.entities.add(entity);
+        byKnown.put(state.id(), entity);
+        return entity;
+    }
+
     /** The national government of {@code country}, by its seat or by its name. */
     Entity government(String country, Mention mention, String rule) {
         Entity entity = byKnown.get("government:" + country);

@@ -214,7 +214,10 @@ final class NameMentions {
             boolean titled = i > 0 && names.isTitle(i - 1) && s.token(i - 1).isProperNoun() && belongs(i - 1, i);
             boolean given = knowledge.gender(token.form()) != '0';
             int to = i + 1;
-            while (to < s.size() && s.token(to).isProperNoun() && names.at(to) == null && s.under(to, i)) {
+            while (to < s.size()
+                    && names.at(to) == null
+                    && s.under(to, i)
+                    && (s.token(to).isProperNoun() || isJoint(to))) {
                 to++;
             }
             boolean title = knowledge.roles().endingAt(s, i, i) != null || names.isTitle(i);
@@ -227,6 +230,14 @@ final class NameMentions {
                 person(i, to);
             }
         }
+    }
+
+    /** The hyphen of "al-Asiri". */
+    private boolean isJoint(int token) {
+        return s.token(token).form().equals("-")
+                && token + 1 < s.size()
+                && s.token(token + 1).isProperNoun()
+                && s.token(token - 1).span().end() == s.token(token + 1).span().start() - 1;
     }
 
     /** Capitalised words that end like the name of a body ("… Board"), where nobody else knows the name. */

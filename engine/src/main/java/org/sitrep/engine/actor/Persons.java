@@ -101,8 +101,22 @@ final class Persons {
         return words.size() > 1
                 && (Character.isLowerCase(words.get(0).charAt(0))
                         || switch (words.get(0)) {
-                            case "De", "Di", "Da", "Dos", "Del", "Van", "Von", "Bin", "Ben", "Al", "El", "La", "Le" ->
-                                true;
+                            case "De",
+                                    "Di",
+                                    "Da",
+                                    "Dos",
+                                    "Del",
+                                    "Van",
+                                    "Von",
+                                    "Bin",
+                                    "Ben",
+                                    "Ibn",
+                                    "Abu",
+                                    "Ould",
+                                    "Al",
+                                    "El",
+                                    "La",
+                                    "Le" -> true;
                             default -> false;
                         });
     }

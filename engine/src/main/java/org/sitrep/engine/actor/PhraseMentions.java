@@ -60,6 +60,17 @@ final class PhraseMentions {
                 return longer;
             }
         }
+        // "secretary-general"
+        if (i + 2 < s.size()
+                && s.token(i + 1).form().equals("-")
+                && s.token(i + 2).head() == i
+                && s.token(i).span().end() == s.token(i + 2).span().start() - 1) {
+            RoleNouns.Match longer = knowledge.roles().endingAt(s, 0, i + 2);
+            if (longer != null && longer.from() <= i) {
+                head[i + 2] = true;
+                return longer;
+            }
+        }
         // "secretary of state", "member of parliament": the head stands first.
         if (i + 2 < s.size() && s.token(i + 1).form().equalsIgnoreCase("of")) {
             for (int last = Math.min(s.size(), i + 7) - 1; last >= i + 2; last--) {

@@ -12,12 +12,14 @@ final class Phrases {
     private final Antecedents antecedents;
     private final PhraseSyntax syntax;
     private final Described described;
+    private final CountryPhrases countries;
 
     Phrases(Coreference links) {
         this.links = links;
         this.antecedents = new Antecedents(links);
         this.syntax = new PhraseSyntax(links);
         this.described = new Described(links);
+        this.countries = new CountryPhrases(links);
     }
 
     void link(Mention mention, List<Mention> mentions) {
@@ -38,7 +40,7 @@ final class Phrases {
                 rule = "epithet";
             }
             case PLACE -> {
-                entity = antecedents.country(mention, phrase);
+                entity = countries.of(mention, phrase);
                 rule = "the country";
             }
             case OFFICE -> {

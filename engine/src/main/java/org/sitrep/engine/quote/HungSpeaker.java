@@ -2,6 +2,7 @@ package org.sitrep.engine.quote;
 
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
 
 /**
  * A speaker whom the tree hung on what is said.
@@ -15,7 +16,8 @@ record HungSpeaker(Voice speaker, Content content) {
         if (!last || !s.token(i).xpos().equals("VBD") || Voices.speaker(s, i) != null) {
             return null;
         }
-        int comma = i - 1;
+        int end = i > 0 && s.token(i - 1).form().equals(",") ? i - 1 : i;
+        int comma = end - 1;
         while (comma > 0 && !s.token(comma).form().equals(",")) {
             boolean clause = s.token(comma).isVerb() && s.token(comma).has("VerbForm=Fin");
             if (clause || i - comma > 12) {
@@ -23,7 +25,7 @@ record HungSpeaker(Voice speaker, Content content) {
             }
             comma--;
         }
-        for (int k = comma + 1; comma > 0 && k < i; k++) {
+        for (int k = comma + 1; comma > 0 && k < end; k++) {
             int above = s.token(k).head();
             boolean top = above <= comma || above >= i;
             if (top && Voices.isNominal(s.token(k)) && content.has(k) && content.has(comma - 1)) {
@@ -31,6 +33,10 @@ record HungSpeaker(Voice speaker, Content content) {
                 for (int w = comma + 1; w < i; w++) {
                     boolean outer = s.token(w).head() <= comma || s.token(w).head() >= i;
                     rest = outer && content.has(w) ? rest.remove(w) : rest;
+                }
+                Token noun = s.token(k).is("appos") ? s.head(s.token(k)) : null;
+                if (noun != null && Voices.isNominal(noun) && content.has(noun.index())) {
+                    return new HungSpeaker(Voices.voice(s, noun.index()), content.remove(noun.index()));
                 }
                 return new HungSpeaker(Voices.voice(s, k), rest);
             }

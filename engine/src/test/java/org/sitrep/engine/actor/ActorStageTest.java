@@ -78,6 +78,15 @@ class ActorStageTest {
                     Omar Lutz spoke in Bern. Amos Kip would win, he said. | Amos Kip | 1 | he | 1 | false
                     Omar Lutz spoke in Bern. When Amos Kip left, he said goodbye. | Amos Kip | 1 | he | 2 | true
                     PARIS PROTESTS\\n\\nTHE GERMAN ARMY CROSSED INTO FRANCE. GERMANY SAID NOTHING. | GERMANY | 1 | FRANCE | 1 | false
+                    Vance fined over dump\\n\\nA court fined Tom Vance on Monday. | Vance | 1 | Tom Vance | 1 | true
+                    Two miners die\\n\\nTwo miners died in Mali on Monday. | Two miners | 1 | Two miners | 2 | true
+                    Two soldiers die\\n\\nThree soldiers died off Malta on Monday. | Two soldiers | 1 | Three soldiers | 1 | false
+                    Two soldiers die\\n\\nTwo soldiers died in Mali and two soldiers died in Chad. | Two soldiers | 1 | two soldiers | 1 | false
+                    General Omar Sayed Ibn Nur left. Ibn Nur gave no reason. | Omar Sayed Ibn Nur | 1 | Ibn Nur | 2 | true
+                    Chile and Peru met. Peruvian Foreign Minister Ana Diaz said her country would sign. Chile waited. | Peru | 1 | her country | 1 | true
+                    Chile met Finnish envoys. Finnish Foreign Minister Ana Diaz said her country would sign. | Chile | 1 | her country | 1 | false
+                    Its secretary-general, Luis Moya, left. | secretary-general | 1 | Luis Moya | 1 | true
+                    Brigadier General Omar al-Sayed left. Sayed gave no reason. | Omar al-Sayed | 1 | Sayed | 2 | true
                     France said it considers Amadou Sy the sole president. | Amadou Sy | 1 | the sole president | 1 | true
                     """)
     void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
@@ -196,6 +205,8 @@ class ActorStageTest {
                     Peru's Congress removed the president. Congress then swore in his deputy. | Congress | PERLEG
                     The Peruvian Congress removed the president. | Congress | PERLEG
                     Congress passed the bill in Washington. | Congress | USALEG
+                    LIMA, May 5 (Wire) - Peru closed a road. Congress objected. | Congress | PERLEG
+                    LIMA, May 5 (Wire) - Peru closed a road. The United States objected. Congress objected. | Congress | USALEG
                     Peru asked for aid, but the US Congress refused. | Congress | USALEG
                     The National Electoral Council of Ecuador counted the votes. | National Electoral Council | ECUGOV
                     The European Commission met on Monday. Brussels said the firm must pay. | Brussels | IGOEUR
