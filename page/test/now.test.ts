@@ -17,3 +17,8 @@ it('tells of control before offices, and of what began before what held', () => 
   const holding = (id: string, kind: string, begins: boolean) => ({ id, kind, begins, status: 'holds', begun: [], ended: [], denied: [] }) as unknown as Shape<'Holding'>;
   expect(changesFirst([holding('a', 'holds_office', true), holding('b', 'controls', false), holding('c', 'controls', true)]).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
 });
+
+it('counts no office that somebody held already as a change', () => {
+  const holding = (begins: boolean, status: string) => ({ begins, status, kind: 'holds_office', begun: [], ended: [], denied: [] }) as unknown as Shape<'Holding'>;
+  expect(headline(now({ documents: 2, states: [holding(false, 'holds'), holding(true, 'holds'), holding(false, 'ended'), holding(false, 'denied')] }))).toBe('3 changes of control or office, from 2 reports');
+});

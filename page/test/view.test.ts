@@ -4,7 +4,7 @@ import { emptyView, filterQuery, fromQuery, isFiltered, toQuery, unfiltered, typ
 
 const FULL: View = {
   room: 'map', q: 'caretaker "prime minister"', type: ['ASSAULT', 'PROTEST'], quad: ['4'], status: ['happened'], country: ['AFG'], place: ['place:1138958'],
-  actor: ['person:AFG:ashraf-ghani'], story: ['s-1'], outlet: ['Meridian Wire (invented outlet)'], tag: ['Airport Attack'], contested: true, clock: 'published', from: '2021-08-01', to: '2021-08-31',
+  actor: ['person:AFG:ashraf-ghani'], actorkind: ['armed_group'], actorcountry: ['AFG', 'PAK'], story: ['s-1'], outlet: ['Meridian Wire (invented outlet)'], tag: ['Airport Attack'], contested: true, clock: 'published', from: '2021-08-01', to: '2021-08-31',
   box: [60.5, -10, 75.125, 40], asOf: '2021-08-20', open: 's-1', since: '2021-08-13T00:00:00Z', pane: { kind: 'document', id: 'kabul-01', at: '0-61' },
 };
 
@@ -62,7 +62,7 @@ describe('the filter', () => {
 
 describe('the filter in words', () => {
   it('is what watches and exports take', () => {
-    expect(whereOf(FULL)).toBe('type=ASSAULT,PROTEST quad=4 status=happened country=AFG story=s-1 source="Meridian Wire (invented outlet)" tag="Airport Attack" published>=2021-08-01 published<=2021-08-31');
+    expect(whereOf(FULL)).toBe('type=ASSAULT,PROTEST quad=4 status=happened country=AFG party.kind=armed_group party.country=AFG,PAK story=s-1 source="Meridian Wire (invented outlet)" tag="Airport Attack" published>=2021-08-01 published<=2021-08-31');
     expect(whereOf(emptyView())).toBe('');
   });
 });

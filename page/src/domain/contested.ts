@@ -1,4 +1,5 @@
 import type { Shape } from '../api/client';
+import { countryWords } from './countries';
 import { namesWords, typeWords, type Event } from './event';
 
 export type Contested = Shape<'Contested'>;
@@ -16,7 +17,7 @@ export function questionWords(matter: Contested): string {
       return 'Did it happen?';
     case 'control':
     case 'office':
-      return `${matter.question.charAt(0).toUpperCase()}${matter.question.slice(1)}?`;
+      return `${matter.question.charAt(0).toUpperCase()}${matter.question.slice(1).replace(/ \((.+)\)$/, (_, of: string) => ` of ${countryWords(of)}`)}?`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Shape } from '../api/client';
+import { countryWords } from './countries';
 
 export type Event = Shape<'Event'>;
 export type Status = Shape<'EventStatus'>;
@@ -28,6 +29,19 @@ export function typeWords(type: string, mode: string | null = null): string {
 /** `1 event`, `2 events`. */
 export function countWords(count: number, one: string): string {
   return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** `3 reports`, `3 reports, 1 a copy`: how many tell it, and how many of these took it from another. */
+export function reportsWords(reports: number, independent: number): string {
+  const copies = reports - independent;
+  if (copies <= 0) return countWords(reports, 'report');
+  return reports === 1 ? '1 report, a copy' : `${countWords(reports, 'report')}, ${copies === 1 ? '1 a copy' : `${copies} copies`}`;
+}
+
+/** What an actor is, for reading: `armed group, Afghanistan`; nothing where that says nothing or its name says it. */
+export function actorWords({ name, kind, country }: { name: string; kind: string; country: string | null }): string {
+  const from = country ? countryWords(country) : null;
+  return [kind === 'other' ? null : codeWords(kind), from === name ? null : from].filter(Boolean).join(', ');
 }
 
 /** A code with hyphens or underscores, as words. */

@@ -23,7 +23,15 @@ class Access {
     return this.isAdmin || this.me?.authentication === 'session';
   }
 
-  async find(): Promise<void> {
+  private finding: Promise<void> | null = null;
+
+  /** Asks who is asking. Several who want to know at once, as when a session ends under a page of questions, are one question. */
+  find(): Promise<void> {
+    this.finding ??= this.ask().finally(() => (this.finding = null));
+    return this.finding;
+  }
+
+  private async ask(): Promise<void> {
     try {
       this.me = await whoAmI();
       this.problem = null;

@@ -27,6 +27,8 @@ export interface View {
   country: string[];
   place: string[];
   actor: string[];
+  actorkind: string[];
+  actorcountry: string[];
   story: string[];
   outlet: string[];
   tag: string[];
@@ -41,13 +43,13 @@ export interface View {
   pane: Pane | null;
 }
 
-const LISTS = ['type', 'quad', 'status', 'country', 'place', 'actor', 'story', 'outlet', 'tag'] as const;
+const LISTS = ['type', 'quad', 'status', 'country', 'place', 'actor', 'actorkind', 'actorcountry', 'story', 'outlet', 'tag'] as const;
 export type ListFilter = (typeof LISTS)[number];
 
 /** The view of an address without anything in it. */
 export function emptyView(): View {
   return {
-    room: 'now', q: '', type: [], quad: [], status: [], country: [], place: [], actor: [], story: [], outlet: [], tag: [],
+    room: 'now', q: '', type: [], quad: [], status: [], country: [], place: [], actor: [], actorkind: [], actorcountry: [], story: [], outlet: [], tag: [],
     contested: false, clock: 'happened', from: null, to: null, box: null, asOf: null, open: null, since: null, pane: null,
   };
 }

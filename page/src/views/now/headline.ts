@@ -1,12 +1,12 @@
 import type { Shape } from '../../api/client';
-import { movedTolls, otherContradictions } from './order';
+import { changed, movedTolls, otherContradictions } from './order';
 
 /** The whole of what is new in one sentence; what there is none of is not mentioned. */
 export function headline(now: Shape<'Now'>): string {
   const parts = [
     count(now.eventsTotal, 'new event', 'new events'),
     count(movedTolls(now).length, 'toll moved', 'tolls moved'),
-    count(now.states.length, 'change of control or office', 'changes of control or office'),
+    count(changed(now.states).length, 'change of control or office', 'changes of control or office'),
     count(otherContradictions(now).length, 'new contradiction', 'new contradictions'),
     count(now.stories.length, 'new story', 'new stories'),
   ].filter((part) => part !== null);

@@ -12,6 +12,11 @@ export function otherContradictions(now: Shape<'Now'>): Shape<'Contested'>[] {
   return now.contested.filter((matter) => !tolls.has(matter.id));
 }
 
+/** What began, ended, is claimed or denied; that somebody was named with an office they held already is no change. */
+export function changed(states: Shape<'Holding'>[]): Shape<'Holding'>[] {
+  return states.filter((holding) => holding.begins || holding.status !== 'holds');
+}
+
 /** Changes with what matters most first: control before office, what began or ended before what only held, the last told first. */
 export function changesFirst(states: Shape<'Holding'>[]): Shape<'Holding'>[] {
   const rank = (holding: Shape<'Holding'>) => (holding.kind === 'holds_office' ? 2 : 0) + (holding.begins || holding.status === 'ended' ? 0 : 1);

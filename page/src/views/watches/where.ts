@@ -10,6 +10,8 @@ export function whereOf(view: View): string {
   any('quad', view.quad);
   any('status', view.status);
   any('country', view.country);
+  any('party.kind', view.actorkind);
+  any('party.country', view.actorcountry);
   any('story', view.story);
   any('source', view.outlet);
   any('tag', view.tag);

@@ -3,6 +3,8 @@ package org.sitrep.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +68,8 @@ class SituationTest {
                 "&type=ASSAULT,COERCE",
                 "&quad=4",
                 "&country=AFG",
+                "&actorkind=armed_group,military",
+                "&actorcountry=AFG&type=ASSAULT",
                 "&contested=true",
                 "&bbox=60,29,75,39",
                 "&bbox=75,-90,60,90",
@@ -99,6 +103,25 @@ class SituationTest {
                     .as(filter)
                     .isEqualTo(listed);
         }
+    }
+
+    @Test
+    void whatAFacetCountsIsWhatItsFilterLetsThrough() {
+        for (String field : List.of("actorkind", "actorcountry", "country", "type", "actor", "tag")) {
+            JsonNode values =
+                    get("/facets?values=5&by=" + field).path("facets").get(0).path("values");
+            assertThat(values).as(field).isNotEmpty();
+            for (JsonNode value : values) {
+                String one = URLEncoder.encode(value.path("value").stringValue(), StandardCharsets.UTF_8);
+                assertThat(get("/events?limit=1&" + field + "=" + one)
+                                .path("total")
+                                .asInt())
+                        .as("%s %s", field, one)
+                        .isEqualTo(value.path("count").asInt());
+            }
+        }
+        assertThat(served.get(V + "/events?actorkind=wizard").status()).isEqualTo(400);
+        assertThat(served.get(V + "/events?actorcountry=none").status()).isEqualTo(400);
     }
 
     private static int sum(JsonNode counts) {

@@ -62,6 +62,7 @@ public enum Field {
     RECIPIENT_SECTOR("recipient.sector", Kind.CODE, Values.side(false, true, Actor::sector)),
     RECIPIENT_CODE("recipient.code", Kind.CODE, Values.side(false, true, Actor::code)),
     PARTY("party", Kind.TEXT, Values.names(true, true)),
+    PARTY_KIND("party.kind", Kind.CHOICE, words(ActorKind.values()), Values.side(true, true, Field::kindOf)),
     PARTY_COUNTRY("party.country", Kind.CODE, Values.side(true, true, Actor::country)),
     PLACE("place", Kind.TEXT, ofPlace(Place::name)),
     COUNTRY("country", Kind.CODE, ofPlace(Place::country)),

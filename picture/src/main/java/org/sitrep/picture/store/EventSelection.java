@@ -3,6 +3,7 @@ package org.sitrep.picture.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.picture.view.Box;
 import org.sitrep.picture.view.EventQuestion;
 
@@ -36,6 +37,8 @@ final class EventSelection {
         if (!question.places().isEmpty()) {
             driver = involved(rest, driver, question.places(), "kind = 'p'", walk);
         }
+        involved(rest, "sort", question.kinds().stream().map(ActorKind::name).toList());
+        involved(rest, "country", question.countries());
         Box box = question.box();
         if (box != null) {
             rest.add(
@@ -94,6 +97,18 @@ final class EventSelection {
                 .holds(moment, "i")
                 .add(")");
         return driver;
+    }
+
+    /** As facets count them: by what an actor is first said to be. */
+    private void involved(Sql rest, String column, List<String> values) {
+        if (!values.isEmpty()) {
+            rest.add(" AND EXISTS (SELECT 1 FROM involved i JOIN name x ON x.name = i.name"
+                            + " WHERE i.event = h.event AND i.kind IN ('a', 'u') AND x." + column)
+                    .in(values)
+                    .add(" AND ")
+                    .holds(moment, "i")
+                    .add(")");
+        }
     }
 
     private boolean few(List<Long> names) {

@@ -58,6 +58,7 @@ final class EventSql {
             entry(Field.RECIPIENT_SECTOR, "r sector"),
             entry(Field.RECIPIENT_CODE, "r code"),
             entry(Field.PARTY, "ar names"),
+            entry(Field.PARTY_KIND, "ar kind"),
             entry(Field.PARTY_COUNTRY, "ar country"));
 
     private static final Map<Field, String> EVENT = Map.of(

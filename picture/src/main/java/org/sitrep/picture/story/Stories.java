@@ -30,7 +30,8 @@ import org.sitrep.picture.story.Weights.Vector;
  * story, half that to its three nearest reports: the sum alone draws in whatever is of the same field once a story is large. Silence makes a story harder to join:
  * 0.02 · ln(1 + days / 3), which is 0.02 after five days and 0.1 after a year. So a trial that begins a year later is found and the next election is not.
  *
- * Stories that a report joins to one another merge if their reports are as close across as within. A story that grew by half is looked at again: its two most different
+ * Stories that a report joins to one another merge if their reports are half as close across as within: two threads of one crisis, such as what people
+ * cannot buy and who resigns over it. A story that grew by half is looked at again: its two most different
  * reports each gather those closer to them; if the two parts have three reports or more and next to nothing in common, and each hangs together as a story should, the part
  * without the oldest report leaves. The older story keeps its id in both cases.
  *
@@ -44,7 +45,7 @@ public final class Stories {
     private static final double DAYS = 3;
 
     private static final double MERGES = 0.15;
-    private static final double AS_WITHIN = 0.7;
+    private static final double AS_WITHIN = 0.5;
 
     private static final double APART = 0.075;
     private static final int ROUNDS = 3;

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
@@ -103,12 +102,12 @@ final class RecordsCounts {
                         .map(place -> Objects.requireNonNullElse(picture.firstPlace(place.id()), place))
                         .forEach(place -> values.put(place.id(), place.name()));
             case ACTOR ->
-                parties(tellings)
-                        .forEach(each -> values.put(each.id(), first(each).name()));
+                RecordsView.parties(picture, tellings).forEach(each -> values.put(each.id(), each.name()));
             case ACTORKIND ->
-                parties(tellings).forEach(each -> put(values, first(each).kind().name()));
+                RecordsView.parties(picture, tellings)
+                        .forEach(each -> put(values, each.kind().name()));
             case ACTORCOUNTRY ->
-                parties(tellings).forEach(each -> put(values, first(each).country()));
+                RecordsView.parties(picture, tellings).forEach(each -> put(values, each.country()));
             case STORY -> put(values, event.story());
             case OUTLET -> tellings.forEach(told -> put(values, told.outlet()));
             case TAG ->
@@ -124,14 +123,6 @@ final class RecordsCounts {
         if (value != null) {
             values.put(value, value);
         }
-    }
-
-    private static Stream<Identity> parties(List<Told> tellings) {
-        return tellings.stream().flatMap(told -> Stream.concat(told.actors().stream(), told.recipients().stream()));
-    }
-
-    private Identity first(Identity identity) {
-        return Objects.requireNonNullElse(picture.firstActor(identity.id()), identity);
     }
 
     List<Counted.Side> sides(String actor) {

@@ -7,13 +7,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.Picture;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.correction.Overlay;
+import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.joining.Joined;
 import org.sitrep.picture.memory.Recent;
 import org.sitrep.picture.situation.Learned;
@@ -68,7 +71,7 @@ public final class RecordsView implements SituationView {
         List<EventView> found = new ArrayList<>();
         for (SituationEvent event : picture.events()) {
             List<Told> tellings = picture.tellings(event.id());
-            if (matches(question, tellings) && question.filter().test(event)) {
+            if (matches(picture, question, tellings) && question.filter().test(event)) {
                 EventView shown = shown(picture, event);
                 Instant since = question.since();
                 boolean contested = question.contested() == null || question.contested() == shown.contested();
@@ -80,18 +83,32 @@ public final class RecordsView implements SituationView {
         return found;
     }
 
-    private static boolean matches(EventQuestion question, List<Told> tellings) {
+    private static boolean matches(Picture picture, EventQuestion question, List<Told> tellings) {
         Box box = question.box();
         boolean party = question.parties().isEmpty()
                 || tellings.stream()
                         .anyMatch(told -> question.parties().stream().anyMatch(id -> has(told, id)));
+        boolean sort = (question.kinds().isEmpty()
+                        || parties(picture, tellings)
+                                .anyMatch(each -> question.kinds().contains(each.kind())))
+                && (question.countries().isEmpty()
+                        || parties(picture, tellings)
+                                .anyMatch(each ->
+                                        each.country() != null && question.countries().contains(each.country())));
         boolean place = question.places().isEmpty()
                 || tellings.stream()
                         .anyMatch(told -> told.place() != null
                                 && question.places().contains(told.place().id()));
         boolean there =
                 box == null || tellings.stream().anyMatch(told -> told.place() != null && box.has(told.place()));
-        return party && place && there;
+        return party && sort && place && there;
+    }
+
+    /** Who is on either side, as first told of. */
+    static Stream<Identity> parties(Picture picture, List<Told> tellings) {
+        return tellings.stream()
+                .flatMap(told -> Stream.concat(told.actors().stream(), told.recipients().stream()))
+                .map(each -> Objects.requireNonNullElse(picture.firstActor(each.id()), each));
     }
 
     static boolean has(Told told, String actor) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.Published;
 import org.sitrep.picture.Picture;
@@ -61,6 +62,7 @@ abstract class PictureContract {
             "party=\"Lena Orvik\"",
             "actor.country=UTO recipient.kind=person",
             "actor.country=none",
+            "party.kind=person party.country=UTO",
             "place=tarvo tellings>=2",
             "source~outlet published<=2022-03-04",
             "words~shelled country=UTO",
@@ -340,6 +342,8 @@ abstract class PictureContract {
                 EventQuestion.asOf(asOf).in(new Box(40, -90, 10, 90)),
                 EventQuestion.asOf(asOf).contested(true),
                 EventQuestion.asOf(asOf).withAny(List.of("person:NOBODY")),
+                EventQuestion.asOf(asOf).withKinds(List.of(ActorKind.ARMED_GROUP)),
+                EventQuestion.asOf(asOf).withKinds(List.of(ActorKind.PERSON)).withCountries(List.of("UTO")),
                 EventQuestion.asOf(asOf).since(at(6)))) {
             assertThat(kept.events(question)).as("%s", question).isEqualTo(plain.events(question));
             assertThat(kept.count(question)).as("%s", question).isEqualTo(plain.count(question));

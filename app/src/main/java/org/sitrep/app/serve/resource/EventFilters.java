@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.serve.http.Call;
 import org.sitrep.app.serve.http.Refused;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.picture.filter.Field;
@@ -40,6 +41,8 @@ final class EventFilters {
         return asked(call, parts)
                 .in(box(call))
                 .withAny(call.values("actor"))
+                .withKinds(call.values("actorkind", ActorKind.class))
+                .withCountries(codes("actorcountry", call.values("actorcountry")))
                 .inAny(call.values("place"))
                 .contested(call.flag("contested"));
     }
@@ -108,12 +111,17 @@ final class EventFilters {
     }
 
     private static void countries(List<Filter> parts, List<String> codes) {
+        any(parts, Field.COUNTRY, codes("country", codes));
+    }
+
+    private static List<String> codes(String parameter, List<String> codes) {
         for (String code : codes) {
-            if (!COUNTRY.matcher(code).matches() && !code.equals(Field.NONE)) {
-                throw Refused.wrong("country", Refused.shown(code) + " is no ISO 3166-1 alpha-3 code");
+            boolean none = parameter.equals("country") && code.equals(Field.NONE);
+            if (!COUNTRY.matcher(code).matches() && !none) {
+                throw Refused.wrong(parameter, Refused.shown(code) + " is no ISO 3166-1 alpha-3 code");
             }
         }
-        any(parts, Field.COUNTRY, codes);
+        return codes;
     }
 
     private static void days(List<Filter> parts, Call call, String clock, Field field) {
