@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -170,6 +171,20 @@ class SampleTest {
         assertThat(all.path("contested").size()).isPositive();
         assertThat(all.path("states").size()).isPositive();
         assertThat(Cited.wrong(all, "", texts(), picture.events().size())).isEmpty();
+    }
+
+    @Test
+    void tellsOneStoryOfEachSituation() {
+        List<Learned> learned = new ArrayList<>();
+        records.forEach(record -> learned.add(new Learned(record, RecordFiles.learned(record))));
+        learned.sort(Comparator.comparing(Learned::learned));
+        assertThat(Picture.of(learned).stories())
+                .filteredOn(story -> !story.documents().isEmpty())
+                .extracting(story -> story.documents().stream()
+                        .map(document -> document.substring(0, document.indexOf('-')))
+                        .distinct()
+                        .toList())
+                .containsExactlyInAnyOrder(List.of("kabul"), List.of("karabakh"), List.of("lanka"));
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.sitrep.picture.store;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.EventType;
 import org.sitrep.picture.filter.DayRange;
 import org.sitrep.picture.filter.Field;
 import org.sitrep.picture.filter.Filter;
@@ -233,6 +235,15 @@ final class EventSql {
                 test = compared(field, operator, first + " || ''", value);
             }
             exists.holds(moment, "t").add(" AND ").add(test).add(")");
+            Sql alone = none || operator != Operator.EQUAL ? null : alone(field, value);
+            if (alone != null) {
+                return new Sql()
+                        .add("((h.tellings = 1 AND ")
+                        .add(alone)
+                        .add(") OR (h.tellings <> 1 AND ")
+                        .add(exists)
+                        .add("))");
+            }
             return none ? new Sql().add("NOT ").add(exists) : exists;
         }
         if (field == Field.TAG) {
@@ -258,6 +269,23 @@ final class EventSql {
         }
         exists.add(" AND ").add(test).add(")");
         return none ? new Sql().add("NOT ").add(exists) : exists;
+    }
+
+    /** What an event that one report tells, as nearly all are, says itself of the field; {@code null} if it does not. */
+    private static @Nullable Sql alone(Field field, String value) {
+        if (field == Field.STATUS) {
+            return new Sql().add("h.status = ?", value.toLowerCase(Locale.ROOT));
+        }
+        if (field == Field.QUAD) {
+            double quad = Double.parseDouble(value);
+            return new Sql()
+                    .add("h.type")
+                    .in(Arrays.stream(EventType.values())
+                            .filter(type -> type.quad() == quad)
+                            .map(EventType::name)
+                            .toList());
+        }
+        return null;
     }
 
     /** True of few tellings. */

@@ -58,7 +58,18 @@ public record EventQuestion(
     /** All events known at {@code asOf}, the latest fifty. */
     public static EventQuestion asOf(Instant asOf) {
         return new EventQuestion(
-                asOf, Filter.EVERYTHING, List.of(), List.of(), List.of(), List.of(), null, null, null, Order.HAPPENED, USUAL_LIMIT, null);
+                asOf,
+                Filter.EVERYTHING,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                Order.HAPPENED,
+                USUAL_LIMIT,
+                null);
     }
 
     /** True if no event is left out. */
@@ -75,7 +86,8 @@ public record EventQuestion(
 
     /** The same, only these. */
     public EventQuestion where(Filter only) {
-        return new EventQuestion(asOf, only, parties, kinds, countries, places, box, contested, since, order, limit, after);
+        return new EventQuestion(
+                asOf, only, parties, kinds, countries, places, box, contested, since, order, limit, after);
     }
 
     /** The same, only those with this actor on either side; {@code null} for any. */
@@ -85,7 +97,8 @@ public record EventQuestion(
 
     /** The same, only those with one of these actors on either side; all if there are none. */
     public EventQuestion withAny(List<String> actors) {
-        return new EventQuestion(asOf, filter, actors, kinds, countries, places, box, contested, since, order, limit, after);
+        return new EventQuestion(
+                asOf, filter, actors, kinds, countries, places, box, contested, since, order, limit, after);
     }
 
     /** The same, only those with somebody on either side that is one of these; all if there are none. */
@@ -102,36 +115,43 @@ public record EventQuestion(
 
     /** The same, only those in one of these places; all if there are none. */
     public EventQuestion inAny(List<String> some) {
-        return new EventQuestion(asOf, filter, parties, kinds, countries, some, box, contested, since, order, limit, after);
+        return new EventQuestion(
+                asOf, filter, parties, kinds, countries, some, box, contested, since, order, limit, after);
     }
 
     /** The same, only those in this box; {@code null} for anywhere. */
     public EventQuestion in(@Nullable Box some) {
-        return new EventQuestion(asOf, filter, parties, kinds, countries, places, some, contested, since, order, limit, after);
+        return new EventQuestion(
+                asOf, filter, parties, kinds, countries, places, some, contested, since, order, limit, after);
     }
 
     /** The same, only those that are contested, or are not; {@code null} for both. */
     public EventQuestion contested(@Nullable Boolean whether) {
-        return new EventQuestion(asOf, filter, parties, kinds, countries, places, box, whether, since, order, limit, after);
+        return new EventQuestion(
+                asOf, filter, parties, kinds, countries, places, box, whether, since, order, limit, after);
     }
 
     /** The same, only those first told after this moment; {@code null} for any. */
     public EventQuestion since(@Nullable Instant moment) {
-        return new EventQuestion(asOf, filter, parties, kinds, countries, places, box, contested, moment, order, limit, after);
+        return new EventQuestion(
+                asOf, filter, parties, kinds, countries, places, box, contested, moment, order, limit, after);
     }
 
     /** The same in another order. */
     public EventQuestion by(Order other) {
-        return new EventQuestion(asOf, filter, parties, kinds, countries, places, box, contested, since, other, limit, after);
+        return new EventQuestion(
+                asOf, filter, parties, kinds, countries, places, box, contested, since, other, limit, after);
     }
 
     /** The same, at most so many. */
     public EventQuestion limit(int most) {
-        return new EventQuestion(asOf, filter, parties, kinds, countries, places, box, contested, since, order, most, after);
+        return new EventQuestion(
+                asOf, filter, parties, kinds, countries, places, box, contested, since, order, most, after);
     }
 
     /** The same, the page after this one. */
     public EventQuestion after(@Nullable String cursor) {
-        return new EventQuestion(asOf, filter, parties, kinds, countries, places, box, contested, since, order, limit, cursor);
+        return new EventQuestion(
+                asOf, filter, parties, kinds, countries, places, box, contested, since, order, limit, cursor);
     }
 }

@@ -101,13 +101,11 @@ final class RecordsCounts {
                         .filter(Objects::nonNull)
                         .map(place -> Objects.requireNonNullElse(picture.firstPlace(place.id()), place))
                         .forEach(place -> values.put(place.id(), place.name()));
-            case ACTOR ->
-                RecordsView.parties(picture, tellings).forEach(each -> values.put(each.id(), each.name()));
+            case ACTOR -> RecordsView.parties(picture, tellings).forEach(each -> values.put(each.id(), each.name()));
             case ACTORKIND ->
                 RecordsView.parties(picture, tellings)
                         .forEach(each -> put(values, each.kind().name()));
-            case ACTORCOUNTRY ->
-                RecordsView.parties(picture, tellings).forEach(each -> put(values, each.country()));
+            case ACTORCOUNTRY -> RecordsView.parties(picture, tellings).forEach(each -> put(values, each.country()));
             case STORY -> put(values, event.story());
             case OUTLET -> tellings.forEach(told -> put(values, told.outlet()));
             case TAG ->

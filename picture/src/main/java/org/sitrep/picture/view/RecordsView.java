@@ -93,8 +93,8 @@ public final class RecordsView implements SituationView {
                                 .anyMatch(each -> question.kinds().contains(each.kind())))
                 && (question.countries().isEmpty()
                         || parties(picture, tellings)
-                                .anyMatch(each ->
-                                        each.country() != null && question.countries().contains(each.country())));
+                                .anyMatch(each -> each.country() != null
+                                        && question.countries().contains(each.country())));
         boolean place = question.places().isEmpty()
                 || tellings.stream()
                         .anyMatch(told -> told.place() != null

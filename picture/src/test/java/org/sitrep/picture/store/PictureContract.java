@@ -47,6 +47,8 @@ abstract class PictureContract {
             "",
             "type=ASSAULT",
             "type!=ASSAULT",
+            "quad=4",
+            "quad=1,2 status=planned,negated",
             "country=UTO",
             "country=none",
             "date>=2022-03-04",
