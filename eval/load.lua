@@ -52,6 +52,15 @@ local paths = {
   story = function() return "/stories/" .. any(stories) end,
   actor = function() return "/actors/" .. any(actors) end,
   network = function() return "/actors/" .. any(actors) .. "/network" end,
+  contested = function() return "/contested?limit=50&story=" .. any(stories) end,
+  states = function() return "/states?limit=50&on=" .. os.date("!%Y-%m-%d", math.random(first, last)) end,
+  actors = function() return "/actors?limit=50&country=" .. any(countries) end,
+  statements = function() return "/actors/" .. any(actors) .. "/statements?limit=50" end,
+  quotes = function() return "/quotes?limit=50&story=" .. any(stories) end,
+  places = function() return "/places?limit=50&country=" .. any(countries) end,
+  tags = function() return "/tags?limit=50&q=" .. string.char(97 + math.random(0, 25)) end,
+  sources = function() return "/sources?limit=" .. math.random(5, 50) end,
+  documents = function() return "/documents?limit=50&story=" .. any(stories) end,
   search = function() return "/search?limit=20&q=" .. words() end,
   reading = function() return "/documents/" .. any(documents) .. "/reading" end,
 }
@@ -62,7 +71,9 @@ end
 
 function done(summary, latency, requests)
   local wrong = summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout
-  io.write(string.format("%-9s p50 %8.1f ms  p95 %8.1f ms  p99 %8.1f ms  %8.1f a second  answers %d, %d wrong\n", question,
-    latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000,
-    summary.requests / (summary.duration / 1000000), summary.requests, wrong))
+  local function ms(share)
+    local time = latency:percentile(share) / 1000
+    return string.format(time < 10 and "%.1f" or "%.0f", time)
+  end
+  io.write(string.format("figures %s %s %s %.0f %d %d\n", ms(50), ms(95), ms(99), summary.requests / (summary.duration / 1000000), summary.requests, wrong))
 end

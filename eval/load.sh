@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures what docs/performance.md states of the API: load.sh DATA [SECONDS]
+# Measures what docs/performance.md states of the API and prints it as tables: load.sh DATA [SECONDS]
 # DATA: a store of made-up reports, filled by StoreFigures (the command stands in docs/performance.md). Needs wrk and curl (Debian has both).
 # Asks only a server of its own on 127.0.0.1, each question so many seconds (3) by 1, 8 and 64 clients at once. For figures worth keeping nothing else may run.
 set -eu
@@ -26,8 +26,9 @@ done
 
 # The first answer to a question about everything, when nothing was asked before.
 cold() {
-    curl -s -o /dev/null -H 'Accept-Encoding: gzip' -w "first     %{time_total} s  %{size_download} bytes  $1\n" "$address$1"
+    curl -s -o /dev/null -H 'Accept-Encoding: gzip' -w "| \`$1\` | %{time_total} s | %{size_download} |\n" "$address$1"
 }
+printf '%s\n' "| first answer after the start | time | bytes |" "| --- | --- | --- |"
 for path in /api/v1/events /api/v1/map /api/v1/timeline /api/v1/facets /api/v1/stories /api/v1/contested /api/v1/actors /api/v1/network \
     "/api/v1/now?since=1970-01-01T00:00:00Z" "/api/v1/search?q=said"; do
     cold "$path"
@@ -69,13 +70,16 @@ spent() {
     awk -v tick="$(getconf CLK_TCK)" '{ print ($14 + $15) * 1000 / tick }' "/proc/$server/stat"
 }
 
-for clients in ${SITREP_CLIENTS:-1 8 64}; do
-    echo "$clients clients, load average $(cut -d' ' -f1 /proc/loadavg)"
-    for question in ${SITREP_QUESTIONS:-now events event map timeline facets stories story actor network search reading}; do
+echo
+printf '%s\n' "| question | clients | p50 / p95 / p99 | answers a second | failed | processor time of an answer |" "| --- | --- | --- | --- | --- | --- |"
+for question in ${SITREP_QUESTIONS:-now events event map timeline facets stories story contested states actors actor statements network quotes places tags sources documents search reading}; do
+    for clients in ${SITREP_CLIENTS:-1 8 64}; do
         before=$(spent)
         line=$(SITREP_QUESTION=$question SITREP_SALT=$clients wrk -t "$((clients < 2 ? 1 : 2))" -c "$clients" -d "${seconds}s" --timeout 60s \
-            -s "$home/eval/load.lua" "$address" | grep ' p50 ') || line="$question: no answer"
-        answers=$(printf '%s\n' "$line" | sed -n 's/.*answers \([0-9]*\).*/\1/p')
-        echo "$line  processor $(awk -v a="$before" -v b="$(spent)" -v n="${answers:-0}" 'BEGIN { if (n > 0) printf "%.1f ms", (b - a) / n; else print "-" }')"
+            -s "$home/eval/load.lua" "$address" | grep '^figures ') || line="figures - - - - 0 -"
+        echo "$line" | awk -v question="$question" -v clients="$clients" -v a="$before" -v b="$(spent)" \
+            '{ printf "| `%s` | %s | %s / %s / %s ms | %s | %s | %s |\n", question, clients, $2, $3, $4, $5, $7, $6 > 0 ? sprintf("%.1f ms", (b - a) / $6) : "-" }'
     done
 done
+echo
+echo "Load average of the last minute and of the last quarter of an hour: $(cut -d' ' -f1,3 /proc/loadavg); resident: $(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$server/status") MB."

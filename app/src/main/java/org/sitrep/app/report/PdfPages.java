@@ -78,9 +78,13 @@ final class PdfPages {
         spots.put(number, new Spot(document.getNumberOfPages() - 1, height + 4));
     }
 
-    /** A heading, which is not left alone at the end of a page. */
-    void heading(List<Run> runs, float before, float after) throws IOException {
-        room(before + 60);
+    /**
+     * A heading, which is not left alone at the end of a page.
+     *
+     * @param keep so much of what follows stands on the same page, another heading included
+     */
+    void heading(List<Run> runs, float before, float after, float keep) throws IOException {
+        room(before + keep);
         height -= before;
         paragraph(runs, 0, 0, after);
     }
@@ -160,12 +164,13 @@ final class PdfPages {
         List<Word> words = new ArrayList<>();
         boolean spaced = true;
         for (Run run : runs) {
-            for (String part : run.text().split("(?= )|(?<= )|(?<=[/-])", -1)) {
-                if (part.isBlank()) {
+            String[] parts = run.text().split("(?= )|(?<= )|(?<=[/-])", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (parts[i].isBlank()) {
                     spaced = true;
                     continue;
                 }
-                for (String fitting : fitting(part, run)) {
+                for (String fitting : fitting(parts, i, run)) {
                     List<PdfFonts.Piece> pieces = fonts.pieces(Scripts.visual(fitting), run.bold());
                     float width = 0;
                     for (PdfFonts.Piece piece : pieces) {
@@ -179,8 +184,20 @@ final class PdfPages {
         return words;
     }
 
+    /** The part with what stands around words from right to left by itself, and cut where it is wider than a line. */
+    private static List<String> fitting(String[] parts, int at, Run run) {
+        if (!Scripts.rightToLeft(parts[at])) {
+            return fitting(parts[at], run);
+        }
+        boolean before = at > 1 && Scripts.rightToLeft(parts[at - 2]);
+        boolean after = at + 2 < parts.length && Scripts.rightToLeft(parts[at + 2]);
+        return Scripts.parts(parts[at], before, after).stream()
+                .flatMap(part -> fitting(part, run).stream())
+                .toList();
+    }
+
     /** A word that is wider than a line is cut; addresses are. */
-    private List<String> fitting(String word, Run run) {
+    private static List<String> fitting(String word, Run run) {
         int most = (int) ((PDRectangle.A4.getWidth() - 2 * MARGIN - 40) / run.size() / 0.75f);
         List<String> parts = new ArrayList<>();
         String rest = word;
@@ -208,9 +225,13 @@ final class PdfPages {
             int here = order.get(i);
             int left = i == 0 ? here : order.get(i - 1);
             Word word = line.get(here);
-            boolean close = left == here - 1
-                    ? word.glued()
-                    : left == here + 1 && line.get(left).glued();
+            // Turned around, a word is as close to its left as it was to what followed it; the first of those is as
+            // close as the first of all was.
+            boolean close = left == here + 1
+                    ? line.get(left).glued()
+                    : left < here - 1 && !Scripts.rightToLeft(line.get(left).text())
+                            ? line.get(left + 1).glued()
+                            : word.glued();
             ordered.add(new Word(word.run(), word.text(), word.pieces(), word.width(), close));
         }
         return ordered;

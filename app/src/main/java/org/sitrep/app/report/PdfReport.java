@@ -35,6 +35,10 @@ final class PdfReport {
     private static final float SMALL = 7.8f;
     private static final float INDENT = 12;
     private static final float REFERENCE_INDENT = 22;
+    /** What a heading keeps with it: some lines, or a heading of its own with some lines. */
+    private static final float GROUP = 60;
+
+    private static final float SECTION = 95;
 
     private PdfReport() {}
 
@@ -65,20 +69,20 @@ final class PdfReport {
         pages.paragraph(List.of(Run.of(Wording.pinned(report.snapshot()), SMALL + 0.5f, false, Ink.FAINT)), 0, 0, 6);
         pages.rule();
         for (Section section : report.sections()) {
-            pages.heading(List.of(Run.of(section.heading(), 13, true, Ink.ACCENT)), 14, 5);
+            pages.heading(List.of(Run.of(section.heading(), 13, true, Ink.ACCENT)), 14, 5, SECTION);
             for (Group group : section.groups()) {
                 if (group.heading() != null) {
                     List<Run> runs =
                             new ArrayList<>(List.of(Run.of(group.heading().words(), BODY + 0.7f, true, Ink.BLACK)));
                     marks(runs, group.heading());
-                    pages.heading(runs, 7, 3);
+                    pages.heading(runs, 7, 3, GROUP);
                 }
                 for (Statement statement : group.statements()) {
                     pages.paragraph(runs(section, statement), INDENT, 0, 4);
                 }
             }
         }
-        pages.heading(List.of(Run.of(Wording.REFERENCES, 13, true, Ink.ACCENT)), 14, 5);
+        pages.heading(List.of(Run.of(Wording.REFERENCES, 13, true, Ink.ACCENT)), 14, 5, SECTION);
         for (Reference reference : report.references()) {
             pages.target(reference.number());
             pages.paragraph(
@@ -99,7 +103,7 @@ final class PdfReport {
                     -REFERENCE_INDENT,
                     2.5f);
         }
-        pages.heading(List.of(Run.of(Wording.READING, 13, true, Ink.ACCENT)), 14, 5);
+        pages.heading(List.of(Run.of(Wording.READING, 13, true, Ink.ACCENT)), 14, 5, SECTION);
         for (String each : Wording.HOW_TO_READ) {
             pages.paragraph(List.of(Run.of(each, SMALL + 0.5f, false, Ink.FAINT)), 0, 0, 4);
         }

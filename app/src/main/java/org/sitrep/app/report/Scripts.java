@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Words of scripts that run from right to left, as a page shows them: Arabic letters in the forms in which they join, everything in the order of the page. The forms are
@@ -58,23 +59,47 @@ final class Scripts {
         return String.join("", parts);
     }
 
-    /** The order in which the words of a line stand on the page: for each place the number of its word. */
+    /**
+     * The order in which the words of a line stand on the page: for each place the number of its word. Words from right to left that follow one another are set by
+     * themselves, so that a number or a bracket beside an outlet's name stays where it is.
+     */
     static List<Integer> order(List<String> words) {
-        StringBuilder line = new StringBuilder();
-        int[] starts = new int[words.size()];
-        for (int i = 0; i < words.size(); i++) {
-            starts[i] = line.length();
-            line.append(words.get(i)).append(' ');
+        List<Integer> order = new ArrayList<>();
+        for (int from = 0; from < words.size(); ) {
+            int to = from + 1;
+            while (rightToLeft(words.get(from)) && to < words.size() && rightToLeft(words.get(to))) {
+                to++;
+            }
+            for (int i = to - 1; i >= from; i--) {
+                order.add(i);
+            }
+            from = to;
         }
-        Bidi bidi = new Bidi(line.toString(), Bidi.DIRECTION_LEFT_TO_RIGHT);
-        byte[] levels = new byte[words.size()];
-        Integer[] order = new Integer[words.size()];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = (byte) bidi.getLevelAt(starts[i]);
-            order[i] = i;
+        return order;
+    }
+
+    /**
+     * A word with what stands before and behind its letters cut off: that belongs to the line.
+     *
+     * @param before true if a word from right to left stands before it, so that what is between them belongs to both
+     * @param after true if one follows
+     */
+    static List<String> parts(String word, boolean before, boolean after) {
+        int from = 0;
+        int to = word.length();
+        while (!before && from < to && outside(word.codePointAt(from))) {
+            from += Character.charCount(word.codePointAt(from));
         }
-        Bidi.reorderVisually(levels, 0, order, 0, order.length);
-        return List.of(order);
+        while (!after && to > from && outside(word.codePointBefore(to))) {
+            to -= Character.charCount(word.codePointBefore(to));
+        }
+        return Stream.of(word.substring(0, from), word.substring(from, to), word.substring(to))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static boolean outside(int point) {
+        return !Character.isLetterOrDigit(point) && !mark(point);
     }
 
     /** Backwards, marks behind the letter that they stand on, brackets turned. */

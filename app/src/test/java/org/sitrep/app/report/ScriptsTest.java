@@ -41,5 +41,16 @@ class ScriptsTest {
     void ordersTheWordsOfALine() {
         assertThat(Scripts.order(List.of("said", "اب", "جد", "today"))).containsExactly(0, 2, 1, 3);
         assertThat(Scripts.order(List.of("one", "two"))).containsExactly(0, 1);
+        // A number beside a name stays where it is, and so do brackets around it.
+        assertThat(Scripts.order(List.of("اب", "جد", ":", "1", "report"))).containsExactly(1, 0, 2, 3, 4);
+        assertThat(Scripts.order(List.of("(", "اب", "جد", ").", "More"))).containsExactly(0, 2, 1, 3, 4);
+    }
+
+    @Test
+    void cutsOffWhatStandsAroundAName() {
+        assertThat(Scripts.parts("(אב", false, true)).containsExactly("(", "אב");
+        assertThat(Scripts.parts("אב).", true, false)).containsExactly("אב", ").");
+        assertThat(Scripts.parts("אב,", false, true)).containsExactly("אב,");
+        assertThat(Scripts.parts("“אב”", false, false)).containsExactly("“", "אב", "”");
     }
 }
