@@ -345,7 +345,7 @@ describe('for everybody', () => {
   it.each(['?room=stories', '?room=actors'])('nor at “%s” with one of them opened, light and dark', async (room) => {
     await open(room);
     await page.locator('main li button').first().click();
-    await page.getByRole('region', { name: 'Events' }).waitFor();
+    await page.getByRole('region', { name: 'Events' }).first().waitFor();
     expect(await findings()).toEqual([]);
     await page.getByRole('button', { name: 'Dark colours' }).click();
     expect(await findings()).toEqual([]);
