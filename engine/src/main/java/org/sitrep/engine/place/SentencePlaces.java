@@ -142,10 +142,36 @@ final class SentencePlaces extends SentenceReader {
         if (doubtful && !locative(from)) {
             return;
         }
-        add(from, to, key, entries);
+        int last = named(from, to);
+        int start = named(from, last, entries);
+        add(start, last, key(start, last), entries);
         if (entries.isEmpty()) {
-            countyOf(from, to);
+            countyOf(start, last);
         }
+    }
+
+    /** The end of the name without the words in small letters that only describe it ("Helmand province"). */
+    private int named(int from, int to) {
+        int last = to;
+        while (isLower(last - 1)
+                && hasCapital(from, last - 1)
+                && (!words.after(lower(last - 1)).isEmpty() || !gazetteer.has(key(from, last)))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** The start of the name without such words ("northern Syria"); "southern Africa" is a name. */
+    private int named(int from, int to, List<Entry> entries) {
+        int first = from;
+        while (isLower(first)
+                && hasCapital(first + 1, to)
+                && (words.in(Words.Group.DIRECTION, lower(first))
+                        || sentence.token(first).upos().equals("ADJ"))
+                && gazetteer.keyed(key(first, to)).stream().noneMatch(entries::contains)) {
+            first++;
+        }
+        return first;
     }
 
     /** A direction, a word for a kind, or a letter alone names nothing ("the Centre", "City"). */
