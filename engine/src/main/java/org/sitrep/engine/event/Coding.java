@@ -87,14 +87,22 @@ final class Coding {
             return null;
         }
         Meaning meaning = interpretation.of(group, reality, actor.isNamed() || actor.worded());
-        if (codebook.needsRecipient(meaning.type()) && !recipient.isNamed() && !recipient.worded()) {
-            return null;
+        if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed()) {
+            recipient = recipient.or(concern.of(reading, lead, actor));
+        }
+        boolean parties = meaning.type() == EventType.COOPERATE && actor.known() && actor.ids().size() > 1;
+        if (codebook.needsRecipient(meaning.type()) && !parties) {
+            if (meaning.type() != EventType.COOPERATE) {
+                recipient = recipient
+                        .or(concern.of(reading, lead, actor))
+                        .or(concern.spokenOf(reading, lead, actor));
+            }
+            if (!recipient.isNamed() && !recipient.worded()) {
+                return null;
+            }
         }
         if (Plausibility.isHabit(reading, s, lead) || plausibility.isAlwaysSo(s, lead)) {
             return null;
-        }
-        if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed()) {
-            recipient = recipient.or(concern.of(reading, lead, actor));
         }
         Time time = time(reading, group, reality);
         boolean done = meaning.status() == EventStatus.HAPPENED || meaning.status() == EventStatus.ONGOING;

@@ -31,7 +31,7 @@ final class Interpretation {
     private static final Set<EventType> HOSTILE =
             EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
     /** Of these words the content decides whether they promise or threaten. */
-    private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge", "commit");
+    private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge", "commit", "propose");
 
     /** What was done says more than what it was done with: "kidnapped by gunmen". */
     private static final Set<String> DEEDS = Set.of("abduct", "sexual", "torture", "suicide-attack");

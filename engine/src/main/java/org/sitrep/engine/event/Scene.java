@@ -180,6 +180,9 @@ record Scene(@Nullable Place place, List<Span> words) {
             // "60 miles north of the port": it was elsewhere.
             return distance + OFF_THE_MAP;
         }
+        if (isAsking(s, token, classes)) {
+            return Tree.FAR;
+        }
         String adposition = s.adposition(head);
         if (adposition != null && (adposition.startsWith("according") || NOWHERE_AT.contains(adposition))) {
             return Tree.FAR;
@@ -199,6 +202,16 @@ record Scene(@Nullable Place place, List<Span> words) {
         }
         // A name that acts is a side rather than a place: "Paris condemned".
         return token.is("nsubj") ? Tree.FAR : distance + 2;
+    }
+
+    /** "at the request of Albania", "Albania's offer": whose words they are is not where. */
+    private static boolean isAsking(Sentence s, Token place, WordClasses classes) {
+        Token first = Clauses.firstConjunct(s, place.index());
+        Token words = first.is("nmod") || first.is("nmod:poss") ? s.head(first) : null;
+        return words != null
+                && (classes.matches("request-noun", s, words.index())
+                        || classes.matches("offer", s, words.index())
+                        || classes.matches("accusation", s, words.index()));
     }
 
     /** "100 miles northeast of the port", "10 km from the port". */

@@ -143,6 +143,9 @@ final class Sides {
             }
             boolean blamed =
                     name.equals("recipient") && JUDGING.contains(match.sense().type());
+            if (modifier && !head.isProperNoun() && classes.matches("weapon", s, head.index())) {
+                continue; // "artillery fire": what it was done with
+            }
             List<Actor> actors = modifier
                     ? Bearers.direct(reading, s, head)
                     : blamed && bearers.isHarm(s, head)

@@ -9,6 +9,44 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
     private static final int DEEPEST = 12;
 
+    /** Whoever is judged has done what stands behind "for": "thanked Peru for sending doctors". */
+    private static final Set<String> JUDGING = Set.of(
+            "thank",
+            "praise",
+            "laud",
+            "hail",
+            "commend",
+            "applaud",
+            "congratulate",
+            "credit",
+            "honour",
+            "honor",
+            "reward",
+            "forgive",
+            "pardon",
+            "blame",
+            "criticise",
+            "criticize",
+            "condemn",
+            "denounce",
+            "slam",
+            "rebuke",
+            "fault",
+            "censure",
+            "berate",
+            "scold",
+            "reprimand",
+            "attack",
+            "punish",
+            "sanction",
+            "fine",
+            "jail",
+            "arrest",
+            "detain",
+            "prosecute",
+            "indict",
+            "sue");
+
     private Subjects() {}
 
     /** The subjects as the tree has them, whatever the voice, found through coordination, control and modified nouns. */
@@ -40,11 +78,20 @@ final class Subjects {
         return switch (v.deprel()) {
             case "conj" -> of(s, v.head(), depth + 1);
             case "xcomp" -> controllers(s, v.head(), verb, depth);
-            case "advcl" -> of(s, v.head(), depth + 1);
+            case "advcl" -> isJudged(s, v) ? Clauses.objects(s, v.head()) : of(s, v.head(), depth + 1);
             case "ccomp" -> Clauses.isFinite(s, verb) ? List.of() : of(s, v.head(), depth + 1);
             case "acl", "acl:relcl", "amod" -> modified(s, v, depth);
             default -> List.of();
         };
+    }
+
+    private static boolean isJudged(Sentence s, Token v) {
+        Token mark = s.child(v.index(), "mark", "case");
+        return mark != null
+                && mark.lemma().equals("for")
+                && v.xpos().equals("VBG")
+                && JUDGING.contains(s.token(v.head()).lemma())
+                && !Clauses.objects(s, v.head()).isEmpty();
     }
 
     /** Who is understood as subject of the open complement {@code verb}: "ordered troops to leave", "called on Israel to stop", "wants to leave". */

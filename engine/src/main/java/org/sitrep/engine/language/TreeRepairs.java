@@ -28,6 +28,10 @@ final class TreeRepairs {
         if (token.is("nsubj") && isFirstOfTwo(tokens, token)) {
             return hung(token, token.index() + 1, "compound");
         }
+        if (token.is("advcl") && token.xpos().equals("VBG")) {
+            int deed = behindAnAttempt(tokens, token);
+            return deed == NOWHERE ? token : hung(token, deed, "advcl");
+        }
         int noun = token.is("conj") ? ofContactClause(tokens, token) : NOWHERE;
         return noun == NOWHERE ? token : hung(token, noun, "acl:relcl");
     }
@@ -43,6 +47,27 @@ final class TreeRepairs {
                 token.feats(),
                 head,
                 relation);
+    }
+
+    /**
+     * "fired on men who tried to enter, killing two": what came of it came of what was done, not of what somebody only tried.
+     *
+     * @return the verb before the attempt, −1 if {@code participle} hangs on no such attempt
+     */
+    private static int behindAnAttempt(List<Token> tokens, Token participle) {
+        Token tried = tokens.get(participle.head());
+        boolean comma = participle.index() > 0
+                && tokens.get(participle.index() - 1).form().equals(",");
+        Token trying = tried.is("xcomp") && tried.head() >= 0 ? tokens.get(tried.head()) : null;
+        if (!comma || trying == null || !trying.deprel().equals("acl:relcl") || trying.head() < 0) {
+            return NOWHERE;
+        }
+        Token noun = tokens.get(trying.head());
+        Token deed = noun.head() >= 0 ? tokens.get(noun.head()) : null;
+        boolean argument = noun.is("obj") || noun.is("obl");
+        return argument && deed != null && deed.upos().equals("VERB") && deed.index() < noun.index()
+                ? deed.index()
+                : NOWHERE;
     }
 
     /** Nothing is an apposition to a verb: a noun that hangs on one behind it, with no subject there, is its subject. */

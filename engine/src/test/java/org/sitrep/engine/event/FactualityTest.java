@@ -25,6 +25,10 @@ class FactualityTest {
                     The bishops urged the government to release the prisoners.   | REQUEST happened
                     The minister accused the rebels of killing villagers.        | ACCUSE happened
                     The militia was about to attack the convoy.                  | ASSAULT planned
+                    The commission proposed cutting aid to Hungary.              | THREATEN happened
+                    Parliament removed Prime Minister Ana Vega from office.      | SANCTION happened
+                    The regime fired three rockets into the sea.                 | MOBILIZE happened
+                    The militia fired three rockets into the town.               | ASSAULT happened
                     Ministers of Peru and Chile are to meet in Lima.             | CONSULT planned
                     Mediators are due to meet in Lima next week.                 | CONSULT planned
                     The ministry will not lift the embargo on the port.          | REJECT happened

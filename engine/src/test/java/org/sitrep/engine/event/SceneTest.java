@@ -26,6 +26,7 @@ class SceneTest {
                     Norway accused Sweden of spying.
                     Peru and Chile agreed to reopen talks.
                     Kyiv urged Warsaw to end the blockade.
+                    Ministers met at the request of Albania and Ghana.
                     """)
     void takesASideForNoPlace(String sentence) {
         assertThat(Coded.events(sentence))

@@ -51,6 +51,55 @@ class SidesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    Officers seized power in Gabon. Gabon's borders were closed. Germany suspended all military aid. | Germany   | SANCTION
+                    Gabon's army arrested Gabon's president. The European Union halted budget support.     | European Union | SANCTION
+                    """)
+    void measureThatNamesNobodyMeetsTheStateSpokenOf(String text, String actor, String type) {
+        Coded.Result result = Coded.code(text);
+        Event last = result.events().getLast();
+        assertThat(last.type()).hasToString(type);
+        assertThat(names(result, last.actor())).containsExactly(actor);
+        assertThat(last.recipient())
+                .hasSize(1)
+                .allSatisfy(id -> assertThat(result.actors().all())
+                        .filteredOn(one -> one.id().equals(id))
+                        .allSatisfy(one -> assertThat(one.country()).isEqualTo("GAB")));
+    }
+
+    @Test
+    void measureThatNamesNobodyIsNoneWhereNoStateIsSpokenOf() {
+        assertThat(Coded.types("Germany suspended all military aid.")).isEmpty();
+    }
+
+    @Test
+    void partiesOfACommonDeedNeedNobodyElse() {
+        Coded.Result result = Coded.code("Peru and Chile began joint exercises off the coast.");
+        assertThat(result.events()).hasSize(1);
+        assertThat(names(result, result.events().getFirst().actor())).containsExactly("Peru", "Chile");
+        assertThat(result.events().getFirst().recipient()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ghana thanked Kenya for sending food to the refugees.             | AID    | Kenya
+                    Police shot at youths who sought to enter the depot, wounding six. | ASSAULT | Police
+                    """)
+    void whoDidItIsNotWhoIsNamedFirst(String sentence, String type, String actor) {
+        Coded.Result result = Coded.code(sentence);
+        assertThat(result.events())
+                .filteredOn(event -> event.type().toString().equals(type))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(names(result, event.actor())).containsExactly(actor));
+    }
+
+    @Test
+    void weaponsAreNobody() {
+        assertThat(Coded.events("Residents heard artillery fire at dawn."))
+                .allSatisfy(event -> assertThat(event.actor()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     Rebels took the airport from government troops.            | Rebels | government troops
                     Militants seized the bridge from the army.                 | Militants | army
                     """)

@@ -50,6 +50,31 @@ class TreeRepairsTest {
         assertThat(hung(tokens, 5)).isEqualTo("1 conj");
     }
 
+    private static final String[] ATTEMPT = {
+        "Police/NOUN/NNS/1/nsubj",
+        "fired/VERB/VBD/-1/root",
+        "at/ADP/IN/3/case",
+        "men/NOUN/NNS/1/obl",
+        "who/PRON/WP/5/nsubj",
+        "tried/VERB/VBD/3/acl:relcl",
+        "to/PART/TO/7/mark",
+        "enter/VERB/VB/5/xcomp",
+        ",/PUNCT/,/9/punct",
+        "killing/VERB/VBG/7/advcl"
+    };
+
+    @Test
+    void whatCameOfItCameOfTheDeedAndNotOfTheAttempt() {
+        assertThat(hung(tokens(ATTEMPT), 9)).isEqualTo("1 advcl");
+    }
+
+    @Test
+    void whatIsDoneMeanwhileStaysWithTheAttempt() {
+        String[] words = ATTEMPT.clone();
+        words[8] = "by/SCONJ/IN/9/mark";
+        assertThat(hung(tokens(words), 9)).isEqualTo("7 advcl");
+    }
+
     @Test
     void appositionToAVerbIsItsSubject() {
         List<Token> tokens = tokens("Rebels/NOUN/NNS/1/appos", "fled/VERB/VBD/-1/root");
