@@ -90,12 +90,12 @@ final class Coding {
         if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed()) {
             recipient = recipient.or(concern.of(reading, lead, actor));
         }
-        boolean parties = meaning.type() == EventType.COOPERATE && actor.known() && actor.ids().size() > 1;
+        boolean parties = meaning.type() == EventType.COOPERATE
+                && actor.known()
+                && actor.ids().size() > 1;
         if (codebook.needsRecipient(meaning.type()) && !parties) {
             if (meaning.type() != EventType.COOPERATE) {
-                recipient = recipient
-                        .or(concern.of(reading, lead, actor))
-                        .or(concern.spokenOf(reading, lead, actor));
+                recipient = recipient.or(concern.of(reading, lead, actor)).or(concern.spokenOf(reading, lead, actor));
             }
             if (!recipient.isNamed() && !recipient.worded()) {
                 return null;
