@@ -232,7 +232,7 @@ final class EventSql {
             Sql exists = new Sql().add("EXISTS (SELECT 1 FROM telling t WHERE t.event = h.event AND ");
             if (!none && operator == Operator.EQUAL && field == Field.COUNTRY) {
                 // Written so that no planner walks through all tellings of a country for each event.
-                test = compared(field, operator, first + " || ''", value);
+                test = compared(field, operator, first + "||''", value);
             }
             exists.holds(moment, "t").add(" AND ").add(test).add(")");
             Sql alone = none || operator != Operator.EQUAL ? null : alone(field, value);

@@ -71,4 +71,24 @@ class PlansTest {
                         .anyMatch(step -> step.startsWith("SEARCH t USING COVERING INDEX telling_country (country=?"))
                         .noneMatch(step -> step.matches("SCAN [hmt]\\b.*")));
     }
+
+    @Test
+    void looksUpTheTellingsOfAnEventWhereACountryHasMany() {
+        plans("", Instant.MAX);
+        try (Connections connections = new Connections(new Sqlite(folder.resolve(Stores.FILE)))) {
+            connections.write(session -> {
+                session.change(
+                        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+                                + EventSelection.FEW
+                                + ") INSERT INTO telling (event, document, validity, since, until, quad, status, historical, reported,"
+                                + " confidence, learned, document_id, country, body)"
+                                + " SELECT 1000000 + i, 1, 1, 0, 1, 1, 'happened', 'false', 'false', 1, 0, 'd', 'usa', x'' FROM n");
+                return true;
+            });
+        }
+        assertThat(plans("country=USA date>=2023-01-01 date<=2023-03-31", Instant.MAX))
+                .allSatisfy(plan -> assertThat(plan)
+                        .anyMatch(step -> step.matches("SEARCH t (EXISTS )?USING INDEX telling_event \\(event=.*"))
+                        .noneMatch(step -> step.contains("telling_country")));
+    }
 }

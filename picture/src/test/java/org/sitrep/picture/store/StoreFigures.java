@@ -127,7 +127,7 @@ class StoreFigures {
             cpu += cpu() - before;
             nanos += System.nanoTime() - start;
             records = Files.exists(stop) ? n : most;
-            if (n == next || n == records) {
+            if (n >= next || n == records) {
                 all += cpu;
                 System.out.printf(
                         Locale.ROOT,
