@@ -78,7 +78,7 @@ for question in ${SITREP_QUESTIONS:-now events event map timeline facets stories
         line=$(SITREP_QUESTION=$question SITREP_SALT=$clients wrk -t "$((clients < 2 ? 1 : 2))" -c "$clients" -d "${seconds}s" --timeout 60s \
             -s "$home/eval/load.lua" "$address" | grep '^figures ') || line="figures - - - - 0 -"
         echo "$line" | awk -v question="$question" -v clients="$clients" -v a="$before" -v b="$(spent)" \
-            '{ printf "| `%s` | %s | %s / %s / %s ms | %s | %s | %s |\n", question, clients, $2, $3, $4, $5, $7, $6 > 0 ? sprintf("%.1f ms", (b - a) / $6) : "-" }'
+            '{ printf "| `%s` | %s | %s / %s / %s ms | %s | %s | %s |\n", question, clients, $2, $3, $4, $5, $7, ($6 > 0 ? sprintf("%.1f ms", (b - a) / $6) : "-") }'
     done
 done
 echo

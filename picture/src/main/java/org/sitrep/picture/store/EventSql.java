@@ -229,12 +229,15 @@ final class EventSql {
                         .holds(moment, "t")
                         .add(")");
             }
+            // Where many tellings have the value, each event's own are looked at, and nothing but the event is to find them: SQLite 3.54 would else walk through all tellings
+            // that have the value for each event, 26 s instead of 0.4 s of 100,000 events. An expression has no index.
+            String around = field == Field.GEONAMES ? "(" + first + "+0)" : "(" + first + "||'')";
+            boolean indexed = !none && operator == Operator.EQUAL && INDEXED.contains(field);
             Sql exists = new Sql().add("EXISTS (SELECT 1 FROM telling t WHERE t.event = h.event AND ");
-            if (!none && operator == Operator.EQUAL && field == Field.COUNTRY) {
-                // Written so that no planner walks through all tellings of a country for each event.
-                test = compared(field, operator, first + "||''", value);
-            }
-            exists.holds(moment, "t").add(" AND ").add(test).add(")");
+            exists.holds(moment, "t")
+                    .add(" AND ")
+                    .add(indexed ? compared(field, operator, around, value) : test)
+                    .add(")");
             Sql alone = none || operator != Operator.EQUAL ? null : alone(field, value);
             if (alone != null) {
                 return new Sql()
