@@ -70,10 +70,19 @@ spent() {
     awk -v tick="$(getconf CLK_TCK)" '{ print ($14 + $15) * 1000 / tick }' "/proc/$server/stat"
 }
 
+# Waits until what earlier clients left behind is worked off: a question is not to wait for another's.
+idle() {
+    while :; do
+        was=$(spent)
+        sleep 0.5
+        awk -v a="$was" -v b="$(spent)" 'BEGIN { exit b - a > 50 }' && break
+    done
+}
 echo
 printf '%s\n' "| question | clients | p50 / p95 / p99 | answers a second | failed | processor time of an answer |" "| --- | --- | --- | --- | --- | --- |"
 for question in ${SITREP_QUESTIONS:-now events event map timeline facets stories story contested states actors actor statements network quotes places tags sources documents search reading}; do
     for clients in ${SITREP_CLIENTS:-1 8 64}; do
+        idle
         before=$(spent)
         line=$(SITREP_QUESTION=$question SITREP_SALT=$clients wrk -t "$((clients < 2 ? 1 : 2))" -c "$clients" -d "${seconds}s" --timeout 60s \
             -s "$home/eval/load.lua" "$address" | grep '^figures ') || line="figures - - - - 0 -"
