@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.serve.Service;
+import org.sitrep.app.view.Overview;
 import org.sitrep.app.view.Palette;
 import org.sitrep.app.view.PictureView;
 import org.sitrep.app.view.RecordView;
@@ -25,9 +25,6 @@ import org.sitrep.ingest.Defaults;
 import org.sitrep.ingest.Read;
 import org.sitrep.ingest.Reader;
 import org.sitrep.ingest.fact.Facts;
-import org.sitrep.picture.Picture;
-import org.sitrep.picture.correction.Overlay;
-import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.store.Store;
 import org.sitrep.picture.store.Stored;
 import picocli.CommandLine;
@@ -140,19 +137,15 @@ final class DemoCommand implements Callable<Integer> {
 
     private void show(Store store, Palette palette) {
         PrintWriter out = spec.commandLine().getOut();
-        List<Learned> learned = new ArrayList<>();
-        try (Stream<Stored> stored = store.corrected(Instant.MAX)) {
-            stored.forEach(each -> learned.add(new Learned(each.record(), each.learned())));
-        }
         if (records) {
-            for (Learned each : learned) {
-                out.println(RecordView.of(each.record(), palette));
-                out.println("─".repeat(72));
+            try (Stream<Stored> stored = store.corrected(Instant.MAX)) {
+                stored.forEach(each -> {
+                    out.println(RecordView.of(each.record(), palette));
+                    out.println("─".repeat(72));
+                });
             }
         }
-        learned.sort(Comparator.comparing(Learned::learned));
-        out.print(PictureView.of(
-                Picture.of(learned, Overlay.of(store.corrections(Instant.MAX))), palette, null, EVENTS_SHOWN));
+        PictureView.write(Overview.of(store.situation(), Instant.MAX), palette, null, EVENTS_SHOWN, out);
         out.println();
         out.println("Try: sitrep demo --records, sitrep code FILE, sitrep picture RECORDS, or sitrep explain FILE");
         out.flush();

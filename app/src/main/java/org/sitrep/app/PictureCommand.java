@@ -7,21 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.report.PinnedPicture;
+import org.sitrep.app.view.Overview;
 import org.sitrep.app.view.Palette;
 import org.sitrep.app.view.PictureView;
 import org.sitrep.picture.Picture;
-import org.sitrep.picture.correction.Overlay;
 import org.sitrep.picture.json.PictureWriter;
-import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.source.Sources;
 import org.sitrep.picture.store.Store;
-import org.sitrep.picture.store.Stored;
 import picocli.CommandLine;
 
 /** {@code sitrep picture}: coded records in, the picture they give together out. */
@@ -88,36 +84,37 @@ final class PictureCommand implements Callable<Integer> {
         LocalDate day = AsOf.day(spec, "--on", on);
         Instant until = asOf.instant(spec);
         Sources outlets = outlets();
-        List<Learned> learned = new ArrayList<>();
-        Overlay overlay = Overlay.NONE;
-        boolean good = true;
+        PrintWriter out = spec.commandLine().getOut();
         if (files.isEmpty()) {
             try (Store store = where.open(spec)) {
                 if (store == null) {
                     return 1;
                 }
-                overlay = Overlay.of(store.corrections(until));
-                try (Stream<Stored> records = store.corrected(until)) {
-                    records.forEach(stored -> learned.add(new Learned(stored.record(), stored.learned())));
+                if (format == Format.TEXT) {
+                    text(Overview.of(store.situation(), until), day, out);
+                } else {
+                    json(PinnedPicture.of(store, until).picture(), outlets, day, out);
                 }
+                return 0;
             }
         }
-        for (String file : files) {
-            good &= RecordFiles.read(file, spec.commandLine().getErr(), learned);
+        PictureSource.Read read =
+                PictureSource.ofFiles(files, until, spec.commandLine().getErr());
+        if (format == Format.TEXT) {
+            text(Overview.of(read.picture()), day, out);
+        } else {
+            json(read.picture(), outlets, day, out);
         }
-        // Of one moment the order is kept in which the store or the files have them.
-        learned.sort(Comparator.comparing(Learned::learned));
-        Picture picture = Picture.of(learned, until, overlay);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (format) {
-                    case TEXT ->
-                        PictureView.of(
-                                picture, Terminal.colour() ? Palette.COLOUR : Palette.PLAIN, day, Math.max(0, events));
-                    case JSON -> PictureWriter.of(picture, outlets, day);
-                });
+        return read.good() ? 0 : 1;
+    }
+
+    private void text(Overview picture, @Nullable LocalDate day, PrintWriter out) {
+        PictureView.write(picture, Terminal.colour() ? Palette.COLOUR : Palette.PLAIN, day, Math.max(0, events), out);
+    }
+
+    private static void json(Picture picture, Sources outlets, @Nullable LocalDate day, PrintWriter out) {
+        out.print(PictureWriter.of(picture, outlets, day));
         out.flush();
-        return good ? 0 : 1;
     }
 
     private Sources outlets() {

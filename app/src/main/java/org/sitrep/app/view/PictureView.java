@@ -1,5 +1,6 @@
 package org.sitrep.app.view;
 
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,179 +13,138 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.Range;
-import org.sitrep.engine.record.Size;
 import org.sitrep.engine.record.StateStatus;
-import org.sitrep.picture.Picture;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.identity.Identity;
-import org.sitrep.picture.joining.Attributes;
-import org.sitrep.picture.situation.Learned;
-import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.state.Holding;
 import org.sitrep.picture.story.Story;
+import org.sitrep.picture.view.EventView;
+import org.sitrep.picture.view.SituationView;
+import org.sitrep.picture.view.StoryView;
+import org.sitrep.picture.view.Version;
 
-/** A picture for a person: stories with what happened, contested matters with their sides, states of a day. */
+/** A picture for a person: stories with what happened, contested matters with their sides, states of a day. Written as it is read, so that it may be of any size. */
 public final class PictureView {
     private static final int WORDS_SHOWN = 100;
     private static final int MOST_SHOWN = 3;
 
-    private final Picture picture;
+    private final Overview picture;
     private final Palette palette;
     private final int eventsShown;
-    private final StringBuilder out = new StringBuilder();
+    private final PrintWriter out;
 
-    private PictureView(Picture picture, Palette palette, int eventsShown) {
+    private PictureView(Overview picture, Palette palette, int eventsShown, PrintWriter out) {
         this.picture = picture;
         this.palette = palette;
         this.eventsShown = eventsShown;
+        this.out = out;
     }
 
     /**
-     * The view, lines ended by {@code \n}.
+     * Writes the view, lines ended by {@code \n}: stories and contested matters with the latest news first.
      *
      * @param day the day whose states are shown, {@code null} for that of the last report
-     * @param eventsShown how many events of each story are shown, those told most first chosen
+     * @param eventsShown how many events of each story are shown, those told most chosen
      */
-    public static String of(Picture picture, Palette palette, @Nullable LocalDate day, int eventsShown) {
-        PictureView view = new PictureView(picture, palette, eventsShown);
-        view.head();
+    public static void write(
+            Overview picture, Palette palette, @Nullable LocalDate day, int eventsShown, PrintWriter out) {
+        PictureView view = new PictureView(picture, palette, eventsShown, out);
+        SituationView.Totals totals = picture.totals();
+        view.head(totals);
         view.stories();
         view.contested();
-        LocalDate last = day != null ? day : view.lastDay();
+        LocalDate last = day != null ? day : totals.lastDay();
         if (last != null) {
             view.states(last);
         }
-        return view.out.toString();
+        out.flush();
     }
 
-    private void head() {
-        List<String> all = picture.reports().stream().map(Learned::document).toList();
-        out.append(heading(count(all.size(), "report") + ", " + count(picture.origins(all), "independent origin") + ", "
-                        + stories(picture.stories().size()) + ", "
-                        + count(picture.events().size(), "event")))
+    private void head(SituationView.Totals totals) {
+        out.append(heading(count(totals.reports(), "report") + ", " + count(totals.origins(), "independent origin")
+                        + ", " + stories(totals.stories()) + ", " + count(totals.events(), "event")))
                 .append('\n');
-    }
-
-    private @Nullable LocalDate lastDay() {
-        return picture.reports().stream()
-                .map(Learned::published)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private void stories() {
         out.append('\n').append(heading("Stories")).append('\n');
-        for (Story story : picture.stories()) {
-            List<SituationEvent> events = picture.events(story);
-            out.append("\n  ")
-                    .append(palette.paint(Palette.Mark.HEADING, line(story.title())))
-                    .append('\n');
-            List<String> facts = new ArrayList<>();
-            facts.add(days(story.from(), story.to()));
-            facts.add(count(story.documents().size(), "report"));
-            facts.add(count(picture.origins(story.documents()), "origin"));
-            facts.add(count(events.size(), "event"));
-            for (Story.Change change : story.changes()) {
-                if (change.what() != Story.What.FOUNDED) {
-                    facts.add(change.what().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + change.other());
-                }
-            }
-            facts.add(story.id());
-            out.append("  ")
-                    .append(palette.paint(Palette.Mark.FAINT, String.join(" · ", facts)))
-                    .append('\n');
-            chosen(events)
-                    .forEach(event -> out.append("    ").append(event(event)).append('\n'));
-            if (events.size() > eventsShown) {
-                out.append("    ")
-                        .append(palette.paint(
-                                Palette.Mark.FAINT, "and " + (events.size() - eventsShown) + " more, told less often"))
-                        .append('\n');
+        picture.stories(eventsShown, this::story);
+    }
+
+    private void story(StoryView story, List<EventView> events) {
+        out.append("\n  ")
+                .append(palette.paint(Palette.Mark.HEADING, line(story.title())))
+                .append('\n');
+        List<String> facts = new ArrayList<>();
+        facts.add(days(story.from(), story.to()));
+        facts.add(count(story.reports(), "report"));
+        facts.add(count(story.origins(), "origin"));
+        facts.add(count(story.events(), "event"));
+        for (Story.Change change : story.changes()) {
+            if (change.what() != Story.What.FOUNDED) {
+                facts.add(change.what().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + change.other());
             }
         }
-    }
-
-    /** The events told by most reports, in the order of their days. */
-    private List<SituationEvent> chosen(List<SituationEvent> events) {
-        List<SituationEvent> chosen = new ArrayList<>(events);
-        chosen.sort(Comparator.<SituationEvent>comparingLong(event -> -reports(event))
-                .thenComparingInt(event -> historical(event) ? 1 : 0)
-                .thenComparingInt(event -> tolled(event) ? 0 : 1)
-                .thenComparingInt(event -> event.first().event().quad() % 2));
-        List<SituationEvent> most = new ArrayList<>(chosen.subList(0, Math.min(eventsShown, chosen.size())));
-        most.sort(Comparator.comparing(PictureView::day));
-        return most;
-    }
-
-    private static boolean historical(SituationEvent event) {
-        return event.tellings().stream().allMatch(telling -> telling.event().historical());
-    }
-
-    private static boolean tolled(SituationEvent event) {
-        return event.tellings().stream()
-                .anyMatch(telling -> !telling.event().size().equals(Size.NONE));
-    }
-
-    private static long reports(SituationEvent event) {
-        return event.tellings().stream()
-                .map(telling -> telling.record().document().id())
-                .distinct()
-                .count();
+        facts.add(story.id());
+        out.append("  ")
+                .append(palette.paint(Palette.Mark.FAINT, String.join(" · ", facts)))
+                .append('\n');
+        List<EventView> shown = new ArrayList<>(events);
+        shown.sort(Comparator.comparing(PictureView::day));
+        shown.forEach(event -> out.append("    ").append(event(event)).append('\n'));
+        if (story.events() > eventsShown) {
+            out.append("    ")
+                    .append(palette.paint(
+                            Palette.Mark.FAINT, "and " + (story.events() - eventsShown) + " more, told less often"))
+                    .append('\n');
+        }
     }
 
     /** The day an event is sorted under: its own, or else that of its first report. */
-    private static String day(SituationEvent event) {
-        for (var telling : event.tellings()) {
-            if (telling.event().date() != null) {
-                return telling.event().date();
-            }
+    private static String day(EventView event) {
+        if (!event.dates().isEmpty()) {
+            return event.dates().getFirst().value();
         }
-        var published = event.first().record().document().published();
-        return published == null ? "" : published.day().toString();
+        LocalDate published = event.first().published();
+        return published == null ? "" : published.toString();
     }
 
-    private String event(SituationEvent event) {
-        Attributes attributes = picture.attributes(event);
+    private String event(EventView event) {
         List<String> parts = new ArrayList<>();
-        String date = attributes.dates().isEmpty()
+        String date = event.dates().isEmpty()
                 ? "by " + day(event)
-                : attributes.dates().getFirst().value();
+                : event.dates().getFirst().value();
         parts.add(String.format(Locale.ROOT, "%-13s", date));
-        parts.add(palette.paint(Palette.Mark.EVENT, kind(event, attributes)));
-        String who = names(attributes.actors());
-        String whom = names(attributes.recipients());
+        parts.add(palette.paint(Palette.Mark.EVENT, kind(event)));
+        String who = names(event.actors());
+        String whom = names(event.recipients());
         if (!who.isEmpty() || !whom.isEmpty()) {
             parts.add(palette.paint(
                     Palette.Mark.ACTOR, (who.isEmpty() ? "?" : who) + (whom.isEmpty() ? "" : " → " + whom)));
         }
-        if (!attributes.places().isEmpty()) {
+        if (!event.places().isEmpty()) {
             parts.add(palette.paint(
-                    Palette.Mark.PLACE,
-                    line(attributes.places().getFirst().value().name())));
+                    Palette.Mark.PLACE, line(event.places().getFirst().value().name())));
         }
-        toll(parts, attributes.killed(), "killed");
-        toll(parts, attributes.wounded(), "wounded");
-        toll(parts, attributes.arrested(), "arrested");
-        toll(parts, attributes.protesters(), "protesters");
-        status(parts, attributes);
-        long reports = reports(event);
-        if (reports > 1) {
-            parts.add(palette.paint(Palette.Mark.FAINT, reports + " reports"));
+        toll(parts, event.killed(), "killed");
+        toll(parts, event.wounded(), "wounded");
+        toll(parts, event.arrested(), "arrested");
+        toll(parts, event.protesters(), "protesters");
+        status(parts, event);
+        if (event.reports() > 1) {
+            parts.add(palette.paint(Palette.Mark.FAINT, event.reports() + " reports"));
         }
         return String.join("  ", parts);
     }
 
-    private static String kind(SituationEvent event, Attributes attributes) {
-        return event.first().event().type()
-                + (attributes.modes().isEmpty()
-                        ? ""
-                        : "/" + attributes.modes().getFirst().value());
+    private static String kind(EventView event) {
+        return event.type()
+                + (event.modes().isEmpty() ? "" : "/" + event.modes().getFirst().value());
     }
 
-    private static void status(List<String> parts, Attributes attributes) {
+    private static void status(List<String> parts, EventView event) {
         Set<String> words = new LinkedHashSet<>();
-        for (Attributes.Version<EventStatus> each : attributes.status()) {
+        for (Version<EventStatus> each : event.statuses()) {
             if (each.value() != EventStatus.HAPPENED) {
                 words.add(
                         each.value() == EventStatus.NEGATED
@@ -197,7 +157,7 @@ public final class PictureView {
         }
     }
 
-    private static void toll(List<String> parts, List<Attributes.Version<Range>> versions, String what) {
+    private static void toll(List<String> parts, List<Version<Range>> versions, String what) {
         if (!versions.isEmpty()) {
             parts.add(what + " "
                     + versions.stream()
@@ -215,9 +175,9 @@ public final class PictureView {
         return high == null ? low + "+" : low.equals(high) ? String.valueOf(low) : low + "–" + high;
     }
 
-    private static String names(List<Attributes.Version<Identity>> people) {
+    private static String names(List<Version<Identity>> people) {
         List<String> named = people.stream()
-                .map(Attributes.Version::value)
+                .map(Version::value)
                 .filter(Identity::named)
                 .map(each -> line(each.name()))
                 .distinct()
@@ -234,49 +194,43 @@ public final class PictureView {
     }
 
     private void contested() {
-        if (picture.contested().isEmpty()) {
-            return;
-        }
-        out.append('\n').append(heading("Contested")).append('\n');
-        for (Contested contested : picture.contested()) {
-            out.append("\n  ")
-                    .append(palette.paint(Palette.Mark.HEADING, question(contested)))
+        boolean[] begun = new boolean[1];
+        picture.contested((contested, event) -> {
+            if (!begun[0]) {
+                out.append('\n').append(heading("Contested")).append('\n');
+                begun[0] = true;
+            }
+            contested(contested, event);
+        });
+    }
+
+    private void contested(Contested contested, @Nullable EventView event) {
+        out.append("\n  ")
+                .append(palette.paint(Palette.Mark.HEADING, question(contested, event)))
+                .append('\n');
+        contested.sides().forEach(this::side);
+        if (contested.moved().size() > 1) {
+            out.append("    ")
+                    .append(palette.paint(
+                            Palette.Mark.FAINT,
+                            "moved: "
+                                    + contested.moved().stream()
+                                            .map(PictureView::step)
+                                            .collect(Collectors.joining(" → "))))
                     .append('\n');
-            for (Contested.Side side : contested.sides()) {
-                side(side);
-            }
-            if (contested.moved().size() > 1) {
-                out.append("    ")
-                        .append(palette.paint(
-                                Palette.Mark.FAINT,
-                                "moved: "
-                                        + contested.moved().stream()
-                                                .map(PictureView::step)
-                                                .collect(Collectors.joining(" → "))))
-                        .append('\n');
-            }
         }
     }
 
-    private String question(Contested contested) {
-        String about = "";
-        for (SituationEvent event : picture.events()) {
-            if (event.id().equals(contested.event())) {
-                Attributes attributes = picture.attributes(event);
-                about = ": " + kind(event, attributes)
-                        + (attributes.places().isEmpty()
+    private static String question(Contested contested, @Nullable EventView event) {
+        String about = event == null
+                ? ""
+                : ": " + kind(event)
+                        + (event.places().isEmpty()
                                 ? ""
-                                : ", "
-                                        + line(attributes
-                                                .places()
-                                                .getFirst()
-                                                .value()
-                                                .name()))
-                        + (attributes.dates().isEmpty()
+                                : ", " + line(event.places().getFirst().value().name()))
+                        + (event.dates().isEmpty()
                                 ? ""
-                                : ", " + attributes.dates().getFirst().value());
-            }
-        }
+                                : ", " + event.dates().getFirst().value());
         return contested.kind() == Contested.Kind.TOLL
                 ? "how many " + contested.question() + about
                 : line(contested.question()) + about;
@@ -293,7 +247,7 @@ public final class PictureView {
         }
         out.append("  ").append(told.stream().limit(MOST_SHOWN).collect(Collectors.joining("; ")));
         if (told.size() > MOST_SHOWN) {
-            out.append("; and ").append(told.size() - MOST_SHOWN).append(" more");
+            out.append("; and " + (told.size() - MOST_SHOWN) + " more");
         }
         out.append("\n      ");
         if (first.speaker() != null) {
@@ -363,7 +317,9 @@ public final class PictureView {
                 told.add(each);
             }
         }
-        told.sort(Comparator.comparingInt(each -> each.title() == null ? 0 : 1));
+        told.sort(Comparator.<Holding>comparingInt(each -> each.title() == null ? 0 : 1)
+                .thenComparing(each -> each.subject().name())
+                .thenComparing(Holding::id));
         return told;
     }
 

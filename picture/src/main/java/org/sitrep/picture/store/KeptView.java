@@ -1,9 +1,11 @@
 package org.sitrep.picture.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.contested.Contested;
@@ -33,6 +35,22 @@ final class KeptView implements SituationView {
 
     private <T> T ask(Instant asOf, BiFunction<Session, Moment, T> question) {
         return connections.read(session -> question.apply(session, Moment.of(session, asOf)));
+    }
+
+    @Override
+    public Totals totals(Instant asOf) {
+        return ask(asOf, (session, moment) -> {
+            long stories = new StoryPages(session, moment).count(ListQuestion.asOf(asOf));
+            long events = new EventPages(session, moment).count(EventQuestion.asOf(asOf));
+            Sql reports = new Sql()
+                    .add("SELECT count(*), count(DISTINCT r.origin), max(r.day) FROM report r WHERE ")
+                    .holds(moment, "r");
+            return Objects.requireNonNull(reports.one(session, row -> {
+                long day = row.getLong(3);
+                LocalDate last = row.wasNull() ? null : LocalDate.ofEpochDay(day);
+                return new Totals(row.getInt(1), row.getInt(2), (int) stories, (int) events, last);
+            }));
+        });
     }
 
     @Override

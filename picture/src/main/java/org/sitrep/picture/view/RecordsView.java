@@ -3,7 +3,6 @@ package org.sitrep.picture.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +116,11 @@ public final class RecordsView implements SituationView {
     }
 
     @Override
+    public Totals totals(Instant asOf) {
+        return Totals.of(at(asOf));
+    }
+
+    @Override
     public Page<EventView> events(EventQuestion question) {
         Function<EventView, Long> place = question.order() == EventQuestion.Order.HAPPENED
                 ? event -> event.from() == null ? NO_DAY : event.from().toEpochDay()
@@ -171,32 +175,10 @@ public final class RecordsView implements SituationView {
         return null;
     }
 
-    /** The reports of a story in the order in which what they say now was learned; what was learned at once goes by id. */
-    private static List<String> ordered(Picture picture, Story story) {
-        return story.documents().stream()
-                .sorted(Comparator.comparing(
-                                (String document) -> picture.report(document).learned())
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
     private static StoryView shown(Picture picture, Story story) {
-        List<String> documents = ordered(picture, story);
-        return new StoryView(
-                story.id(),
-                story.title(),
-                story.from(),
-                story.to(),
-                story.documents().size(),
-                (int) picture.origins(story.documents()),
-                picture.events(story).size(),
-                (int) picture.contested().stream()
-                        .filter(each -> each.event() != null && storyOf(picture, each.event(), story.id()))
-                        .count(),
-                picture.report(documents.getFirst()).learned(),
-                picture.report(documents.getLast()).learned(),
-                documents.subList(Math.max(0, documents.size() - StoryView.LATEST), documents.size()),
-                story.changes());
+        return StoryView.of(picture, story, picture.events(story).size(), (int) picture.contested().stream()
+                .filter(each -> each.event() != null && storyOf(picture, each.event(), story.id()))
+                .count());
     }
 
     private static boolean storyOf(Picture picture, String event, String story) {

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.Picture;
 import org.sitrep.picture.contested.Contested;
+import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.state.Holding;
 
 /**
@@ -29,6 +32,37 @@ public interface SituationView {
         TAGS,
         SOURCES
     }
+
+    /**
+     * How many there are.
+     *
+     * @param origins how many of the reports were written apart
+     * @param lastDay the last day on which a report was published, {@code null} if none says
+     */
+    record Totals(
+            int reports,
+            int origins,
+            int stories,
+            int events,
+            @Nullable LocalDate lastDay) {
+        /** Those of a picture in memory. */
+        public static Totals of(Picture picture) {
+            List<String> all = picture.reports().stream().map(Learned::document).toList();
+            return new Totals(
+                    all.size(),
+                    (int) picture.origins(all),
+                    picture.stories().size(),
+                    picture.events().size(),
+                    picture.reports().stream()
+                            .map(Learned::published)
+                            .filter(Objects::nonNull)
+                            .max(LocalDate::compareTo)
+                            .orElse(null));
+        }
+    }
+
+    /** How many there are at a moment. */
+    Totals totals(Instant asOf);
 
     /** What happened, each event once with all versions of what is told of it. */
     Page<EventView> events(EventQuestion question);

@@ -2,8 +2,10 @@ package org.sitrep.picture.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.Picture;
 import org.sitrep.picture.story.Story;
 
 /**
@@ -37,6 +39,33 @@ public record StoryView(
     public StoryView {
         latest = List.copyOf(latest);
         changes = List.copyOf(changes);
+    }
+
+    /**
+     * A story of a picture in memory.
+     *
+     * @param events how many events are of it
+     * @param contested how many matters in these are contested
+     */
+    public static StoryView of(Picture picture, Story story, int events, int contested) {
+        List<String> documents = story.documents().stream()
+                .sorted(Comparator.comparing(
+                                (String document) -> picture.report(document).learned())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return new StoryView(
+                story.id(),
+                story.title(),
+                story.from(),
+                story.to(),
+                documents.size(),
+                (int) picture.origins(documents),
+                events,
+                contested,
+                picture.report(documents.getFirst()).learned(),
+                picture.report(documents.getLast()).learned(),
+                documents.subList(Math.max(0, documents.size() - LATEST), documents.size()),
+                story.changes());
     }
 
     /**

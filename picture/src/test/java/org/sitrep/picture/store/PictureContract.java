@@ -127,6 +127,7 @@ abstract class PictureContract {
     private void compare(Instant asOf) {
         SituationView kept = store.situation();
         SituationView plain = plain(store);
+        assertThat(kept.totals(asOf)).isEqualTo(plain.totals(asOf));
         compareEvents(kept, plain, asOf);
         compareRecords(picture(store, asOf), asOf);
         compareNarrowed(kept, plain, asOf);
