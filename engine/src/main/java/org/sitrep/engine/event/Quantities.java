@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
@@ -16,6 +17,11 @@ import org.sitrep.engine.record.Range;
 /** How many a noun phrase speaks of; the convention stands in {@code rules/event/quantities.tsv}. Thread-safe. */
 final class Quantities {
     private record Word(String kind, int value) {}
+
+    /** "several thousand", but "some 200" are about as many. */
+    private static final Set<String> MULTIPLES = Set.of("several", "few");
+
+    private static final Set<Integer> UNITS = Set.of(100, 1_000, 1_000_000);
 
     private final Map<String, Word> words = new HashMap<>();
 
@@ -85,6 +91,16 @@ final class Quantities {
         int first = i;
         for (Token child : s.children(i, "compound")) {
             first = Math.min(first, child.index());
+        }
+        if (first > 1
+                && lower(s.token(first - 1)).equals("a")
+                && lower(s.token(first - 2)).equals("half")) {
+            value = value / 2;
+            first -= 2;
+        }
+        Word vague = first > 0 ? words.get(lower(s.token(first - 1))) : null;
+        if (vague != null && MULTIPLES.contains(lower(s.token(first - 1))) && UNITS.contains(value)) {
+            return new Range((int) Math.min(Integer.MAX_VALUE, (long) vague.value() * value), null);
         }
         for (Token other : s.children(i, "conj")) {
             Integer high = value(s, other.index());

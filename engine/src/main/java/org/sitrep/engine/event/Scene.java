@@ -262,8 +262,9 @@ record Scene(@Nullable Place place, List<Span> words) {
         }
         // "protested over the dam" is about it, "patrolled over the dam" is there; whom words are by says nothing of
         // where.
-        boolean above =
-                adposition.equals("over") && FORCE.contains(match.sense().type());
+        // An offensive against a town is there.
+        boolean above = (adposition.equals("over") || adposition.equals("against"))
+                && FORCE.contains(match.sense().type());
         return THEMES.contains(adposition) && !above || adposition.startsWith("according");
     }
 

@@ -27,6 +27,7 @@ class FactualityTest {
                     The militia was about to attack the convoy.                  | ASSAULT planned
                     The commission proposed cutting aid to Hungary.              | THREATEN happened
                     Parliament removed Prime Minister Ana Vega from office.      | SANCTION happened
+                    Iran closed its border posts with Iraq.                      | COERCE happened
                     The regime fired three rockets into the sea.                 | MOBILIZE happened
                     The militia fired three rockets into the town.               | ASSAULT happened
                     Ministers of Peru and Chile are to meet in Lima.             | CONSULT planned

@@ -24,6 +24,10 @@ class QuantitiesTest {
                     The raid killed ten villagers, among them six children, and no rebels. | 10 | 10 | -  | -
                     The raid killed ten villagers, including six children.               | 10 | 10 | -  | -
                     Gunmen killed a guard and two clerks.                                | 3  | 3  | -  | -
+                    The war killed more than half a million people.                      | 500001 | - | - | -
+                    The war killed half a million people.                                | 500000 | 500000 | - | -
+                    The war killed several thousand people.                              | 3000 | - | - | -
+                    The war killed some 300 people.                                      | 300 | 300 | - | -
                     Gunmen killed soldiers and two clerks.                               | 2  | -  | -  | -
                     The toll from the bombing rose to 170.                               | 170| 170| -  | -
                     Gunmen killed two guards and burned dozens of houses.                | 2  | 2  | -  | -

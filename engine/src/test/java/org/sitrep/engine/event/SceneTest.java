@@ -21,6 +21,12 @@ class SceneTest {
         assertThat(places("Nine soldiers were killed in the Aleppo campaign.")).containsExactly("Aleppo");
     }
 
+    @Test
+    void offensiveAgainstATownIsThere() {
+        assertThat(places("Rebels launched an offensive against the town of Azaz."))
+                .containsExactly("Azaz");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Norway accused Sweden of spying.
