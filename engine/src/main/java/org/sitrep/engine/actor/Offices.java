@@ -2,6 +2,7 @@ package org.sitrep.engine.actor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
@@ -64,6 +65,12 @@ final class Offices {
         String ofText = phrase.ofText();
         if (of != null && of.isPerson() && phrase.ofText() == null && knowledge.home(noun.noun()) != null) {
             of = null; // "his Director of National Intelligence": of the state, whoever "he" is
+        }
+        boolean possessed = phrase.possessor() >= 0 && of == facts.entity(mention.sentence, phrase.possessor());
+        if (of != null && of.isPerson() && possessed && isPublic(noun)) {
+            // "his army chief", "his Armenian counterpart"
+            Known state = knowledge.state(phrase.country() == null ? home(of) : phrase.country());
+            of = state == null ? null : links.listed.state(state);
         }
         if (ofText != null && entity.name != null && entity.name.equals(ofText)) {
             ofText = null;
@@ -201,6 +208,22 @@ final class Offices {
     /** "the defence minister": of the state, unlike the chief minister of a part of it. */
     private static boolean isMinister(String noun) {
         return noun.endsWith(" minister") && !noun.equals("chief minister") && !noun.equals("first minister");
+    }
+
+    /** The state that a person is of, by what was said before, else by the first office. */
+    private static @Nullable String home(Entity person) {
+        return person.country != null
+                ? person.country
+                : person.roles.stream()
+                        .map(role -> role.country)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** An office that belongs to a state and to no person. */
+    private static boolean isPublic(RoleNoun noun) {
+        return isMinister(noun.noun()) || "MIL".equals(noun.sector()) && !noun.inherits();
     }
 
     /** "his Turkish counterpart": the office that the other one holds. */

@@ -117,6 +117,9 @@ class ActorStageTest {
                     Jane Mboya, president of Kenya since 2015, spoke. | Jane Mboya | president | Kenya | HOLDS
                     Jane Mboya, who ruled Kenya until 2011, died. | Jane Mboya | leader | Kenya | HELD
                     Peruvian Trade Minister Ana Rojas met her Chilean counterpart Jane Mboya. | Jane Mboya | trade minister | Chile | HOLDS
+                    Ali Otieno dismissed his army chief, General Jane Mboya. | Jane Mboya | army chief | - | HOLDS
+                    Chile's trade minister, Ali Otieno, met his Kenyan counterpart Jane Mboya. | Jane Mboya | trade minister | Kenya | HOLDS
+                    Ali Otieno sent his spokeswoman Jane Mboya. | Jane Mboya | spokeswoman | Ali Otieno | HOLDS
                     Presidential candidate Jane Mboya spoke. | Jane Mboya | presidential candidate | - | SOUGHT
                     Then-president Jane Mboya named him in 2011. | Jane Mboya | president | - | HELD
                     Jane Mboya, then president of Kenya, signed it in 1999. | Jane Mboya | president | Kenya | HELD
