@@ -1,8 +1,10 @@
 package org.sitrep.engine.actor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which international body a capital stands for in a text that speaks of the body and not of the state: "Brussels" of the European Union. Used by one thread, while one document is coded. */
@@ -11,6 +13,9 @@ final class Seats {
 
     /** How often the text names each state, by its country, and each body between states, by its role code. */
     private final Map<String, Integer> named = new HashMap<>();
+
+    /** Countries whose capital stands for a body here. */
+    private final Set<String> elsewhere = new HashSet<>();
 
     Seats(ActorKnowledge knowledge) {
         this.knowledge = knowledge;
@@ -27,6 +32,15 @@ final class Seats {
                 if (phrase != null && owner == null && phrase.country() != null) {
                     named.merge(phrase.country(), 1, Integer::sum);
                 }
+            }
+        }
+        knowledge.seats().keySet().forEach(this::resolve);
+    }
+
+    private void resolve(String town) {
+        for (NameEntry entry : knowledge.names().exactly(town)) {
+            if (entry.country() != null && body(entry, town) != null) {
+                elsewhere.add(entry.country());
             }
         }
     }
@@ -56,13 +70,6 @@ final class Seats {
 
     /** True if a capital of {@code country} stands for a body here, so that its name does not bring the country into play. */
     boolean isElsewhere(String country) {
-        for (Map.Entry<String, Known> seat : knowledge.seats().entrySet()) {
-            for (NameEntry entry : knowledge.names().exactly(seat.getKey())) {
-                if (country.equals(entry.country()) && body(entry, seat.getKey()) != null) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return elsewhere.contains(country);
     }
 }

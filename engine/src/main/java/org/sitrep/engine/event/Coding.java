@@ -95,7 +95,7 @@ final class Coding {
                 && actor.ids().size() > 1;
         if (codebook.needsRecipient(meaning.type()) && !parties) {
             if (meaning.type() != EventType.COOPERATE) {
-                recipient = recipient.or(concern.of(reading, lead, actor)).or(concern.spokenOf(reading, lead, actor));
+                recipient = recipient.or(concern.of(reading, lead, actor)).or(Topic.of(reading, lead, actor));
             }
             if (!recipient.isNamed() && !recipient.worded()) {
                 return null;

@@ -1,13 +1,9 @@
 package org.sitrep.engine.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
@@ -15,7 +11,6 @@ import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventType;
-import org.sitrep.engine.record.Span;
 
 /** Whom words turn on who name nobody as their receiver: the state, body or force inside what is threatened, promised, refused or blamed. Thread-safe. */
 final class Concern {
@@ -28,7 +23,7 @@ final class Concern {
     private static final Set<String> CIRCUMSTANCES = Set.of(
             "after", "before", "since", "during", "by", "despite", "amid", "because", "unless", "until", "under");
 
-    private static final Set<ActorKind> COLLECTIVE = Set.of(
+    static final Set<ActorKind> COLLECTIVE = Set.of(
             ActorKind.STATE,
             ActorKind.GOVERNMENT,
             ActorKind.MILITARY,
@@ -37,12 +32,6 @@ final class Concern {
             ActorKind.INTERNATIONAL_ORGANISATION,
             ActorKind.PERSON,
             ActorKind.PLACE_AS_ACTOR);
-
-    private static final Set<ActorKind> STATES =
-            Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.INTERNATIONAL_ORGANISATION);
-
-    /** A state named less often is not what a text is about. */
-    private static final int LEAST_NAMED = 2;
 
     private final Bearers bearers;
 
@@ -72,64 +61,6 @@ final class Concern {
             level = next;
         }
         return Side.NONE;
-    }
-
-    /**
-     * Whom a measure meets that names nobody: "France cut off all aid". The state of which the sentences up to here speak most, if it is not the actor's own and they name it at least
-     * twice; of its actors the one named last before {@code match}.
-     */
-    Side spokenOf(Reading reading, Match match, Side actor) {
-        int before = match.sentence().token(match.at()).span().start();
-        Set<String> own = new LinkedHashSet<>();
-        Map<String, Integer> named = new TreeMap<>();
-        for (Actor one : reading.actors().all()) {
-            String country = one.country();
-            if (country == null) {
-                continue;
-            }
-            if (actor.ids().contains(one.id())) {
-                own.add(country);
-            } else if (COLLECTIVE.contains(one.kind())) {
-                named.merge(country, (int) mentionsBefore(one, before).count(), Integer::sum);
-            }
-        }
-        if (!actor.isNamed() || lacksState(reading, actor)) {
-            return Side.NONE;
-        }
-        named.keySet().removeAll(own);
-        String most = named.keySet().stream()
-                .max(Comparator.comparing(named::get, Comparator.naturalOrder()))
-                .filter(country -> named.getOrDefault(country, 0) >= LEAST_NAMED)
-                .orElse(null);
-        Actor last = null;
-        Span words = null;
-        for (Actor one : reading.actors().all()) {
-            Span latest = most != null && most.equals(one.country()) && COLLECTIVE.contains(one.kind())
-                    ? mentionsBefore(one, before).max(Comparator.naturalOrder()).orElse(null)
-                    : null;
-            if (latest != null && (words == null || latest.compareTo(words) > 0)) {
-                last = one;
-                words = latest;
-            }
-        }
-        return last == null || words == null
-                ? Side.NONE
-                : new Side(
-                        List.of(last.id()),
-                        true,
-                        true,
-                        false,
-                        List.of(new Because.Filled("recipient", words, "spoken of = " + last.id())));
-    }
-
-    /** A measure of states and their bodies: what a charity stops need not be about a state. */
-    private static boolean lacksState(Reading reading, Side actor) {
-        return reading.actors().all().stream()
-                .noneMatch(one -> actor.ids().contains(one.id()) && STATES.contains(one.kind()));
-    }
-
-    private static Stream<Span> mentionsBefore(Actor actor, int end) {
-        return actor.mentions().stream().map(Actor.Mention::span).filter(span -> span.end() <= end);
     }
 
     /** "warned it would move its forces": what is the actor's own is nobody else. */

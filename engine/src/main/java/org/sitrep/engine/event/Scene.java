@@ -263,9 +263,9 @@ record Scene(@Nullable Place place, List<Span> words) {
         // "protested over the dam" is about it, "patrolled over the dam" is there; whom words are by says nothing of
         // where.
         // An offensive against a town is there.
-        boolean above = (adposition.equals("over") || adposition.equals("against"))
+        boolean there = (adposition.equals("over") || adposition.equals("against"))
                 && FORCE.contains(match.sense().type());
-        return THEMES.contains(adposition) && !above || adposition.startsWith("according");
+        return THEMES.contains(adposition) && !there || adposition.startsWith("according");
     }
 
     /** "captured them and took them to the port", "killed nine before they fled from the town": where it went on. */

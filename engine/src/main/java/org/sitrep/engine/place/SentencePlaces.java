@@ -142,8 +142,8 @@ final class SentencePlaces extends SentenceReader {
         if (doubtful && !locative(from)) {
             return;
         }
-        int last = named(from, to);
-        int start = named(from, last, entries);
+        int last = endOfName(from, to);
+        int start = startOfName(from, last, entries);
         add(start, last, key(start, last), entries);
         if (entries.isEmpty()) {
             countyOf(start, last);
@@ -151,7 +151,7 @@ final class SentencePlaces extends SentenceReader {
     }
 
     /** The end of the name without the words in small letters that only describe it ("Helmand province"). */
-    private int named(int from, int to) {
+    private int endOfName(int from, int to) {
         int last = to;
         while (isLower(last - 1)
                 && hasCapital(from, last - 1)
@@ -162,7 +162,7 @@ final class SentencePlaces extends SentenceReader {
     }
 
     /** The start of the name without such words ("northern Syria"); "southern Africa" is a name. */
-    private int named(int from, int to, List<Entry> entries) {
+    private int startOfName(int from, int to, List<Entry> entries) {
         int first = from;
         while (isLower(first)
                 && hasCapital(first + 1, to)
