@@ -41,7 +41,10 @@ final class CountPages {
 
     private Map<Group, Integer> groups(EventQuestion question, String key) {
         Map<Group, Integer> counts = new HashMap<>();
-        for (Sql part : new EventPages(session, moment).parts(question)) {
+        EventPages pages = new EventPages(session, moment);
+        // Of all that stands now an index has the groups in their order.
+        boolean ordered = question.everything() && moment.now();
+        for (Sql part : ordered ? pages.parts(question) : pages.counted(question)) {
             new Sql()
                     .add("SELECT " + key + ", h.type, h.status, count(*)")
                     .add(part)
@@ -93,7 +96,61 @@ final class CountPages {
     }
 
     Counted.Values values(EventQuestion question, Counted.Facet field, int most) {
-        List<Sql> parts = new EventPages(session, moment).parts(question);
+        if (field == Counted.Facet.STORY && question.everything()) {
+            return plain(stories(), most, value -> value);
+        }
+        EventPages pages = new EventPages(session, moment);
+        List<Sql> scenes = pages.scenes(question);
+        return scenes == null
+                ? values(question, field, pages.parts(question), most)
+                : scened(question, field, scenes, most);
+    }
+
+    /** Of rows of {@code scene}, which have most of it themselves. */
+    private Counted.Values scened(EventQuestion question, Counted.Facet field, List<Sql> scenes, int most) {
+        return switch (field) {
+            case TYPE, QUAD, ACTOR, PLACE, OUTLET -> values(question, field, scenes, most);
+            case STATUS -> plain(bits(own(scenes, "h.statuses")), most, value -> value);
+            case MODE -> plain(each(own(scenes, "h.modes")), most, value -> value);
+            case COUNTRY -> plain(each(own(scenes, "h.countries")), most, value -> value.toUpperCase(Locale.ROOT));
+            case ACTORKIND -> plain(each(own(scenes, "h.kinds")), most, value -> value);
+            case ACTORCOUNTRY -> plain(each(own(scenes, "h.homes")), most, value -> value);
+            case STORY, TAG -> values(question, field, happenings(scenes), most);
+        };
+    }
+
+    /** The same events as rows of {@code happening}. */
+    private List<Sql> happenings(List<Sql> scenes) {
+        return scenes.stream()
+                .map(part -> new Sql()
+                        .add(" FROM (SELECT h.event AS event")
+                        .add(part)
+                        .add(") its CROSS JOIN happening h WHERE h.event = its.event AND ")
+                        .holds(moment, "h"))
+                .toList();
+    }
+
+    private static Map<String, Integer> each(Map<String, Integer> lists) {
+        Map<String, Integer> counts = new TreeMap<>();
+        lists.forEach((list, count) -> Scene.texts(list).forEach(text -> counts.merge(text, count, Integer::sum)));
+        return counts;
+    }
+
+    private static Map<String, Integer> bits(Map<String, Integer> sets) {
+        Map<String, Integer> counts = new TreeMap<>();
+        sets.forEach((bits, count) ->
+                Scene.statuses(Long.parseLong(bits)).forEach(word -> counts.merge(word, count, Integer::sum)));
+        return counts;
+    }
+
+    /** The numbers of events that are kept of each story. */
+    private Map<String, Integer> stories() {
+        return counts(List.of(new Sql()
+                .add("SELECT s.id, s.events FROM story s WHERE s.events > 0 AND ")
+                .holds(moment, "s")));
+    }
+
+    private Counted.Values values(EventQuestion question, Counted.Facet field, List<Sql> parts, int most) {
         return switch (field) {
             case TYPE -> plain(own(parts, "h.type"), most, value -> value);
             case QUAD -> plain(quads(own(parts, "h.type")), most, value -> value);
@@ -187,7 +244,7 @@ final class CountPages {
         parts.forEach(part -> new Sql()
                 .add("SELECT i.name, count(*) FROM (SELECT h.event AS event")
                 .add(part)
-                .add(") e JOIN involved i ON i.event = e.event AND i.kind IN (" + kinds + ") AND ")
+                .add(") e CROSS JOIN involved i WHERE i.event = e.event AND i.kind IN (" + kinds + ") AND ")
                 .holds(moment, "i")
                 .add(" GROUP BY i.name")
                 .all(session, row -> counts.merge(row.getLong(1), row.getInt(2), Integer::sum)));

@@ -147,9 +147,29 @@ final class EventPages {
         return all;
     }
 
+    /**
+     * The same where only what is counted is asked of an event: day, type, status, place, when it was published and learned. Columns of {@code happening} beside these it may
+     * lack.
+     */
+    List<Sql> counted(EventQuestion question) {
+        List<Sql> scenes = scenes(question);
+        return scenes == null ? parts(question) : scenes;
+    }
+
+    /** The same as rows of {@code scene}, {@code null} if another table has what is asked for. */
+    @Nullable
+    List<Sql> scenes(EventQuestion question) {
+        return few(question) ? null : SceneParts.of(session, moment, question);
+    }
+
+    /** True if only some events that were told first lately are asked for, which are looked up. */
+    private boolean few(EventQuestion question) {
+        return question.since() != null && EventSelection.few(session, moment, question.since());
+    }
+
     int count(EventQuestion question) {
         long count = 0;
-        for (Sql part : parts(question)) {
+        for (Sql part : counted(question)) {
             Sql sql = new Sql().add("SELECT count(*)").add(part);
             count += session.key(sql.text(), sql.values());
         }

@@ -1,5 +1,6 @@
 package org.sitrep.picture.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,14 @@ final class EventSelection {
         if (question.contested() != null) {
             rest.add(" AND h.contested = " + (question.contested() ? 1 : 0));
         }
-        if (question.since() != null) {
-            rest.add(" AND h.learned > ?", Micros.of(question.since()));
+        Instant since = question.since();
+        if (since != null) {
+            rest.add(" AND h.learned > ?", Micros.of(since));
+            if (driver == null && few(session, moment, since)) {
+                driver = new Sql()
+                        .add("SELECT l.event AS event FROM happening l WHERE ")
+                        .add(learned(moment, since));
+            }
         }
         if (driver == null) {
             driver = spans;
@@ -109,6 +116,22 @@ final class EventSelection {
                     .holds(moment, "i")
                     .add(")");
         }
+    }
+
+    private static Sql learned(Moment moment, Instant since) {
+        return new Sql()
+                .add("l.learned > ? AND ", Micros.of(since))
+                .holds(moment, "l")
+                .until(moment, "l.learned");
+    }
+
+    /** True if few events were first told after {@code since}. */
+    static boolean few(Session session, Moment moment, Instant since) {
+        Sql count = new Sql()
+                .add("SELECT count(*) FROM (SELECT 1 FROM happening l WHERE ")
+                .add(learned(moment, since))
+                .add(" LIMIT " + FEW + ") rows");
+        return session.key(count.text(), count.values()) < FEW;
     }
 
     private boolean few(List<Long> names) {

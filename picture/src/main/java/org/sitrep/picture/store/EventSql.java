@@ -75,13 +75,20 @@ final class EventSql {
 
     private final Session session;
     private final Moment moment;
+    private final boolean scenes;
     private final List<Sql> conditions = new ArrayList<>();
     private final List<Filter.Condition> days = new ArrayList<>();
     private final List<Filter> rest = new ArrayList<>();
 
     EventSql(Session session, Moment moment, Filter filter) {
+        this(session, moment, filter, false);
+    }
+
+    /** @param scenes true if {@code h} is a row of {@code scene}, false for {@code happening} */
+    EventSql(Session session, Moment moment, Filter filter, boolean scenes) {
         this.session = session;
         this.moment = moment;
+        this.scenes = scenes;
         take(filter);
     }
 
@@ -114,6 +121,29 @@ final class EventSql {
         return !days.isEmpty();
     }
 
+    /** The days asked for. */
+    List<Filter.Condition> days() {
+        return List.copyOf(days);
+    }
+
+    /** The condition on an event for which all reports give one day. */
+    Sql ofOneDay(Filter.Condition day) {
+        return dates(day.operator(), "h.day", "h.day", day.values().getFirst());
+    }
+
+    /** The condition on any event, which is looked at telling by telling. */
+    @Nullable
+    Sql told(Filter.Condition day) {
+        return sql(day);
+    }
+
+    /** All conditions but those on days, each after an AND. */
+    Sql beside() {
+        Sql all = new Sql();
+        conditions.forEach(each -> all.add(" AND ").add(each));
+        return all;
+    }
+
     /**
      * The condition.
      *
@@ -126,16 +156,14 @@ final class EventSql {
         }
         for (Filter.Condition day : days) {
             where.add(" AND ");
-            Sql exact = sql(day);
+            Sql exact = told(day);
             if (Boolean.FALSE.equals(mixed)) {
-                where.add(dates(day.operator(), "h.day", "h.day", day.values().getFirst()))
-                        .add(" AND h.day > " + Days.UNKNOWN.first());
+                where.add(ofOneDay(day)).add(" AND h.day > " + Days.UNKNOWN.first());
             } else if (exact != null) {
                 where.add(exact);
             }
         }
-        conditions.forEach(each -> where.add(" AND ").add(each));
-        return where;
+        return where.add(beside());
     }
 
     /**
@@ -207,6 +235,10 @@ final class EventSql {
     }
 
     private @Nullable Sql one(Field field, Operator operator, String value) {
+        Sql scene = scenes ? SceneParts.own(field, operator, value) : null;
+        if (scene != null) {
+            return scene;
+        }
         boolean none = value.equals(Field.NONE);
         String own = EVENT.get(field);
         if (own != null) {

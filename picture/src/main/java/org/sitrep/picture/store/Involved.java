@@ -28,8 +28,9 @@ final class Involved {
      *
      * @param fresh true if nobody has to do with it yet
      * @param joined {@code null} if it is told no more
+     * @return the keys of those, and the kinds of their names
      */
-    void set(Session session, long event, boolean fresh, @Nullable Joined joined, long now) {
+    Map<Long, String> set(Session session, long event, boolean fresh, @Nullable Joined joined, long now) {
         Map<Long, String> before = fresh ? Map.of() : before(session, event);
         Map<Long, String> after = joined == null ? Map.of() : of(session, joined);
         after.forEach((name, kind) -> {
@@ -48,6 +49,7 @@ final class Involved {
             }
         });
         known.put(event, after);
+        return after;
     }
 
     /** Writes what was held back. */

@@ -39,36 +39,38 @@ final class Keeping {
     private static final IdentityForm IDENTITY = new IdentityForm();
     private static final LocatedForm LOCATED = new LocatedForm();
     private static final TagForm TAG = new TagForm();
-    private static final int STORY = 2;
     private static final int AT_HAND = 20_000;
+
+    /** Columns of the table {@code happening} behind its key. */
+    static final List<String> HAPPENING = List.of(
+            "id",
+            "type",
+            "story",
+            "first_document",
+            "day",
+            "earliest",
+            "latest",
+            "tellings",
+            "independent",
+            "learned",
+            "changed",
+            "published",
+            "status",
+            "place",
+            "contested");
+
+    private static final int STORY = HAPPENING.indexOf("story");
 
     private final Current current;
     private final Matching matching;
     private final Names names = new Names();
     private final Involved involved = new Involved(names);
+    private final Scenes scenes = new Scenes();
     private final StatementRows statements = new StatementRows(names);
     private final StoryRows stories = new StoryRows();
     private final Recent<String, Long> documents = new Recent<>(AT_HAND);
     private final Recent<String, Set<String>> contestsOf = new Recent<>(AT_HAND);
-    private final Rows happenings = new Rows(
-            "happening",
-            List.of("event"),
-            List.of(
-                    "id",
-                    "type",
-                    "story",
-                    "first_document",
-                    "day",
-                    "earliest",
-                    "latest",
-                    "tellings",
-                    "independent",
-                    "learned",
-                    "changed",
-                    "published",
-                    "status",
-                    "place",
-                    "contested"));
+    private final Rows happenings = new Rows("happening", List.of("event"), HAPPENING);
     private final Rows contests = new Rows("contest", List.of("id"), List.of("event", "matter", "changed", "kind"));
     private final Rows holdings = new Rows(
             "holding",
@@ -106,6 +108,7 @@ final class Keeping {
         Session session = current.session();
         names.flush(session);
         involved.flush(session);
+        scenes.flush(session);
         stories.flush(session);
         happenings.flush(session);
         contests.flush(session);
@@ -240,21 +243,37 @@ final class Keeping {
         Joined joined = matching.joining().event(number);
         Map<String, Contested> contested = new LinkedHashMap<>();
         String story = null;
-        if (joined == null) {
-            happenings.set(session, now, null, (long) number);
-        } else {
+        @Nullable Object[] said = null;
+        if (joined != null) {
             long document = document(session, joined.first().document());
             story = stories.story(session, document);
             Contests.of(joined).forEach(each -> contested.put(each.id(), each));
-            happenings.set(session, now, happening(joined, story, document, !contested.isEmpty()), (long) number);
+            said = happening(joined, story, document, !contested.isEmpty());
         }
-        involved.set(session, number, before == null, joined, now);
+        happenings.set(session, now, said, (long) number);
+        Map<Long, String> who = involved.set(session, number, before == null, joined, now);
+        scenes.set(
+                session,
+                number,
+                before == null ? null : before.number(HAPPENING.indexOf("day")),
+                joined == null || said == null ? null : scene(joined, said, who),
+                now);
         String from = before == null ? null : before.text(STORY);
         if (story == null ? from != null : !story.equals(from)) {
             stories.count(session, story, new long[] {0, 0, 1}, now);
             stories.count(session, from, new long[] {0, 0, -1}, now);
         }
         contested("event", (long) number, before == null, contested, now);
+    }
+
+    private Scene scene(Joined joined, @Nullable Object[] said, Map<Long, String> who) {
+        Scenes.Gathered all = Scenes.Gathered.of(joined);
+        who.forEach((name, kind) -> {
+            if (kind.equals(Names.ACTOR) || kind.equals(Names.UNNAMED)) {
+                all.actor(names.about(current.session(), name));
+            }
+        });
+        return Scene.of(said, all);
     }
 
     private long document(Session session, String id) {

@@ -41,6 +41,7 @@ final class KeptPicture {
             "part",
             "involved",
             "happening",
+            "scene",
             "claim",
             "holding",
             "contest",

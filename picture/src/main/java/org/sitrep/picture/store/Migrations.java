@@ -14,8 +14,17 @@ import java.util.List;
 final class Migrations {
     static final String TABLE = "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)";
 
+    private static final String SCENES = "0008-scenes";
+
     private static final List<String> FILES = List.of(
-            "0001-first", "0002-picture", "0003-watches", "0004-access", "0005-counts", "0006-runs", "0007-spans");
+            "0001-first",
+            "0002-picture",
+            "0003-watches",
+            "0004-access",
+            "0005-counts",
+            "0006-runs",
+            "0007-spans",
+            SCENES);
 
     private Migrations() {}
 
@@ -42,6 +51,10 @@ final class Migrations {
             int number = number(name);
             if (session.number("SELECT number FROM migration WHERE number = ?", number) == null) {
                 session.script(text(dialect.name() + "/" + name + ".sql"));
+                if (name.equals(SCENES)) {
+                    // Each event at all its moments: more than a statement can say that both databases know.
+                    SceneFilling.run(session);
+                }
                 session.change("INSERT INTO migration (number, name) VALUES (?, ?)", number, name);
             }
         }

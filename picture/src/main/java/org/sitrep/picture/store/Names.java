@@ -27,6 +27,7 @@ final class Names {
 
     private final Rows named = new Rows("named", List.of("name"), List.of("kind", "id", "standing"));
     private final Recent<String, Long> keys = new Recent<>(AT_HAND);
+    private final Recent<Long, About> abouts = new Recent<>(AT_HAND);
     private final Recent<Long, Tally> tallies = new Recent<>(AT_HAND);
     private final Map<Long, Tally> counted = new LinkedHashMap<>();
     private final List<@Nullable Object[]> passed = new ArrayList<>();
@@ -61,6 +62,25 @@ final class Names {
             @Nullable String sort,
             @Nullable String country) {}
 
+    /** Kind and country of an actor, as first said. */
+    record About(@Nullable String sort, @Nullable String country) {}
+
+    /** Kind and country of what has this key, {@code null} if nothing has. */
+    @Nullable
+    About about(Session session, long name) {
+        About known = abouts.get(name);
+        if (known == null) {
+            known = session.one(
+                    "SELECT sort, country FROM name WHERE name = ?",
+                    row -> new About(row.getString(1), row.getString(2)),
+                    name);
+        }
+        if (known != null) {
+            abouts.put(name, known);
+        }
+        return known;
+    }
+
     /** The key of something that was named before, {@code null} if it was not. */
     @Nullable
     Long find(Session session, String kind, String id) {
@@ -89,6 +109,7 @@ final class Names {
                     thing.country,
                     thing.kind.equals(TAG) ? Tellings.lower(thing.label) : null);
             keys.put(thing.kind + thing.id, known);
+            abouts.put(known, new About(thing.sort, thing.country));
         }
         return known;
     }

@@ -79,6 +79,9 @@ abstract class PictureContract {
 
     abstract Store open();
 
+    /** The database without the store. */
+    abstract Connections connections();
+
     @BeforeEach
     void begin() {
         store = open();
@@ -444,6 +447,36 @@ abstract class PictureContract {
         store.correct("Ada", at(30), new Correction.Withdraw(2));
         for (int step : new int[] {11, 12, 13, 14, 18, 24, 30}) {
             compare(at(step));
+        }
+    }
+
+    @Test
+    void makesWhatIsCountedByFromAPictureThatLacksIt() {
+        List<List<CodedRecord>> steps = War.steps(17, 16);
+        fill(steps, 0, 10);
+        CodedRecord first = store.record("d1", at(9)).record();
+        store.correct(
+                "Ada",
+                at(10),
+                new Correction.RejectEvent(Anchor.of(first, first.events().getFirst()), "a drill"));
+        fill(steps, 11, 14);
+        store.close();
+        try (Connections connections = connections()) {
+            connections.write(session -> {
+                session.change("DROP TABLE scene");
+                session.change("DROP INDEX happening_learned");
+                session.change("DELETE FROM migration WHERE number >= 8");
+                return true;
+            });
+        }
+        store = open();
+        for (int step : new int[] {0, 4, 9, 10, 13}) {
+            compareEvents(store.situation(), plain(store), at(step));
+            compareNarrowed(store.situation(), plain(store), at(step));
+        }
+        fill(steps, 14, 16);
+        for (int step : new int[] {13, 14, 15}) {
+            compareEvents(store.situation(), plain(store), at(step));
         }
     }
 

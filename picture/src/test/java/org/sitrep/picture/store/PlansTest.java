@@ -59,7 +59,8 @@ class PlansTest {
                     .anyMatch(step -> step.matches("SEARCH h USING PRIMARY KEY \\(event=.*"));
             assertThat(plans)
                     .allSatisfy(plan -> assertThat(plan)
-                            .anyMatch(step -> step.matches("SEARCH t (EXISTS )?USING INDEX telling_event \\(event=.*"))
+                            .anyMatch(step ->
+                                    step.matches("SEARCH t (EXISTS )?USING COVERING INDEX telling_event \\(event=.*"))
                             .noneMatch(step -> step.matches("SCAN [hmt]\\b.*")));
         }
     }
@@ -88,7 +89,8 @@ class PlansTest {
         }
         assertThat(plans("country=USA date>=2023-01-01 date<=2023-03-31", Instant.MAX))
                 .allSatisfy(plan -> assertThat(plan)
-                        .anyMatch(step -> step.matches("SEARCH t (EXISTS )?USING INDEX telling_event \\(event=.*"))
+                        .anyMatch(step ->
+                                step.matches("SEARCH t (EXISTS )?USING COVERING INDEX telling_event \\(event=.*"))
                         .noneMatch(step -> step.contains("telling_country")));
     }
 }

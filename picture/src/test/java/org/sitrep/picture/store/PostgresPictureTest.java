@@ -40,6 +40,15 @@ class PostgresPictureTest extends PictureContract {
 
     @Override
     Store open() {
-        return StoreContract.ready(Stores.database(server.getJdbcUrl("postgres", "picture" + databases)));
+        return StoreContract.ready(Stores.database(address()));
+    }
+
+    @Override
+    Connections connections() {
+        return new Connections(new Postgres(address()));
+    }
+
+    private static String address() {
+        return server.getJdbcUrl("postgres", "picture" + databases);
     }
 }

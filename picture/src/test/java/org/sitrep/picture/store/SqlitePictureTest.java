@@ -11,4 +11,9 @@ class SqlitePictureTest extends PictureContract {
     Store open() {
         return StoreContract.ready(Stores.folder(folder.resolve("data")));
     }
+
+    @Override
+    Connections connections() {
+        return new Connections(new Sqlite(folder.resolve("data").resolve(Stores.FILE)));
+    }
 }

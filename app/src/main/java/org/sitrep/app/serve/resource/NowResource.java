@@ -31,6 +31,9 @@ public final class NowResource {
     /** Contested matters that are looked at, those with the latest news. */
     private static final int LOOKED_AT = 2_000;
 
+    /** Of these so many in one go: mostly few are new. */
+    private static final int AT_ONCE = 50;
+
     private final Store store;
     private final SituationView view;
     private final Clock clock;
@@ -103,7 +106,7 @@ public final class NowResource {
     private List<Contested> touched(EventQuestion events, Instant since) {
         ListQuestion question = ListQuestion.asOf(events.asOf())
                 .having(events.everything() ? null : events)
-                .limit(ListResource.MOST);
+                .limit(AT_ONCE);
         List<Contested> touched = new ArrayList<>();
         String cursor = null;
         do {
