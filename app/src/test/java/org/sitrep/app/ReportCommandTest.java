@@ -39,6 +39,26 @@ class ReportCommandTest {
                     "Rebels say they hold Kutaisi",
                     "Rebels captured Kutaisi on Thursday, their spokesman said. The army denied that the rebels controlled Kutaisi. Şükrü Ağaoğlu, a teacher in Kutaisi, saw soldiers leave."));
 
+    private static final List<String> CABINET = List.of(
+            line(
+                    "c1",
+                    "2023-06-01",
+                    "Ridge Post (invented outlet)",
+                    "Moldovan premier under pressure",
+                    "Moldovan Prime Minister Ion Vulpescu visited the flooded villages on Thursday. Police arrested nine protesters in Chisinau."),
+            line(
+                    "c2",
+                    "2023-06-05",
+                    "Lake Herald (invented outlet)",
+                    "Moldovan prime minister resigns",
+                    "Moldovan Prime Minister Ion Vulpescu resigned on Monday after the protests in Chisinau."),
+            line(
+                    "c3",
+                    "2023-06-07",
+                    "Ridge Post (invented outlet)",
+                    "Munteanu sworn in as prime minister of Moldova",
+                    "Radu Munteanu was sworn in as prime minister of Moldova on Wednesday. Protesters in Chisinau welcomed the resignation of Ion Vulpescu."));
+
     @TempDir
     private static Path folder;
 
@@ -151,7 +171,42 @@ class ReportCommandTest {
         String text = Files.readString(report("gori.md", "--where", "place=Gori"));
         assertThat(text).contains("Gori").doesNotContain("Kutaisi").contains("Only: place=Gori");
         String early = Files.readString(report("early.md", "--as-of", "2001-01-01"));
-        assertThat(early).doesNotContain("Gori").contains("As known at 2001-01-01");
+        assertThat(early).doesNotContain("Gori").contains("As known on 1 January 2001");
+    }
+
+    @Test
+    void saysWhichOfficesChangedAndSaysNothingTwice() throws IOException {
+        String cabinet = folder.resolve("cabinet").toString();
+        run(
+                "load",
+                "--data",
+                cabinet,
+                Files.write(folder.resolve("cabinet.jsonl"), CABINET).toString());
+        Path file = folder.resolve("cabinet.md");
+        run("report", "--data", cabinet, "--out", file.toString());
+        String text = Files.readString(file);
+        String bottom = text.substring(text.indexOf("## Bottom line"), text.indexOf("## What happened"));
+        assertThat(bottom).contains("Offices that changed: ", "Ion Vulpescu", "5 June 2023", "Radu Munteanu");
+        String readable = text.substring(0, text.indexOf("<!--"));
+        assertThat(readable.split("table of outlets", -1)).hasSize(2);
+        assertThat(run("report", "--check", file.toString(), "--data", cabinet).status())
+                .isZero();
+    }
+
+    @Test
+    void standsOnNoReportThatTheFilterLeavesOut() throws IOException {
+        String cabinet = folder.resolve("early-cabinet").toString();
+        run(
+                "load",
+                "--data",
+                cabinet,
+                Files.write(folder.resolve("early.jsonl"), CABINET).toString());
+        Path file = folder.resolve("early-cabinet.md");
+        run("report", "--data", cabinet, "--where", "published<=2023-06-01", "--out", file.toString());
+        assertThat(Files.readString(file)).contains("Ion Vulpescu").doesNotContain("5 June 2023", "Munteanu", "c2,");
+        Ran checked = run("report", "--check", file.toString(), "--data", cabinet);
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.status()).isZero();
     }
 
     @Test

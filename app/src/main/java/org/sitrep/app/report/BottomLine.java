@@ -47,6 +47,7 @@ final class BottomLine {
                 Desk.add(statements, toll == null ? quoted(desk, incident) : toll);
             }
             control(desk, story, statements);
+            Desk.add(statements, Holders.changes(desk, story));
             contested(desk, story, statements);
             Desk.group(groups, heading, statements);
         }
@@ -65,7 +66,7 @@ final class BottomLine {
         return new Section("Bottom line", groups);
     }
 
-    /** {@code On 26 August 2021 a suicide attack in Kabul killed at least 60, at least 13 or 182, as reports differ.} */
+    /** {@code On 26 August 2021, a suicide attack in Kabul killed at least 13, or 182 people, as reports differ.} */
     private static @Nullable Statement toll(Desk desk, Incident incident) {
         List<Tolls.Told> killed = Tolls.of(incident.main(), Size::killed);
         if (killed.isEmpty() || killed.size() > MOST_TOLLS) {
@@ -87,7 +88,7 @@ final class BottomLine {
                 + (killed.size() > 1
                         ? " people, as reports differ. "
                         : killed.getFirst().words().equals("1") ? " person. " : " people. ")
-                + confidence.words();
+                + confidence.words(killed.size() > 1);
         if (!when.contains("20") && !when.contains("19")) {
             return null;
         }
@@ -126,8 +127,8 @@ final class BottomLine {
             for (Holding holding : weightiest(held)) {
                 var first = holding.begun().getFirst();
                 List<Passage> tried = new ArrayList<>(List.of(desk.passage(first.sentence())));
-                String subject = Holders.subject(desk, first, tried);
-                String place = Holders.what(desk, first);
+                String subject = Held.subject(desk, first, tried);
+                String place = Held.place(desk, first);
                 if (subject == null || place == null) {
                     continue;
                 }
@@ -170,22 +171,21 @@ final class BottomLine {
 
     private static void contested(Desk desk, Story story, List<Statement> statements) {
         Set<Integer> references = new TreeSet<>();
-        List<String> questions = new ArrayList<>();
+        Set<String> asked = new LinkedHashSet<>();
         List<Contested> here = Disputes.ranked(desk.selection().contested()).stream()
                 .filter(each -> each.sides().stream()
                         .flatMap(side -> side.claims().stream())
                         .anyMatch(claim -> story.documents().contains(claim.document())))
                 .toList();
         for (Contested contested : here) {
-            Statement question = questions.size() < MOST_QUESTIONS ? Disputes.question(desk, contested) : null;
-            if (question != null && !questions.contains(question.lead())) {
-                questions.add(question.lead());
+            Statement question = asked.size() < MOST_QUESTIONS ? Disputes.question(desk, contested) : null;
+            if (question != null && asked.add(question.lead())) {
                 references.addAll(question.references());
             }
         }
-        if (!questions.isEmpty()) {
+        if (!asked.isEmpty()) {
             statements.add(new Statement(
-                    Kind.JUDGEMENT, "", "Contested: " + String.join(" ", questions), List.copyOf(references)));
+                    Kind.JUDGEMENT, "", "Contested: " + Disputes.together(asked), List.copyOf(references)));
         }
     }
 

@@ -33,6 +33,11 @@ enum Confidence {
         return words;
     }
 
+    /** As a sentence about something whose extent is told differently: the number is none of what is sure. */
+    String words(boolean extentDiffers) {
+        return extentDiffers ? words.replaceFirst("\\.$", " that it happened.") : words;
+    }
+
     static Confidence of(List<SituationEvent> events) {
         Set<String> own = new HashSet<>();
         Set<String> any = new HashSet<>();

@@ -92,9 +92,12 @@ final class Desk {
         }
     }
 
-    /** The story's title as a heading that cites the report it comes from; only the reports' days where the title stands in none. */
+    /** The story's title as a heading that cites the report it comes from; {@code null} where the title stands in none, or the report is about nothing else and called after it. */
     @Nullable
     Statement heading(Story story) {
+        if (selection.stories().size() == 1) {
+            return null;
+        }
         for (Learned report : selection.reports()) {
             CodedRecord record = report.record();
             boolean titled = story.documents().contains(report.document())

@@ -1,10 +1,13 @@
 package org.sitrep.app.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.report.Citations.Passage;
 import org.sitrep.app.report.Report.Group;
@@ -22,6 +25,7 @@ import org.sitrep.picture.situation.SituationEvent;
 final class Disputes {
     private static final int MOST = 20;
     private static final int MOST_CLAIMS = 3;
+    private static final String WHETHER = "Did it happen as told";
 
     private Disputes() {}
 
@@ -102,7 +106,7 @@ final class Disputes {
                         switch (contested.kind()) {
                             case TOLL -> counted(contested.question()) + each;
                             case BLAME -> "Who did it" + each;
-                            case DENIAL, CONTROL, OFFICE -> "Did it happen as told" + each;
+                            case DENIAL, CONTROL, OFFICE -> WHETHER + each;
                         });
             }
             return all;
@@ -134,6 +138,23 @@ final class Disputes {
             all.add("Who is " + question.substring(7).replaceFirst("\\s*\\([^)]*\\)$", "") + "?");
         }
         return all;
+    }
+
+    /** Questions in one line: what is asked of several things is asked once. */
+    static String together(Collection<String> questions) {
+        List<String> whether = questions.stream()
+                .filter(each -> each.startsWith(WHETHER + " ("))
+                .toList();
+        if (whether.size() < 2) {
+            return String.join(" ", questions);
+        }
+        String things = whether.stream()
+                .map(each -> each.substring(WHETHER.length() + 2, each.length() - 2))
+                .collect(Collectors.joining("; "));
+        return Stream.concat(
+                        questions.stream().filter(each -> !whether.contains(each)),
+                        Stream.of(WHETHER + ": " + things + "?"))
+                .collect(Collectors.joining(" "));
     }
 
     private static String counted(String question) {
@@ -181,7 +202,7 @@ final class Disputes {
     /** The position, or as much of it as the sentence bears out. */
     private static List<String> leads(Contested contested, String position) {
         return switch (contested.kind()) {
-            case DENIAL -> List.of(position + ":", (position.startsWith("Denied") ? "Denied" : "One side") + ":");
+            case DENIAL -> List.of(position + ":", (position.startsWith("It happened") ? "One side" : "Denied") + ":");
             // Sixty of these and twelve of those: the sum stands in no sentence.
             case TOLL -> List.of(position + ":", "Counted in parts:");
             // Where the sentence has but a surname, the surname has to do.
@@ -201,7 +222,8 @@ final class Disputes {
                         : null;
                 yield Said.capital(words == null ? position : words);
             }
-            case DENIAL, BLAME, CONTROL, OFFICE -> Said.capital(position);
+            case DENIAL -> Said.capital(position.replaceFirst("^denied: not ", "not by "));
+            case BLAME, CONTROL, OFFICE -> Said.capital(position);
         };
     }
 

@@ -25,6 +25,7 @@ final class Happened {
     private static final int MOST_STORIES = 10;
     private static final int MOST_INCIDENTS = 10;
     private static final int MOST_CITED = 6;
+    private static final String DIFFER = ", as reports differ: ";
 
     private Happened() {}
 
@@ -78,7 +79,7 @@ final class Happened {
                 + Desk.outlet(incident.best().record()) + ")";
         String tolls = tolls(incident, passages);
         String others = others(incident, passages);
-        String sure = Confidence.of(incident.events()).words();
+        String sure = Confidence.of(incident.events()).words(tolls.contains(DIFFER));
         // Where little bears it out, what is quoted from somebody is that somebody's claim.
         boolean doubtful = Confidence.of(incident.events()) == Confidence.LOW
                 && incident.best().event().reportedBy() != null;
@@ -132,7 +133,7 @@ final class Happened {
             return "";
         }
         told.forEach(each -> passages.add(each.passage()));
-        return " " + what + (told.size() == 1 ? ": " : ", as reports differ: ") + Tolls.joined(told) + ".";
+        return " " + what + (told.size() == 1 ? ": " : DIFFER) + Tolls.joined(told) + ".";
     }
 
     private static String others(Incident incident, List<Passage> passages) {

@@ -65,10 +65,17 @@ public final class Reports {
         sections.removeIf(section -> section.groups().isEmpty());
         String title = request.title() != null
                 ? request.title()
-                : request.watch() != null ? request.watch() : "What the reports say";
+                : request.watch() != null ? request.watch() : plainTitle(selection);
         Snapshot snapshot = new Snapshot(
                 Coder.VERSION, request.asOf().toString(), request.where().toString(), request.watch());
         return renumbered(new Report(title, snapshot, sections, desk.references(), material, outlets));
+    }
+
+    /** The title of the one story that it is about. */
+    private static String plainTitle(Selection selection) {
+        return selection.stories().size() == 1
+                ? Quotation.of(selection.stories().getFirst().title())
+                : "What the reports say";
     }
 
     /** The same with its references numbered as they come, without those that no statement ended up with. */

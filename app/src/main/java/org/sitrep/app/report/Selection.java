@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.StateStatus;
 import org.sitrep.picture.Picture;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.filter.Filter;
@@ -62,9 +64,42 @@ record Selection(
                                 .anyMatch(claim -> documents.contains(claim.document())))
                 .toList();
         List<Holding> holdings = picture.holdings().stream()
-                .filter(each -> claims(each).anyMatch(claim -> documents.contains(claim.document())))
+                .map(each -> within(each, documents))
+                .filter(Objects::nonNull)
                 .toList();
         return new Selection(picture, events, reports, stories, contested, holdings);
+    }
+
+    /** What these reports say of a holding; {@code null} if they say nothing but that somebody else holds it, or nothing at all. */
+    private static @Nullable Holding within(Holding holding, Set<String> documents) {
+        List<StateClaim> begun = within(holding.begun(), documents);
+        List<StateClaim> ended = within(holding.ended(), documents);
+        List<StateClaim> denied = within(holding.denied(), documents);
+        boolean older = begun.isEmpty() && !holding.begun().isEmpty();
+        if ((begun.isEmpty() && ended.isEmpty() && denied.isEmpty()) || (older && denied.isEmpty())) {
+            return null;
+        }
+        boolean open = ended.isEmpty() && !holding.ended().isEmpty();
+        return new Holding(
+                holding.id(),
+                holding.kind(),
+                holding.subject(),
+                holding.object(),
+                holding.objectName(),
+                holding.title(),
+                holding.from(),
+                holding.begins(),
+                open ? null : holding.to(),
+                open && holding.status() == StateStatus.ENDED ? StateStatus.HOLDS : holding.status(),
+                begun,
+                ended,
+                denied);
+    }
+
+    private static List<StateClaim> within(List<StateClaim> claims, Set<String> documents) {
+        return claims.stream()
+                .filter(claim -> documents.contains(claim.document()))
+                .toList();
     }
 
     /** A report's headline and text that round a number differently contradict nobody. */

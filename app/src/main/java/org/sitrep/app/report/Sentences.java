@@ -79,7 +79,8 @@ public final class Sentences {
     /** Who holds what, {@code null} if it cannot be said in words that stand in a report. */
     public @Nullable Told holding(Holding holding) {
         Desk desk = new Desk(selection, proof);
-        Statement statement = Holders.statement(desk, holding);
+        Held held = Held.of(desk, holding);
+        Statement statement = held == null ? null : held.statement(desk);
         return statement == null ? null : told(desk, statement);
     }
 

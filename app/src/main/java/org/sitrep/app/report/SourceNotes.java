@@ -15,6 +15,9 @@ import org.sitrep.app.report.Report.Statement;
 /** Who publishes what the report rests on: kind, owner, control, what to know before one relies on it. */
 final class SourceNotes {
     private static final int MOST = 40;
+    private static final String UNKNOWN = "Not in the table of outlets: nothing is known of its owner.";
+    private static final String NONE_KNOWN =
+            "None of these is in the table of outlets: nothing is known of who owns or controls them.";
 
     private SourceNotes() {}
 
@@ -38,17 +41,12 @@ final class SourceNotes {
                     .orElse(null);
             int copied = copies.getOrDefault(each.getKey(), 0);
             String count = each.getValue() + (each.getValue() == 1 ? " report" : " reports")
-                    + (copied == 0 ? "" : ", of these " + copied + (copied == 1 ? " copy" : " copies")) + ". ";
-            Desk.add(
-                    statements,
-                    desk.state(
-                            Kind.OUTLET,
-                            Quotation.line(each.getKey()) + ":",
-                            count
-                                    + (known == null
-                                            ? "Not in the table of outlets: nothing is known of its owner."
-                                            : described(known)),
-                            List.of()));
+                    + (copied == 0 ? "" : ", of these " + copied + (copied == 1 ? " copy" : " copies")) + ".";
+            String more = known != null ? " " + described(known) : outlets.isEmpty() ? "" : " " + UNKNOWN;
+            Desk.add(statements, desk.state(Kind.OUTLET, Quotation.line(each.getKey()) + ":", count + more, List.of()));
+        }
+        if (!statements.isEmpty() && outlets.isEmpty()) {
+            Desk.add(statements, desk.state(Kind.MATERIAL, "", NONE_KNOWN, List.of()));
         }
         List<Group> groups = new ArrayList<>();
         Desk.group(groups, null, statements);

@@ -89,9 +89,12 @@ final class Tolls {
                 : null;
     }
 
-    /** {@code 12, at least 13 or 45}. */
+    /** {@code 12, 13 or 45}; {@code at least 12, or 13} where an open number could be read as going with the next. */
     static String joined(List<Told> all) {
         List<String> words = all.stream().map(Told::words).toList();
+        if (words.stream().anyMatch(each -> each.contains(" "))) {
+            return String.join(", or ", words);
+        }
         return words.size() == 1
                 ? words.getFirst()
                 : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();

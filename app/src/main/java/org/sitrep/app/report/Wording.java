@@ -1,5 +1,9 @@
 package org.sitrep.app.report;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sitrep.app.report.Report.Kind;
@@ -30,10 +34,17 @@ final class Wording {
 
     /** The line under the title. */
     static String pinned(Snapshot snapshot) {
-        return "As known at " + snapshot.asOf().replace("T", " ").replaceFirst("(:\\d{2})?(\\.\\d+)?Z$", "$1 UTC")
+        return "As known on " + moment(snapshot)
                 + (snapshot.where().isEmpty() ? "" : ". Only: " + snapshot.where())
                 + (snapshot.watch() == null ? "" : ". Watch: " + snapshot.watch())
                 + ". Made by Sitrep " + snapshot.program() + ".";
+    }
+
+    /** {@code 3 September 2022, 14:05 UTC}. */
+    static String moment(Snapshot snapshot) {
+        ZonedDateTime moment = Instant.parse(snapshot.asOf()).atZone(ZoneOffset.UTC);
+        String time = moment.toLocalTime().truncatedTo(ChronoUnit.SECONDS).toString();
+        return Dates.written(moment.toLocalDate()) + ", " + time + " UTC";
     }
 
     /** What a statement is, where its own words do not say it; empty for what is reported. */
