@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.app.report.Citations.Passage;
 import org.sitrep.app.report.Report.Kind;
 import org.sitrep.app.report.Report.Statement;
+import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.CodedRecord;
 import org.sitrep.engine.record.State;
@@ -55,7 +56,8 @@ record Held(Holding holding, List<Way> ways, String since, String until, List<Pa
             return null;
         }
         StateClaim first = words.getFirst();
-        StateClaim named = fullest(words);
+        // Who ends it may be somebody else, so only what was said for it names the holder.
+        StateClaim named = fullest(holding.begun().isEmpty() ? words : holding.begun());
         Set<Passage> passages = new LinkedHashSet<>();
         passages.add(desk.passage(first.sentence()));
         passages.add(desk.passage(named.sentence()));
@@ -65,13 +67,14 @@ record Held(Holding holding, List<Way> ways, String since, String until, List<Pa
         holding.denied().stream().limit(1).forEach(claim -> passages.add(desk.passage(claim.sentence())));
         List<Passage> cited = new ArrayList<>(passages);
         String called = subject(desk, named, cited);
+        String name = wholeName(desk, named, cited);
         What what = what(desk, named);
         if (called == null || what == null) {
             return null;
         }
         String since = since(desk, holding, first) + later(desk, holding, what, cited);
         String until = until(desk, holding) + (holding.denied().isEmpty() ? "" : "; denied");
-        return new Held(holding, ways(named, Articles.with(called), what), since, until, cited);
+        return new Held(holding, ways(name, Articles.with(called), what), since, until, cited);
     }
 
     /** As a statement of its own, in the first way that its passages bear out; {@code null} if they bear out none. */
@@ -116,8 +119,7 @@ record Held(Holding holding, List<Way> ways, String since, String until, List<Pa
     }
 
     /** Where the body stands with the office the holder's bare name will do, else the words that say whose it is. */
-    private static List<Way> ways(StateClaim claim, String who, What what) {
-        String name = fullName(claim);
+    private static List<Way> ways(@Nullable String name, String who, What what) {
         List<Way> all = new ArrayList<>();
         if (name != null && (what.of() != null || POSSESSIVE.matcher(who).find())) {
             all.add(new Way(what.whole(), name));
@@ -126,7 +128,8 @@ record Held(Holding holding, List<Way> ways, String since, String until, List<Pa
         if (turned != null) {
             all.add(turned);
         }
-        boolean said = who.toLowerCase(Locale.ROOT).contains(what.title().toLowerCase(Locale.ROOT));
+        boolean said = who.toLowerCase(Locale.ROOT).contains(what.title().toLowerCase(Locale.ROOT))
+                || (name != null && name.endsWith(" " + who));
         if (name != null && said) {
             all.add(new Way(what.title(), name));
         }
@@ -214,6 +217,26 @@ record Held(Holding holding, List<Way> ways, String since, String until, List<Pa
         }
         passages.add(Citations.sentence(record, named));
         return Surface.name(record, subject, named);
+    }
+
+    /** The holder's whole name, from the claim's sentence or else from another of its report, which is cited then; {@code null} where the report has but a part of it. */
+    private static @Nullable String wholeName(Desk desk, StateClaim claim, List<Passage> cited) {
+        String here = fullName(claim);
+        if (here != null) {
+            return here;
+        }
+        CodedRecord record = desk.record(claim.document());
+        String subject = state(record, claim).subject();
+        for (Actor actor : record.actors()) {
+            for (Actor.Mention mention : actor.id().equals(subject) ? actor.mentions() : List.<Actor.Mention>of()) {
+                String words = mention.span().in(record.document().text());
+                if (words.contains(claim.subject().name())) {
+                    cited.add(Citations.sentence(record, mention.span()));
+                    return claim.subject().name();
+                }
+            }
+        }
+        return null;
     }
 
     /** The holder's name alone where it stands so in the sentence. */
