@@ -19,10 +19,14 @@ final class Lemmatiser {
     /** How adjectives made from names end. */
     private static final Pattern PROPER = Pattern.compile("(?:an|ese|ish|ist|i|ite|ic|[a-z]-[a-z]+)$");
 
+    private static final int SHORTEST_NAME = 3;
+
     private final Map<String, Map<String, String>> irregular = new HashMap<>();
     private final Set<String> verbs = new HashSet<>();
     private final Map<String, String> function = new HashMap<>();
     private final Set<String> proper = new HashSet<>();
+    /** Names that are known whatever their letters, by themselves in lower case: {@code mexico} and {@code MEXICO} are {@code Mexico}. */
+    private final Map<String, String> names = new HashMap<>();
 
     Lemmatiser(Knowledge knowledge) {
         for (Table.Row row : knowledge.table("rules/language/irregular.tsv").rows()) {
@@ -34,12 +38,23 @@ final class Lemmatiser {
         for (String file : List.of("knowledge/countries.tsv", "knowledge/peoples.tsv")) {
             knowledge.table(file).rows().forEach(row -> proper.addAll(row.list("adjective")));
         }
+        proper.forEach(this::name);
+        for (Table.Row row : knowledge.table("knowledge/countries.tsv").rows()) {
+            name(row.get("name"));
+            row.list("capital").forEach(this::name);
+        }
         for (Table.Row row : knowledge.table("rules/language/verbs.tsv").rows()) {
             verbs.add(row.get("verb"));
         }
         for (Table.Row row :
                 knowledge.table("rules/language/function-words.tsv").rows()) {
             function.put(row.get("tag") + " " + row.get("form"), row.get("lemma"));
+        }
+    }
+
+    private void name(String name) {
+        if (name.length() >= SHORTEST_NAME && name.chars().allMatch(Character::isLetter)) {
+            names.put(name.toLowerCase(Locale.ROOT), name);
         }
     }
 
@@ -60,7 +75,7 @@ final class Lemmatiser {
             return fixed;
         }
         if (upos.equals("PROPN") || xpos.equals("NNP") || xpos.equals("NNPS")) {
-            return xpos.equals("NNPS") ? plural(form, lower) : form;
+            return xpos.equals("NNPS") ? plural(form, lower) : written(form, lower);
         }
         return switch (upos) {
             case "VERB", "AUX" -> verb(lower, xpos);
@@ -72,6 +87,12 @@ final class Lemmatiser {
             case "X", "SYM" -> form;
             default -> lower;
         };
+    }
+
+    /** A known name in capitals or in small letters as it is usually written. */
+    private String written(String form, String lower) {
+        boolean oneCase = form.equals(lower) || form.chars().allMatch(Character::isUpperCase);
+        return oneCase ? names.getOrDefault(lower, form) : form;
     }
 
     private @Nullable String function(String lower, String upos, String xpos) {
@@ -240,6 +261,10 @@ final class Lemmatiser {
     private String cased(String form, String lower, boolean first) {
         if (proper.contains(form)) {
             return form;
+        }
+        String known = names.getOrDefault(lower, "");
+        if (form.equals(lower) && proper.contains(known)) {
+            return known;
         }
         int hyphen = form.indexOf('-');
         if (hyphen > 0

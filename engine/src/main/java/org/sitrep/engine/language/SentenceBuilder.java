@@ -15,6 +15,8 @@ final class SentenceBuilder {
     private final List<String> roles;
     private final int kinds;
     private final NameDecoder names;
+    private static final int SHORTEST_NAME = 5;
+
     private final Lemmatiser lemmatiser;
     private final Rolesets rolesets;
     private final int senses;
@@ -96,7 +98,7 @@ final class SentenceBuilder {
                 hasPerfect(form, relation, xpos.get(reading.xpos()[head]))
                         ? "have"
                         : lemmatiser.lemma(
-                                shouted && !tag.equals("PROPN") ? form.toLowerCase(Locale.ROOT) : form,
+                                shouted ? spoken(form, tag) : form,
                                 tag,
                                 penn,
                                 index == 0 || capitals),
@@ -107,6 +109,15 @@ final class SentenceBuilder {
                         : feats.get(reading.feats()[i]),
                 head == 0 ? root : head - 1 + offset,
                 relation);
+    }
+
+    /** A word of a sentence in capitals as it would be written in another; a name of four letters is as likely an abbreviation. */
+    private static String spoken(String form, String tag) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        if (!tag.equals("PROPN")) {
+            return lower;
+        }
+        return form.length() < SHORTEST_NAME ? form : form.charAt(0) + lower.substring(1);
     }
 
     /** "Peter Brandt" read as "Peter": what the tree counts as the same person's name belongs to it. */
