@@ -97,11 +97,7 @@ final class SentenceBuilder {
                 form,
                 hasPerfect(form, relation, xpos.get(reading.xpos()[head]))
                         ? "have"
-                        : lemmatiser.lemma(
-                                shouted ? spoken(form, tag) : form,
-                                tag,
-                                penn,
-                                index == 0 || capitals),
+                        : lemmatiser.lemma(shouted ? spoken(form, tag) : form, tag, penn, index == 0 || capitals),
                 tag,
                 penn,
                 penn.equals("VBD")

@@ -50,8 +50,9 @@ final class NameLookUp extends SentenceReader {
             kinds = words.of(lower(first));
             first += 2;
         }
-        List<Entry> found =
-                first == from && last == to ? List.of() : ofKinds(Standing.usable(gazetteer.keyed(key(first, last))), kinds);
+        List<Entry> found = first == from && last == to
+                ? List.of()
+                : ofKinds(Standing.usable(gazetteer.keyed(key(first, last))), kinds);
         if (!found.isEmpty() || last - first < 2 || !words.in(Words.Group.DIRECTION, lower(first))) {
             return found;
         }

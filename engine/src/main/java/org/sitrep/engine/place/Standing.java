@@ -137,7 +137,8 @@ final class Standing extends SentenceReader {
     }
 
     /** Takes these words for a place; {@code null} where one of them is part of another already. */
-    @Nullable Placed add(int from, int to, String key, List<Entry> entries) {
+    @Nullable
+    Placed add(int from, int to, String key, List<Entry> entries) {
         for (int i = from; i < to; i++) {
             if (done[i]) {
                 return null;

@@ -139,7 +139,10 @@ final class TaggedNames extends SentenceReader {
             return;
         }
         String key = key(from, to);
-        if (standing.isPeople(from, to, key) || standing.isPerson(from, to, key) || standing.followedByOrganisation(to) || standing.saysNothing(from, to)) {
+        if (standing.isPeople(from, to, key)
+                || standing.isPerson(from, to, key)
+                || standing.followedByOrganisation(to)
+                || standing.saysNothing(from, to)) {
             return;
         }
         List<Entry> entries = Standing.usable(gazetteer.keyed(key));

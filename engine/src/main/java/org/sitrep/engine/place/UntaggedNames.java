@@ -39,7 +39,10 @@ final class UntaggedNames extends SentenceReader {
     private boolean startsHere(int i) {
         Token token = sentence.token(i);
         boolean initials = token.form().length() > 1 && isInitials(i);
-        return standing.nameAt[i] == null && !standing.done[i] && isCapital(token.form()) && (token.isProperNoun() || initials);
+        return standing.nameAt[i] == null
+                && !standing.done[i]
+                && isCapital(token.form())
+                && (token.isProperNoun() || initials);
     }
 
     /** Adds the longest name of the gazetteer that starts at {@code from}; the end of it, or {@code from} if there is none. */
@@ -79,7 +82,9 @@ final class UntaggedNames extends SentenceReader {
 
     /** Whether an untagged name of the gazetteer stands for a place here. */
     private boolean stands(int from, int to, String key, List<Entry> entries) {
-        if (standing.isPeople(from, to, key) || standing.isPerson(from, to, key) || words.in(Words.Group.CALENDAR, key)) {
+        if (standing.isPeople(from, to, key)
+                || standing.isPerson(from, to, key)
+                || words.in(Words.Group.CALENDAR, key)) {
             return false;
         }
         boolean locative = standing.locative(from);
