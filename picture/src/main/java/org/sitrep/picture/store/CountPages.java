@@ -97,17 +97,21 @@ final class CountPages {
 
     Counted.Values values(EventQuestion question, Counted.Facet field, int most) {
         if (field == Counted.Facet.STORY && question.everything()) {
-            return plain(stories(), most, value -> value);
+            return plain(stories(most), most, value -> value);
         }
         EventPages pages = new EventPages(session, moment);
-        List<Sql> scenes = pages.scenes(question);
+        // Of all that stands now an index has the types in their order.
+        boolean ordered =
+                question.everything() && moment.now() && (field == Counted.Facet.TYPE || field == Counted.Facet.QUAD);
+        List<Sql> scenes = ordered ? null : pages.scenes(question);
         return scenes == null
                 ? values(question, field, pages.parts(question), most)
-                : scened(question, field, scenes, most);
+                : scened(pages, question, field, scenes, most);
     }
 
     /** Of rows of {@code scene}, which have most of it themselves. */
-    private Counted.Values scened(EventQuestion question, Counted.Facet field, List<Sql> scenes, int most) {
+    private Counted.Values scened(
+            EventPages pages, EventQuestion question, Counted.Facet field, List<Sql> scenes, int most) {
         return switch (field) {
             case TYPE, QUAD, ACTOR, PLACE, OUTLET -> values(question, field, scenes, most);
             case STATUS -> plain(bits(own(scenes, "h.statuses")), most, value -> value);
@@ -115,19 +119,8 @@ final class CountPages {
             case COUNTRY -> plain(each(own(scenes, "h.countries")), most, value -> value.toUpperCase(Locale.ROOT));
             case ACTORKIND -> plain(each(own(scenes, "h.kinds")), most, value -> value);
             case ACTORCOUNTRY -> plain(each(own(scenes, "h.homes")), most, value -> value);
-            case STORY, TAG -> values(question, field, happenings(scenes), most);
+            case STORY, TAG -> values(question, field, pages.narrowed(question), most);
         };
-    }
-
-    /** The same events as rows of {@code happening}. */
-    private List<Sql> happenings(List<Sql> scenes) {
-        return scenes.stream()
-                .map(part -> new Sql()
-                        .add(" FROM (SELECT h.event AS event")
-                        .add(part)
-                        .add(") its CROSS JOIN happening h WHERE h.event = its.event AND ")
-                        .holds(moment, "h"))
-                .toList();
     }
 
     private static Map<String, Integer> each(Map<String, Integer> lists) {
@@ -143,11 +136,12 @@ final class CountPages {
         return counts;
     }
 
-    /** The numbers of events that are kept of each story. */
-    private Map<String, Integer> stories() {
+    /** The numbers of events that are kept of each story: those with the most, and one more. */
+    private Map<String, Integer> stories(int most) {
         return counts(List.of(new Sql()
                 .add("SELECT s.id, s.events FROM story s WHERE s.events > 0 AND ")
-                .holds(moment, "s")));
+                .holds(moment, "s")
+                .add(" ORDER BY s.events DESC, s.id LIMIT ?", most + 1L)));
     }
 
     private Counted.Values values(EventQuestion question, Counted.Facet field, List<Sql> parts, int most) {
@@ -163,7 +157,7 @@ final class CountPages {
             case ACTORKIND -> plain(parties(parts, "x.sort"), most, value -> value);
             case ACTORCOUNTRY -> plain(parties(parts, "x.country"), most, value -> value);
             case OUTLET -> named(involved(question, parts, "'s'"), most);
-            case TAG -> tags(parts, most);
+            case TAG -> tags(question, parts, most);
         };
     }
 
@@ -265,7 +259,10 @@ final class CountPages {
 
     // CROSS JOIN keeps SQLite's planner to this order: from the events to what is said of them. The other way round it
     // walked through all labels.
-    private Counted.Values tags(List<Sql> parts, int most) {
+    private Counted.Values tags(EventQuestion question, List<Sql> parts, int most) {
+        if (question.everything() && moment.now()) {
+            return labelled(new TagCounts(session, moment).counts(), most);
+        }
         Map<String, Integer> counts = counts(parts.stream()
                 .map(part -> new Sql()
                         .add(
@@ -275,6 +272,10 @@ final class CountPages {
                         .holds(moment, "m")
                         .add(" AND x.name = m.name AND x.kind = 't' GROUP BY x.word"))
                 .toList());
+        return labelled(counts, most);
+    }
+
+    private Counted.Values labelled(Map<String, Integer> counts, int most) {
         Counted.Values values = plain(counts, most, value -> value);
         Named named = new Named(session);
         return new Counted.Values(

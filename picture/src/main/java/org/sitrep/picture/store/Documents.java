@@ -19,6 +19,8 @@ final class Documents {
     /** Of what so few documents have, these are looked up. */
     private static final int FEW = 5_000;
 
+    private static final int AT_ONCE = 500;
+
     private final Session session;
     private final Dialect dialect;
     private final Moment moment;
@@ -123,24 +125,45 @@ final class Documents {
 
     static List<DocumentTheme> themes(Session session, Dialect dialect, DocumentQuestion question, int most) {
         Documents documents = new Documents(session, dialect, question);
-        Sql found = documents.keys(question);
+        List<Long> found = documents.keys(question).all(session, row -> row.getLong(1));
         Moment moment = documents.moment;
         Map<String, Integer> stories = new HashMap<>();
-        new Sql()
-                .add("SELECT r.story, count(*) FROM (")
-                .add(found)
-                .add(") f JOIN report r ON r.document = f.document AND ")
-                .holds(moment, "r")
-                .add(" GROUP BY r.story")
-                .all(session, row -> stories.merge(row.getString(1), row.getInt(2), Integer::sum));
+        Map<Long, Integer> names = new HashMap<>();
+        for (List<Long> some : parts(found)) {
+            new Sql()
+                    .add("SELECT r.story, count(*) FROM report r WHERE r.document")
+                    .in(some)
+                    .add(" AND ")
+                    .holds(moment, "r")
+                    .add(" GROUP BY r.story")
+                    .all(session, row -> stories.merge(row.getString(1), row.getInt(2), Integer::sum));
+            new Sql()
+                    .add("SELECT m.name, count(*) FROM mention m WHERE m.document")
+                    .in(some)
+                    .add(" AND ")
+                    .holds(moment, "m")
+                    .add(" GROUP BY m.name")
+                    .all(session, row -> names.merge(row.getLong(1), row.getInt(2), Integer::sum));
+        }
         Map<Long, Integer> actors = new HashMap<>();
-        documents
-                .mentioned("m.name", "n.kind = 'a'", found)
-                .all(session, row -> actors.put(row.getLong(1), row.getInt(2)));
+        Map<String, List<Long>> words = new HashMap<>();
+        for (List<Long> some : parts(List.copyOf(names.keySet()))) {
+            new Sql()
+                    .add("SELECT n.name, n.kind, n.word FROM name n WHERE n.kind IN ('a', 't') AND n.name")
+                    .in(some)
+                    .all(
+                            session,
+                            row -> row.getString(2).equals(Names.ACTOR)
+                                    ? actors.put(row.getLong(1), names.getOrDefault(row.getLong(1), 0)) == null
+                                    : words.computeIfAbsent(row.getString(3), key -> new ArrayList<>())
+                                            .add(row.getLong(1)));
+        }
         Map<String, Integer> tags = new HashMap<>();
-        documents
-                .mentioned("n.word", "n.kind = 't'", found)
-                .all(session, row -> tags.put(row.getString(1), row.getInt(2)));
+        words.forEach((word, keys) -> tags.put(
+                word,
+                keys.size() == 1
+                        ? names.getOrDefault(keys.getFirst(), 0)
+                        : Integer.valueOf(documents.naming(keys, found))));
         List<DocumentTheme> all = new ArrayList<>();
         Map<String, Integer> shown = foremost(stories, most);
         Map<String, String> titles = new StoryPages(session, moment).titles(shown.keySet());
@@ -160,13 +183,28 @@ final class Documents {
         return all;
     }
 
-    private Sql mentioned(String what, String kind, Sql found) {
-        return new Sql()
-                .add("SELECT " + what + ", count(DISTINCT m.document) FROM (")
-                .add(found)
-                .add(") f JOIN mention m ON m.document = f.document AND ")
-                .holds(moment, "m")
-                .add(" JOIN name n ON n.name = m.name AND " + kind + " GROUP BY " + what);
+    /** How many of these documents name any of these: a label may be written in several ways, and a document have two of them. */
+    private int naming(List<Long> names, List<Long> found) {
+        int documents = 0;
+        for (List<Long> some : parts(found)) {
+            Sql sql = new Sql()
+                    .add("SELECT count(DISTINCT m.document) FROM mention m WHERE m.document")
+                    .in(some)
+                    .add(" AND m.name")
+                    .in(names)
+                    .add(" AND ")
+                    .holds(moment, "m");
+            documents += (int) session.key(sql.text(), sql.values());
+        }
+        return documents;
+    }
+
+    private static List<List<Long>> parts(List<Long> all) {
+        List<List<Long>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+        return parts;
     }
 
     private static Named.Label label(Map<Long, Named.Label> labels, Long key) {

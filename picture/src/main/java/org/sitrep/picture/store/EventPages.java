@@ -30,6 +30,8 @@ final class EventPages {
 
     private static final ToldForm TOLD = new ToldForm();
     private static final int AT_ONCE = 500;
+    private static final Comparator<Row> ORDER =
+            Comparator.comparingLong(Row::place).reversed().thenComparing(Row::id);
 
     private final Session session;
     private final Moment moment;
@@ -76,19 +78,29 @@ final class EventPages {
         if (!filter.byDay()) {
             return rows(question, filter.where(null), null, behind, most);
         }
+        List<Sql> few = SceneParts.few(session, moment, question);
+        if (few != null) {
+            return few.stream()
+                    .flatMap(part -> ordered(question, happenings(part), behind, most).stream())
+                    .sorted(ORDER)
+                    .limit(most)
+                    .toList();
+        }
         // Where all reports give one day the index has it; the few others are looked at telling by telling.
         List<Row> all = new ArrayList<>(rows(question, filter.where(false), null, behind, most));
         all.addAll(rows(question, filter.where(true), filter.spans(), behind, most));
-        all.sort(Comparator.comparingLong(Row::place).reversed().thenComparing(Row::id));
+        all.sort(ORDER);
         return all.subList(0, Math.min(most, all.size()));
     }
 
     private List<Row> rows(
             EventQuestion question, Sql where, @Nullable Sql spans, Paging.@Nullable Behind behind, int most) {
+        return ordered(question, new EventSelection(session, moment, question).from(where, spans, true), behind, most);
+    }
+
+    private List<Row> ordered(EventQuestion question, Sql from, Paging.@Nullable Behind behind, int most) {
         String place = question.order() == EventQuestion.Order.HAPPENED ? "h.day" : "h.changed";
-        Sql sql = new Sql()
-                .add("SELECT h.event, h.id, h.story, " + place)
-                .add(new EventSelection(session, moment, question).from(where, spans, true));
+        Sql sql = new Sql().add("SELECT h.event, h.id, h.story, " + place).add(from);
         if (question.order() == EventQuestion.Order.LEARNED) {
             sql.until(moment, place);
         }
@@ -162,6 +174,24 @@ final class EventPages {
         return few(question) ? null : SceneParts.of(session, moment, question);
     }
 
+    /** The same as {@link #parts}, looked up by what is counted where that narrows them down. */
+    List<Sql> narrowed(EventQuestion question) {
+        List<Sql> scenes = question.everything() ? null : scenes(question);
+        return scenes == null
+                ? parts(question)
+                : scenes.stream().map(this::happenings).toList();
+    }
+
+    /** The events of a part that are rows of {@code scene} as rows of {@code happening}. */
+    private Sql happenings(Sql scene) {
+        // CROSS JOIN keeps SQLite's planner to this order.
+        return new Sql()
+                .add(" FROM (SELECT h.event AS event")
+                .add(scene)
+                .add(") its CROSS JOIN happening h WHERE h.event = its.event AND ")
+                .holds(moment, "h");
+    }
+
     /** True if only some events that were told first lately are asked for, which are looked up. */
     private boolean few(EventQuestion question) {
         return question.since() != null && EventSelection.few(session, moment, question.since());
@@ -169,7 +199,8 @@ final class EventPages {
 
     int count(EventQuestion question) {
         long count = 0;
-        for (Sql part : counted(question)) {
+        // Of all that stands now an index of its own is the shortest.
+        for (Sql part : question.everything() && moment.now() ? parts(question) : counted(question)) {
             Sql sql = new Sql().add("SELECT count(*)").add(part);
             count += session.key(sql.text(), sql.values());
         }

@@ -26,6 +26,7 @@ final class HeldPages {
     private final Session session;
     private final Moment moment;
     private final Map<String, List<StateClaim>> claims = new HashMap<>();
+    private final Map<String, Map<String, Holding>> holdings = new HashMap<>();
 
     HeldPages(Session session, Moment moment) {
         this.session = session;
@@ -119,7 +120,7 @@ final class HeldPages {
         }
         EventQuestion having = question.having();
         if (having != null && !having.everything()) {
-            List<Sql> parts = new EventPages(session, moment).parts(having);
+            List<Sql> parts = new EventPages(session, moment).narrowed(having);
             if (parts.isEmpty()) {
                 return null;
             }
@@ -209,10 +210,14 @@ final class HeldPages {
     /** What this row stands for, {@code null} if nothing does at this moment. */
     @Nullable
     Holding holding(Held row) {
-        return Holdings.of(claims(row.matter)).stream()
-                .filter(each -> each.id().equals(row.id))
-                .findFirst()
-                .orElse(null);
+        return holdings.computeIfAbsent(row.matter, matter -> byId(Holdings.of(claims(matter))))
+                .get(row.id);
+    }
+
+    private static Map<String, Holding> byId(List<Holding> all) {
+        Map<String, Holding> byId = new HashMap<>();
+        all.forEach(each -> byId.putIfAbsent(each.id(), each));
+        return byId;
     }
 
     private List<StateClaim> claims(String matter) {

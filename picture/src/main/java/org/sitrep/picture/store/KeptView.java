@@ -42,13 +42,18 @@ final class KeptView implements SituationView {
         return ask(asOf, (session, moment) -> {
             long stories = new StoryPages(session, moment).count(ListQuestion.asOf(asOf));
             long events = new EventPages(session, moment).count(EventQuestion.asOf(asOf));
+            Sql origins = new Sql()
+                    .add("SELECT count(*) FROM (SELECT r.origin FROM report r WHERE ")
+                    .holds(moment, "r")
+                    .add(" GROUP BY r.origin) origins");
+            int apart = (int) session.key(origins.text(), origins.values());
             Sql reports = new Sql()
-                    .add("SELECT count(*), count(DISTINCT r.origin), max(r.day) FROM report r WHERE ")
+                    .add("SELECT count(*), max(r.day) FROM report r WHERE ")
                     .holds(moment, "r");
             return Objects.requireNonNull(reports.one(session, row -> {
-                long day = row.getLong(3);
+                long day = row.getLong(2);
                 LocalDate last = row.wasNull() ? null : LocalDate.ofEpochDay(day);
-                return new Totals(row.getInt(1), row.getInt(2), (int) stories, (int) events, last);
+                return new Totals(row.getInt(1), apart, (int) stories, (int) events, last);
             }));
         });
     }

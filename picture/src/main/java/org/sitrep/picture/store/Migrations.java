@@ -24,7 +24,8 @@ final class Migrations {
             "0005-counts",
             "0006-runs",
             "0007-spans",
-            SCENES);
+            SCENES,
+            "0009-indexes");
 
     private Migrations() {}
 

@@ -23,6 +23,9 @@ final class SceneParts {
     /** The days of an event that reports date differently are seldom further apart; those that are have an index of their own. */
     private static final int FAR = 400;
 
+    /** So many events are looked up one by one rather than found by walking through those of all countries. */
+    private static final int FEW = 1_000;
+
     /** What is looked up by other tables, or is not in this one. */
     private static final Set<Field> ELSEWHERE = EnumSet.of(
             Field.ID, Field.STORY, Field.TELLINGS, Field.INDEPENDENT, Field.SOURCE, Field.DOCUMENT, Field.GEONAMES);
@@ -58,6 +61,21 @@ final class SceneParts {
                     .add(rest));
         }
         return parts;
+    }
+
+    /** The events asked for if they are of one country and few, {@code null} otherwise: those are looked up, others are walked through in their order. */
+    static @Nullable List<Sql> few(Session session, Moment moment, EventQuestion question) {
+        List<Sql> parts = country(question.filter()) == null ? null : of(session, moment, question);
+        if (parts == null) {
+            return null;
+        }
+        long found = 0;
+        for (Sql part : parts) {
+            Sql count =
+                    new Sql().add("SELECT count(*) FROM (SELECT 1").add(part).add(" LIMIT " + FEW + ") rows");
+            found += session.key(count.text(), count.values());
+        }
+        return found < FEW ? parts : null;
     }
 
     private static boolean has(Filter filter) {

@@ -29,6 +29,13 @@ final class Sql {
         return this;
     }
 
+    /** The same for rows that are walked through in another order, which no index of when they hold is to change. */
+    Sql walked(Moment moment, String alias) {
+        return moment.now()
+                ? holds(moment, alias)
+                : add("(" + alias + ".since <= ? AND " + alias + ".until + 0 > ?)", moment.at(), moment.at());
+    }
+
     /** Adds a condition that lets a walk from the newest to the oldest begin at the moment: nothing that held then was learned later. */
     Sql until(Moment moment, String column) {
         return moment.now() ? this : add(" AND " + column + " <= ?", moment.at());

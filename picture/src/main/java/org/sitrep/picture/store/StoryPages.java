@@ -65,7 +65,7 @@ final class StoryPages {
         NamedPages.words(sql, "s.folded", question.words());
         EventQuestion having = question.having();
         if (having != null && !having.everything()) {
-            List<Sql> parts = new EventPages(session, moment).parts(having);
+            List<Sql> parts = new EventPages(session, moment).narrowed(having);
             if (parts.isEmpty()) {
                 return null;
             }
@@ -131,7 +131,8 @@ final class StoryPages {
     private Sql reports(String what, String story, String order, int most) {
         return new Sql()
                 .add(what + " FROM report r WHERE r.story = ? AND ", story)
-                .holds(moment, "r")
+                .walked(moment, "r")
+                .until(moment, "r.learned")
                 .add(" ORDER BY r.learned" + order + ", r.id" + order + " LIMIT " + most);
     }
 

@@ -465,6 +465,8 @@ abstract class PictureContract {
             connections.write(session -> {
                 session.change("DROP TABLE scene");
                 session.change("DROP INDEX happening_learned");
+                session.change("DROP INDEX name_word");
+                session.change("DROP INDEX story_events_now");
                 session.change("DELETE FROM migration WHERE number >= 8");
                 return true;
             });

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.engine.record.CodedRecord;
@@ -71,6 +72,60 @@ class PlansTest {
                 .allSatisfy(plan -> assertThat(plan)
                         .anyMatch(step -> step.startsWith("SEARCH t USING COVERING INDEX telling_country (country=?"))
                         .noneMatch(step -> step.matches("SCAN [hmt]\\b.*")));
+    }
+
+    /** How all parts of a count by {@code key} are gone about. */
+    private List<String> counting(String where, Instant asOf, String key) {
+        plans("", Instant.MAX);
+        return asked(session -> {
+            EventQuestion question = EventQuestion.asOf(asOf).where(filter(where));
+            return new EventPages(session, Moment.of(session, asOf))
+                    .counted(question).stream()
+                            .map(part -> new Sql()
+                                    .add("EXPLAIN QUERY PLAN SELECT " + key + ", count(*)")
+                                    .add(part)
+                                    .add(" GROUP BY " + key))
+                            .toList();
+        });
+    }
+
+    private List<String> asked(Function<Session, List<Sql>> statements) {
+        try (Connections connections = new Connections(new Sqlite(folder.resolve(Stores.FILE)))) {
+            return connections.read(session -> statements.apply(session).stream()
+                    .flatMap(sql -> sql.all(session, row -> row.getString(4)).stream())
+                    .toList());
+        }
+    }
+
+    @Test
+    void countsByCountryAndDayFromOneTableAlone() {
+        for (Instant asOf : List.of(Instant.MAX, LEARNED.minusSeconds(1))) {
+            for (String where : List.of("country=USA", "quad=1", "country=USA status=happened mode=none")) {
+                List<String> plan = counting(where + " date>=2023-01-01 date<=2023-03-31", asOf, "h.place");
+                assertThat(plan)
+                        .contains("SEARCH h USING PRIMARY KEY (country=? AND day>? AND day<?)")
+                        .anyMatch(step ->
+                                step.startsWith("SEARCH h USING INDEX scene_near (country=? AND latest>? AND latest<?"))
+                        .anyMatch(step -> step.startsWith("SEARCH h USING INDEX scene_far (country=? AND latest>?"))
+                        .noneMatch(step -> step.startsWith("SCAN"));
+            }
+        }
+        assertThat(counting("country=USA", Instant.MAX, "h.type"))
+                .contains("SEARCH h USING PRIMARY KEY (country=?)")
+                .noneMatch(step -> step.startsWith("SCAN") || step.contains(" t "));
+    }
+
+    @Test
+    void looksUpWhatWasToldFirstLately() {
+        plans("", Instant.MAX);
+        List<String> plan = asked(session -> new EventPages(session, Moment.of(session, Instant.MAX))
+                .parts(EventQuestion.asOf(Instant.MAX).since(LEARNED)).stream()
+                        .map(part ->
+                                new Sql().add("EXPLAIN QUERY PLAN SELECT h.id").add(part))
+                        .toList());
+        assertThat(plan)
+                .anyMatch(step -> step.matches("SEARCH l USING COVERING INDEX happening_learned \\(learned>.*"))
+                .anyMatch(step -> step.startsWith("SEARCH h USING PRIMARY KEY (event=?"));
     }
 
     @Test
