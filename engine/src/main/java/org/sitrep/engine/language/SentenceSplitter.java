@@ -102,7 +102,7 @@ final class SentenceSplitter {
 
     private static boolean isSmiley(String text, Piece word) {
         int length = word.end() - word.start();
-        return length > 1 && length < 6 && Tokeniser.isSmiley(form(text, word));
+        return length > 1 && length < 6 && Chunk.isSmiley(form(text, word));
     }
 
     private static boolean isRule(String text, Piece word) {
