@@ -70,7 +70,7 @@ describe('the rooms', () => {
     await shot('now');
   });
 
-  it.each(['map', 'timeline', 'stories', 'contested', 'actors', 'corrections', 'watches', 'access'])('%s opens from the navigation, and back leads back', async (room) => {
+  it.each(['map', 'timeline', 'stories', 'contested', 'actors', 'sources', 'corrections', 'watches', 'access'])('%s opens from the navigation, and back leads back', async (room) => {
     await open();
     await page.getByRole('navigation').getByRole('link', { name: new RegExp(room, 'i') }).click();
     await page.waitForFunction((name) => location.search.includes(`room=${name}`), room);
@@ -230,11 +230,17 @@ describe('finding and putting right', () => {
     await open('?room=watches&type=ASSAULT');
     await page.getByLabel('Name').fill('browser-test');
     expect(await page.locator('form[aria-labelledby=new-watch] label.wide input').inputValue()).toBe('type=ASSAULT');
+    await page.getByLabel('Webhook').fill('https://desk.example/hook');
     await page.getByRole('button', { name: 'Keep this watch' }).click();
     const watch = page.locator('main li').filter({ hasText: 'browser-test' });
     await watch.waitFor();
     await shot('watch-made');
+    // The key that the webhook is signed with is shown this once.
+    expect((await page.locator('.made code').innerText()).length).toBeGreaterThan(20);
     await watch.getByRole('button', { name: 'Remove' }).click();
+    await watch.getByRole('button', { name: 'Keep' }).click();
+    await watch.getByRole('button', { name: 'Remove' }).click();
+    await watch.getByRole('button', { name: 'Remove for good' }).click();
     await watch.waitFor({ state: 'detached' });
   });
 
@@ -335,7 +341,7 @@ describe('finding and putting right', () => {
 });
 
 describe('for everybody', () => {
-  const ROOMS = ['', '?room=map', '?room=timeline', '?room=stories', '?room=contested', '?room=actors', '?room=search&q=airport', '?room=corrections', '?room=watches', '?room=access'];
+  const ROOMS = ['', '?room=map', '?room=timeline', '?room=stories', '?room=contested', '?room=actors', '?room=sources', '?room=search&q=airport', '?room=corrections', '?room=watches', '?room=access'];
 
   it.each(ROOMS)('axe has no serious finding at “%s”, light and dark', async (room) => {
     await open(room);
@@ -361,7 +367,7 @@ describe('for everybody', () => {
     expect(await findings()).toEqual([]);
   });
 
-  it.each(['now', 'contested', 'timeline', 'map', 'actors', 'stories', 'watches', 'access', 'corrections'])('%s fits a narrow screen', async (room) => {
+  it.each(['now', 'contested', 'timeline', 'map', 'actors', 'stories', 'sources', 'watches', 'access', 'corrections'])('%s fits a narrow screen', async (room) => {
     await open(room === 'now' ? '' : `?room=${room}`, { width: 390, height: 844 });
     await page.waitForLoadState('networkidle').catch(() => undefined);
     await shot(`narrow-${room}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whereOf } from '../src/views/watches/where';
+import { leftOut, whereOf } from '../src/views/watches/where';
 import { emptyView, filterQuery, fromQuery, isFiltered, toQuery, unfiltered, type View } from '../src/state/view';
 
 const FULL: View = {
@@ -62,7 +62,16 @@ describe('the filter', () => {
 
 describe('the filter in words', () => {
   it('is what watches and exports take', () => {
-    expect(whereOf(FULL)).toBe('type=ASSAULT,PROTEST quad=4 status=happened country=AFG party.kind=armed_group party.country=AFG,PAK story=s-1 source="Meridian Wire (invented outlet)" tag="Airport Attack" published>=2021-08-01 published<=2021-08-31');
+    expect(whereOf(FULL)).toBe('type=ASSAULT,PROTEST quad=4 status=happened country=AFG party.kind=armed_group party.country=AFG,PAK story=s-1 source="Meridian Wire (invented outlet)" tag="Airport Attack" published>=2021-08-01 published<=2021-08-31 lon>=60.5 lon<=75.125 lat>=-10 lat<=40');
     expect(whereOf(emptyView())).toBe('');
+  });
+
+  it('asks for actors and places by name, and says what it leaves out', () => {
+    const view: View = { ...emptyView(), place: ['place:1138958'], actor: ['person:AFG:ashraf-ghani'], contested: true };
+    const nameOf = (list: 'actor' | 'place') => (list === 'actor' ? 'Ashraf Ghani' : 'Kabul');
+    expect(whereOf(view, nameOf)).toBe('place=Kabul party="Ashraf Ghani"');
+    expect(leftOut(view, nameOf)).toEqual(['contested only']);
+    expect(leftOut(view, () => null)).toHaveLength(2);
+    expect(leftOut(emptyView())).toEqual([]);
   });
 });

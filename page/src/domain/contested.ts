@@ -1,6 +1,6 @@
 import type { Shape } from '../api/client';
 import { countryWords } from './countries';
-import { namesWords, typeWords, type Event } from './event';
+import { leastWords, namesWords, partyWords, typeWords, type Event } from './event';
 
 export type Contested = Shape<'Contested'>;
 
@@ -24,13 +24,20 @@ export function questionWords(matter: Contested): string {
 /** What the matter is about, from its event. */
 export function aboutWords(event: Event | undefined): string | null {
   if (!event) return null;
-  const sides = [namesWords(event.actors.map((actor) => actor.name), 2), namesWords(event.recipients.map((actor) => actor.name), 2)].filter(Boolean).join(' → ');
+  const sides = [namesWords(event.actors.map((actor) => partyWords(actor.name)), 2), namesWords(event.recipients.map((actor) => partyWords(actor.name)), 2)].filter(Boolean).join(' → ');
   return [typeWords(event.type, event.mode), sides, event.place?.name].filter(Boolean).join(', ');
 }
 
 /** A range of a toll: `12 or more`, `12–13`. */
 export function stepWords(step: Shape<'TollStep'>): string {
   if (step.lowest === null || step.highest === null) return 'no number';
-  const range = step.lowest === step.highest ? String(step.lowest) : `${step.lowest}–${step.highest}`;
-  return step.open ? `${range} or more` : range;
+  if (step.lowest === step.highest) return step.open ? leastWords(step.lowest) : String(step.lowest);
+  return step.open ? `${step.lowest} to ${leastWords(step.highest)}` : `${step.lowest}–${step.highest}`;
+}
+
+/** What a side holds: `More than 190`, `Not by the governor`, `Islamic State`. */
+export function positionWords(position: string): string {
+  const least = /^(\d+) or more$/.exec(position);
+  const words = least ? leastWords(Number(least[1])) : position.replace(/^denied: not /, 'not by ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

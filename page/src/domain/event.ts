@@ -65,13 +65,23 @@ export function eventWords(event: Event): string {
   return `${STATUSES[event.status]}: ${who} ${verb} ${whom || '…'}${place}`;
 }
 
+/** The least there are: `4 or more`; what reports put as "more than 50" is 51 or more, and reads as they put it. */
+export function leastWords(low: number): string {
+  return low > 10 && low % 10 === 1 ? `more than ${low - 1}` : `${low} or more`;
+}
+
+/** An unnamed party within a line: `a suicide bomber`, whatever its sentence began with. */
+export function partyWords(name: string): string {
+  return name.replace(/^(?:An?|The) (?=\p{Ll})/u, (article) => article.toLowerCase());
+}
+
 /** A range for reading: `4 or more`, `10–13`; `null` where nothing is told. */
 export function rangeWords(range: Range): string | null {
   if (!range) return null;
   const [low, high] = [range[0] ?? null, range[1] ?? null];
   if (low === null && high === null) return 'some';
   if (low === null) return `up to ${high}`;
-  if (high === null) return `${low} or more`;
+  if (high === null) return leastWords(low!);
   return low === high ? String(low) : `${low}–${high}`;
 }
 

@@ -1,5 +1,5 @@
 /** The rooms of the page, in the order of the navigation. */
-export const ROOMS = ['now', 'map', 'timeline', 'stories', 'contested', 'actors', 'search', 'watches', 'corrections', 'access'] as const;
+export const ROOMS = ['now', 'map', 'timeline', 'stories', 'contested', 'actors', 'search', 'sources', 'watches', 'corrections', 'access'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** The clocks a situation has. */

@@ -34,7 +34,7 @@ export function seated(network: Shape<'Network'>, width: number, height: number,
   if (centre) seats.set(centre.id, { actor: centre, x: width / 2, y: height / 2, side: 'above' });
   around.forEach((actor, at) => {
     const angle = -Math.PI / 2 + ((at + 0.5) * 2 * Math.PI) / around.length;
-    seats.set(actor.id, { actor, x: width / 2 + Math.cos(angle) * width * 0.29, y: height / 2 + Math.sin(angle) * height * 0.42, side: Math.cos(angle) >= 0 ? 'right' : 'left' });
+    seats.set(actor.id, { actor, x: width / 2 + Math.cos(angle) * width * (width < 480 ? 0.21 : 0.29), y: height / 2 + Math.sin(angle) * height * 0.42, side: Math.cos(angle) >= 0 ? 'right' : 'left' });
   });
   const ties = new Map<string, Tie>();
   for (const edge of network.edges) {

@@ -30,6 +30,9 @@ export function inkOf(element: Element): Ink {
   };
 }
 
+/** Left, top, right, bottom in pixels. */
+type Box = [number, number, number, number];
+
 /** All that is seen; `dpr` is pixels of the device for one of the page. */
 export interface Sight {
   size: { width: number; height: number; dpr: number };
@@ -115,23 +118,25 @@ function drawSpot(canvas: CanvasRenderingContext2D, size: { width: number; heigh
   }
 }
 
-/** Names of places and areas, the largest first, each only where it covers no other. */
+/** Names of places and areas, the largest first, each beside its spot on the first side where it covers no other; what lies under a larger spot is named by the list alone. */
 function drawNames(canvas: CanvasRenderingContext2D, size: { width: number; height: number }, frame: Frame, spots: Spot[], areas: Area[], most: number, ink: Ink): void {
-  const taken: [number, number, number, number][] = [];
-  const free = (box: [number, number, number, number]) => taken.every((other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3]);
+  const taken: Box[] = [];
+  const shown: { name: string; x: number; y: number; radius: number; own: number }[] = [];
+  const free = (box: Box, own: number) => taken.every((other, at) => at === own || box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3]);
   for (const spot of spots.slice(0, 60)) {
     const [x, y] = seenAt(frame, spot.at);
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
     const radius = radiusOf(spot.events, most);
     taken.push([x - radius, y - radius, x + radius, y + radius]);
+    if (!shown.some((other) => Math.hypot(other.x - x, other.y - y) < other.radius)) shown.push({ name: spot.name, x, y, radius, own: taken.length - 1 });
   }
   canvas.lineJoin = 'round';
-  const put = (text: string, x: number, y: number, font: string, colour: string, align: CanvasTextAlign): void => {
+  const put = (text: string, x: number, y: number, font: string, colour: string, align: 'left' | 'center' | 'right', own = -1): boolean => {
     canvas.font = font;
     const width = canvas.measureText(text).width;
-    const left = align === 'center' ? x - width / 2 : x;
-    const box: [number, number, number, number] = [left - 2, y - 10, left + width + 2, y + 3];
-    if (box[0] < 0 || box[2] > size.width || !free(box)) return;
+    const left = align === 'center' ? x - width / 2 : align === 'right' ? x - width : x;
+    const box: Box = [left - 2, y - 10, left + width + 2, y + 3];
+    if (box[0] < 0 || box[2] > size.width || !free(box, own)) return false;
     taken.push(box);
     canvas.textAlign = 'left';
     canvas.lineWidth = 3;
@@ -139,11 +144,12 @@ function drawNames(canvas: CanvasRenderingContext2D, size: { width: number; heig
     canvas.strokeText(text, left, y);
     canvas.fillStyle = colour;
     canvas.fillText(text, left, y);
+    return true;
   };
-  for (const spot of spots.slice(0, 40)) {
-    const [x, y] = seenAt(frame, spot.at);
-    if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
-    put(spot.name, x + radiusOf(spot.events, most) + 4, y + 4, `500 11.5px ${ink.sans}`, ink.ink, 'left');
+  const font = `500 11.5px ${ink.sans}`;
+  for (const { name, x, y, radius, own } of shown.slice(0, 40)) {
+    void (put(name, x + radius + 4, y + 4, font, ink.ink, 'left', own) || put(name, x - radius - 4, y + 4, font, ink.ink, 'right', own)
+      || put(name, x, y - radius - 6, font, ink.ink, 'center', own) || put(name, x, y + radius + 13, font, ink.ink, 'center', own));
   }
   for (const { country, events } of areas) {
     const [x, y] = seenAt(frame, country.centre);
