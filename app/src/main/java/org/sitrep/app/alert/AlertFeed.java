@@ -1,5 +1,7 @@
 package org.sitrep.app.alert;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,12 +33,12 @@ public final class AlertFeed {
             out.append("  <link rel=\"self\" href=\"").append(escaped(self)).append("\"/>\n");
         }
         for (Alerts.Alert alert : alerts) {
-            entry(out, watch, alert);
+            entry(out, watch, alert, self != null);
         }
         return out.append("</feed>\n").toString();
     }
 
-    private static void entry(StringBuilder out, Watch watch, Alerts.Alert alert) {
+    private static void entry(StringBuilder out, Watch watch, Alerts.Alert alert, boolean served) {
         JsonNode body = AlertJson.body(alert);
         String lead = body.path("lead").asString("");
         out.append("  <entry>\n    <title>")
@@ -49,6 +51,15 @@ public final class AlertFeed {
                 .append(moment(alert.made()))
                 .append("</updated>\n");
         JsonNode first = body.path("references").path(0);
+        // Served, an entry leads to its words on the page, as seen from the address of the feed.
+        String document = first.path("document").asString("");
+        if (served && !document.isEmpty()) {
+            String at = first.path("start").asInt(0) + "-" + first.path("end").asInt(0);
+            out.append("    <link rel=\"alternate\" href=\"")
+                    .append(escaped("../../../../?document=" + URLEncoder.encode(document, StandardCharsets.UTF_8)
+                            + "&at=" + at))
+                    .append("\"/>\n");
+        }
         String url = first.path("url").asString("");
         if (url.matches("https?://[^\\s\"<>]+")) {
             out.append("    <link rel=\"related\" href=\"").append(escaped(url)).append("\"/>\n");

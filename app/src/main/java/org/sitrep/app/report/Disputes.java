@@ -112,7 +112,13 @@ final class Disputes {
             return all;
         }
         String question = Quotation.line(contested.question());
-        all.add(Said.capital(question) + "?");
+        all.add(
+                switch (contested.kind()) {
+                    case TOLL -> counted(contested.question()) + "?";
+                    case BLAME -> "Who did it?";
+                    case DENIAL -> WHETHER + "?";
+                    case CONTROL, OFFICE -> Said.capital(question) + "?";
+                });
         // The name that the gazetteer or the list of countries gives may not be the one in the reports.
         Claim first = contested.sides().getFirst().claims().getFirst();
         Passage told = desk.passage(first.words());

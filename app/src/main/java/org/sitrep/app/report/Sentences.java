@@ -81,7 +81,13 @@ public final class Sentences {
         Desk desk = new Desk(selection, proof);
         Held held = Held.of(desk, holding);
         Statement statement = held == null ? null : held.statement(desk);
-        return statement == null ? null : told(desk, statement);
+        if (statement == null) {
+            return null;
+        }
+        // In a report the heading says that it is about control; an alert stands by itself.
+        boolean control = holding.kind().equals("controls") || holding.kind().equals("governs");
+        String lead = control ? "Control of " + statement.lead() : statement.lead();
+        return told(desk, new Statement(statement.kind(), lead, statement.text(), statement.references()));
     }
 
     /** A conclusion from these events, with some of them as examples. */

@@ -97,7 +97,8 @@ public final class Service implements AutoCloseable {
         SituationView view = store.situation();
         Context context = new Context(store);
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new AboutResource(store, metrics, files.there(), local, () -> listeners(running.get())).routes());
+        AboutResource about = new AboutResource(store, metrics, files.there(), local, () -> listeners(running.get()));
+        routes.addAll(about.routes());
         routes.addAll(new AccessResource(store.accounts(), door, log, clock, setting.provider() != null).routes());
         if (setting.provider() != null) {
             routes.addAll(
@@ -109,6 +110,8 @@ public final class Service implements AutoCloseable {
         routes.addAll(new ReportResource(store, setting.sources()).routes());
         // What depends on nothing but the question and the store.
         List<Route> steady = new ArrayList<>();
+        steady.addAll(about.steady());
+        steady.addAll(new NowResource(store, clock).routes());
         steady.addAll(new ListResource(store, context).routes());
         steady.addAll(new DocumentResource(store, setting.sources(), context).routes());
         steady.addAll(new EventResource(store).routes());
@@ -120,7 +123,6 @@ public final class Service implements AutoCloseable {
         steady.addAll(new FacetResource(view).routes());
         Remembered remembered = new Remembered(store::revision, REMEMBERED);
         steady.forEach(route -> routes.add(remembered.of(route)));
-        routes.addAll(new NowResource(store, clock).routes());
         routes.addAll(live.routes());
         WebServer server;
         try {

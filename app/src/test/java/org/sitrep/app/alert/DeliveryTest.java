@@ -261,6 +261,7 @@ class DeliveryTest {
         found(watch, "fire & <flood>");
         String feed = AlertFeed.write(watch, store.alerts().latest("w", 9), "http://127.0.0.1/f?a=1&b=2");
         assertThat(feed)
+                .contains("rel=\"alternate\" href=\"../../../../?document=")
                 .contains("<id>urn:sitrep:watch:w:alert:1</id>", "fire &amp; &lt;flood&gt; in Şuşa", "a=1&amp;b=2")
                 .isEqualTo(AlertFeed.write(watch, store.alerts().latest("w", 9), "http://127.0.0.1/f?a=1&b=2"));
     }

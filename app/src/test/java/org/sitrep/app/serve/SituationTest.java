@@ -273,6 +273,8 @@ class SituationTest {
         JsonNode none = get(
                 "/now?since=" + Served.encoded(Samples.FIRST.plusSeconds(86_400).toString()));
         assertThat(none.path("events")).isEmpty();
+        // Nothing has come since, so that the first answer still holds.
+        assertThat(get("/now?since=2024-04-30")).isEqualTo(all);
         assertThat(none.path("states")).isEmpty();
         assertThat(none.path("contested")).isEmpty();
     }

@@ -41,13 +41,17 @@ public final class AboutResource {
         this.listeners = listeners;
     }
 
-    /** Its routes. */
+    /** Its routes whose answers change by themselves. */
     public List<Route> routes() {
         return List.of(
                 Route.open("/healthz", call -> health()),
                 new Route("GET", "/metrics", openMetrics ? null : Role.VIEWER, call -> metrics()),
-                Route.open("/api/v1/openapi.yaml", call -> Reply.text("application/yaml", contract(), true)),
-                Route.get("/api/v1/about", this::about));
+                Route.open("/api/v1/openapi.yaml", call -> Reply.text("application/yaml", contract(), true)));
+    }
+
+    /** The route whose answer depends on nothing but the question and the store. */
+    public List<Route> steady() {
+        return List.of(Route.get("/api/v1/about", this::about));
     }
 
     /** The contract, as it is in the jar. */

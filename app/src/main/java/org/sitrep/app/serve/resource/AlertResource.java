@@ -152,7 +152,7 @@ public final class AlertResource {
     private Reply feed(Call call) {
         Watched watched = watched(call);
         String feed = AlertFeed.write(
-                watched.watch(), store.alerts().latest(watched.watch().name(), FEED), null);
+                watched.watch(), store.alerts().latest(watched.watch().name(), FEED), "feed");
         return Reply.text("application/atom+xml; charset=utf-8", feed, true);
     }
 

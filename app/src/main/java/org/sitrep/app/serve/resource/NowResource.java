@@ -24,7 +24,11 @@ import org.sitrep.picture.view.Page;
 import org.sitrep.picture.view.SituationView;
 import org.sitrep.picture.view.StoryView;
 
-/** What is new since a moment. */
+/**
+ * What is new since a moment.
+ *
+ * <p>An answer holds until the store changes, and may be given again till then: its end is a moment at which everything was looked at, and nothing has come since.
+ */
 public final class NowResource {
     private static final int COUNTED = 100_000;
 
