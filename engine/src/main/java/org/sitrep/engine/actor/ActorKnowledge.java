@@ -29,6 +29,14 @@ final class ActorKnowledge {
     private final Map<String, String> homes = new HashMap<>();
     private final Map<String, Known> seats = new LinkedHashMap<>();
     private final Map<String, List<String>> cues = new HashMap<>();
+    private final Map<String, Half> halves = new HashMap<>();
+
+    /**
+     * The name of a part of a divided country that says no more than where it lies.
+     *
+     * @param beside the state that a text must name for it
+     */
+    record Half(NameEntry entry, String beside) {}
 
     ActorKnowledge(Knowledge knowledge) {
         NameIndex.Builder<NameEntry> builder = new NameIndex.Builder<>();
@@ -69,6 +77,12 @@ final class ActorKnowledge {
                     seats.put(row.get("town"), entry.known());
                 }
             }
+        }
+        for (Table.Row row : knowledge.table("knowledge/halves.tsv").rows()) {
+            String iso = row.get("country");
+            halves.put(
+                    row.get("name"),
+                    new Half(new NameEntry(NameEntry.Use.NAME, states.get(iso), iso), row.get("beside")));
         }
         for (Table.Row row : knowledge.table("knowledge/actor_cues.tsv").rows()) {
             cues.computeIfAbsent(row.get("word"), word -> new ArrayList<>()).add(row.get("cue"));
@@ -255,6 +269,11 @@ final class ActorKnowledge {
     /** Bodies by the town that they sit in. */
     Map<String, Known> seats() {
         return seats;
+    }
+
+    /** Parts of divided countries by the word that names them. */
+    Map<String, Half> halves() {
+        return halves;
     }
 
     /** True if {@code word} (a lemma or lower-case form) is listed for {@code cue}. */

@@ -9,6 +9,9 @@ import org.sitrep.engine.record.ActorKind;
 
 /** Finds the phrase that stands beside a name and says who or what it is, by the tree or by nothing but words and commas between. */
 final class Appositions {
+    /** Most words of what an office is of. */
+    private static final int LONGEST_COMPLEMENT = 12;
+
     private Appositions() {}
 
     /** The mention that this one stands in apposition to, {@code null} if none. */
@@ -20,23 +23,41 @@ final class Appositions {
         return headed(head.head(), mentions, mention);
     }
 
-    /** "Malaysia's prime minister, X,": a definite phrase between whose end and the name there is only a comma, with another behind the name. */
+    /**
+     * "Malaysia's prime minister, X,": a definite phrase between whose end and the name there is only a comma, with another behind the name; between the phrase and the comma
+     * may stand what it is of ("the head of the electoral court, X,"), on which the tree tends to hang the name.
+     */
     static @Nullable Mention justBefore(Mention name, List<Mention> mentions) {
         Sentence s = name.sentence;
         boolean commas = name.from > 1
                 && s.token(name.from - 1).form().equals(",")
                 && name.to < s.size()
                 && s.token(name.to).is("punct");
+        if (!commas || name.headToken().is("conj")) {
+            return null;
+        }
         for (Mention other : mentions) {
             boolean single = other.phrase != null && other.phrase.isDefinite() && !other.plural;
-            if (commas
-                    && single
-                    && other.to == name.from - 1
-                    && !name.headToken().is("conj")) {
+            if (single && other.to < name.from && (other.to == name.from - 1 || isComplement(other, name))) {
                 return other;
             }
         }
         return null;
+    }
+
+    /** True if nothing but what the office of {@code phrase} is of stands between it and the comma before {@code name}. */
+    private static boolean isComplement(Mention phrase, Mention name) {
+        Sentence s = name.sentence;
+        boolean of = phrase.phrase != null
+                && phrase.phrase.role().isPersonal()
+                && name.headToken().is("appos")
+                && s.token(phrase.to).upos().equals("ADP")
+                && name.from - phrase.to <= LONGEST_COMPLEMENT;
+        for (int i = phrase.to; i < name.from - 1 && of; i++) {
+            Token token = s.token(i);
+            of = s.under(i, phrase.head) && !token.form().equals(",") && !token.deprel().startsWith("acl");
+        }
+        return of;
     }
 
     /** "ambassador to the United States John Smith": nothing but what the office is of stands between it and the name. */

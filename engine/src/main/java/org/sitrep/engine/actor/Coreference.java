@@ -126,8 +126,9 @@ final class Coreference {
             entity.gender = mention.gender;
         }
         Mention before = Appositions.apposed(mention, mentions);
-        if (before == null) {
-            before = Appositions.justBefore(mention, mentions);
+        if (before == null || before.phrase == null || !before.phrase.role().isPersonal()) {
+            Mention beside = Appositions.justBefore(mention, mentions);
+            before = beside == null ? before : beside;
         }
         if (before == null) {
             before = Appositions.titledBefore(mention, mentions);

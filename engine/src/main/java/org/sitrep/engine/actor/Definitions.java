@@ -1,22 +1,68 @@
 package org.sitrep.engine.actor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.SectionKind;
 
-/** Short forms that a document itself explains: after "Front for Rural Renewal (FRR)" FRR is that front, whatever other FRR the knowledge has. Immutable. */
+/**
+ * What a document itself tells of its names: short forms that it explains in brackets or by a name whose initials they are (after "Front for Rural Renewal" FRR is that front,
+ * whatever other FRR the knowledge has), halves of a divided country ("the North" beside North Korea), and words that belong to the names of persons. Immutable.
+ */
 final class Definitions {
-    private final Map<String, NameEntry> meanings = new HashMap<>();
+    private static final int SHORTEST = 3;
 
-    /** Reads the explanations in {@code sentences}; of two the first counts. */
+    private final Map<String, NameEntry> meanings = new HashMap<>();
+    private final Map<String, NameEntry> halves = new HashMap<>();
+    private final Set<String> persons = new HashSet<>();
+
+    /** Reads the explanations in {@code sentences}; of two the first counts, and brackets before initials. */
     Definitions(ActorKnowledge knowledge, List<Sentence> sentences) {
+        Set<String> acronyms = new HashSet<>();
         for (Sentence sentence : sentences) {
-            if (hasLettersInBrackets(sentence)) {
-                knowledge.names().find(sentence).forEach(hit -> read(sentence, hit));
+            for (Token token : sentence.tokens()) {
+                String form = token.form();
+                if (form.length() >= SHORTEST && Names.isAcronym(form) && form.chars().allMatch(Character::isLetter)) {
+                    acronyms.add(form);
+                }
+            }
+            for (Name name : sentence.names()) {
+                for (int i = name.from(); i < name.to() && name.type() == Name.Type.PERSON; i++) {
+                    if (name.to() - name.from() > 1) {
+                        persons.add(sentence.token(i).form());
+                    }
+                }
             }
         }
+        Map<String, NameEntry> spelled = new HashMap<>();
+        Set<String> countries = new HashSet<>();
+        for (Sentence sentence : sentences) {
+            boolean brackets = hasLettersInBrackets(sentence);
+            for (NameIndex.Hit<NameEntry> hit : knowledge.names().find(sentence)) {
+                if (brackets) {
+                    read(sentence, hit);
+                }
+                if (hit.to() - hit.from() > 1) {
+                    spelled(sentence, hit, acronyms, spelled);
+                }
+                hit.values().stream()
+                        .filter(entry -> entry.country() != null
+                                && (entry.known() == null || entry.known().isState()))
+                        .forEach(entry -> countries.add(entry.country()));
+            }
+        }
+        spelled.forEach(meanings::putIfAbsent);
+        knowledge.halves().forEach((form, half) -> {
+            if (countries.contains(half.beside())) {
+                halves.put(form, half.entry());
+            }
+        });
     }
 
     /** What {@code hit} means here if it is a short form that the document explains, else {@code null}. */
@@ -24,6 +70,29 @@ final class Definitions {
     NameEntry of(Sentence sentence, NameIndex.Hit<NameEntry> hit) {
         boolean one = hit.to() - hit.from() == 1;
         return one ? meanings.get(sentence.token(hit.from()).form()) : null;
+    }
+
+    /** The half of a divided country that token {@code i} alone names here: "the North"; {@code null} if it names none. */
+    @Nullable
+    NameEntry half(Sentence s, int i) {
+        NameEntry half = halves.isEmpty() ? null : halves.get(s.token(i).form());
+        if (half == null || i + 1 >= s.size()) {
+            return half;
+        }
+        Token next = s.token(i + 1);
+        boolean article = i > 0 && s.token(i - 1).form().equalsIgnoreCase("the");
+        boolean owns = next.form().equals("'s") || next.form().equals("’s");
+        boolean headline = s.section() == SectionKind.HEADLINE;
+        boolean longer = next.isProperNoun()
+                || Character.isUpperCase(next.form().charAt(0)) && !headline
+                || next.form().equals("-")
+                || next.is("cc") && i + 3 < s.size() && s.token(i + 3).isProperNoun();
+        return (article || owns || headline) && !longer ? half : null;
+    }
+
+    /** The words of the longer names of persons. */
+    Set<String> persons() {
+        return persons;
     }
 
     private static boolean hasLettersInBrackets(Sentence s) {
@@ -45,15 +114,34 @@ final class Definitions {
             return;
         }
         String form = s.token(at + 1).form();
-        StringBuilder name = new StringBuilder();
-        for (int i = hit.from(); i < hit.to(); i++) {
-            name.append(i > hit.from() ? " " : "").append(s.token(i).form());
-        }
-        if (Names.isAcronym(form) && Bodies.isAcronymOf(form, name.toString())) {
+        if (Names.isAcronym(form) && Bodies.isAcronymOf(form, words(s, hit))) {
             hit.values().stream()
                     .filter(NameEntry::isName)
                     .findFirst()
                     .ifPresent(entry -> meanings.putIfAbsent(form, entry));
         }
+    }
+
+    private static void spelled(
+            Sentence s, NameIndex.Hit<NameEntry> hit, Set<String> acronyms, Map<String, NameEntry> spelled) {
+        String words = acronyms.isEmpty() ? "" : words(s, hit);
+        for (String form : acronyms) {
+            if (!words.isEmpty() && Bodies.isAcronymOf(form, words)) {
+                hit.values().stream()
+                        .filter(entry -> entry.isName()
+                                && entry.known() != null
+                                && !entry.known().isState())
+                        .findFirst()
+                        .ifPresent(entry -> spelled.putIfAbsent(form, entry));
+            }
+        }
+    }
+
+    private static String words(Sentence s, NameIndex.Hit<NameEntry> hit) {
+        StringBuilder name = new StringBuilder();
+        for (int i = hit.from(); i < hit.to(); i++) {
+            name.append(i > hit.from() ? " " : "").append(s.token(i).form());
+        }
+        return name.toString();
     }
 }

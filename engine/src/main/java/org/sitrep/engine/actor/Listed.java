@@ -44,14 +44,11 @@ final class Listed {
         entity.aliases.add(mention.name(links.document.text()));
     }
 
-    /** Of several known bodies of one name, the one whose country the text speaks of, if it hardly ever speaks of that of {@code entry}. */
+    /** Of several known bodies of one name, the one whose country the text speaks of, if it hardly ever speaks of that of {@code entry}; a body of no country stands behind. */
     NameEntry namesake(Mention mention, NameEntry entry, String name) {
         String country = home(entry);
-        if (country == null) {
-            return entry;
-        }
         // The name itself counts for its own country: that much says nothing.
-        int least = Math.max(1, NAMESAKE * links.setting.count(country));
+        int least = country == null ? NAMESAKE : Math.max(1, NAMESAKE * links.setting.count(country));
         for (NameEntry other : links.knowledge.names().exactly(name)) {
             String home = home(other);
             if (other.isName() && home != null && !home.equals(country) && links.setting.count(home) >= least) {

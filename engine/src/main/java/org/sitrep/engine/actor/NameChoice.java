@@ -1,11 +1,13 @@
 package org.sitrep.engine.actor;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
 
@@ -16,7 +18,16 @@ final class NameChoice {
     private final Places places;
     private final List<NameIndex.Hit<NameEntry>> hits;
 
-    NameChoice(ActorKnowledge knowledge, Sentence s, Places places, List<NameIndex.Hit<NameEntry>> hits) {
+    /** Words of the longer names of persons in the document. */
+    private final Set<String> persons;
+
+    NameChoice(
+            ActorKnowledge knowledge,
+            Sentence s,
+            Places places,
+            List<NameIndex.Hit<NameEntry>> hits,
+            Set<String> persons) {
+        this.persons = persons;
         this.knowledge = knowledge;
         this.s = s;
         this.places = places;
@@ -84,7 +95,8 @@ final class NameChoice {
             if (size == 1 && !Names.isAcronym(form) && !article) {
                 boolean given = knowledge.gender(form) != '0';
                 return !given && (state || isGroup(entry) || isOrganisation(entry) && Names.modifies(s, hit.from()))
-                        || state && isPaired(hit);
+                        || !given && isBetweenStates(entry)
+                        || state && (isPaired(hit) || isBesideState(hit));
             }
         }
         if (size == 1 && !state && !Names.isAcronym(form) && entry.known() != null) {
@@ -139,6 +151,26 @@ final class NameChoice {
 
     private static boolean isOrganisation(NameEntry entry) {
         return entry.known() != null && entry.known().sort() == Known.Sort.ORGANISATION;
+    }
+
+    private static boolean isBetweenStates(NameEntry entry) {
+        return entry.known() != null
+                && entry.known().periods().get(0).kind() == ActorKind.INTERNATIONAL_ORGANISATION;
+    }
+
+    /** "Chad closed its border with Sudan": a subject without a surname, of what is done to another state. */
+    private boolean isBesideState(NameIndex.Hit<NameEntry> hit) {
+        Token subject = s.token(hit.from());
+        Token verb = subject.is("nsubj") ? s.head(subject) : null;
+        if (verb == null || !verb.isVerb() || persons.contains(subject.form())) {
+            return false;
+        }
+        for (int i = hit.to(); i < s.size(); i++) {
+            if (isState(i) && s.under(i, verb.index())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isGroup(NameEntry entry) {

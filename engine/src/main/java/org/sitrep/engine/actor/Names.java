@@ -60,7 +60,7 @@ final class Names {
         this.places = places;
         this.hits = knowledge.names().find(s);
         this.definitions = definitions;
-        this.choice = new NameChoice(knowledge, s, places, hits);
+        this.choice = new NameChoice(knowledge, s, places, hits, definitions.persons());
         this.marks = new NameEntry[s.size()];
         this.markFrom = new int[s.size()];
         this.markTo = new int[s.size()];
@@ -96,6 +96,12 @@ final class Names {
             } else if (rival == null || rival.type() != Name.Type.PERSON || hit.to() <= rival.from() + 1) {
                 covered = hit.to();
                 mark(hit.from(), hit.to(), entry);
+            }
+        }
+        for (int i = 0; i < s.size(); i++) {
+            NameEntry half = definitions.half(s, i);
+            if (half != null) {
+                candidates.add(new Found(i, i + 1, half, null));
             }
         }
         for (Name name : s.names()) {
@@ -262,6 +268,8 @@ final class Names {
         }
         if (name.type() == Name.Type.ORGANISATION) {
             to = joined(from, to);
+        } else if (name.type() == Name.Type.PERSON && to > from) {
+            to = hyphenated(from, to);
         }
         return to > from ? new Found(from, to, null, name.type()) : null;
     }
@@ -287,6 +295,21 @@ final class Names {
                 && s.nameAt(to + 1) == null
                 && next.isProperNoun();
         return second ? to + 2 : to;
+    }
+
+    /** "Ana Soto-Ruiz", "Saud al-Harbi": a surname of two words joined by a hyphen is whole, wherever the encoder ends it; not so "Obama-era". */
+    private int hyphenated(int from, int to) {
+        int end = to;
+        while (end + 1 < s.size()
+                && s.token(end).form().equals("-")
+                && s.token(end + 1).isProperNoun()
+                && Character.isUpperCase(s.token(end + 1).form().charAt(0))
+                && s.token(end).span().start() == s.token(end - 1).span().end()
+                && s.token(end + 1).span().start() == s.token(end).span().end()
+                && s.headOf(from, end + 2) < end) {
+            end += 2;
+        }
+        return end;
     }
 
     /** The "R-Ariz." behind a name: of which party and state somebody is. */

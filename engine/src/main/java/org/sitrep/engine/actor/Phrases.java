@@ -63,7 +63,7 @@ final class Phrases {
             entity = antecedents.sameNoun(mention, phrase);
             rule = "same noun";
         }
-        if (entity == null && phrase.role().isPersonal()) {
+        if (entity == null && phrase.role().isPersonal() && !isNamedBehind(mention, mentions)) {
             entity = described.bearer(mention, phrase);
             rule = "description";
         }
@@ -102,18 +102,13 @@ final class Phrases {
         };
     }
 
-    /** "whose premier, Daniel Suidani,": who it is stands right behind. */
+    /** "whose premier, Daniel Suidani,", "the former president, X,": who it is stands right behind. */
     private static boolean isNamedBehind(Mention mention, List<Mention> mentions) {
-        Sentence s = mention.sentence;
-        boolean owned = mention.phrase != null && (mention.phrase.possessor() >= 0 || mention.phrase.country() != null);
-        if (!owned || mention.to + 1 >= s.size() || !s.token(mention.to).form().equals(",")) {
-            return false;
-        }
         for (Mention other : mentions) {
             if (other.shape == Mention.Shape.PERSON
-                    && other.from == mention.to + 1
-                    && !other.headToken().is("conj")) {
-                return other.to < s.size() && s.token(other.to).is("punct");
+                    && other.from > mention.to
+                    && Appositions.justBefore(other, mentions) == mention) {
+                return true;
             }
         }
         return false;

@@ -85,6 +85,17 @@ class ActorStageTest {
                     General Omar Sayed Ibn Nur left. Ibn Nur gave no reason. | Omar Sayed Ibn Nur | 1 | Ibn Nur | 2 | true
                     Chile and Peru met. Peruvian Foreign Minister Ana Diaz said her country would sign. Chile waited. | Peru | 1 | her country | 1 | true
                     Chile met Finnish envoys. Finnish Foreign Minister Ana Diaz said her country would sign. | Chile | 1 | her country | 1 | false
+                    Police held the head of the water board, Ana Diaz, on Monday. | the head | 1 | Ana Diaz | 1 | true
+                    The leader of the youth wing of the ruling party, Tom Vance, left on Monday. | The leader | 1 | Tom Vance | 1 | true
+                    Police met the head of the water board, and Ana Diaz left on Monday. | the head | 1 | Ana Diaz | 1 | false
+                    President Tom Vance fled. The former president, Amos Kip, who left in May, accused him of fraud. | Tom Vance | 1 | The former president | 1 | false
+                    The writer Ana Soto-Ruiz was freed. Soto-Ruiz thanked her lawyers. | Ana Soto-Ruiz | 1 | Soto-Ruiz | 2 | true
+                    The Rapid Support Forces took a bridge in Sudan. Jets bombed RSF bases. | Rapid Support Forces | 1 | RSF | 1 | true
+                    Reporters Without Borders wrote to Mali. RSF said it was worried. | Reporters Without Borders | 1 | RSF | 1 | true
+                    North Korea fired two shells. Japan said the North had given no warning. | North Korea | 1 | the North | 1 | true
+                    North Korea fired two shells at South Korea. The South fired back. | South Korea | 1 | The South | 1 | true
+                    South Korea sent doctors to Peru. They worked in the South all summer. | South Korea | 1 | the South | 1 | false
+                    North Korea fired two shells. They fell into the North Pacific. | North Korea | 1 | the North | 1 | false
                     Its secretary-general, Luis Moya, left. | secretary-general | 1 | Luis Moya | 1 | true
                     Brigadier General Omar al-Sayed left. Sayed gave no reason. | Omar al-Sayed | 1 | Sayed | 2 | true
                     France said it considers Amadou Sy the sole president. | Amadou Sy | 1 | the sole president | 1 | true
