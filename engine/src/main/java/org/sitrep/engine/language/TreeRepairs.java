@@ -33,10 +33,10 @@ final class TreeRepairs {
             return deed == NOWHERE ? token : hung(token, deed, "advcl");
         }
         int noun = token.is("conj") ? ofContactClause(tokens, token) : NOWHERE;
-        return noun == NOWHERE ? token : hung(token, noun, "acl:relcl");
+        return noun == NOWHERE ? Reattachments.mended(tokens, token) : hung(token, noun, "acl:relcl");
     }
 
-    private static Token hung(Token token, int head, String relation) {
+    static Token hung(Token token, int head, String relation) {
         return new Token(
                 token.index(),
                 token.span(),

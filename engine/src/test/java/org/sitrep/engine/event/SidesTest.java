@@ -36,6 +36,8 @@ class SidesTest {
                     A lawyer for the union, which has sued the ministry, spoke.                   | union        | ministry
                     Serbia rejected an offer from Kosovo.                                         | Serbia       | Kosovo
                     The mayor calls for Chile to end the blockade.                                | mayor        | Chile
+                    Protester shot dead by police in Lima.                                        | police       | Protester
+                    The African Union suspended Mali.                                             | African Union | Mali
                     Mali condemned the killing of two miners by the Chadian army.                 | Mali         | Chadian army
                     Nurses protested against the arrest of a doctor by the army.                  | Nurses       | army
                     The Taliban claimed responsibility for the attack on Kabul police.            | Taliban      | Kabul police
@@ -47,6 +49,20 @@ class SidesTest {
         Event event = result.events().get(0);
         assertThat(names(result, event.actor())).containsExactly(actor);
         assertThat(names(result, event.recipient())).containsExactly(recipient);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Peru's president met with King Pedro in Quito to discuss the crisis.          | president | Pedro
+                    Peru's president met with the foreign minister of Chile in Quito on Monday.   | president | foreign minister
+                    """)
+    void thoseWhoMeetAreBothNamed(String sentence, String one, String other) {
+        Coded.Result result = Coded.code(sentence);
+        Event event = result.events().get(0);
+        List<String> names = names(result, event.actor());
+        assertThat(names).hasSize(2);
+        assertThat(names.get(0)).contains(one);
+        assertThat(names.get(1)).contains(other);
     }
 
     @ParameterizedTest

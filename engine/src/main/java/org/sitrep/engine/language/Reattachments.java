@@ -1,0 +1,244 @@
+package org.sitrep.engine.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Places where news writes in a way that the network often reads wrongly, each told by words that stand side by side. Stateless. */
+final class Reattachments {
+    /** Of these nobody says "who": the clause tells of the person named last. */
+    private static final Set<String> BODIES = Set.of(
+            "government",
+            "administration",
+            "cabinet",
+            "regime",
+            "rule",
+            "reign",
+            "coup",
+            "arrest",
+            "death",
+            "murder",
+            "ouster",
+            "overthrow",
+            "resignation");
+
+    /** What a speaker does next, behind what was said. */
+    private static final Set<String> SPEECH = Set.of(
+            "accuse", "appeal", "call", "condemn", "criticise", "criticize", "demand", "denounce", "insist", "offer",
+            "pledge", "promise", "reject", "threaten", "urge", "vow", "warn");
+
+    /** A participle of a headline in front of "dead" or "to death". */
+    private static final Set<String> FOUND_DEAD = Set.of(
+            "shot", "gunned", "stabbed", "hacked", "beaten", "stoned", "crushed", "sentenced", "found", "declared",
+            "pronounced", "left");
+
+    private Reattachments() {}
+
+    /** {@code token} as it hangs, or where it belongs. */
+    static Token mended(List<Token> tokens, Token token) {
+        Token mended = named(tokens, token);
+        mended = mended == null ? nextDeed(tokens, token) : mended;
+        mended = mended == null ? speaker(tokens, token) : mended;
+        mended = mended == null ? number(tokens, token) : mended;
+        mended = mended == null ? toDeath(tokens, token) : mended;
+        mended = mended == null ? headline(tokens, token) : mended;
+        return mended == null ? token : mended;
+    }
+
+    /** "the government of Ana Diaz, who was held": the clause hangs on the name. */
+    private static @Nullable Token named(List<Token> tokens, Token clause) {
+        if (!clause.deprel().equals("acl:relcl")
+                || !BODIES.contains(lemma(tokens.get(clause.head())))) {
+            return null;
+        }
+        for (Token who : tokens) {
+            int before = who.index() - 1;
+            before = before > 0 && tokens.get(before).form().equals(",") ? before - 1 : before;
+            if (who.head() != clause.index()
+                    || !who.form().equals("who")
+                    || before < 0
+                    || !tokens.get(before).isProperNoun()) {
+                continue;
+            }
+            Token name = tokens.get(before);
+            for (int steps = 0; name.is("flat") && name.head() >= 0 && steps < tokens.size(); steps++) {
+                name = tokens.get(name.head());
+            }
+            return name.is("nmod") && name.head() == clause.head()
+                    ? TreeRepairs.hung(clause, name.index(), clause.deprel())
+                    : null;
+        }
+        return null;
+    }
+
+    /**
+     * "said the deal was built on trust and vowed to veto it", "accused him of bombing towns and called on others to help": a finite verb of speech without a subject is no partner
+     * of a participle, nor of a passive or a copula in what was said.
+     */
+    private static @Nullable Token nextDeed(List<Token> tokens, Token verb) {
+        if (!verb.is("conj")
+                || !verb.xpos().equals("VBD")
+                || !SPEECH.contains(lemma(verb))
+                || hasSubject(tokens, verb)) {
+            return null;
+        }
+        Token partner = tokens.get(verb.head());
+        Token above = partner;
+        for (int steps = 0; steps < 3; steps++) {
+            boolean open = above.is("advcl") || above.is("xcomp") || above.is("ccomp") || above.is("obl");
+            if (!open || above.head() < 0 || above.head() > verb.index()) {
+                return null;
+            }
+            boolean nonfinite = above.xpos().equals("VBG") || above.xpos().equals("VB");
+            boolean idle = above.is("ccomp") && isStatement(tokens, above);
+            above = tokens.get(above.head());
+            if (!nonfinite && !idle) {
+                return null;
+            }
+            if (above.xpos().equals("VBD")) {
+                return TreeRepairs.hung(verb, above.index(), "conj");
+            }
+        }
+        return null;
+    }
+
+    /** True for what is or seems, or was done to something. */
+    private static boolean isStatement(List<Token> tokens, Token verb) {
+        String lemma = lemma(verb);
+        return lemma.equals("seem")
+                || lemma.equals("appear")
+                || tokens.stream()
+                        .anyMatch(other ->
+                                other.head() == verb.index() && (other.is("cop") || other.deprel().equals("aux:pass")));
+    }
+
+    private static boolean hasSubject(List<Token> tokens, Token verb) {
+        return tokens.stream().anyMatch(other -> other.head() == verb.index() && other.is("nsubj"));
+    }
+
+    /** "nine were killed, an adviser to the premier said": the noun behind the comma speaks. */
+    private static @Nullable Token speaker(List<Token> tokens, Token noun) {
+        if (!noun.isNoun() || !(noun.is("parataxis") || noun.is("appos") || noun.is("conj"))) {
+            return null;
+        }
+        int first = noun.index();
+        int last = noun.index();
+        for (Token other : tokens) {
+            if (isUnder(tokens, other, noun.index())) {
+                first = Math.min(first, other.index());
+                last = Math.max(last, other.index());
+            }
+        }
+        if (first < 1 || last + 1 >= tokens.size() || !tokens.get(first - 1).form().equals(",")) {
+            return null;
+        }
+        Token said = tokens.get(last + 1);
+        boolean says = said.xpos().equals("VBD") && lemma(said).equals("say") && !hasSubject(tokens, said);
+        return says && isUnder(tokens, noun, said.index()) ? TreeRepairs.hung(noun, said.index(), "nsubj") : null;
+    }
+
+    private static boolean isUnder(List<Token> tokens, Token token, int head) {
+        int at = token.index();
+        for (int steps = 0; at >= 0 && steps <= tokens.size(); steps++) {
+            if (at == head) {
+                return true;
+            }
+            at = tokens.get(at).head();
+        }
+        return false;
+    }
+
+    /** "held up to 700 people hostage": "up to" belongs to the number. */
+    private static @Nullable Token number(List<Token> tokens, Token token) {
+        int up = token.form().equals("up")
+                ? token.index()
+                : token.form().equals("to") ? token.index() - 1 : upBefore(tokens, token);
+        boolean bound = up > 0
+                && up + 2 < tokens.size()
+                && tokens.get(up).form().equals("up")
+                && tokens.get(up).deprel().equals("compound:prt")
+                && tokens.get(up + 1).form().equals("to")
+                && tokens.get(up + 2).upos().equals("NUM")
+                && tokens.get(up + 2).is("nummod");
+        if (!bound) {
+            return null;
+        }
+        if (token.index() == up) {
+            return TreeRepairs.hung(token, up + 2, "advmod");
+        }
+        if (token.index() == up + 1) {
+            return TreeRepairs.hung(token, up, "fixed");
+        }
+        boolean counted = token.is("obl") && tokens.get(up + 2).head() == token.index();
+        return counted ? TreeRepairs.hung(token, token.head(), "obj") : null;
+    }
+
+    /** "hacked to death members of a sect": who died is the object. */
+    private static @Nullable Token toDeath(List<Token> tokens, Token token) {
+        int death = token.form().equals("to") ? token.index() + 1 : token.index();
+        if (!token.form().equals("to") && !token.form().equals("death")) {
+            // The noun that the tree hangs on the verb with "to".
+            for (int i = token.index() - 1; i > 0 && token.is("obl"); i--) {
+                Token other = tokens.get(i);
+                if (other.form().equals("death") && other.head() == token.index() && other.is("compound")) {
+                    return tokens.get(i - 1).form().equals("to") ? TreeRepairs.hung(token, token.head(), "obj") : null;
+                }
+            }
+            return null;
+        }
+        Token word = death < tokens.size() ? tokens.get(death) : token;
+        boolean torn = word.form().equals("death")
+                && word.is("compound")
+                && death > 0
+                && tokens.get(death - 1).form().equals("to")
+                && word.head() >= 0
+                && tokens.get(word.head()).is("obl")
+                && tokens.get(word.head()).head() >= 0;
+        if (!torn) {
+            return null;
+        }
+        return token.form().equals("to")
+                ? TreeRepairs.hung(token, death, "case")
+                : TreeRepairs.hung(token, tokens.get(word.head()).head(), "obl");
+    }
+
+    /** "Protester shot dead at rally", "Guard stabbed to death": without an object it was done to the subject; "army ousts president": a noun before the verb does not belong to one behind it. */
+    private static @Nullable Token headline(List<Token> tokens, Token token) {
+        if (token.deprel().equals("nsubj")) {
+            Token verb = tokens.get(token.head());
+            boolean dead = FOUND_DEAD.contains(verb.form().toLowerCase(Locale.ROOT))
+                    && tokens.stream()
+                            .anyMatch(other -> other.head() == verb.index()
+                                    && (other.is("xcomp") && other.form().equals("dead")
+                                            || other.is("obl") && other.form().equals("death")))
+                    && tokens.stream()
+                            .noneMatch(other ->
+                                    other.head() == verb.index() && (other.is("obj") || other.is("aux")));
+            return dead ? TreeRepairs.hung(token, token.head(), "nsubj:pass") : null;
+        }
+        if (!token.is("compound") || !token.isNoun() || token.head() < token.index() + 2) {
+            return null;
+        }
+        Token verb = tokens.get(token.index() + 1);
+        boolean between = verb.xpos().equals("VBZ")
+                && verb.is("root")
+                && tokens.get(token.head()).head() == verb.index()
+                && !hasSubject(tokens, verb);
+        return between ? TreeRepairs.hung(token, verb.index(), "nsubj") : null;
+    }
+
+    private static String lemma(Token token) {
+        return token.lemma().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the "up" stands if {@code noun} is what "up to" and a number count, else −1. */
+    private static int upBefore(List<Token> tokens, Token noun) {
+        for (int i = noun.index() - 1; i >= 2 && noun.is("obl"); i--) {
+            if (tokens.get(i).head() == noun.index() && tokens.get(i).upos().equals("NUM")) {
+                return i - 2;
+            }
+        }
+        return -1;
+    }
+}
