@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * from then on in that text; a name of several words also where the text never names the listed state, but another one. Used by one thread, while one document is coded.
  */
 final class Chambers {
+    /** How much more often the text must speak of the country it is sent from. */
+    private static final int FAR = 2;
+
     private final ActorKnowledge knowledge;
     private final Setting setting;
 
@@ -85,10 +88,19 @@ final class Chambers {
         if (country == null && mention.nameWords() > 1 && !countries.contains(entry.country())) {
             country = setting.at(mention.sentence, mention.head);
         }
-        if (country == null && setting.home() != null && !countries.contains(entry.country())) {
-            country = setting.home();
+        String home = setting.home();
+        if (country == null && home != null && (!countries.contains(entry.country()) || isFar(mention, entry, home))) {
+            country = home;
         }
         return entry.country().equals(country) ? null : country;
+    }
+
+    /** True if the text is sent from {@code home} and speaks of it far more than of the state of {@code entry}, and not of that right before the name. */
+    private boolean isFar(Mention mention, NameEntry entry, String home) {
+        String listed = entry.country();
+        return listed != null
+                && setting.count(home) > FAR * setting.count(listed)
+                && !listed.equals(setting.at(mention.sentence, mention.head));
     }
 
     private static String key(Mention mention) {

@@ -36,7 +36,15 @@ final class Composer {
      * @param top head of the whole phrase: the role noun, or the name behind it
      */
     Phrase compose(RoleNouns.Match match, int first, int top) {
-        Parts parts = new Parts();
+        return compose(match, first, top, new Parts());
+    }
+
+    /** "The authorities", without a word of whose they are: those of the state. */
+    private boolean isState(RoleNouns.Match match, Parts parts) {
+        return match.plural() && parts.possessor < 0 && knowledge.isCue("states-own", match.noun().noun());
+    }
+
+    private Phrase compose(RoleNouns.Match match, int first, int top, Parts parts) {
         if (RoleNouns.isFormer(s.token(match.head()).form())) {
             parts.status = RoleStatus.HELD;
         }
@@ -63,7 +71,7 @@ final class Composer {
             } else if (parts.inherited != null) {
                 sector = parts.inherited.sector();
                 cameo = parts.inherited.cameo();
-            } else if (parts.country == null || parts.owner != null) {
+            } else if (parts.owner != null || parts.country == null && !isState(match, parts)) {
                 sector = null;
                 cameo = null;
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
@@ -205,11 +206,34 @@ final class Coreference {
 
     /** Gives a body of a state the country that the text is about at this point. */
     void settle(Entity entity, Mention mention) {
-        String country = homes.of(mention, entity.sector);
+        String country = "LEG".equals(entity.sector) ? speakerCountry(mention) : null;
+        country = country == null ? homes.of(mention, entity.sector) : country;
         if (country != null) {
             entity.country = country;
             entity.countryRule = "country of the setting";
         }
+    }
+
+    /** "Prime Minister Theresa May told parliament": the country of the named person who speaks to the body; {@code null} if nobody does, or nothing tells. */
+    private @Nullable String speakerCountry(Mention mention) {
+        Sentence s = mention.sentence;
+        Token verb = s.head(mention.headToken());
+        if (verb == null || !verb.isVerb() || mention.phrase == null || mention.phrase.possessor() >= 0) {
+            return null;
+        }
+        for (Token subject : Clauses.subjects(s, verb.index())) {
+            for (Entity entity : entities) {
+                boolean speaks = entity.isPerson()
+                        && entity.name != null
+                        && entity.mentions.stream()
+                                .anyMatch(other -> other.sentence == s && other.covers(subject.index()));
+                if (speaks && subject.index() < mention.head) {
+                    String known = knowledge.leaders().country(entity.name);
+                    return known == null ? entity.country : known;
+                }
+            }
+        }
+        return null;
     }
 
     static String bare(String name) {

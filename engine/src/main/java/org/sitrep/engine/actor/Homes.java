@@ -93,6 +93,11 @@ final class Homes {
         if (own != null) {
             return own;
         }
+        if (phrase != null && knowledge.isCue("states-own", phrase.role().noun())) {
+            String scene = setting.scene(mention.sentence);
+            String home = scene == null ? setting.home() : scene;
+            return home == null ? setting.at(mention.sentence, mention.head) : home;
+        }
         if (mention.headToken().isProperNoun() && ("MIL".equals(sector) || "LEG".equals(sector))) {
             Set<String> named = bodies.getOrDefault(sector, Set.of());
             if (named.size() == 1) {

@@ -188,6 +188,9 @@ final class Pronouns {
             return NEVER;
         }
         boolean possessive = pronoun.headToken().has("Poss=Yes");
+        if (distance == 0 && !possessive && isDoer(entity, pronoun)) {
+            return NEVER;
+        }
         if (distance == 0
                 && (!possessive && sameClause(last, pronoun) || last.phrase != null && last.covers(pronoun.head))) {
             return NEVER;
@@ -197,7 +200,11 @@ final class Pronouns {
         if (subject) {
             score += 25;
         }
-        if (pronoun.gender == 'n' && !pronoun.plural && !subject && !possessive) {
+        if (pronoun.gender == 'n'
+                && !pronoun.plural
+                && !subject
+                && !possessive
+                && !(distance == 0 && isNamed(last) && isSpokenTo(pronoun) && (isBody(entity) || isState(entity)))) {
             return NEVER;
         }
         if (pronoun.isSubject() && subject) {
@@ -222,6 +229,42 @@ final class Pronouns {
             score -= 6;
         }
         return score;
+    }
+
+    private static boolean isNamed(Mention mention) {
+        return mention.form != org.sitrep.engine.record.MentionForm.PRONOUN;
+    }
+
+    private static boolean isState(Entity entity) {
+        return switch (entity.kind) {
+            case STATE, GOVERNMENT, INTERNATIONAL_ORGANISATION -> true;
+            default -> false;
+        };
+    }
+
+    /** "voiced support for Peru and urged it to act": only an actor is urged, accused or warned. */
+    private boolean isSpokenTo(Mention pronoun) {
+        Token token = pronoun.headToken();
+        Token verb = token.is("obj") || token.is("iobj") ? pronoun.sentence.head(token) : null;
+        return verb != null
+                && links.knowledge.isCue("to-actor", verb.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "met Zuma and told him", "wrote to Bulganin urging him": whoever does it is not whom it is done to, though the subject stands with another verb. */
+    private static boolean isDoer(Entity entity, Mention pronoun) {
+        Token token = pronoun.headToken();
+        Token verb = token.is("obj") || token.is("iobj") ? pronoun.sentence.head(token) : null;
+        if (verb == null || Clauses.isPassive(pronoun.sentence, verb.index())) {
+            return false;
+        }
+        for (Token subject : Clauses.subjects(pronoun.sentence, verb.index())) {
+            for (Mention mention : entity.mentions) {
+                if (mention.sentence == pronoun.sentence && mention.covers(subject.index())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean subjectIn(Entity entity, Sentence sentence, Mention before) {

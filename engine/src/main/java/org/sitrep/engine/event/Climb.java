@@ -78,6 +78,9 @@ final class Climb {
             case ORDERED -> {
                 orderer = governor;
                 trail.add(word);
+                if (below >= 0 && Mood.isConditional(s, below)) {
+                    weaken(EventStatus.HYPOTHETICAL, "if");
+                }
                 yield governor;
             }
             case SAID -> {

@@ -135,6 +135,9 @@ final class Factuality {
             Token token = s.token(at);
             Token first = Clauses.firstConjunct(s, at);
             if (first.index() != at && first.isVerb()) {
+                if (climb.saying < 0 && s.child(at, "mark") == null) {
+                    Mood.condition(climb, s, first.index());
+                }
                 at = first.index();
                 token = first;
             }

@@ -61,9 +61,21 @@ final class Mood {
         if (tense == Tense.FUTURE) {
             climb.future |= !isScheduled(s, at);
             climb.weaken(EventStatus.PLANNED, "future");
+        } else if (isToBe(s, at)) {
+            climb.weaken(EventStatus.PLANNED, "is to");
         } else if (tense == Tense.PRESENT && isProgressive(s, at)) {
             climb.weaken(EventStatus.ONGOING, "progressive");
         }
+        condition(climb, s, at);
+        for (Token mark : s.children(at, "advmod")) {
+            if (HEARSAY.contains(Reading.lemma(mark))) {
+                climb.trail.add(mark.form());
+            }
+        }
+    }
+
+    /** "if", "unless" before the verb at {@code at}: of all that it joins. */
+    static void condition(Climb climb, Sentence s, int at) {
         for (Token mark : s.children(at, "mark")) {
             if (CONDITIONAL.contains(s.withFixed(mark))) {
                 // "if they do not free them": neither so nor not so.
@@ -71,11 +83,18 @@ final class Mood {
                 climb.trail.add(mark.form());
             }
         }
-        for (Token mark : s.children(at, "advmod")) {
-            if (HEARSAY.contains(Reading.lemma(mark))) {
-                climb.trail.add(mark.form());
+    }
+
+    /** True if what {@code verb} tells hangs on a condition behind it: "strike if attacked". */
+    static boolean isConditional(Sentence s, int verb) {
+        for (Token clause : s.children(verb, "advcl")) {
+            for (Token mark : s.children(clause.index(), "mark")) {
+                if (clause.index() > verb && CONDITIONAL.contains(s.withFixed(mark))) {
+                    return true;
+                }
             }
         }
+        return false;
     }
 
     /** "is to meet", "are due to meet": what is fixed, by whomever, and not what the subject announces. */
@@ -86,6 +105,13 @@ final class Mood {
         return infinitive
                 && (s.child(at, "cop") != null
                         || above != null && Reading.lemma(above).equals("be"));
+    }
+
+    /** "are to sign a pact": an auxiliary and an infinitive. */
+    private static boolean isToBe(Sentence s, int at) {
+        boolean to = s.token(at).xpos().equals("VB")
+                && s.children(at, "mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
+        return to && s.children(at, "aux").stream().anyMatch(aux -> Reading.lemma(aux).equals("be"));
     }
 
     private static boolean isProgressive(Sentence s, int at) {
