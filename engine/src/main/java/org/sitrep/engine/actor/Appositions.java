@@ -55,7 +55,9 @@ final class Appositions {
                 && name.from - phrase.to <= LONGEST_COMPLEMENT;
         for (int i = phrase.to; i < name.from - 1 && of; i++) {
             Token token = s.token(i);
-            of = s.under(i, phrase.head) && !token.form().equals(",") && !token.deprel().startsWith("acl");
+            of = s.under(i, phrase.head)
+                    && !token.form().equals(",")
+                    && !token.deprel().startsWith("acl");
         }
         return of;
     }

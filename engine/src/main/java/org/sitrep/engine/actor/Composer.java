@@ -41,7 +41,9 @@ final class Composer {
 
     /** "The authorities", without a word of whose they are: those of the state. */
     private boolean isState(RoleNouns.Match match, Parts parts) {
-        return match.plural() && parts.possessor < 0 && knowledge.isCue("states-own", match.noun().noun());
+        return match.plural()
+                && parts.possessor < 0
+                && knowledge.isCue("states-own", match.noun().noun());
     }
 
     private Phrase compose(RoleNouns.Match match, int first, int top, Parts parts) {

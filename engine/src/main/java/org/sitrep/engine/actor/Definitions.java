@@ -28,7 +28,9 @@ final class Definitions {
         for (Sentence sentence : sentences) {
             for (Token token : sentence.tokens()) {
                 String form = token.form();
-                if (form.length() >= SHORTEST && Names.isAcronym(form) && form.chars().allMatch(Character::isLetter)) {
+                if (form.length() >= SHORTEST
+                        && Names.isAcronym(form)
+                        && form.chars().allMatch(Character::isLetter)) {
                     acronyms.add(form);
                 }
             }

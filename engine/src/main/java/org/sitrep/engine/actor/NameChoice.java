@@ -154,8 +154,7 @@ final class NameChoice {
     }
 
     private static boolean isBetweenStates(NameEntry entry) {
-        return entry.known() != null
-                && entry.known().periods().get(0).kind() == ActorKind.INTERNATIONAL_ORGANISATION;
+        return entry.known() != null && entry.known().periods().get(0).kind() == ActorKind.INTERNATIONAL_ORGANISATION;
     }
 
     /** "Chad closed its border with Sudan": a subject without a surname, of what is done to another state. */

@@ -246,8 +246,7 @@ final class Pronouns {
     private boolean isSpokenTo(Mention pronoun) {
         Token token = pronoun.headToken();
         Token verb = token.is("obj") || token.is("iobj") ? pronoun.sentence.head(token) : null;
-        return verb != null
-                && links.knowledge.isCue("to-actor", verb.lemma().toLowerCase(Locale.ROOT));
+        return verb != null && links.knowledge.isCue("to-actor", verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "met Zuma and told him", "wrote to Bulganin urging him": whoever does it is not whom it is done to, though the subject stands with another verb. */

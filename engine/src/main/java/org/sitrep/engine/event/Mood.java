@@ -111,7 +111,9 @@ final class Mood {
     private static boolean isToBe(Sentence s, int at) {
         boolean to = s.token(at).xpos().equals("VB")
                 && s.children(at, "mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
-        return to && s.children(at, "aux").stream().anyMatch(aux -> Reading.lemma(aux).equals("be"));
+        return to
+                && s.children(at, "aux").stream()
+                        .anyMatch(aux -> Reading.lemma(aux).equals("be"));
     }
 
     private static boolean isProgressive(Sentence s, int at) {

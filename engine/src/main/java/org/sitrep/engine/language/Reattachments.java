@@ -25,13 +25,38 @@ final class Reattachments {
 
     /** What a speaker does next, behind what was said. */
     private static final Set<String> SPEECH = Set.of(
-            "accuse", "appeal", "call", "condemn", "criticise", "criticize", "demand", "denounce", "insist", "offer",
-            "pledge", "promise", "reject", "threaten", "urge", "vow", "warn");
+            "accuse",
+            "appeal",
+            "call",
+            "condemn",
+            "criticise",
+            "criticize",
+            "demand",
+            "denounce",
+            "insist",
+            "offer",
+            "pledge",
+            "promise",
+            "reject",
+            "threaten",
+            "urge",
+            "vow",
+            "warn");
 
     /** A participle of a headline in front of "dead" or "to death". */
     private static final Set<String> FOUND_DEAD = Set.of(
-            "shot", "gunned", "stabbed", "hacked", "beaten", "stoned", "crushed", "sentenced", "found", "declared",
-            "pronounced", "left");
+            "shot",
+            "gunned",
+            "stabbed",
+            "hacked",
+            "beaten",
+            "stoned",
+            "crushed",
+            "sentenced",
+            "found",
+            "declared",
+            "pronounced",
+            "left");
 
     private Reattachments() {}
 
@@ -48,8 +73,7 @@ final class Reattachments {
 
     /** "the government of Ana Diaz, who was held": the clause hangs on the name. */
     private static @Nullable Token named(List<Token> tokens, Token clause) {
-        if (!clause.deprel().equals("acl:relcl")
-                || !BODIES.contains(lemma(tokens.get(clause.head())))) {
+        if (!clause.deprel().equals("acl:relcl") || !BODIES.contains(lemma(tokens.get(clause.head())))) {
             return null;
         }
         for (Token who : tokens) {
@@ -109,8 +133,8 @@ final class Reattachments {
         return lemma.equals("seem")
                 || lemma.equals("appear")
                 || tokens.stream()
-                        .anyMatch(other ->
-                                other.head() == verb.index() && (other.is("cop") || other.deprel().equals("aux:pass")));
+                        .anyMatch(other -> other.head() == verb.index()
+                                && (other.is("cop") || other.deprel().equals("aux:pass")));
     }
 
     private static boolean hasSubject(List<Token> tokens, Token verb) {
@@ -130,7 +154,9 @@ final class Reattachments {
                 last = Math.max(last, other.index());
             }
         }
-        if (first < 1 || last + 1 >= tokens.size() || !tokens.get(first - 1).form().equals(",")) {
+        if (first < 1
+                || last + 1 >= tokens.size()
+                || !tokens.get(first - 1).form().equals(",")) {
             return null;
         }
         Token said = tokens.get(last + 1);
@@ -213,8 +239,7 @@ final class Reattachments {
                                     && (other.is("xcomp") && other.form().equals("dead")
                                             || other.is("obl") && other.form().equals("death")))
                     && tokens.stream()
-                            .noneMatch(other ->
-                                    other.head() == verb.index() && (other.is("obj") || other.is("aux")));
+                            .noneMatch(other -> other.head() == verb.index() && (other.is("obj") || other.is("aux")));
             return dead ? TreeRepairs.hung(token, token.head(), "nsubj:pass") : null;
         }
         if (!token.is("compound") || !token.isNoun() || token.head() < token.index() + 2) {

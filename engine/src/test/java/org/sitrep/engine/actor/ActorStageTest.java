@@ -96,6 +96,10 @@ class ActorStageTest {
                     North Korea fired two shells at South Korea. The South fired back. | South Korea | 1 | The South | 1 | true
                     South Korea sent doctors to Peru. They worked in the South all summer. | South Korea | 1 | the South | 1 | false
                     North Korea fired two shells. They fell into the North Pacific. | North Korea | 1 | the North | 1 | false
+                    Omar Lutz spoke to Amos Kip and told him that war was near. | Amos Kip | 1 | him | 1 | true
+                    Omar Lutz sent a note to Amos Kip urging him to leave. | Omar Lutz | 1 | him | 1 | false
+                    Peru voiced support for Chile and urged it to sign. | Chile | 1 | it | 1 | true
+                    Peru praised Chile and saw it as a gain. | Chile | 1 | it | 1 | false
                     Its secretary-general, Luis Moya, left. | secretary-general | 1 | Luis Moya | 1 | true
                     Brigadier General Omar al-Sayed left. Sayed gave no reason. | Omar al-Sayed | 1 | Sayed | 2 | true
                     France said it considers Amadou Sy the sole president. | Amadou Sy | 1 | the sole president | 1 | true

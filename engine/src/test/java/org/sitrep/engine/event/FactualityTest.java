@@ -32,6 +32,8 @@ class FactualityTest {
                     The militia fired three rockets into the town.               | ASSAULT happened
                     Ministers of Peru and Chile are to meet in Lima.             | CONSULT planned
                     Mediators are due to meet in Lima next week.                 | CONSULT planned
+                    Peru and Chile are to sign a treaty on Tuesday.              | SUPPORT planned
+                    The president ordered the army to shell the town if it was attacked. | ASSAULT hypothetical
                     The ministry will not lift the embargo on the port.          | REJECT happened
                     The union will not call off the strike.                      | REJECT happened
                     The envoy will visit Oman to mediate between the factions.   | AGREE happened

@@ -26,8 +26,9 @@ class ReattachmentsTest {
         return token.head() + " " + token.deprel();
     }
 
-    private static final String RELATIVE = "the/the/DET/DT/1/det NOUN/LEMMA/NOUN/NN/6/nsubj of/of/ADP/IN/3/case Ana/Ana/PROPN/NNP/1/nmod"
-            + " who/who/PRON/WP/5/nsubj fled/flee/VERB/VBD/1/acl:relcl fell/fall/VERB/VBD/-1/root";
+    private static final String RELATIVE =
+            "the/the/DET/DT/1/det NOUN/LEMMA/NOUN/NN/6/nsubj of/of/ADP/IN/3/case Ana/Ana/PROPN/NNP/1/nmod"
+                    + " who/who/PRON/WP/5/nsubj fled/flee/VERB/VBD/1/acl:relcl fell/fall/VERB/VBD/-1/root";
 
     @Test
     void whoTellsOfTheNameBehindABody() {
@@ -40,8 +41,9 @@ class ReattachmentsTest {
         assertThat(hung(RELATIVE.replace("NOUN/LEMMA", "brother/brother"), 5)).isEqualTo("1 acl:relcl");
     }
 
-    private static final String SPEECH = "Ruth/Ruth/PROPN/NNP/1/nsubj said/say/VERB/VBD/-1/root talks/talk/NOUN/NNS/4/nsubj:pass were/be/AUX/VBD/4/aux:pass"
-            + " held/hold/VERB/VBN/1/ccomp and/and/CCONJ/CC/6/cc VERB/LEMMA/VERB/VBD/4/conj peace/peace/NOUN/NN/6/obj";
+    private static final String SPEECH =
+            "Ruth/Ruth/PROPN/NNP/1/nsubj said/say/VERB/VBD/-1/root talks/talk/NOUN/NNS/4/nsubj:pass were/be/AUX/VBD/4/aux:pass"
+                    + " held/hold/VERB/VBN/1/ccomp and/and/CCONJ/CC/6/cc VERB/LEMMA/VERB/VBD/4/conj peace/peace/NOUN/NN/6/obj";
 
     @Test
     void whoeverSpokeDemands() {
@@ -61,8 +63,9 @@ class ReattachmentsTest {
         assertThat(hung(active.replace("VERB/LEMMA", "demanded/demand"), 6)).isEqualTo("4 conj");
     }
 
-    private static final String SPEAKER = "two/two/NUM/CD/1/nsubj died/die/VERB/VBD/5/ccomp ,/,/PUNCT/,/1/punct an/a/DET/DT/4/det aide/aide/NOUN/NN/1/parataxis"
-            + " SAID/LEMMA/VERB/VBD/-1/root";
+    private static final String SPEAKER =
+            "two/two/NUM/CD/1/nsubj died/die/VERB/VBD/5/ccomp ,/,/PUNCT/,/1/punct an/a/DET/DT/4/det aide/aide/NOUN/NN/1/parataxis"
+                    + " SAID/LEMMA/VERB/VBD/-1/root";
 
     @Test
     void nounBehindTheCommaSpeaks() {
@@ -70,8 +73,9 @@ class ReattachmentsTest {
         assertThat(hung(SPEAKER.replace("SAID/LEMMA", "wept/weep"), 4)).isEqualTo("1 parataxis");
     }
 
-    private static final String NUMBER = "men/man/NOUN/NNS/1/nsubj held/hold/VERB/VBD/-1/root up/up/ADP/RP/1/compound:prt to/to/ADP/IN/5/case"
-            + " COUNT/nummod people/people/NOUN/NNS/1/obl hostage/hostage/ADJ/JJ/1/xcomp";
+    private static final String NUMBER =
+            "men/man/NOUN/NNS/1/nsubj held/hold/VERB/VBD/-1/root up/up/ADP/RP/1/compound:prt to/to/ADP/IN/5/case"
+                    + " COUNT/nummod people/people/NOUN/NNS/1/obl hostage/hostage/ADJ/JJ/1/xcomp";
 
     @Test
     void upToBelongsToTheNumber() {
@@ -88,10 +92,10 @@ class ReattachmentsTest {
 
     @Test
     void whoIsHackedToDeathIsTheObject() {
-        String words = "men/man/NOUN/NNS/1/nsubj hacked/hack/VERB/VBD/-1/root to/to/ADP/IN/4/case death/death/NOUN/NN/4/compound"
-                + " guards/guard/NOUN/NNS/1/obl";
-        assertThat(List.of(hung(words, 2), hung(words, 3), hung(words, 4)))
-                .containsExactly("3 case", "1 obl", "1 obj");
+        String words =
+                "men/man/NOUN/NNS/1/nsubj hacked/hack/VERB/VBD/-1/root to/to/ADP/IN/4/case death/death/NOUN/NN/4/compound"
+                        + " guards/guard/NOUN/NNS/1/obl";
+        assertThat(List.of(hung(words, 2), hung(words, 3), hung(words, 4))).containsExactly("3 case", "1 obl", "1 obj");
         String other = words.replace("death/death", "school/school");
         assertThat(List.of(hung(other, 3), hung(other, 4))).containsExactly("4 compound", "1 obl");
     }
