@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * from then on in that text; a name of several words also where the text never names the listed state, but another one. Used by one thread, while one document is coded.
  */
 final class Chambers {
-    /** How much more often the text must speak of the country it is sent from. */
-    private static final int FAR = 2;
+    /** How many times as often the text must at least speak of the country it is sent from. */
+    private static final int FAR = 1;
 
     private final ActorKnowledge knowledge;
     private final Setting setting;
