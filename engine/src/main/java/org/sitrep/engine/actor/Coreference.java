@@ -223,12 +223,12 @@ final class Coreference {
         }
         for (Token subject : Clauses.subjects(s, verb.index())) {
             for (Entity entity : entities) {
+                String name = entity.name;
                 boolean speaks = entity.isPerson()
-                        && entity.name != null
                         && entity.mentions.stream()
                                 .anyMatch(other -> other.sentence == s && other.covers(subject.index()));
-                if (speaks && subject.index() < mention.head) {
-                    String known = knowledge.leaders().country(entity.name);
+                if (speaks && name != null && subject.index() < mention.head) {
+                    String known = knowledge.leaders().country(name);
                     return known == null ? entity.country : known;
                 }
             }
