@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,8 +62,13 @@ record Scene(
             "homes");
 
     private static final String BETWEEN = "\n";
-    private static final Map<String, Long> BITS = Arrays.stream(EventStatus.values())
-            .collect(Collectors.toUnmodifiableMap(EventStatus::word, each -> 1L << each.ordinal()));
+    /** The statuses in the order of their bits, which stores keep: a new one comes last. */
+    private static final List<EventStatus> BITS = List.of(
+            EventStatus.HAPPENED,
+            EventStatus.NEGATED,
+            EventStatus.PLANNED,
+            EventStatus.HYPOTHETICAL,
+            EventStatus.ONGOING);
 
     /**
      * An event.
@@ -105,12 +109,17 @@ record Scene(
 
     /** The bit of a status by its word, 0 if there is no such status. */
     static long status(String word) {
-        return BITS.getOrDefault(word.toLowerCase(Locale.ROOT), 0L);
+        for (int i = 0; i < BITS.size(); i++) {
+            if (BITS.get(i).word().equals(word.toLowerCase(Locale.ROOT))) {
+                return 1L << i;
+            }
+        }
+        return 0;
     }
 
     /** The words of the statuses that have their bit. */
     static List<String> statuses(long bits) {
-        return Arrays.stream(EventStatus.values())
+        return BITS.stream()
                 .map(EventStatus::word)
                 .filter(word -> (bits & status(word)) != 0)
                 .toList();
