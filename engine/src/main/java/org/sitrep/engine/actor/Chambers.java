@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * from then on in that text; a name of several words also where the text never names the listed state, but another one. Used by one thread, while one document is coded.
  */
 final class Chambers {
-    /** How many times as often the text must at least speak of the country it is sent from. */
-    private static final int FAR = 1;
-
     private final ActorKnowledge knowledge;
     private final Setting setting;
 
@@ -95,11 +92,11 @@ final class Chambers {
         return entry.country().equals(country) ? null : country;
     }
 
-    /** True if the text is sent from {@code home} and speaks of it far more than of the state of {@code entry}, and not of that right before the name. */
+    /** True if the text is sent from {@code home} and speaks of it more often than of the state of {@code entry}, and not of that right before the name. */
     private boolean isFar(Mention mention, NameEntry entry, String home) {
         String listed = entry.country();
         return listed != null
-                && setting.count(home) > FAR * setting.count(listed)
+                && setting.count(home) > setting.count(listed)
                 && !listed.equals(setting.at(mention.sentence, mention.head));
     }
 

@@ -224,10 +224,10 @@ final class Coreference {
         for (Token subject : Clauses.subjects(s, verb.index())) {
             for (Entity entity : entities) {
                 String name = entity.name;
-                boolean speaks = entity.isPerson()
-                        && entity.mentions.stream()
-                                .anyMatch(other -> other.sentence == s && other.covers(subject.index()));
-                if (speaks && name != null && subject.index() < mention.head) {
+                if (name != null
+                        && entity.isPerson()
+                        && subject.index() < mention.head
+                        && entity.stands(s, subject.index())) {
                     String known = knowledge.leaders().country(name);
                     return known == null ? entity.country : known;
                 }

@@ -2,8 +2,10 @@ package org.sitrep.engine.actor;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Name;
@@ -21,6 +23,7 @@ final class Definitions {
     private final Map<String, NameEntry> meanings = new HashMap<>();
     private final Map<String, NameEntry> halves = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
+    private final Map<Sentence, List<NameIndex.Hit<NameEntry>>> hits = new IdentityHashMap<>();
 
     /** Reads the explanations in {@code sentences}; of two the first counts, and brackets before initials. */
     Definitions(ActorKnowledge knowledge, List<Sentence> sentences) {
@@ -35,10 +38,9 @@ final class Definitions {
                 }
             }
             for (Name name : sentence.names()) {
-                for (int i = name.from(); i < name.to() && name.type() == Name.Type.PERSON; i++) {
-                    if (name.to() - name.from() > 1) {
-                        persons.add(sentence.token(i).form());
-                    }
+                boolean longer = name.type() == Name.Type.PERSON && name.to() - name.from() > 1;
+                for (int i = name.from(); i < name.to() && longer; i++) {
+                    persons.add(sentence.token(i).form());
                 }
             }
         }
@@ -46,7 +48,9 @@ final class Definitions {
         Set<String> countries = new HashSet<>();
         for (Sentence sentence : sentences) {
             boolean brackets = hasLettersInBrackets(sentence);
-            for (NameIndex.Hit<NameEntry> hit : knowledge.names().find(sentence)) {
+            List<NameIndex.Hit<NameEntry>> found = knowledge.names().find(sentence);
+            hits.put(sentence, found);
+            for (NameIndex.Hit<NameEntry> hit : found) {
                 if (brackets) {
                     read(sentence, hit);
                 }
@@ -92,6 +96,11 @@ final class Definitions {
         return (article || owns || headline) && !longer ? half : null;
     }
 
+    /** The known names in {@code sentence}, one of those read, as the name index finds them. */
+    List<NameIndex.Hit<NameEntry>> hits(Sentence sentence) {
+        return Objects.requireNonNull(hits.get(sentence));
+    }
+
     /** The words of the longer names of persons. */
     Set<String> persons() {
         return persons;
@@ -126,9 +135,12 @@ final class Definitions {
 
     private static void spelled(
             Sentence s, NameIndex.Hit<NameEntry> hit, Set<String> acronyms, Map<String, NameEntry> spelled) {
-        String words = acronyms.isEmpty() ? "" : words(s, hit);
+        if (acronyms.isEmpty()) {
+            return;
+        }
+        String words = words(s, hit);
         for (String form : acronyms) {
-            if (!words.isEmpty() && Bodies.isAcronymOf(form, words)) {
+            if (Bodies.isAcronymOf(form, words)) {
                 hit.values().stream()
                         .filter(entry -> entry.isName()
                                 && entry.known() != null

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 
@@ -83,6 +84,11 @@ final class Entity {
         return name != null || mentions.isEmpty()
                 ? String.valueOf(name)
                 : mentions.get(0).asWritten();
+    }
+
+    /** True if one of the mentions covers {@code token} of {@code sentence}. */
+    boolean stands(Sentence sentence, int token) {
+        return mentions.stream().anyMatch(mention -> mention.sentence == sentence && mention.covers(token));
     }
 
     Mention last() {

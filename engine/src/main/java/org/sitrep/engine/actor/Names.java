@@ -58,7 +58,7 @@ final class Names {
         this.knowledge = knowledge;
         this.s = s;
         this.places = places;
-        this.hits = knowledge.names().find(s);
+        this.hits = definitions.hits(s);
         this.definitions = definitions;
         this.choice = new NameChoice(knowledge, s, places, hits, definitions.persons());
         this.marks = new NameEntry[s.size()];

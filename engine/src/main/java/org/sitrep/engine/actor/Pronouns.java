@@ -7,6 +7,7 @@ import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.MentionForm;
 
 /**
  * Links pronouns of the third person: by gender and number, to the actor that is most present: near, a subject, often named.
@@ -204,7 +205,10 @@ final class Pronouns {
                 && !pronoun.plural
                 && !subject
                 && !possessive
-                && !(distance == 0 && isNamed(last) && isSpokenTo(pronoun) && (isBody(entity) || isState(entity)))) {
+                && !(distance == 0
+                        && last.form != MentionForm.PRONOUN
+                        && isSpokenTo(pronoun)
+                        && (isBody(entity) || isState(entity)))) {
             return NEVER;
         }
         if (pronoun.isSubject() && subject) {
@@ -219,7 +223,7 @@ final class Pronouns {
                 || last.headToken().is("nmod:poss")) {
             score -= 5;
         }
-        if (last.form == org.sitrep.engine.record.MentionForm.PRONOUN) {
+        if (last.form == MentionForm.PRONOUN) {
             score += 4;
         }
         if (possessive && distance == 0 && sameClause(last, pronoun)) {
@@ -231,39 +235,36 @@ final class Pronouns {
         return score;
     }
 
-    private static boolean isNamed(Mention mention) {
-        return mention.form != org.sitrep.engine.record.MentionForm.PRONOUN;
-    }
-
     private static boolean isState(Entity entity) {
-        return switch (entity.kind) {
-            case STATE, GOVERNMENT, INTERNATIONAL_ORGANISATION -> true;
-            default -> false;
-        };
+        return entity.kind == ActorKind.STATE
+                || entity.kind == ActorKind.GOVERNMENT
+                || entity.kind == ActorKind.INTERNATIONAL_ORGANISATION;
     }
 
     /** "voiced support for Peru and urged it to act": only an actor is urged, accused or warned. */
     private boolean isSpokenTo(Mention pronoun) {
-        Token token = pronoun.headToken();
-        Token verb = token.is("obj") || token.is("iobj") ? pronoun.sentence.head(token) : null;
+        Token verb = doneTo(pronoun);
         return verb != null && links.knowledge.isCue("to-actor", verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "met Zuma and told him", "wrote to Bulganin urging him": whoever does it is not whom it is done to, though the subject stands with another verb. */
     private static boolean isDoer(Entity entity, Mention pronoun) {
-        Token token = pronoun.headToken();
-        Token verb = token.is("obj") || token.is("iobj") ? pronoun.sentence.head(token) : null;
+        Token verb = doneTo(pronoun);
         if (verb == null || Clauses.isPassive(pronoun.sentence, verb.index())) {
             return false;
         }
         for (Token subject : Clauses.subjects(pronoun.sentence, verb.index())) {
-            for (Mention mention : entity.mentions) {
-                if (mention.sentence == pronoun.sentence && mention.covers(subject.index())) {
-                    return true;
-                }
+            if (entity.stands(pronoun.sentence, subject.index())) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** The verb that {@code pronoun} is the object of, {@code null} if it is none. */
+    private static @Nullable Token doneTo(Mention pronoun) {
+        Token token = pronoun.headToken();
+        return token.is("obj") || token.is("iobj") ? pronoun.sentence.head(token) : null;
     }
 
     private static boolean subjectIn(Entity entity, Sentence sentence, Mention before) {

@@ -88,10 +88,10 @@ final class Mood {
     /** True if what {@code verb} tells hangs on a condition behind it: "strike if attacked". */
     static boolean isConditional(Sentence s, int verb) {
         for (Token clause : s.children(verb, "advcl")) {
-            for (Token mark : s.children(clause.index(), "mark")) {
-                if (clause.index() > verb && CONDITIONAL.contains(s.withFixed(mark))) {
-                    return true;
-                }
+            boolean condition = s.children(clause.index(), "mark").stream()
+                    .anyMatch(mark -> CONDITIONAL.contains(s.withFixed(mark)));
+            if (condition && clause.index() > verb) {
+                return true;
             }
         }
         return false;
@@ -100,20 +100,21 @@ final class Mood {
     /** "is to meet", "are due to meet": what is fixed, by whomever, and not what the subject announces. */
     private static boolean isScheduled(Sentence s, int at) {
         Token above = s.token(at).is("xcomp") ? s.head(s.token(at)) : null;
-        boolean infinitive =
-                s.children(at, "mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
-        return infinitive
+        return hasTo(s, at)
                 && (s.child(at, "cop") != null
                         || above != null && Reading.lemma(above).equals("be"));
     }
 
     /** "are to sign a pact": an auxiliary and an infinitive. */
     private static boolean isToBe(Sentence s, int at) {
-        boolean to = s.token(at).xpos().equals("VB")
-                && s.children(at, "mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
-        return to
+        return s.token(at).xpos().equals("VB")
+                && hasTo(s, at)
                 && s.children(at, "aux").stream()
                         .anyMatch(aux -> Reading.lemma(aux).equals("be"));
+    }
+
+    private static boolean hasTo(Sentence s, int at) {
+        return s.children(at, "mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
     }
 
     private static boolean isProgressive(Sentence s, int at) {

@@ -23,6 +23,7 @@ final class Chunk {
                     + "|\\d{1,40}(?:[.:]\\d{1,40})*");
     private static final Pattern ORDINAL =
             Pattern.compile("(?:st|nd|rd|th|s|['’]s)(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("\\d\\ds?");
     private static final String SEVERAL = ".!?-*=_~+#";
 
     private final Spelling spelling;
@@ -108,7 +109,7 @@ final class Chunk {
         while (stop > at + 1 && ".,;:!?)]'’\"*".indexOf(text.charAt(stop - 1)) >= 0) {
             stop--;
         }
-        return pieces.addLong(at, stop);
+        return pieces.add(at, stop);
     }
 
     private int number(int at) {
@@ -144,7 +145,7 @@ final class Chunk {
             }
             return text.substring(at, stop).indexOf('.') < 0 ? word(at) : pieces.add(at, stop);
         }
-        return pieces.addLong(at, stop);
+        return pieces.add(at, stop);
     }
 
     /** A run of letters and what may stand inside a word. */
@@ -191,15 +192,12 @@ final class Chunk {
         }
         boolean opens = at == start || !Tokeniser.isWordPoint(text.codePointBefore(at));
         if (opens && at + 1 < end && Tokeniser.isWordPoint(text.codePointAt(at + 1))) {
-            int stop = at + 1;
-            while (stop < end && Tokeniser.isWordPoint(text.codePointAt(stop))) {
-                stop += Character.charCount(text.codePointAt(stop));
-            }
+            int stop = Tokeniser.afterWord(text, at + 1, end);
             String word = text.substring(at + 1, stop).toLowerCase(Locale.ROOT);
             boolean clitic = at == start
                     && at > first
                     && (word.equals("s") || word.equals("ll") || word.equals("re") || word.equals("ve"));
-            boolean year = word.matches("\\d\\ds?");
+            boolean year = YEAR.matcher(word).matches();
             if (clitic || year || spelling.is("leading", word)) {
                 return pieces.add(at, stop);
             }
@@ -214,15 +212,13 @@ final class Chunk {
             while (isMark(stop)) {
                 stop++;
             }
-            return stop + 1 == end && text.charAt(stop) == '.'
-                    ? pieces.addLong(at, stop + 1)
-                    : pieces.addLong(at, stop);
+            return pieces.add(at, stop + 1 == end && text.charAt(stop) == '.' ? stop + 1 : stop);
         }
         if (SEVERAL.indexOf(point) >= 0 || point == '…') {
             while (stop < end && text.charAt(stop) == point) {
                 stop++;
             }
-            return pieces.addLong(at, stop);
+            return pieces.add(at, stop);
         }
         if ((point == '<' || point == '>') && stop < end && text.charAt(stop) == point) {
             return pieces.add(at, stop + 1);

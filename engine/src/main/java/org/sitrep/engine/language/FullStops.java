@@ -41,7 +41,7 @@ final class FullStops {
         if (kind == null && spelling.abbreviation(form.toLowerCase(Locale.ROOT)) == Spelling.Abbreviation.CLOSED) {
             kind = Spelling.Abbreviation.CLOSED; // "Approx." at a beginning
         }
-        if (kind == null && word.length() > 1 && Character.isLowerCase(word.charAt(1)) == false) {
+        if (kind == null && word.length() > 1 && !Character.isLowerCase(word.charAt(1))) {
             kind = spelling.abbreviation(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT) + ".");
             if (kind != Spelling.Abbreviation.CLOSED) {
                 kind = null;
@@ -88,10 +88,7 @@ final class FullStops {
         if (!Character.isUpperCase(text.codePointAt(after)) || text.charAt(at) == 'I') {
             return false;
         }
-        int close = after;
-        while (close < last && Tokeniser.isWordPoint(text.codePointAt(close))) {
-            close += Character.charCount(text.codePointAt(close));
-        }
+        int close = Tokeniser.afterWord(text, after, last);
         String next = text.substring(after, close);
         return !spelling.is("starter", next) || !follows(at, Character::isLetter);
     }

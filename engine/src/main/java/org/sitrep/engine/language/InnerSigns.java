@@ -38,7 +38,7 @@ final class InnerSigns {
             case '.' -> dotJoins(part, stop, before);
             case '&' ->
                 Character.isUpperCase(text.codePointBefore(stop)) && Character.isUpperCase(after) && stop - part <= 3;
-            case '/' -> stop + 2 <= end && isJoinedBySlash(at, stop);
+            case '/' -> isJoinedBySlash(at, stop);
             default -> false;
         };
     }
@@ -55,10 +55,7 @@ final class InnerSigns {
     }
 
     private boolean dotJoins(int part, int stop, String before) {
-        int close = stop + 1;
-        while (close < end && Tokeniser.isWordPoint(text.codePointAt(close))) {
-            close += Character.charCount(text.codePointAt(close));
-        }
+        int close = Tokeniser.afterWord(text, stop + 1, end);
         String after = text.substring(stop + 1, close);
         boolean short_ = before.length() <= 2 && after.length() <= 2 && isLetters(before) && isLetters(after);
         boolean single = before.length() == 1 || (part > start && text.charAt(part - 1) == '.');
@@ -85,10 +82,7 @@ final class InnerSigns {
     }
 
     private boolean isJoinedBySlash(int at, int stop) {
-        int close = stop + 1;
-        while (close < end && Tokeniser.isWordPoint(text.codePointAt(close))) {
-            close += Character.charCount(text.codePointAt(close));
-        }
+        int close = Tokeniser.afterWord(text, stop + 1, end);
         return spelling.is("joined", text.substring(at, close).toLowerCase(Locale.ROOT));
     }
 }

@@ -25,6 +25,7 @@ final class Lemmatiser {
     private final Set<String> verbs = new HashSet<>();
     private final Map<String, String> function = new HashMap<>();
     private final Set<String> proper = new HashSet<>();
+
     /** Names that are known whatever their letters, by themselves in lower case: {@code mexico} and {@code MEXICO} are {@code Mexico}. */
     private final Map<String, String> names = new HashMap<>();
 

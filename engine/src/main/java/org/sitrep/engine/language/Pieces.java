@@ -26,7 +26,7 @@ final class Pieces {
     /** Adds the words written as one: "don't", "Ali's", "cannot". */
     int addWord(int at, int stop) {
         if (stop - at > Tokeniser.LONGEST) {
-            return addLong(at, stop);
+            return add(at, stop);
         }
         String lower = text.substring(at, stop).toLowerCase(Locale.ROOT);
         if (lower.length() != stop - at) {
@@ -65,10 +65,7 @@ final class Pieces {
             return false;
         }
         int next = Tokeniser.afterBlanks(text, stop, last);
-        int close = next;
-        while (close < last && Tokeniser.isWordPoint(text.codePointAt(close))) {
-            close += Character.charCount(text.codePointAt(close));
-        }
+        int close = Tokeniser.afterWord(text, next, last);
         boolean compound = close + 1 < last && text.charAt(close) == '-';
         return !compound && spelling.is("after " + word, text.substring(next, close));
     }
@@ -91,24 +88,18 @@ final class Pieces {
         return 0;
     }
 
-    int addLong(int at, int stop) {
+    /** Adds one word, in parts where it is longer than any word may be. */
+    int add(int at, int stop) {
         int from = at;
         while (stop - from > Tokeniser.LONGEST) {
             int cut = from + Tokeniser.LONGEST;
             if (Character.isHighSurrogate(text.charAt(cut - 1)) && Character.isLowSurrogate(text.charAt(cut))) {
                 cut--;
             }
-            add(from, cut);
+            out.add(new Tokeniser.Piece(from, cut));
             from = cut;
         }
-        return add(from, stop);
-    }
-
-    int add(int from, int to) {
-        if (to - from > Tokeniser.LONGEST) {
-            return addLong(from, to);
-        }
-        out.add(new Tokeniser.Piece(from, to));
-        return to;
+        out.add(new Tokeniser.Piece(from, stop));
+        return stop;
     }
 }

@@ -8,6 +8,9 @@ import org.sitrep.engine.record.Span;
 
 /** Turns what the network says of a sentence's windows into a {@link Sentence}. Thread-safe. */
 final class SentenceBuilder {
+    /** Fewest letters of a name in capitals that is no abbreviation. */
+    private static final int SHORTEST_NAME = 5;
+
     private final List<String> upos;
     private final List<String> xpos;
     private final List<String> feats;
@@ -15,8 +18,6 @@ final class SentenceBuilder {
     private final List<String> roles;
     private final int kinds;
     private final NameDecoder names;
-    private static final int SHORTEST_NAME = 5;
-
     private final Lemmatiser lemmatiser;
     private final Rolesets rolesets;
     private final int senses;

@@ -65,6 +65,15 @@ final class Tokeniser {
         return after;
     }
 
+    /** The end of the letters, digits and marks from {@code at} on, {@code at} if there are none before {@code last}. */
+    static int afterWord(String text, int at, int last) {
+        int after = at;
+        while (after < last && isWordPoint(text.codePointAt(after))) {
+            after += Character.charCount(text.codePointAt(after));
+        }
+        return after;
+    }
+
     static boolean isApostrophe(int c) {
         return c == '\'' || c == '’' || c == 'ʼ' || c == '‘' || c == '`' || c == '′';
     }
