@@ -36,17 +36,7 @@ final class Composer {
      * @param top head of the whole phrase: the role noun, or the name behind it
      */
     Phrase compose(RoleNouns.Match match, int first, int top) {
-        return compose(match, first, top, new Parts());
-    }
-
-    /** "The authorities", without a word of whose they are: those of the state. */
-    private boolean isState(RoleNouns.Match match, Parts parts) {
-        return match.plural()
-                && parts.possessor < 0
-                && knowledge.isCue("states-own", match.noun().noun());
-    }
-
-    private Phrase compose(RoleNouns.Match match, int first, int top, Parts parts) {
+        Parts parts = new Parts();
         if (RoleNouns.isFormer(s.token(match.head()).form())) {
             parts.status = RoleStatus.HELD;
         }
@@ -150,6 +140,13 @@ final class Composer {
                 || "GOV".equals(role.sector())
                 || "IGO".equals(role.sector())
                 || "BUS".equals(role.sector());
+    }
+
+    /** "The authorities", without a word of whose they are: those of the state. */
+    private boolean isState(RoleNouns.Match match, Parts parts) {
+        return match.plural()
+                && parts.possessor < 0
+                && knowledge.isCue("states-own", match.noun().noun());
     }
 
     private void before(RoleNouns.Match match, int first, Parts parts) {

@@ -122,7 +122,7 @@ final class Pronouns {
                 return true;
             }
         }
-        Token verb = verb(mention);
+        Token verb = Arguments.verb(mention);
         if (verb == null) {
             return false;
         }
@@ -193,7 +193,8 @@ final class Pronouns {
             return NEVER;
         }
         if (distance == 0
-                && (!possessive && sameClause(last, pronoun) || last.phrase != null && last.covers(pronoun.head))) {
+                && (!possessive && Arguments.sameClause(last, pronoun)
+                        || last.phrase != null && last.covers(pronoun.head))) {
             return NEVER;
         }
         int score = -30 * distance;
@@ -226,7 +227,7 @@ final class Pronouns {
         if (last.form == MentionForm.PRONOUN) {
             score += 4;
         }
-        if (possessive && distance == 0 && sameClause(last, pronoun)) {
+        if (possessive && distance == 0 && Arguments.sameClause(last, pronoun)) {
             score += 6;
         }
         if (pronoun.gender != 'n' && !entity.isNamed()) {
@@ -243,13 +244,13 @@ final class Pronouns {
 
     /** "voiced support for Peru and urged it to act": only an actor is urged, accused or warned. */
     private boolean isSpokenTo(Mention pronoun) {
-        Token verb = doneTo(pronoun);
+        Token verb = Arguments.doneTo(pronoun);
         return verb != null && links.knowledge.isCue("to-actor", verb.lemma().toLowerCase(Locale.ROOT));
     }
 
-    /** "met Zuma and told him", "wrote to Bulganin urging him": whoever does it is not whom it is done to, though the subject stands with another verb. */
+    /** "met Lutz and told him", "wrote to Diaz urging her": whoever does it is not whom it is done to, though the subject stands with another verb. */
     private static boolean isDoer(Entity entity, Mention pronoun) {
-        Token verb = doneTo(pronoun);
+        Token verb = Arguments.doneTo(pronoun);
         if (verb == null || Clauses.isPassive(pronoun.sentence, verb.index())) {
             return false;
         }
@@ -259,12 +260,6 @@ final class Pronouns {
             }
         }
         return false;
-    }
-
-    /** The verb that {@code pronoun} is the object of, {@code null} if it is none. */
-    private static @Nullable Token doneTo(Mention pronoun) {
-        Token token = pronoun.headToken();
-        return token.is("obj") || token.is("iobj") ? pronoun.sentence.head(token) : null;
     }
 
     private static boolean subjectIn(Entity entity, Sentence sentence, Mention before) {
@@ -280,38 +275,5 @@ final class Pronouns {
             }
         }
         return false;
-    }
-
-    /** True if both are arguments of the same verb. */
-    private static boolean sameClause(Mention a, Mention b) {
-        @Nullable Token verbA = verb(a);
-        @Nullable Token verbB = verb(b);
-        return verbA != null && verbA.equals(verbB);
-    }
-
-    private static @Nullable Token verb(Mention mention) {
-        Token token = mention.headToken();
-        for (int steps = 0; steps < 30; steps++) {
-            Token head = mention.sentence.head(token);
-            if (head == null
-                    || !(token.is("nmod")
-                            || token.is("conj") && !token.isVerb()
-                            || token.is("compound")
-                            || token.is("nsubj")
-                            || token.is("obj")
-                            || token.is("obl")
-                            || token.is("iobj")
-                            || token.is("appos")
-                            || token.is("flat")
-                            || token.is("amod"))) {
-                return token.isVerb() || head == null ? token : null;
-            }
-            boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("iobj");
-            token = head;
-            if (argument) {
-                return token;
-            }
-        }
-        return null;
     }
 }
