@@ -246,7 +246,7 @@ final class Documents {
 
     private <T> List<T> all(Session session, String columns, Session.Row<T> row, int limit) {
         values.add(limit);
-        return session.all("SELECT " + columns + tail() + " LIMIT ?", row, values.toArray());
+        return session.allAsGiven("SELECT " + columns + tail() + " LIMIT ?", row, values.toArray());
     }
 
     private String tail() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.memory.Form;
 import org.sitrep.picture.memory.Recent;
@@ -95,7 +96,8 @@ final class KeptShelf<T> implements Shelf<T> {
     void flush() {
         List<@Nullable Object[]> put = new ArrayList<>();
         List<@Nullable Object[]> removed = new ArrayList<>();
-        changed.forEach((key, slot) -> {
+        // In the order of the table, so that keys that lie on one page meet there.
+        new TreeMap<>(changed).forEach((key, slot) -> {
             T thing = slot.thing();
             if (thing == null) {
                 removed.add(new @Nullable Object[] {number, key});

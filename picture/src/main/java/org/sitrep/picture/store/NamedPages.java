@@ -75,7 +75,7 @@ final class NamedPages {
     private @Nullable LocalDate day(long name, String order) {
         Long day = new Sql()
                 .add("SELECT m.day FROM mention m WHERE m.name = ? AND m.day IS NOT NULL AND ", name)
-                .holds(moment, "m")
+                .walked(moment, "m")
                 .add(" ORDER BY m." + order + " LIMIT 1")
                 .one(session, row -> row.getLong(1));
         return day == null ? null : LocalDate.ofEpochDay(day);

@@ -3,9 +3,12 @@ package org.sitrep.picture.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
+import org.postgresql.PGProperty;
 
 /** PostgreSQL, in the schema that the connection starts in. */
 final class Postgres implements Dialect {
@@ -32,12 +35,28 @@ final class Postgres implements Dialect {
         connection.setReadOnly(true);
         // One snapshot for all statements of one question, as SQLite has it.
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        set(connection, "jit = off");
+        // Questions walk indexes and stop at a page; other joins read whole tables for it, by what the planner guesses
+        // before it knows the values.
+        set(connection, "enable_hashjoin = off");
+        set(connection, "enable_mergejoin = off");
         return connection;
     }
 
     @Override
     public Connection writer() throws SQLException {
-        return DriverManager.getConnection(address);
+        Properties properties = new Properties();
+        // Rows of a batch go in as one statement, not as one each.
+        PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
+        Connection connection = DriverManager.getConnection(address, properties);
+        set(connection, "jit = off");
+        return connection;
+    }
+
+    private static void set(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET " + setting);
+        }
     }
 
     @Override
@@ -76,7 +95,8 @@ final class Postgres implements Dialect {
 
     @Override
     public String withWords() {
-        return "words w CROSS JOIN version x";
+        // The fence keeps the planner from walking all versions beside the words.
+        return "words w CROSS JOIN LATERAL (SELECT * FROM version v WHERE v.version = w.version OFFSET 0) x";
     }
 
     @Override

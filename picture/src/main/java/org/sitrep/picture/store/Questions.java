@@ -138,7 +138,7 @@ final class Questions {
             values.add(search.to().toEpochDay());
         }
         values.add(search.limit());
-        return session.all(
+        return session.allAsGiven(
                 "SELECT " + Reading.VERSION_COLUMNS + " FROM " + dialect.withWords()
                         + " JOIN document d ON d.document = x.document"
                         + " WHERE " + dialect.hasWords() + " AND " + Reading.LATEST + days + " ORDER BY "

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.json.RecordReader;
@@ -26,10 +27,19 @@ final class Reading {
             + " x.published_day, x.source, x.url, x.language, x.text";
     private static final String STORED_COLUMNS = VERSION_COLUMNS + ", r.run, r.made, r.body";
 
-    /** CROSS JOIN keeps SQLite's planner to this order; it walks the versions in the order asked for and needs no sorting. */
-    private static final String RECORDS = "SELECT " + STORED_COLUMNS
-            + " FROM version x CROSS JOIN validity v CROSS JOIN record r CROSS JOIN document d"
-            + " WHERE x.learned > ? AND x.learned <= ? AND v.version = x.version AND v.since <= ? AND v.until > ?"
+    /** Versions of which the records are read at once. */
+    private static final int PAGE = 200;
+
+    private static final String LEARNED_BETWEEN =
+            " FROM version WHERE (learned, version) > (?, ?) AND learned <= ? ORDER BY learned, version LIMIT ";
+
+    /** The last of a full page of versions that were learned after one and until an instant. */
+    private static final String PAGE_END = "SELECT learned, version" + LEARNED_BETWEEN + "1 OFFSET " + (PAGE - 1);
+
+    /** The records of that page. CROSS JOIN keeps SQLite's planner to this order, the bound keeps PostgreSQL's from joining whole tables. */
+    private static final String RECORDS = "SELECT " + STORED_COLUMNS + " FROM (SELECT version" + LEARNED_BETWEEN + PAGE
+            + ") k CROSS JOIN version x CROSS JOIN validity v CROSS JOIN record r CROSS JOIN document d"
+            + " WHERE x.version = k.version AND v.version = x.version AND v.since <= ? AND v.until > ?"
             + " AND r.record = v.record AND d.document = x.document ORDER BY x.learned, x.version";
 
     /** The latest version at an instant, given twice. */
@@ -39,7 +49,17 @@ final class Reading {
     private Reading() {}
 
     static Stream<Stored> records(Session session, long after, long asOf) {
-        return session.stream(RECORDS, Reading::stored, after, asOf, asOf, asOf);
+        return Stream.iterate(new Key(after, Long.MAX_VALUE), Objects::nonNull, key -> pageEnd(session, key, asOf))
+                .flatMap(key ->
+                        session.all(RECORDS, Reading::stored, key.learned, key.version, asOf, asOf, asOf).stream());
+    }
+
+    /** Where a version stands in the order of learning. */
+    private record Key(long learned, long version) {}
+
+    private static @Nullable Key pageEnd(Session session, Key after, long asOf) {
+        return session.one(
+                PAGE_END, row -> new Key(row.getLong(1), row.getLong(2)), after.learned, after.version, asOf);
     }
 
     static Stream<Stored> history(Session session, long asOf) {

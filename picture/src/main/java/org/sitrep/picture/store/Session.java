@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** One connection and the statements prepared on it. Not thread-safe. */
 final class Session implements AutoCloseable {
@@ -33,14 +34,33 @@ final class Session implements AutoCloseable {
     }
 
     <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) {
-        try (ResultSet rows = bound(sql, values).executeQuery()) {
+        try {
+            return read(bound(sql, values), row);
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    /** As {@link #all}, with a plan made for these very values: for what has another best way for a rare word than for a common one. */
+    <T> List<T> allAsGiven(String sql, Row<T> row, @Nullable Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (statement.isWrapperFor(PGStatement.class)) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
+            bind(statement, values);
+            return read(statement, row);
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, Row<T> row) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
             List<T> all = new ArrayList<>();
             while (rows.next()) {
                 all.add(row.of(rows));
             }
             return all;
-        } catch (SQLException e) {
-            throw failure(sql, e);
         }
     }
 
@@ -90,7 +110,7 @@ final class Session implements AutoCloseable {
         }
         try {
             PreparedStatement statement = statement(sql);
-            for (@Nullable Object[] row : rows) {
+            for (@Nullable Object[] row : Replacing.last(sql, rows)) {
                 bind(statement, row);
                 statement.addBatch();
             }

@@ -35,11 +35,11 @@ import org.sitrep.picture.view.StoryView;
  * Size and speed of a store full of made-up news; not run by default, for its name does not end in Test.
  *
  * <p>{@code ./mvnw -Dfast -pl picture -am test -Dtest=StoreFigures -Dsurefire.failIfNoSpecifiedTests=false -Dsitrep.records=100000}, with {@code -Dsitrep.figures=postgresql}
- * for the other database and {@code -Dsitrep.points=FILE} for a file that {@code sitrep eval speed scale --with FILE} draws. It tells what a record costs after 1000, 2000,
+ * for the other database, {@code -Dsitrep.step=1000} for larger steps than 200, {@code -Dsitrep.questions=REGEX} for some of the questions alone and {@code -Dsitrep.points=FILE} for a file that {@code sitrep eval speed scale --with FILE} draws. It tells what a record costs after 1000, 2000,
  * 5000, 10,000 and so on, and asks its questions after 10,000, 100,000 and 1,000,000 records.
  */
 class StoreFigures {
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = Integer.getInteger("sitrep.step", 200);
     private static final int ASKED = 200;
     private static final Instant START =
             News.FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -53,14 +53,17 @@ class StoreFigures {
     Path folder;
 
     /**
-     * With a folder as argument measures there and leaves the store, for measuring what is built on one; a store that is there is filled on from where it stands. A file
-     * {@code stop} beside it ends the filling early.
+     * With a folder or the address of a database ({@code jdbc:postgresql:…}) as argument measures there and leaves the store, for measuring what is built on one; a store that
+     * is there is filled on from where it stands, and only asked if it has as many. A file {@code stop} in the folder, with a database in the working folder, ends the filling early.
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 0) {
-            Path there = Path.of(arguments[0]);
-            stop = there.resolve("stop");
-            measure(StoreContract.ready(Stores.folder(there)), Integer.getInteger("sitrep.records", 100_000));
+            String there = arguments[0];
+            boolean database = there.startsWith("jdbc:");
+            stop = database ? stop : Path.of(there, "stop");
+            measure(
+                    StoreContract.ready(database ? Stores.database(there) : Stores.folder(Path.of(there))),
+                    Integer.getInteger("sitrep.records", 100_000));
             return;
         }
         StoreFigures figures = new StoreFigures();
@@ -116,6 +119,9 @@ class StoreFigures {
         int told = there;
         int next = next(there);
         int records = most;
+        if (there >= most) {
+            ask(store, there);
+        }
         for (int n = there; n < records; ) {
             List<CodedRecord> step = new ArrayList<>();
             for (int i = 0; i < AT_ONCE && n < records; i++, n++) {
@@ -255,6 +261,9 @@ class StoreFigures {
         picture(store.situation(), now, records, days, questions);
         double slowest = 0;
         for (Map.Entry<String, ToLongFunction<Random>> question : questions.entrySet()) {
+            if (!question.getKey().matches(System.getProperty("sitrep.questions", ".*"))) {
+                continue;
+            }
             Random random = new Random(1);
             double[] milliseconds = new double[ASKED];
             long rows = 0;
