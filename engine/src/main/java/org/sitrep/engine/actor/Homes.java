@@ -104,6 +104,10 @@ final class Homes {
                 return named.iterator().next();
             }
         }
+        String unspoken = unspoken(sector);
+        if (unspoken != null && setting.scene(mention.sentence) == null) {
+            return unspoken;
+        }
         String stately = "JUD".equals(sector) || "LEG".equals(sector) ? stately() : null;
         return stately != null ? stately : setting.at(mention.sentence, mention.head);
     }
@@ -118,6 +122,10 @@ final class Homes {
         if (own != null) {
             return own;
         }
+        String unspoken = unspoken(phrase.sector());
+        if (unspoken != null && phrase.role().sort() == RoleNoun.Sort.OFFICE) {
+            return unspoken;
+        }
         String scene = setting.scene(mention.sentence);
         String main = stately();
         main = main == null ? setting.main() : main;
@@ -127,6 +135,17 @@ final class Homes {
         boolean national =
                 local && "GOV".equals(phrase.sector()) && !phrase.role().inherits();
         return country == null && national ? setting.at(mention.sentence, mention.head) : country;
+    }
+
+    /** Where a report for its own country was sent from, if it names no body of this sector that is of another. */
+    private @Nullable String unspoken(@Nullable String sector) {
+        boolean ofState = sector != null
+                && switch (sector) {
+                    case "GOV", "MIL", "COP", "JUD", "LEG" -> true;
+                    default -> false;
+                };
+        String country = ofState ? setting.unspoken() : null;
+        return country != null && Set.of(country).containsAll(bodies.getOrDefault(sector, Set.of())) ? country : null;
     }
 
     /** The country whose bodies of state make up two thirds of all that the text names by name, if it is about that country; {@code null} if there is none. */

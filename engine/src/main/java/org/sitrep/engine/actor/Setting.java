@@ -10,6 +10,9 @@ import org.sitrep.engine.language.Token;
 
 /** The countries a document speaks of, in order: where "the police" without more are at home. */
 final class Setting {
+    /** A country named once, as a place and as a party, may be one that the news only touches. */
+    private static final int SPOKEN_OF = 2;
+
     private record Point(int sentence, int token, String country, boolean local) {}
 
     private final List<Point> points = new ArrayList<>();
@@ -39,6 +42,16 @@ final class Setting {
     String home() {
         String country = dateline;
         return country != null && names(country) && isAbout(country) ? country : null;
+    }
+
+    /**
+     * The country that the report was sent from, where it never names it and hardly any other: so papers write for their own readers ("the army"); {@code null} if it is not so.
+     */
+    @Nullable
+    String unspoken() {
+        String country = dateline;
+        boolean apart = whole.values().stream().noneMatch(count -> count > SPOKEN_OF);
+        return country != null && !names(country) && apart ? country : null;
     }
 
     /** True for "in Iraq", "near the town of Idlib", "in Washington state": where something is. */

@@ -156,12 +156,20 @@ record Scene(@Nullable Place place, List<Span> words) {
             boolean site = classes.matches("site", s, above.index());
             boolean scene = place.precision() != Precision.COUNTRY && classes.matches("scene", s, above.index())
                     || classes.matches("conflict-scene", s, above.index()) && "in".equals(s.adposition(above.index()));
-            if (!site && !scene) {
+            if (!site && !scene || place.precision() == Precision.COUNTRY && isAbroad(s, above, classes)) {
                 return -1;
             }
             at = above.index();
         }
         return at;
+    }
+
+    /** "the Chadian embassy", "Chad's base in Niamey": the country that it belongs to is not where it is. */
+    private static boolean isAbroad(Sentence s, Token site, WordClasses classes) {
+        return classes.matches("embassy", s, site.index())
+                || s.children(site.index(), "nmod").stream()
+                        .anyMatch(where -> "in".equals(s.adposition(where.index()))
+                                || "at".equals(s.adposition(where.index())));
     }
 
     private static int cost(Reading reading, Match match, int head, WordClasses classes) {

@@ -76,14 +76,18 @@ final class Setting {
     private static boolean isOwn(Reading reading, Sentence s, int at, int head, Time time, WordClasses classes) {
         int top = head;
         for (int steps = 0; top >= 0 && !s.under(at, top) && steps <= s.size(); steps++) {
-            if (isElsewhere(s, top, head) || isDateOfThing(s, top, head, at, time, classes)) {
+            boolean describes = s.token(top).is("acl") && s.token(top).head() == at;
+            if (!describes && isElsewhere(s, top, head) || isDateOfThing(s, top, head, at, time, classes)) {
                 return false;
             }
             top = s.token(top).head();
         }
         for (int low = at; low >= 0 && low != top; low = s.token(low).head()) {
             Token token = s.token(low);
-            if (isElsewhere(s, low, -1) || token.is("acl") || isJudged(reading, s, token)) {
+            if (isElsewhere(s, low, -1)
+                    || token.is("acl")
+                    || isJudged(reading, s, token)
+                    || isRemembered(s, token, classes)) {
                 return false;
             }
         }
@@ -136,6 +140,11 @@ final class Setting {
                 && noun.isNoun()
                 && reading.quotes().all().stream()
                         .anyMatch(quote -> quote.cue() != null && quote.cue().contains(verb.span()));
+    }
+
+    /** "marked the anniversary of the raid on Monday": the day of the ceremony. */
+    private static boolean isRemembered(Sentence s, Token noun, WordClasses classes) {
+        return noun.is("nmod") && noun.head() >= 0 && classes.matches("remembrance", s, noun.head());
     }
 
     /** True if {@code time} begins after the day of the document. */
