@@ -73,7 +73,9 @@ def soft_losses(tagger, words, batch):
     if len(batch.predicate_rows):
         senses = tagger.sense_scores(words)[batch.predicate_rows, batch.predicate_words]
         found['senses'] = -(batch.senses * torch.log_softmax(senses.float(), -1)).sum(-1).mean()
-        roles = tagger.role_scores(words, batch.predicate_rows, batch.predicate_words).float()
+        with torch.no_grad():
+            tree = tagger.tree(words, batch.word_mask)
+        roles = tagger.role_scores(words, tree, batch.predicate_rows, batch.predicate_words).float()
         asked = batch.word_mask[batch.predicate_rows] > 0
         asked[:, 0] = False
         found['roles'] = -(batch.roles[asked] * torch.log_softmax(roles[asked], -1)).sum(-1).mean()

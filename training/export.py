@@ -11,14 +11,16 @@ from torch import nn
 
 from batches import Batch, Encoding
 from int8 import eight_bit
-from predict import rooted
-from tagger import FAR
+from tagger import FAR, rooted
 from train import load, word_pieces
 
 OUTPUTS = {'upos': 'BN', 'xpos': 'BN', 'feats': 'BN', 'names': 'BN', 'arcs': 'BNM', 'heads': 'BN',
            'relations': 'BN', 'predicates': 'BN', 'roles': 'BNM', 'senses': 'BN'}
 INPUTS = {'pieces': 'BL', 'shapes': 'BL', 'mask': 'BL', 'first': 'BN', 'last': 'BN', 'word_shapes': 'BN',
           'word_mask': 'BN'}
+
+
+LIKELY = -4  # log-odds of a predicate below which nobody asks for its roles
 
 
 class Graph(nn.Module):
@@ -37,10 +39,15 @@ class Graph(nn.Module):
         arcs = arcs * (1 - own) + own * FAR  # no word is its own head
         heads = arcs.argmax(-1)
         relations = rooted(tagger.relation_scores(words, heads), heads)
+        heads = heads * (place > 0)
+        best = relations.argmax(-1)
+        predicates = tagger.predicate(words)[..., 0]
+        rows, at = torch.nonzero(predicates > LIKELY, as_tuple=True)
+        of_predicates = tagger.role_scores(words, (heads, best), rows, at).argmax(-1)
+        roles = torch.zeros_like(arcs, dtype=torch.long).index_put((rows, at), of_predicates)
         names = torch.log_softmax(tagger.name_scores(words), -1)
         tags = [head(words).argmax(-1).int() for head in (tagger.upos, tagger.xpos, tagger.feats)]
-        return (*tags, names, arcs, heads.int(), relations.argmax(-1).int(), tagger.predicate(words)[..., 0],
-                tagger.all_roles(words).int(), torch.log_softmax(tagger.sense_scores(words), -1))
+        return (*tags, names, arcs, heads.int(), best.int(), predicates, roles.int(), torch.log_softmax(tagger.sense_scores(words), -1))
 
 
 def axes():

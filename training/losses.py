@@ -22,7 +22,9 @@ def losses(tagger, words, batch):
         found['predicates'] = functional.binary_cross_entropy_with_logits(
             tagger.predicate(words)[..., 0][asked].float(), batch.is_predicate[asked].float())
     if len(batch.predicate_rows):
-        scores = tagger.role_scores(words, batch.predicate_rows, batch.predicate_words)
+        with torch.no_grad():
+            tree = tagger.tree(words, batch.word_mask)
+        scores = tagger.role_scores(words, tree, batch.predicate_rows, batch.predicate_words)
         found['roles'] = _cross_entropy(scores, batch.roles)
         found['senses'] = _cross_entropy(tagger.sense_scores(words), batch.senses)
     return found

@@ -3,7 +3,7 @@ import torch
 
 from batches import Batch, by_length
 from score import Prediction
-from tagger import FAR
+from tagger import rooted
 from trees import best_heads
 
 
@@ -32,11 +32,12 @@ def _of_batch(tagger, labels, words, batch):
     for row, encoded in enumerate(batch.sentences):
         n = len(encoded['first'])
         heads[row, :n] = torch.from_numpy(best_heads(arcs[row, :n, :n]).clip(min=0))
-    relations = rooted(tagger.relation_scores(words, heads), heads).argmax(-1).tolist()
+    of_heads = rooted(tagger.relation_scores(words, heads), heads).argmax(-1)
+    relations = of_heads.tolist()
     is_predicate = (tagger.predicate(words)[..., 0] > 0).tolist()
     roles = [{} for _ in batch.sentences]
     if len(batch.predicate_rows):
-        found = tagger.role_scores(words, batch.predicate_rows, batch.predicate_words).argmax(-1).tolist()
+        found = tagger.role_scores(words, (heads, of_heads), batch.predicate_rows, batch.predicate_words).argmax(-1).tolist()
         for row, at, of_words in zip(batch.predicate_rows.tolist(), batch.predicate_words.tolist(), found):
             n = len(batch.sentences[row]['first'])
             roles[row][at] = {w: labels['roles'][r] for w, r in enumerate(of_words[:n]) if r and w}
@@ -53,9 +54,3 @@ def _of_batch(tagger, labels, words, batch):
             [roles[row][at] for at in sorted(encoded['roles'])],
             [labels['senses'][best['senses'][row][at]] for at in sorted(encoded['roles'])])
 
-
-def rooted(scores, heads):
-    """Relation scores with 'root' (label 0) under the root and nowhere else."""
-    under_root = (heads == 0).unsqueeze(-1)
-    root = torch.where(under_root, torch.tensor(-FAR), torch.tensor(FAR))
-    return torch.cat([root, scores[..., 1:]], -1)

@@ -31,8 +31,8 @@ def state(graph):
         if node.op_type == 'MatMulIntegerToFloat':
             weight = weight * tensors[node.input[3]]
         found[match.group(1).replace('/', '.') + '.weight'] = weight.T
-    for node in graph.node:  # the one bias that the exporter reshaped
-        if node.op_type == 'Add' and node.input[1] in tensors and node.input[1].startswith('onnx::'):
+    for node in graph.node:  # the one bias that the exporter reshaped, in graphs from before the pairs' head
+        if 'roles.bias' not in found and node.op_type == 'Add' and node.input[1] in tensors and node.input[1].startswith('onnx::'):
             found['roles.bias'] = tensors[node.input[1]].reshape(-1)
     return {name: torch.tensor(np.ascontiguousarray(value)) for name, value in found.items()}
 
@@ -48,9 +48,13 @@ def main():
     shutil.copy(os.path.join(options.published, 'labels.json'), options.out)
     layers = sum(1 for name in weights if name.endswith('.attention_in.weight'))
     with open(os.path.join(options.published, 'MODEL_CARD.md'), encoding='utf8') as file:
-        epochs = re.search(r'Training: (.*?) epochs', file.read()).group(1)
+        card = file.read()
+    run = {'layers': layers, 'epochs': re.search(r'Training: (.*?) epochs', card).group(1)}
+    taught = re.search(r'also (\d+) words of unlabelled', card)
+    if taught:
+        run['taught'] = int(taught.group(1))
     with open(os.path.join(options.out, 'run.json'), 'w', encoding='utf8') as file:
-        json.dump({'layers': layers, 'epochs': epochs}, file)
+        json.dump(run, file)
 
 
 if __name__ == '__main__':

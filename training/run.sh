@@ -29,12 +29,19 @@ install() {
   "$python" "$here/publish.py" "$data" "$2" "$work/$1" --size "$1" --runtime "$work/jars/$runtime-$runtime_version.jar"
 }
 
+# The heads of roles learn longest, and alone: all else stands by then.
+roles() {
+  "$python" "$here/train.py" "$data" "$2" "$work/$1" --layers "$3" --epochs "$4" --role-weight 1 \
+    --start "$5/checkpoint.pt" --only role pair
+}
+
 accurate() {
   "$python" "$here/train.py" "$data" "$large" "$work/accurate-1" --layers 12 --epochs 8 --stop 1 --rate 0.8
   "$python" "$here/train.py" "$data" "$large" "$work/accurate-2" --layers 12 --epochs 4 --rate 0.75 \
     --start "$work/accurate-1/checkpoint.pt"
-  "$python" "$here/train.py" "$data" "$large" "$work/accurate" --layers 12 --epochs 6 --rate 0.6 --role-weight 2 \
+  "$python" "$here/train.py" "$data" "$large" "$work/accurate-3" --layers 12 --epochs 6 --rate 0.6 --role-weight 2 \
     --start "$work/accurate-2/checkpoint.pt"
+  roles accurate "$large" 12 4 "$work/accurate-3"
   install accurate "$large"
 }
 
@@ -50,14 +57,16 @@ standard() {
   cat "$text" "$work/varied.txt" > "$work/text.txt"
   "$python" "$here/teach.py" "$work/text.txt" "$work/soft.pt" --teacher "$work/accurate" "$large" \
     --teacher "$work/standard-3" "$small" ${NAMES:+--names "$NAMES"}
-  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/standard" --layers 6 --epochs 6 --rate 0.6 \
+  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/standard-4" --layers 6 --epochs 6 --rate 0.6 \
     --role-weight 2 --start "$work/standard-3/checkpoint.pt"
+  roles standard "$small" 6 5 "$work/standard-4"
   install standard "$small"
 }
 
 fast() {
-  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/fast" --layers 3 --epochs 4 --rate 0.6 \
+  "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/fast-1" --layers 3 --epochs 4 --rate 0.6 \
     --role-weight 2 --start "$work/standard/checkpoint.pt" --kept 0,2,5
+  roles fast "$small" 3 5 "$work/fast-1"
   install fast "$small"
 }
 

@@ -7,8 +7,11 @@ from dropout import Dropout
 from encoder import WIDTH, Encoder
 from words import SHAPES
 
-ARC, RELATION, NAME, ROLE, SENSE = 192, 384, 256, 192, 256  # widths of the heads
+ARC, RELATION, NAME, ROLE, SENSE, PAIR = 192, 384, 256, 192, 256, 256  # widths of the heads
 FAR = -1e4  # a score that no softmax lets through
+KINSHIPS = 8  # ways in which a predicate and a word stand to each other in the tree (see kinship)
+FARTHEST = 6  # distances are told apart by powers of two, up to 2^6 words
+UNSEEN_TREE = 0.2  # share of pairs whose place in the tree is hidden in training: trees are surer there than later
 
 
 def pick(x, index):
@@ -16,6 +19,29 @@ def pick(x, index):
     rows, length, width = x.shape
     flat = (index + torch.arange(rows)[:, None] * length).reshape(-1)
     return x.reshape(rows * length, width).index_select(0, flat).view(rows, index.shape[1], width)
+
+
+def kinship(heads, rows, predicates):
+    """[predicate, word]: 1 the word hangs on the predicate, 2 bears it, 3 hangs beside it, 4 is a grandchild, 5 hangs beside its head's
+    head's child, 6 hangs beside its head, 7 is it, 0 none of these. The root hangs on itself."""
+    of_words = heads[rows]
+    above = of_words.gather(1, of_words)
+    place = torch.arange(heads.shape[1])[None, :]
+    predicate = predicates[:, None]
+    head = of_words.gather(1, predicate)
+    found = torch.zeros_like(of_words)
+    for number, holds in ((6, of_words == above.gather(1, predicate)), (5, above == head), (4, above == predicate),
+                          (3, of_words == head), (2, place == head), (1, of_words == predicate),
+                          (7, place == predicate)):
+        found = torch.where(holds, torch.tensor(number), found)
+    return found
+
+
+def distance(rows, predicates, words):
+    """[predicate, word]: how far after (more than FARTHEST) or before (less) the predicate the word stands, by powers of two."""
+    away = torch.arange(words)[None, :] - predicates[:, None]
+    steps = torch.ceil(torch.log2(away.abs().float() + 1)).clamp(max=FARTHEST)
+    return (torch.sign(away) * steps).long() + FARTHEST
 
 
 class Tagger(nn.Module):
@@ -41,6 +67,14 @@ class Tagger(nn.Module):
         self.predicate = nn.Linear(WIDTH, 1)
         self.role_predicate, self.role_word = nn.Linear(WIDTH, ROLE), nn.Linear(WIDTH, ROLE)
         self.roles = nn.Linear(ROLE, count['roles'])
+        self.pair_predicate, self.pair_word = nn.Linear(WIDTH, PAIR), nn.Linear(WIDTH, PAIR)
+        self.pair_distance = nn.Embedding(2 * FARTHEST + 1, PAIR)
+        self.pair_word_relation = nn.Embedding(KINSHIPS * count['relations'], PAIR)
+        self.pair_predicate_relation = nn.Embedding(KINSHIPS * count['relations'], PAIR)
+        for part in (self.pair_distance, self.pair_word_relation, self.pair_predicate_relation):
+            part.weight.data *= 0.1
+        self.pair_roles = nn.Linear(PAIR, count['roles'], bias=False)
+        self.pair_roles.weight.data.zero_()  # a checkpoint from before this part says what it said
         self.sense_inner, self.senses = nn.Linear(WIDTH, SENSE), nn.Linear(SENSE, count['senses'])
         self.dropout = Dropout(0.2)
 
@@ -69,17 +103,33 @@ class Tagger(nn.Module):
         pair = self.relation_dependent(words) + pick(self.relation_head(words), heads)
         return self.relations(self.dropout(functional.gelu(pair)))
 
-    def role_scores(self, words, rows, predicates):
-        """[predicate, word] scores of the given predicates (sentence rows[i], word predicates[i])."""
-        chosen = self.dropout(self.role_predicate(words)[rows, predicates])
-        pair = chosen[:, None, :] * self.dropout(self.role_word(words))[rows]
-        return self.roles(pair)
+    def tree(self, words, word_mask):
+        """The best head of each word by itself and the relation to it; the root hangs on itself."""
+        place = torch.arange(words.shape[1])
+        own = (place[:, None] == place[None, :]).float()
+        arcs = self.arc_scores(words, word_mask)
+        heads = (arcs * (1 - own) + own * FAR).argmax(-1) * (place > 0)
+        return heads, rooted(self.relation_scores(words, heads), heads).argmax(-1)
 
-    def all_roles(self, words):
-        """[row, predicate, word] best roles of every pair; one product per role, so that no pair's vector is kept."""
-        rows, count, _ = words.shape
-        kinds = self.roles.out_features
-        predicate = self.role_predicate(words)[:, :, None, :] * self.roles.weight
-        scores = torch.matmul(predicate.reshape(rows, count * kinds, ROLE), self.role_word(words).transpose(1, 2))
-        scores = scores.view(rows, count, kinds, count) + self.roles.bias[:, None]
-        return scores.argmax(2)
+    def role_scores(self, words, tree, rows, predicates):
+        """[predicate, word] scores of the given predicates (sentence rows[i], word predicates[i])."""
+        heads, relations = tree
+        kin = kinship(heads, rows, predicates)
+        count = self.pair_word_relation.num_embeddings // KINSHIPS
+        of_words = relations[rows]
+        place = (self.pair_word_relation(kin * count + of_words)
+                 + self.pair_predicate_relation(kin * count + of_words.gather(1, predicates[:, None])))
+        if self.training:
+            place = place * (torch.rand(place.shape[:2]) > UNSEEN_TREE)[..., None]
+        pair = (self.pair_predicate(words)[rows, predicates][:, None, :] + self.pair_word(words)[rows]
+                + self.pair_distance(distance(rows, predicates, words.shape[1])) + place)
+        product = (self.dropout(self.role_predicate(words)[rows, predicates])[:, None, :]
+                   * self.dropout(self.role_word(words))[rows])
+        return self.roles(product) + self.pair_roles(self.dropout(functional.gelu(pair)))
+
+
+def rooted(scores, heads):
+    """Relation scores with 'root' (label 0) under the root and nowhere else."""
+    under_root = (heads == 0).unsqueeze(-1)
+    root = torch.where(under_root, torch.tensor(-FAR), torch.tensor(FAR))
+    return torch.cat([root, scores[..., 1:].float()], -1)

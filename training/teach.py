@@ -56,7 +56,7 @@ def answers(taggers, batch):
     first, words = all_words[0]
     found.update(feats=first.feats(words).argmax(-1), senses=torch.softmax(first.sense_scores(words), -1))
     rows, at = torch.nonzero(found['predicates'] > 0.5, as_tuple=True)
-    found['roles'] = mean(lambda t, w: t.role_scores(w, rows, at))
+    found['roles'] = mean(lambda t, w: t.role_scores(w, t.tree(w, batch.word_mask), rows, at))
     found = {kind: values.numpy() for kind, values in found.items()}
     found['roles'] = {place: roles for place, roles in zip(zip(rows.tolist(), at.tolist()), found['roles'])}
     return found

@@ -87,19 +87,35 @@ def description(options):
     with open(path, 'rb') as file:
         digest = hashlib.sha256(file.read()).hexdigest()
     epochs = str(getattr(options, 'stop', None) or options.epochs)
+    if getattr(options, 'only', None):
+        epochs += ' (%s alone)' % ', '.join(options.only)
+    before = {}
     if options.start:
         with open(os.path.join(os.path.dirname(options.start), 'run.json'), encoding='utf8') as file:
-            epochs = '%s + %s' % (json.load(file)['epochs'], epochs)
-    return {'layers': options.layers, 'seed': options.seed, 'epochs': epochs,
-            'weights': os.path.basename(path), 'weights_hash': digest}
+            before = json.load(file)
+        epochs = '%s + %s' % (before['epochs'], epochs)
+    found = {'layers': options.layers, 'seed': options.seed, 'epochs': epochs,
+             'weights': os.path.basename(path), 'weights_hash': digest}
+    return dict(found, taught=before['taught']) if 'taught' in before else found
 
 
 def optimiser(tagger, rate):
     encoder = [p for n, p in tagger.named_parameters()
                if n.startswith('encoder.') and n != 'encoder.shape.weight' and p.requires_grad]
-    heads = [p for n, p in tagger.named_parameters() if not n.startswith('encoder.') or n == 'encoder.shape.weight']
+    heads = [p for n, p in tagger.named_parameters()
+             if (not n.startswith('encoder.') or n == 'encoder.shape.weight') and p.requires_grad]
     groups = [{'params': encoder, 'base': ENCODER_RATE * rate}, {'params': heads, 'base': HEAD_RATE * rate}]
     return torch.optim.AdamW(groups, lr=0, betas=(0.9, 0.98), weight_decay=0.01), encoder + heads
+
+
+def freeze(tagger, but):
+    """Leaves only the parts to be trained whose names begin with one of these; all else keeps its answers to the bit."""
+    for name, parameter in tagger.named_parameters():
+        parameter.requires_grad_(name.startswith(tuple(but)))
+    for kind in WEIGHTS:
+        WEIGHTS[kind] *= any(kind.startswith(part) for part in but)
+    encoder = tagger.encoder.eval()
+    encoder.train = lambda mode=True: encoder  # no dropout where nothing is learned
 
 
 class Epochs:
@@ -172,6 +188,7 @@ def main():
     parser.add_argument('--gum', type=int, default=1, help='how often an epoch sees the edited treebank')
     parser.add_argument('--web', type=int, default=1, help='one in how many web sentences an epoch sees')
     parser.add_argument('--role-weight', type=float, default=WEIGHTS['roles'], help='weight of the role head')
+    parser.add_argument('--only', nargs='+', help='train only the parts whose names begin so, such as role pair')
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
@@ -181,6 +198,8 @@ def main():
     WEIGHTS['roles'] = options.role_weight
     encoding = Encoding(word_pieces(options.weights), labels)
     tagger = load(options.weights, options.layers, labels, options.start)
+    if options.only:
+        freeze(tagger, options.only)
     for part in (sentences[::200], sentences[7::150]):
         check_gradients(tagger, Batch([encoding.sentence(s) for s in part]))
     torch.manual_seed(options.seed)

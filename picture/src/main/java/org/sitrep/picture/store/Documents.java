@@ -129,7 +129,7 @@ final class Documents {
         Moment moment = documents.moment;
         Map<String, Integer> stories = new HashMap<>();
         Map<Long, Integer> names = new HashMap<>();
-        for (List<Long> some : parts(found)) {
+        for (List<Long> some : Sql.parts(found, AT_ONCE)) {
             new Sql()
                     .add("SELECT r.story, count(*) FROM report r WHERE r.document")
                     .in(some)
@@ -147,7 +147,7 @@ final class Documents {
         }
         Map<Long, Integer> actors = new HashMap<>();
         Map<String, List<Long>> words = new HashMap<>();
-        for (List<Long> some : parts(List.copyOf(names.keySet()))) {
+        for (List<Long> some : Sql.parts(List.copyOf(names.keySet()), AT_ONCE)) {
             new Sql()
                     .add("SELECT n.name, n.kind, n.word FROM name n WHERE n.kind IN ('a', 't') AND n.name")
                     .in(some)
@@ -186,7 +186,7 @@ final class Documents {
     /** How many of these documents name any of these: a label may be written in several ways, and a document have two of them. */
     private int naming(List<Long> names, List<Long> found) {
         int documents = 0;
-        for (List<Long> some : parts(found)) {
+        for (List<Long> some : Sql.parts(found, AT_ONCE)) {
             Sql sql = new Sql()
                     .add("SELECT count(DISTINCT m.document) FROM mention m WHERE m.document")
                     .in(some)
@@ -197,14 +197,6 @@ final class Documents {
             documents += (int) session.key(sql.text(), sql.values());
         }
         return documents;
-    }
-
-    private static List<List<Long>> parts(List<Long> all) {
-        List<List<Long>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-        }
-        return parts;
     }
 
     private static Named.Label label(Map<Long, Named.Label> labels, Long key) {

@@ -149,10 +149,10 @@ final class EventPages {
                 .map(Row::event)
                 .toList();
         List<Sql> all = new ArrayList<>();
-        for (int from = 0; from < passed.size(); from += AT_ONCE) {
+        for (List<Long> some : Sql.parts(passed, AT_ONCE)) {
             all.add(new Sql()
                     .add(" FROM happening h WHERE h.event")
-                    .in(passed.subList(from, Math.min(passed.size(), from + AT_ONCE)))
+                    .in(some)
                     .add(" AND ")
                     .holds(moment, "h"));
         }
@@ -210,8 +210,7 @@ final class EventPages {
     /** The tellings of these events. */
     Map<Long, List<Told>> tellings(List<Long> events) {
         Map<Long, List<Told>> tellings = new LinkedHashMap<>();
-        for (int from = 0; from < events.size(); from += AT_ONCE) {
-            List<Long> some = events.subList(from, Math.min(events.size(), from + AT_ONCE));
+        for (List<Long> some : Sql.parts(events, AT_ONCE)) {
             new Sql()
                     .add("SELECT t.event, t.body FROM telling t WHERE t.event")
                     .in(some)

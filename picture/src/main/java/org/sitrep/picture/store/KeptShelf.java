@@ -77,8 +77,7 @@ final class KeptShelf<T> implements Shelf<T> {
     public void expect(Collection<String> keys) {
         List<String> unknown =
                 keys.stream().filter(key -> slot(key) == null).distinct().toList();
-        for (int from = 0; from < unknown.size(); from += AT_ONCE) {
-            List<String> some = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
+        for (List<String> some : Sql.parts(unknown, AT_ONCE)) {
             @Nullable Object[] values = new @Nullable Object[AT_ONCE + 1];
             values[0] = number;
             for (int i = 0; i < AT_ONCE; i++) {

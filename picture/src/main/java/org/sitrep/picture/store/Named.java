@@ -46,11 +46,10 @@ final class Named {
                 known.add(name);
             }
         }
-        List<Long> keys = List.copyOf(known);
-        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+        for (List<Long> some : Sql.parts(List.copyOf(known), AT_ONCE)) {
             new Sql()
                     .add("SELECT name, kind, id, body FROM name WHERE name")
-                    .in(keys.subList(from, Math.min(keys.size(), from + AT_ONCE)))
+                    .in(some)
                     .all(
                             session,
                             row -> found.put(

@@ -51,6 +51,15 @@ final class Sql {
         return this;
     }
 
+    /** Lists of so many at most, for statements that name their values one by one. */
+    static <T> List<List<T>> parts(List<T> all, int atOnce) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += atOnce) {
+            parts.add(all.subList(from, Math.min(all.size(), from + atOnce)));
+        }
+        return parts;
+    }
+
     String text() {
         return text.toString();
     }

@@ -138,11 +138,10 @@ final class StoryPages {
 
     Map<String, String> titles(Collection<String> stories) {
         Map<String, String> titles = new TreeMap<>();
-        List<String> all = List.copyOf(stories);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
+        for (List<String> some : Sql.parts(List.copyOf(stories), AT_ONCE)) {
             new Sql()
                     .add("SELECT s.id, s.title FROM story s WHERE s.id")
-                    .in(all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .in(some)
                     .add(" AND ")
                     .holds(moment, "s")
                     .all(session, row -> titles.put(row.getString(1), row.getString(2)) == null);

@@ -64,8 +64,7 @@ final class Tellings implements Ledger<Told> {
                 .filter(event -> !atHand.containsKey(event))
                 .distinct()
                 .toList();
-        for (int from = 0; from < unknown.size(); from += AT_ONCE) {
-            List<String> some = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
+        for (List<String> some : Sql.parts(unknown, AT_ONCE)) {
             @Nullable Object[] values = new @Nullable Object[AT_ONCE + 1];
             values[0] = Micros.FOREVER;
             Map<String, List<Told>> found = new HashMap<>();
