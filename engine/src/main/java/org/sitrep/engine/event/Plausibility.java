@@ -130,10 +130,12 @@ final class Plausibility {
         return false;
     }
 
-    /** "Towns were often besieged": told of no one time. */
+    /** "Towns were often besieged", "has often carried out raids": told of no one time. */
     boolean isAlwaysSo(Sentence s, Match lead) {
-        return !lead.isNoun()
-                && s.children(lead.at(), "advmod").stream().anyMatch(word -> classes.matches("habit", s, word.index()));
+        Token noun = s.token(lead.at());
+        int verb = !lead.isNoun() ? lead.at() : noun.is("obj") ? noun.head() : -1;
+        return verb >= 0
+                && s.children(verb, "advmod").stream().anyMatch(word -> classes.matches("habit", s, word.index()));
     }
 
     private static boolean isAnybody(Reading reading, Token token) {

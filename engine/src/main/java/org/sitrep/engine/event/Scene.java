@@ -168,8 +168,8 @@ record Scene(@Nullable Place place, List<Span> words) {
     private static boolean isAbroad(Sentence s, Token site, WordClasses classes) {
         return classes.matches("embassy", s, site.index())
                 || s.children(site.index(), "nmod").stream()
-                        .anyMatch(where -> "in".equals(s.adposition(where.index()))
-                                || "at".equals(s.adposition(where.index())));
+                        .anyMatch(where ->
+                                "in".equals(s.adposition(where.index())) || "at".equals(s.adposition(where.index())));
     }
 
     private static int cost(Reading reading, Match match, int head, WordClasses classes) {
@@ -253,6 +253,10 @@ record Scene(@Nullable Place place, List<Span> words) {
                 return -1;
             }
             if (token.is("acl") && above != null && above.deprel().equals("nsubj") && above.head() == at) {
+                return -1;
+            }
+            // "ousted the mayor, who fled to the coast"
+            if (token.deprel().equals("acl:relcl") && isBehindDirection(s, head, up)) {
                 return -1;
             }
             clauses += token.is("acl") || token.is("advcl") || token.is("conj") && token.isVerb() ? 1 : 0;

@@ -48,8 +48,12 @@ final class RoleSpans {
         kept = new boolean[tokens.size()];
     }
 
-    /** The phrase of {@code predicate}'s role {@code label} with the head word {@code head}. */
-    TokenRange of(int predicate, String label, int head) {
+    /**
+     * The phrase of {@code predicate}'s role {@code label} with the head word {@code head}.
+     *
+     * @param heads the head words of all its roles; phrases of one predicate do not overlap
+     */
+    TokenRange of(int predicate, String label, int head, Set<Integer> heads) {
         if (label.equals("ARGM-LVB") || label.equals("ARGM-PRR")) {
             return new TokenRange(head, head + 1); // a light verb and its noun name each other
         }
@@ -58,11 +62,18 @@ final class RoleSpans {
         int[] stack = new int[tokens.size() + 1];
         int depth = 0;
         stack[depth++] = head;
+        int deed = smallClause(predicate, head, heads);
+        if (deed >= 0) {
+            stack[depth++] = deed;
+        }
         while (depth > 0) {
             int at = stack[--depth];
             kept[at] = true;
             for (int child : children[at]) {
-                boolean own = child != predicate && !kept[child] && (at != head || belongs(child, head, below));
+                boolean own = child != predicate
+                        && !kept[child]
+                        && !heads.contains(child)
+                        && (at != head || belongs(child, head, below));
                 if (own) {
                     stack[depth++] = child;
                 }
@@ -77,6 +88,20 @@ final class RoleSpans {
             to++;
         }
         return trimmed(from, to, head);
+    }
+
+    /** "let [them go]", "had [trouble parking]": the deed that makes a clause of the object; −1 if there is none, or if it has a role of its own. */
+    private int smallClause(int predicate, int head, Set<Integer> heads) {
+        Token object = tokens.get(head);
+        if (object.head() != predicate || !(object.is("obj") || object.is("iobj") || object.is("expl"))) {
+            return -1;
+        }
+        for (int child : children[predicate]) {
+            if (child > head && tokens.get(child).is("xcomp")) {
+                return heads.contains(child) ? -1 : child;
+            }
+        }
+        return -1;
     }
 
     /** The child of {@code ancestor} that {@code token} is or stands under, −1 if it stands elsewhere. */
@@ -107,7 +132,9 @@ final class RoleSpans {
         }
         String link = base(tokens.get(below));
         if (link.equals("cop") || link.equals("aux")) {
-            return !CLAUSAL.contains(relation) && child > below && !hasOwnClause(child);
+            // "happy it is": what stands in front of both belongs to the word in front.
+            boolean beside = head < below ? child < below : child > below;
+            return !CLAUSAL.contains(relation) && beside && !hasOwnClause(child);
         }
         if (MODIFYING.contains(link)) {
             return !OUTSIDE_MODIFIED.contains(relation) && !(child < head && BEFORE_MODIFIED.contains(relation));

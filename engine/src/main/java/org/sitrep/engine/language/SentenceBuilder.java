@@ -3,6 +3,8 @@ package org.sitrep.engine.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.sitrep.engine.language.Tokeniser.Piece;
 import org.sitrep.engine.record.Span;
 
@@ -205,14 +207,15 @@ final class SentenceBuilder {
     }
 
     private List<Predicate.Role> roles(RoleSpans spans, int[] row, int at, int offset, int count) {
-        List<Predicate.Role> found = new ArrayList<>();
+        Map<Integer, String> labels = new TreeMap<>();
         for (int i = 1; i <= count; i++) {
             if (row[i] > 0 && i != at) {
-                String label = roles.get(row[i]);
-                int head = i - 1 + offset;
-                found.add(new Predicate.Role(label, head, spans.of(at - 1 + offset, label, head)));
+                labels.put(i - 1 + offset, roles.get(row[i]));
             }
         }
+        List<Predicate.Role> found = new ArrayList<>();
+        labels.forEach((head, label) ->
+                found.add(new Predicate.Role(label, head, spans.of(at - 1 + offset, label, head, labels.keySet()))));
         return found;
     }
 

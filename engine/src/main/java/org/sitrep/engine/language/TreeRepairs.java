@@ -2,10 +2,15 @@ package org.sitrep.engine.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Readings that no tree can have, or hardly any: the network makes them now and then, and each costs an event its sides. Stateless. */
 final class TreeRepairs {
     private static final int NOWHERE = -1;
+
+    /** What comes of deeds and never of words. */
+    private static final Set<String> HARM =
+            Set.of("kill", "wound", "injure", "hurt", "damage", "destroy", "displace", "sink");
 
     private TreeRepairs() {}
 
@@ -29,7 +34,8 @@ final class TreeRepairs {
             return hung(token, token.index() + 1, "compound");
         }
         if (token.is("advcl") && token.xpos().equals("VBG")) {
-            int deed = behindAnAttempt(tokens, token);
+            int alleged = ofAllegedDeed(tokens, token);
+            int deed = alleged != NOWHERE ? alleged : behindAnAttempt(tokens, token);
             return deed == NOWHERE ? token : hung(token, deed, "advcl");
         }
         int noun = token.is("conj") ? ofContactClause(tokens, token) : NOWHERE;
@@ -47,6 +53,29 @@ final class TreeRepairs {
                 token.feats(),
                 head,
                 relation);
+    }
+
+    /**
+     * "accused the navy of ramming a boat, injuring a sailor": the harm came of what it is accused of, not of the words.
+     *
+     * @return the deed, −1 if {@code participle} tells of no harm or hangs on no such words
+     */
+    private static int ofAllegedDeed(List<Token> tokens, Token participle) {
+        if (!HARM.contains(participle.lemma())) {
+            return NOWHERE;
+        }
+        int deed = NOWHERE;
+        for (Token other : tokens) {
+            boolean between = other.index() > participle.head() && other.index() < participle.index();
+            if (between
+                    && other.head() == participle.head()
+                    && other.is("advcl")
+                    && other.xpos().equals("VBG")) {
+                Token before = tokens.get(other.index() - 1);
+                deed = before.form().equals("of") || before.form().equals("for") ? other.index() : deed;
+            }
+        }
+        return deed;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.sitrep.engine.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +34,31 @@ class RoleSpansTest {
             he he PRON PRP 8 nsubj
             did do AUX VBD 8 aux""";
 
+    private static final String SMALL_CLAUSE = """
+            Guards guard NOUN NNS 2 nsubj
+            let let VERB VBD 0 root
+            them they PRON PRP 2 obj
+            leave leave VERB VB 2 xcomp
+            the the DET DT 6 det
+            camp camp NOUN NN 4 obj
+            at at ADP IN 8 case
+            noon noon NOUN NN 4 obl
+            . . PUNCT . 2 punct""";
+    private static final String FRONTED = """
+            Angry angry ADJ JJ 0 root
+            at at ADP IN 4 case
+            the the DET DT 4 det
+            ban ban NOUN NN 1 obl
+            they they PRON PRP 1 nsubj
+            were be AUX VBD 1 cop""";
+
     private static String phrase(String table, int predicate, String label, int head) {
+        return phrase(table, predicate, label, head, Set.of(head));
+    }
+
+    private static String phrase(String table, int predicate, String label, int head, Set<Integer> heads) {
         Sentence sentence = SentenceTable.of(table);
-        TokenRange span = new RoleSpans(sentence.tokens()).of(predicate, label, head);
+        TokenRange span = new RoleSpans(sentence.tokens()).of(predicate, label, head, heads);
         return sentence.tokens().subList(span.from(), span.to()).stream()
                 .map(Token::form)
                 .collect(Collectors.joining(" "));
@@ -62,5 +85,21 @@ class RoleSpansTest {
     @Test
     void letsALightVerbStandAlone() {
         assertThat(phrase(RELATIVE, 6, "ARGM-LVB", 4)).isEqualTo("guarded");
+    }
+
+    @Test
+    void anObjectWithItsDeedIsOnePhraseUnlessTheDeedHasARole() {
+        assertThat(phrase(SMALL_CLAUSE, 1, "ARG1", 2)).isEqualTo("them leave the camp at noon");
+        assertThat(phrase(SMALL_CLAUSE, 1, "ARG1", 2, Set.of(0, 2, 3))).isEqualTo("them");
+    }
+
+    @Test
+    void phrasesOfOnePredicateDoNotOverlap() {
+        assertThat(phrase(SMALL_CLAUSE, 1, "ARG1", 2, Set.of(0, 2, 7))).isEqualTo("them leave the camp");
+    }
+
+    @Test
+    void whatStandsInFrontOfACopulaIsKeptWhole() {
+        assertThat(phrase(FRONTED, 5, "ARG2", 0)).isEqualTo("Angry at the ban");
     }
 }
