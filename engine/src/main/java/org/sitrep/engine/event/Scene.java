@@ -179,7 +179,7 @@ record Scene(@Nullable Place place, List<Span> words) {
         Sentence s = match.sentence();
         int at = match.at();
         Token token = s.token(head);
-        int clauses = clausesBetween(match, head);
+        int clauses = clausesBetween(match, head, classes);
         if (clauses < 0) {
             return Tree.FAR;
         }
@@ -241,7 +241,7 @@ record Scene(@Nullable Place place, List<Span> words) {
      * How many clauses lie between the event and a place below or beside it; −1 if the place belongs to another story: what somebody says ("said he had been in Rome"), or what
      * only describes who acts ("the group, banned in Chad, attacked").
      */
-    private static int clausesBetween(Match match, int head) {
+    private static int clausesBetween(Match match, int head, WordClasses classes) {
         Sentence s = match.sentence();
         int at = match.at();
         int clauses = 0;
@@ -256,7 +256,7 @@ record Scene(@Nullable Place place, List<Span> words) {
                 return -1;
             }
             // "ousted the mayor, who fled to the coast"
-            if (token.deprel().equals("acl:relcl") && isBehindDirection(s, head, up)) {
+            if (token.deprel().equals("acl:relcl") && classes.matches("escape-verb", s, up)) {
                 return -1;
             }
             clauses += token.is("acl") || token.is("advcl") || token.is("conj") && token.isVerb() ? 1 : 0;
