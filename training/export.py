@@ -20,9 +20,6 @@ INPUTS = {'pieces': 'BL', 'shapes': 'BL', 'mask': 'BL', 'first': 'BN', 'last': '
           'word_mask': 'BN'}
 
 
-LIKELY = -4  # log-odds of a predicate below which nobody asks for its roles
-
-
 class Graph(nn.Module):
     """The network with every answer worked out inside the graph."""
 
@@ -42,7 +39,7 @@ class Graph(nn.Module):
         heads = heads * (place > 0)
         best = relations.argmax(-1)
         predicates = tagger.predicate(words)[..., 0]
-        rows, at = torch.nonzero(predicates > LIKELY, as_tuple=True)
+        rows, at = torch.nonzero(predicates > 0, as_tuple=True)
         of_predicates = tagger.role_scores(words, (heads, best), rows, at).argmax(-1)
         roles = torch.zeros_like(arcs, dtype=torch.long).index_put((rows, at), of_predicates)
         names = torch.log_softmax(tagger.name_scores(words), -1)
