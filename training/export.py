@@ -44,7 +44,8 @@ class Graph(nn.Module):
         roles = torch.zeros_like(arcs, dtype=torch.long).index_put((rows, at), of_predicates)
         names = torch.log_softmax(tagger.name_scores(words), -1)
         tags = [head(words).argmax(-1).int() for head in (tagger.upos, tagger.xpos, tagger.feats)]
-        return (*tags, names, arcs, heads.int(), best.int(), predicates, roles.int(), torch.log_softmax(tagger.sense_scores(words), -1))
+        senses = torch.log_softmax(tagger.sense_scores(words), -1)
+        return (*tags, names, arcs, heads.int(), best.int(), predicates, roles.int(), senses)
 
 
 def axes():

@@ -37,7 +37,8 @@ def _of_batch(tagger, labels, words, batch):
     is_predicate = (tagger.predicate(words)[..., 0] > 0).tolist()
     roles = [{} for _ in batch.sentences]
     if len(batch.predicate_rows):
-        found = tagger.role_scores(words, (heads, of_heads), batch.predicate_rows, batch.predicate_words).argmax(-1).tolist()
+        scores = tagger.role_scores(words, (heads, of_heads), batch.predicate_rows, batch.predicate_words)
+        found = scores.argmax(-1).tolist()
         for row, at, of_words in zip(batch.predicate_rows.tolist(), batch.predicate_words.tolist(), found):
             n = len(batch.sentences[row]['first'])
             roles[row][at] = {w: labels['roles'][r] for w, r in enumerate(of_words[:n]) if r and w}

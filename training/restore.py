@@ -32,7 +32,8 @@ def state(graph):
             weight = weight * tensors[node.input[3]]
         found[match.group(1).replace('/', '.') + '.weight'] = weight.T
     for node in graph.node:  # the one bias that the exporter reshaped, in graphs from before the pairs' head
-        if 'roles.bias' not in found and node.op_type == 'Add' and node.input[1] in tensors and node.input[1].startswith('onnx::'):
+        if ('roles.bias' not in found and node.op_type == 'Add' and node.input[1] in tensors
+                and node.input[1].startswith('onnx::')):
             found['roles.bias'] = tensors[node.input[1]].reshape(-1)
     return {name: torch.tensor(np.ascontiguousarray(value)) for name, value in found.items()}
 

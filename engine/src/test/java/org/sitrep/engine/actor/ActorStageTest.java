@@ -331,6 +331,16 @@ class ActorStageTest {
     }
 
     @Test
+    void aReportForItsOwnReadersLeavesItsCountryOut() {
+        ActorText local = new ActorText(
+                "LUSAKA, May 29 - The army chief met farmers on Friday. The army will halt patrols along the border with Congo.");
+        assertThat(Objects.requireNonNull(local.of("The army", 2)).country()).isEqualTo("ZMB");
+        ActorText abroad = new ActorText(
+                "LUSAKA, May 29 - Congo's army fought rebels on Friday. Congo said talks would begin. The army lost a town in Congo.");
+        assertThat(Objects.requireNonNull(abroad.of("The army")).country()).isEqualTo("COD");
+    }
+
+    @Test
     void findsNobodyWhereNobodyIs() {
         assertThat(new ActorText("The river rose overnight. Snow fell on the hills.").actors.all())
                 .isEmpty();

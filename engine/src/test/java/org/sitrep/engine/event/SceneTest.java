@@ -27,6 +27,33 @@ class SceneTest {
                 .containsExactly("Azaz");
     }
 
+    @Test
+    void anEmbassyIsNotWhereItBelongsTo() {
+        assertThat(places("Gunmen attacked the Chinese embassy in Nairobi.")).containsExactly("Nairobi");
+        assertThat(places("Militants bombed the US embassies in Nairobi.")).containsExactly("Nairobi");
+    }
+
+    @Test
+    void whereSomebodyFledToIsAnotherPlace() {
+        assertThat(places("Soldiers ousted President Ana Diaz, who fled to Togo."))
+                .isEmpty();
+    }
+
+    @Test
+    void aCeremonyDatesNotWhatItRemembers() {
+        List<Event> events = Coded.events("Kenya on 7 May 2023 marked the anniversary of the bombings of two hotels.");
+        assertThat(events)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.date()).isNull());
+    }
+
+    @Test
+    void whatIsOftenCarriedOutIsOfNoOneTime() {
+        assertThat(Coded.events("The group has often carried out such attacks."))
+                .isEmpty();
+        assertThat(Coded.events("The group has carried out three attacks.")).isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Norway accused Sweden of spying.

@@ -39,6 +39,23 @@ class TreeRepairsTest {
     }
 
     @Test
+    void harmCameOfTheDeedThatSomebodyIsAccusedOf() {
+        assertThat(hung(accused("kill"), 6)).isEqualTo("4 advcl");
+        assertThat(hung(accused("say"), 6)).isEqualTo("1 advcl");
+    }
+
+    private static List<Token> accused(String last) {
+        return tokens(
+                "Peru/PROPN/NNP/1/nsubj",
+                "accused/VERB/VBD/-1/root",
+                "clerks/NOUN/NNS/1/obj",
+                "of/SCONJ/IN/4/mark",
+                "spying/VERB/VBG/1/advcl",
+                ",/PUNCT/,/6/punct",
+                last + "/VERB/VBG/1/advcl");
+    }
+
+    @Test
     void joinedVerbsStayJoined() {
         List<Token> tokens = tokens(
                 "Peru/PROPN/NNP/1/nsubj",
