@@ -66,7 +66,9 @@ final class Lookups {
         String title = document.title();
         String text = document.text();
         String all = title == null || text.startsWith(title) ? text : title + "\n" + text;
-        session.change(dialect.addWords(), version, dialect.searchable(all));
+        session.batch(
+                dialect.addWords(),
+                List.<@Nullable Object[]>of(new @Nullable Object[] {version, dialect.searchable(all)}));
     }
 
     /** Ends the validity of whatever record of the document still holds. */

@@ -23,6 +23,7 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Waiting waiting = new Waiting();
 
     Session(Connection connection) {
         this.connection = connection;
@@ -43,6 +44,7 @@ final class Session implements AutoCloseable {
 
     /** As {@link #all}, with a plan made for these very values: for what has another best way for a rare word than for a common one. */
     <T> List<T> allAsGiven(String sql, Row<T> row, @Nullable Object... values) {
+        waiting.before(sql).forEach(this::run);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (statement.isWrapperFor(PGStatement.class)) {
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
@@ -104,24 +106,35 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Runs the statement for all rows; rows that are put in may wait until somebody asks for them, at the longest until the commit. */
     void batch(String sql, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
+        if (waiting.takes(sql)) {
+            waiting.add(sql, rows).forEach(this::run);
+        } else {
+            waiting.before(sql).forEach(this::run);
+            run(new Waiting.Batch(sql, rows));
+        }
+    }
+
+    private void run(Waiting.Batch batch) {
         try {
-            PreparedStatement statement = statement(sql);
-            for (@Nullable Object[] row : Replacing.last(sql, rows)) {
+            PreparedStatement statement = prepared(batch.sql());
+            for (@Nullable Object[] row : Replacing.last(batch.sql(), batch.rows())) {
                 bind(statement, row);
                 statement.addBatch();
             }
             statement.executeBatch();
         } catch (SQLException e) {
-            throw failure(sql, e);
+            throw failure(batch.sql(), e);
         }
     }
 
     /** The rows one after another; closing the stream closes the rows and nothing else. */
     <T> Stream<T> stream(String sql, Row<T> row, @Nullable Object... values) {
+        waiting.before(sql).forEach(this::run);
         try {
             PreparedStatement statement = connection.prepareStatement(sql);
             statement.setFetchSize(FETCH);
@@ -152,6 +165,7 @@ final class Session implements AutoCloseable {
 
     /** Runs statements that are separated by semicolons at line ends. */
     void script(String script) {
+        waiting.all().forEach(this::run);
         try (var statement = connection.createStatement()) {
             for (String one : script.split(";\\s*(\\n|$)")) {
                 String bare = one.replaceAll("(?m)^\\s*--.*$", "").strip();
@@ -165,6 +179,7 @@ final class Session implements AutoCloseable {
     }
 
     void commit() {
+        waiting.all().forEach(this::run);
         try {
             connection.commit();
         } catch (SQLException e) {
@@ -174,6 +189,7 @@ final class Session implements AutoCloseable {
 
     /** Takes back what is not committed; false if even that fails. */
     boolean rollback() {
+        waiting.clear();
         try {
             connection.rollback();
             return true;
@@ -202,12 +218,13 @@ final class Session implements AutoCloseable {
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = statement(sql);
+        waiting.before(sql).forEach(this::run);
+        PreparedStatement statement = prepared(sql);
         bind(statement, values);
         return statement;
     }
 
-    private PreparedStatement statement(String sql) throws SQLException {
+    private PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
