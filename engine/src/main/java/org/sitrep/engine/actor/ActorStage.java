@@ -77,6 +77,7 @@ public final class ActorStage {
         Facts facts = new Facts(knowledge, links, text, places, days);
         new FirstPerson(knowledge, text, facts).link();
         Offices offices = new Offices(knowledge, days, facts, links);
+        new Pairs(knowledge, text, links.entities).link();
         List.copyOf(links.entities).forEach(offices::collect);
         facts.collect();
         return new Actors(new Build(text.document(), knowledge.leaders()).actors(links.entities));

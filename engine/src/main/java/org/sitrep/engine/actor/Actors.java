@@ -8,6 +8,9 @@ import org.sitrep.engine.record.SpanIndex;
 
 /** The actors of one document, with look-up by words. Immutable; thread-safe. */
 public final class Actors {
+    /** Rule of a mention that means two actors at once: "both countries". */
+    public static final String PAIR = "pair";
+
     private final List<Actor> all;
     private final SpanIndex<Actor> index;
 

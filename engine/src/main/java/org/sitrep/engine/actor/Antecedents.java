@@ -27,10 +27,11 @@ final class Antecedents {
         boolean group = phrase.role().noun().equals("group");
         Contest contest = new Contest();
         for (Entity entity : links.entities) {
-            boolean body = entity.isNamed()
+            boolean body = (entity.isNamed() || isOffspring(entity))
                     && !entity.isPerson()
                     && entity.kind != ActorKind.STATE
                     && entity.kind != ActorKind.MEDIA
+                    && !isParent(entity, mention)
                     && !(group && (entity.kind == ActorKind.GOVERNMENT || entity.kind == ActorKind.MILITARY));
             Entity best = contest.best();
             if (body && near(entity, mention, isOfStates(entity) ? 3 : 5)) {
@@ -39,6 +40,24 @@ final class Antecedents {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** "an al-Qaeda affiliate": a group of its own, if without a name. */
+    private boolean isOffspring(Entity entity) {
+        return entity.mentions.stream()
+                .anyMatch(mention -> mention.phrase != null
+                        && mention.phrase.owner() != null
+                        && links.knowledge.isCue(
+                                "offspring", mention.phrase.role().noun()));
+    }
+
+    /** True if {@code entity} was named last only to say whose affiliate another group is. */
+    private boolean isParent(Entity entity, Mention mention) {
+        Mention last = entity.lastBefore(mention);
+        return last != null
+                && links.entities.stream()
+                        .anyMatch(other ->
+                                other != entity && other.stands(last.sentence, last.head) && isOffspring(other));
     }
 
     /** "the pair": the last people named together, no body. */

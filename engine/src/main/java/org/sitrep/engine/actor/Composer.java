@@ -41,9 +41,10 @@ final class Composer {
             parts.status = RoleStatus.HELD;
         }
         before(match, first, parts);
-        after(match.head(), match.to(), parts, 0);
+        boolean serves = match.noun().inherits() || isJudicial(match.noun());
+        after(match.head(), match.to(), parts, 0, serves);
         if (top != match.head()) {
-            after(top, top, parts, 1);
+            after(top, top, parts, 1, serves);
         }
         if (parts.country == null && parts.owner == null) {
             adjacent(match.to(), parts);
@@ -129,7 +130,8 @@ final class Composer {
         if (known == null) {
             return false;
         }
-        boolean group = known.sort() == Known.Sort.ARMED_GROUP && "GOV".equals(role.sector());
+        boolean group =
+                known.sort() == Known.Sort.ARMED_GROUP && ("GOV".equals(role.sector()) || "MIL".equals(role.sector()));
         boolean aid = "NGO".equals(known.on(day).sector()) && ("LAB".equals(role.sector()) || role.sector() == null);
         return group || aid;
     }
@@ -137,9 +139,14 @@ final class Composer {
     /** A "UN envoy" is the UN's, whatever sector envoys are of; a "UN soldier" stays a soldier. */
     private static boolean isOfficial(RoleNoun role) {
         return role.inherits()
+                || isJudicial(role)
                 || "GOV".equals(role.sector())
                 || "IGO".equals(role.sector())
                 || "BUS".equals(role.sector());
+    }
+
+    private static boolean isJudicial(RoleNoun role) {
+        return "JUD".equals(role.sector());
     }
 
     /** "The authorities", without a word of whose they are: those of the state. */
@@ -282,8 +289,12 @@ final class Composer {
         return hyphen + 1 < s.size() && s.token(hyphen + 1).form().equalsIgnoreCase("based");
     }
 
-    /** What follows the noun that ends before {@code end}: "of the Taliban", "from Syria", "in Baghdad". */
-    private void after(int head, int end, Parts parts, int depth) {
+    /**
+     * What follows the noun that ends before {@code end}: "of the Taliban", "from Syria", "in Baghdad".
+     *
+     * @param serves true for people who belong where they are: "judges at the tribunal"
+     */
+    private void after(int head, int end, Parts parts, int depth, boolean serves) {
         for (Token child : s.children(head)) {
             if (!child.is("nmod") || child.is("nmod:poss") || child.index() < Math.max(head, end)) {
                 continue;
@@ -292,7 +303,9 @@ final class Composer {
             if (adposition == null) {
                 continue;
             }
-            boolean of = adposition.equals("of") || adposition.equals("for");
+            boolean of = adposition.equals("of")
+                    || adposition.equals("for")
+                    || serves && adposition.equals("at") && names.countryAt(child.index()) == null;
             boolean from = adposition.equals("from");
             boolean in = adposition.equals("in")
                     || adposition.equals("at")
@@ -366,7 +379,7 @@ final class Composer {
         }
         Parts inner = new Parts();
         before(match, bounds.first(match.from(), token), inner);
-        after(token, match.to(), inner, depth + 1);
+        after(token, match.to(), inner, depth + 1, false);
         if (parts.country == null) {
             parts.country = inner.country;
         }

@@ -40,6 +40,13 @@ record Known(String id, Sort sort, String name, List<Period> periods) {
             String from,
             String to,
             String where) {
+        /** The code without the country: what its people are, too. */
+        @Nullable
+        String cameo() {
+            String whole = code;
+            return whole == null || whole.length() <= 3 || country == null ? whole : whole.substring(3);
+        }
+
         boolean holdsOn(LocalDate day) {
             String iso = day.toString();
             return (from.isEmpty() || iso.compareTo(from) >= 0)

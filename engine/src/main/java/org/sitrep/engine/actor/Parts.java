@@ -72,8 +72,7 @@ final class Parts {
         owner = entry;
         Known.Period period = entry.known().on(day);
         ownerSector = period.sector();
-        String code = period.code();
-        ownerCameo = code == null ? null : code.length() > 3 && period.country() != null ? code.substring(3) : code;
+        ownerCameo = period.cameo();
     }
 
     void of(String words, int head) {

@@ -82,7 +82,9 @@ final class Persons {
             return true;
         }
         if (words.size() == 1) {
-            return last.equals(myLast) || (mine.size() > 1 && last.equals(mine.get(0)) && last.length() > 1);
+            // "Uribe" of "Miguel Uribe Turbay": the first of two surnames.
+            boolean inner = mine.size() > 2 && last.length() > 2 && middle(mine).contains(last);
+            return last.equals(myLast) || inner || (mine.size() > 1 && last.equals(mine.get(0)) && last.length() > 1);
         }
         if (mine.size() == 1) {
             // "Hariri's father, Rafik," and then Rafik Hariri

@@ -137,6 +137,11 @@ final class Phrases {
             entity.country = possessor.country;
             entity.countryRule = "country of the possessor";
         }
+        if (entity.sector == null && possessor != null && phrase.role().inherits() && !possessor.isPerson()) {
+            Known.Period period = possessor.known == null ? null : possessor.known.on(links.day());
+            entity.sector = period == null ? possessor.sector : period.sector();
+            entity.cameo = period == null ? possessor.cameo : period.cameo();
+        }
         boolean elsewhere = beside
                 || phrase.possessor() >= 0
                         && possessor == null
@@ -239,7 +244,7 @@ final class Phrases {
             links.listed.known(owner.known(), mention, "name with its kind");
             return true;
         }
-        if (owner.known().sort() != Known.Sort.ARMED_GROUP) {
+        if (owner.known().sort() != Known.Sort.ARMED_GROUP || links.knowledge.isCue("offspring", role.noun())) {
             return false;
         }
         boolean armed = role.sector() != null

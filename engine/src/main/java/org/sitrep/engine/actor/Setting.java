@@ -2,7 +2,9 @@ package org.sitrep.engine.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
@@ -12,6 +14,8 @@ import org.sitrep.engine.language.Token;
 final class Setting {
     /** A country named once, as a place and as a party, may be one that the news only touches. */
     private static final int SPOKEN_OF = 2;
+
+    private static final Set<String> ASIDE = Set.of("after", "before", "since", "until");
 
     private record Point(int sentence, int token, String country, boolean local) {}
 
@@ -67,9 +71,22 @@ final class Setting {
             Token head = sentence.head(at);
             boolean within = at.is("compound") || at.is("flat") || at.is("appos") || "of".equals(adposition);
             if (local || !within || head == null) {
-                return local;
+                return local && !isAside(sentence, at);
             }
             at = head;
+        }
+        return false;
+    }
+
+    /** "…, days after the two signed a deal in Washington": what is told of another time is no scene of this one. */
+    private static boolean isAside(Sentence sentence, Token token) {
+        Token at = token;
+        for (int steps = 0; at != null && steps < sentence.size(); steps++) {
+            Token mark = at.is("advcl") ? sentence.child(at.index(), "mark") : null;
+            if (mark != null && ASIDE.contains(mark.lemma().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            at = sentence.head(at);
         }
         return false;
     }

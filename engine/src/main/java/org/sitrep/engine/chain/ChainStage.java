@@ -93,7 +93,10 @@ public final class ChainStage {
 
     private static SpanIndex<Actor.Mention> mentions(Actor actor) {
         SpanIndex.Builder<Actor.Mention> index = new SpanIndex.Builder<>();
-        actor.mentions().forEach(mention -> index.add(mention.span(), mention));
+        // "both countries" means two actors, who are not one by that: Pairs joins it to the words that name both.
+        actor.mentions().stream()
+                .filter(mention -> !mention.rule().equals(Actors.PAIR))
+                .forEach(mention -> index.add(mention.span(), mention));
         return index.build();
     }
 

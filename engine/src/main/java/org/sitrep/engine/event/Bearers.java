@@ -51,10 +51,12 @@ final class Bearers {
             }
         }
         if (found.isEmpty()) {
+            // "his rival, Jorge Diaz": who is called so, and not whose rival he is.
+            s.children(head, "appos").forEach(name -> found.addAll(direct(reading, s, name)));
+        }
+        if (found.isEmpty()) {
             for (Token child : s.children(head)) {
-                if (child.is("appos")) {
-                    found.addAll(direct(reading, s, child));
-                } else if (OWNERS.contains(child.deprel()) || child.is("nmod") && isOwner(s, child, token)) {
+                if (OWNERS.contains(child.deprel()) || child.is("nmod") && isOwner(s, child, token)) {
                     found.addAll(of(reading, s, child.index(), depth + 1));
                 }
             }

@@ -27,6 +27,8 @@ final class Climb {
     boolean denied;
     /** "dumped milk to protest": what it is done for is done by it. */
     boolean protest;
+    /** It takes no more than words: a vote, a decree does it. */
+    boolean formal;
 
     int saying = -1;
     int orderer = -1;
@@ -73,6 +75,7 @@ final class Climb {
                 yield weakened(EventStatus.PLANNED, word, governor);
             }
             case DECIDED -> weakened(EventStatus.PLANNED, word, governor);
+            case VOTED -> formal ? governor : weakened(EventStatus.PLANNED, word, governor);
             case HYPOTHETICAL -> weakened(EventStatus.HYPOTHETICAL, word, governor);
             case NEGATED -> weakened(EventStatus.NEGATED, word, governor);
             case ORDERED -> {

@@ -80,7 +80,7 @@ final class Coding {
                 recipient = without(recipient.or(sides.concerned(reading, lead, inner)), actor);
             }
         }
-        if (!Plausibility.isPolitical(lead, actor, recipient) || !plausibility.isAgent(reading, group)) {
+        if (!plausibility.isPolitical(lead, actor, recipient) || !plausibility.isAgent(reading, group)) {
             return null;
         }
         if (!plausibility.isPlausible(reading, group, reality, actor, recipient, !size.equals(Size.NONE))) {
@@ -190,7 +190,7 @@ final class Coding {
         Token head = s.token(lead.at());
         Span span = head.span();
         Roles.LightUse light = lead.roles().light();
-        if (light != null && Math.abs(light.verb() - lead.at()) <= 8) {
+        if (light != null && Math.abs(light.verb() - lead.at()) <= 8 && s.child(light.verb(), "cop") == null) {
             return span.union(s.token(light.verb()).span());
         }
         for (Match member : group.same()) {

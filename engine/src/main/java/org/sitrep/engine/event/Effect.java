@@ -12,6 +12,8 @@ enum Effect {
     PLANNED,
     /** It is decided, and to come: "decided to free". */
     DECIDED,
+    /** It is decided by a vote, and done by it if words or penalties are all it takes: "voted to dismiss". */
+    VOTED,
     /** It may or may not be: "wanted to attack". */
     HYPOTHETICAL,
     /** It did not take place: "failed to capture". */

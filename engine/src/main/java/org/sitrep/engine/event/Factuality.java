@@ -1,5 +1,6 @@
 package org.sitrep.engine.event;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ final class Factuality {
     private static final Set<String> FACTS =
             Set.of("after", "since", "during", "following", "because of", "despite", "amid", "in the wake of");
 
+    /** What a body does by voting for it; aid, troops and ceasefires still have to follow. */
+    private static final Set<EventType> FORMAL = EnumSet.of(
+            EventType.SUPPORT,
+            EventType.CONCEDE,
+            EventType.REQUEST,
+            EventType.ACCUSE,
+            EventType.REJECT,
+            EventType.SANCTION,
+            EventType.COERCE);
+
     private final Lexicon lexicon;
     private final WordClasses classes;
 
@@ -37,6 +48,7 @@ final class Factuality {
         Sentence s = match.sentence();
         Climb climb = new Climb();
         climb.protest = match.sense().type() == EventType.PROTEST;
+        climb.formal = FORMAL.contains(match.sense().type());
         int at = match.carrier();
         if (match.isNoun()) {
             Token no = Clauses.negation(s, match.at());
@@ -174,7 +186,9 @@ final class Factuality {
         if (token.is("advcl") || token.is("obl") || token.is("nmod")) {
             Lexicon.Governor governor = governor(s, head, infinitive ? "comp" : marked);
             boolean object = s.child(head.index(), "obj", "nsubj:pass") != null;
-            boolean purpose = infinitive && (governor == null || governor.effect() != Effect.ORDERED || !object);
+            boolean purpose = infinitive
+                    && (governor == null
+                            || governor.effect() != Effect.VOTED && (governor.effect() != Effect.ORDERED || !object));
             if (governor != null && !marked.isEmpty() && !purpose) {
                 return climb.apply(s, governor.effect(), head.index(), token.index());
             }

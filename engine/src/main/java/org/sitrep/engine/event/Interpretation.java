@@ -33,6 +33,8 @@ final class Interpretation {
     /** Of these words the content decides whether they promise or threaten. */
     private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge", "commit", "propose");
 
+    private static final Set<String> BORDERS = Set.of("border", "frontier", "front");
+
     /** What was done says more than what it was done with: "kidnapped by gunmen". */
     private static final Set<String> DEEDS = Set.of("abduct", "sexual", "torture", "suicide-attack");
 
@@ -120,7 +122,8 @@ final class Interpretation {
         Meaning content = Meaning.of(inner.sense(), EventStatus.HAPPENED);
         EventType type = outer.type();
         String word = Reading.lemma(group.lead().sentence().token(group.lead().at()));
-        if (type == EventType.AGREE && HOSTILE.contains(content.type()) && VOWS.contains(word)) {
+        boolean againstNobody = content.type() == EventType.MOBILIZE && isAgainstNobody(inner);
+        if (type == EventType.AGREE && HOSTILE.contains(content.type()) && VOWS.contains(word) && !againstNobody) {
             type = EventType.THREATEN;
         }
         Codebook.Transfer transfer = codebook.transfer(type, content.cameo());
@@ -175,8 +178,14 @@ final class Interpretation {
     private static boolean isSending(Match lead) {
         return lead.sense().type() == EventType.MOBILIZE
                 && !lead.roles().of("to").isEmpty()
-                && lead.roles().of("against").isEmpty()
-                && lead.roles().of("along").isEmpty();
+                && isAgainstNobody(lead);
+    }
+
+    /** "promised to deploy more police": forces that are set against nobody are a service. */
+    private static boolean isAgainstNobody(Match lead) {
+        return lead.roles().of("against").isEmpty()
+                && lead.roles().of("along").isEmpty()
+                && lead.roles().of("to").stream().noneMatch(place -> BORDERS.contains(Reading.lemma(place)));
     }
 
     private List<String> contextsOf(Sentence s, Match match) {

@@ -3,6 +3,7 @@ package org.sitrep.engine.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
@@ -13,6 +14,8 @@ import org.sitrep.engine.record.Because;
 final class Matcher {
     /** Enough to show why; a verb can have a dozen senses. */
     private static final int LOST_SHOWN = 4;
+
+    private static final Set<String> STAY = Set.of("in", "at");
 
     private final Lexicon lexicon;
     private final Kinds kinds;
@@ -132,7 +135,41 @@ final class Matcher {
                 lost.add(new Because.Lost("event/" + entry.sense().id(), "does not hold: " + failed));
             }
         }
-        return null;
+        Sense sense = withoutDoer(reading, s, entries, roles);
+        return sense == null ? null : new Match(s, roles.at(), sense, roles, lost);
+    }
+
+    /**
+     * "The hostages were freed": who did it is left unsaid, so what a sense asks of the doer cannot fail. It counts if it says what it was done to, and if no sense of another
+     * type would do as well.
+     */
+    private @Nullable Sense withoutDoer(Reading reading, Sentence s, List<Lexicon.Entry> entries, Roles roles) {
+        // "a man linked to the group", "the captives freed so far": what only describes somebody is told of no one
+        // time.
+        if (!roles.isVerb()
+                || s.child(roles.at(), "aux:pass") == null
+                || !roles.of("subj").isEmpty()
+                || !roles.of("by").isEmpty()) {
+            return null;
+        }
+        Sense found = null;
+        for (Lexicon.Entry entry : entries) {
+            Sense sense = entry.sense();
+            boolean saysToWhom = sense.when().stream().anyMatch(condition -> condition.selects("obj"));
+            if (saysToWhom && isComplete(s, entry, roles) && holdsButForDoer(reading, s, sense, roles)) {
+                if (found != null && found.type() != sense.type()) {
+                    return null;
+                }
+                found = found == null ? sense : found;
+            }
+        }
+        return found;
+    }
+
+    private boolean holdsButForDoer(Reading reading, Sentence s, Sense sense, Roles roles) {
+        return sense.when().stream()
+                .allMatch(condition ->
+                        condition.selects("subj") || holds(reading, s, condition, roles) != condition.negated());
     }
 
     /** True if the words that belong to the entry besides its head stand with it. */
@@ -225,6 +262,12 @@ final class Matcher {
             return claim == null ? null : lightUse(s, claim, "responsibility for");
         }
         Token head = s.head(first);
+        if (head != null && first.is("obl") && isStay(s, head)) {
+            Roles.LightUse use = lightUse(s, head, "be in", orNone(s.adposition(first.index())));
+            if (use != null) {
+                return use;
+            }
+        }
         if (head != null && (head.isVerb() || head.upos().equals("ADJ"))) {
             String role = first.is("obj") || first.deprel().equals("nsubj:pass")
                     ? "obj"
@@ -251,12 +294,26 @@ final class Matcher {
             // "called the strike a crime": a judgement of it, not its doing.
             return null;
         }
-        List<Lexicon.Light> lights = lexicon.lights(Reading.withParticle(s, verb));
-        for (Lexicon.Light light : lights) {
+        return lightUse(s, verb, Reading.withParticle(s, verb), role);
+    }
+
+    private Roles.@Nullable LightUse lightUse(Sentence s, Token verb, String words, String role) {
+        for (Lexicon.Light light : lexicon.lights(words)) {
             if (light.role().equals(role)) {
                 return new Roles.LightUse(verb.index(), light);
             }
         }
         return null;
+    }
+
+    /** "was in Geneva for talks": in trees the place is what is said of its subject. */
+    private static boolean isStay(Sentence s, Token place) {
+        return place.isProperNoun()
+                && s.child(place.index(), "cop") != null
+                && STAY.contains(orNone(s.adposition(place.index())));
+    }
+
+    private static String orNone(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

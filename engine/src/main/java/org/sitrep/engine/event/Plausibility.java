@@ -41,9 +41,9 @@ final class Plausibility {
     }
 
     /** Promises, meetings and quarrels are events only between those whose words count; violence also when people are its target. */
-    static boolean isPolitical(Match lead, Side actor, Side recipient) {
+    boolean isPolitical(Match lead, Side actor, Side recipient) {
         Sense sense = lead.sense();
-        if (actor.personal() && !recipient.known() || isPersonal(sense, actor, recipient)) {
+        if (actor.personal() && !recipient.known() || isPersonal(sense, actor, recipient) && !isWeapons(lead)) {
             return false;
         }
         return switch (sense.type()) {
@@ -57,6 +57,14 @@ final class Plausibility {
                         || recipient.worded()
                         || actor.filled().isEmpty();
         };
+    }
+
+    /** "A missile struck a school": what weapons of war do is never private. */
+    private boolean isWeapons(Match lead) {
+        return lead.sense().type() == EventType.ASSAULT
+                && lead.roles().of("subj").stream()
+                        .anyMatch(doer -> classes.matches("weapon", lead.sentence(), doer.index())
+                                || classes.matches("aircraft", lead.sentence(), doer.index()));
     }
 
     /** "The firewall blocks requests": somebody or something does it, and it is nobody who could mean it. */

@@ -12,6 +12,8 @@ final class Sameness {
     private static final Set<String> OTHERS =
             Set.of("other", "dozen", "score", "hundred", "thousand", "several", "many", "some", "more");
 
+    private static final Set<String> LONG = Set.of("day", "week", "month", "year", "decade");
+
     private Sameness() {}
 
     /** True if both words tell of one event. */
@@ -56,7 +58,17 @@ final class Sameness {
         Token mark = s.child(clause.index(), "mark", "advmod");
         boolean fight =
                 other.sense().mutual() && mark != null && Reading.lemma(mark).equals("as");
-        return mark != null && isWithoutDoer(s, harm) && !fight && CAUSES.contains(Reading.lemma(mark));
+        return mark != null
+                && isWithoutDoer(s, harm)
+                && !fight
+                && !isLongBefore(s, clause)
+                && CAUSES.contains(Reading.lemma(mark));
+    }
+
+    /** "a year after police opened fire": what was days before did not do it. */
+    private static boolean isLongBefore(Sentence s, Token clause) {
+        Token mark = s.child(clause.index(), "mark");
+        return mark != null && mark.index() > 0 && LONG.contains(Reading.lemma(s.token(mark.index() - 1)));
     }
 
     /** "was killed while fighting the militia": who was harmed did the other thing. */

@@ -95,9 +95,33 @@ record Scene(@Nullable Place place, List<Span> words) {
                 }
             }
         }
-        return best == null || words == null || nearest > FARTHEST
-                ? NOWHERE
-                : new Scene(best, together(reading, s, words, classes));
+        if (best == null || words == null || nearest > FARTHEST) {
+            return NOWHERE;
+        }
+        Scene within = within(reading, s, best, words);
+        return within == null ? new Scene(best, together(reading, s, words, classes)) : within;
+    }
+
+    /** "struck a school in Lviv in western Ukraine": trees may hang the wider place on the deed and the town on the school. */
+    private static @Nullable Scene within(Reading reading, Sentence s, Place wide, Span words) {
+        int head = Setting.head(s, words);
+        if (head < 0 || !"in".equals(s.adposition(head))) {
+            return null;
+        }
+        int before = s.subtree(head).stream().min(Integer::compare).orElse(head) - 1;
+        for (Place place : reading.places().overlapping(s.span())) {
+            boolean finer = place.precision().compareTo(wide.precision()) < 0
+                    && place.country() != null
+                    && place.country().equals(wide.country());
+            for (Span mention : finer ? place.mentions() : List.<Span>of()) {
+                int at = s.span().contains(mention) ? Setting.head(s, mention) : -1;
+                boolean joins = before >= 0 && s.token(before).span().end() == mention.end();
+                if (joins && at >= 0 && "in".equals(s.adposition(at))) {
+                    return new Scene(place, List.of(mention));
+                }
+            }
+        }
+        return null;
     }
 
     /** True if the words that fill {@code side} are the place's own: "accused Finland". */

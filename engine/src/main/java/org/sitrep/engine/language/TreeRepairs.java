@@ -27,6 +27,9 @@ final class TreeRepairs {
         if (token.head() < 0) {
             return token;
         }
+        if (token.xpos().equals("POS") && token.head() > token.index() && token.index() > 0) {
+            return hung(token, possessor(tokens, token.index() - 1), "case");
+        }
         if (token.is("appos") && isSubject(tokens, token)) {
             return hung(token, token.head(), "nsubj");
         }
@@ -40,6 +43,19 @@ final class TreeRepairs {
         }
         int noun = token.is("conj") ? ofContactClause(tokens, token) : NOWHERE;
         return noun == NOWHERE ? Reattachments.mended(tokens, token) : hung(token, noun, "acl:relcl");
+    }
+
+    /** "Burkina Faso's": the clitic is the phrase's that ends before it; the head of that phrase. */
+    private static int possessor(List<Token> tokens, int last) {
+        int at = last;
+        for (Token token = tokens.get(at);
+                (token.is("flat") || token.is("punct") || token.is("goeswith"))
+                        && token.head() >= 0
+                        && token.head() < at;
+                token = tokens.get(at)) {
+            at = token.head();
+        }
+        return at;
     }
 
     static Token hung(Token token, int head, String relation) {

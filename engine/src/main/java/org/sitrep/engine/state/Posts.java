@@ -10,6 +10,8 @@ import org.sitrep.engine.record.Actor;
 /** Tells posts that somebody holds from ranks, honours and trades that a person has: a general, a Nobel laureate and a lawyer hold no office by that. Immutable. */
 final class Posts {
     private final Set<String> plain = new HashSet<>();
+    /** What people are to somebody, and never a post: rivals, supporters, refugees. */
+    private final Set<String> relations = new HashSet<>();
 
     Posts(Knowledge knowledge) {
         for (Table.Row row : knowledge.table("knowledge/roles.tsv").rows()) {
@@ -17,6 +19,13 @@ final class Posts {
                 case "GOV", "LEG", "JUD" -> true;
                 default -> false;
             };
+            boolean outside = switch (row.get("sector")) {
+                case "OPP", "CVL", "REF", "CRM", "AGR" -> true;
+                default -> false;
+            };
+            if (outside && row.get("sort").equals("member")) {
+                relations.add(row.get("noun").toLowerCase(Locale.ROOT));
+            }
             if (!row.get("sort").equals("office") && !state) {
                 plain.add(row.get("noun").toLowerCase(Locale.ROOT));
             }
@@ -25,8 +34,7 @@ final class Posts {
 
     /** True if holding {@code role} is a state of affairs of its own: an office, or a place in some body. */
     boolean isPost(Actor.Role role) {
-        return role.of() != null
-                || role.ofActor() != null
-                || !plain.contains(role.title().toLowerCase(Locale.ROOT));
+        String title = role.title().toLowerCase(Locale.ROOT);
+        return !relations.contains(title) && (role.of() != null || role.ofActor() != null || !plain.contains(title));
     }
 }

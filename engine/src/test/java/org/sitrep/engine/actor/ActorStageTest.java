@@ -97,6 +97,10 @@ class ActorStageTest {
                     South Korea sent doctors to Peru. They worked in the South all summer. | South Korea | 1 | the South | 1 | false
                     North Korea fired two shells. They fell into the North Pacific. | North Korea | 1 | the North | 1 | false
                     Omar Lutz spoke to Amos Kip and told him that war was near. | Amos Kip | 1 | him | 1 | true
+                    Senator Miguel Uribe Turbay was shot. Uribe died in June. | Miguel Uribe Turbay | 1 | Uribe | 2 | true
+                    Lee Jae-myung won the vote. Lee thanked voters. | Lee Jae-myung | 1 | Lee | 2 | true
+                    An al-Qaeda affiliate attacked a base. The group took weapons. | al-Qaeda | 1 | The group | 1 | false
+                    An al-Qaeda affiliate attacked a base. The group took weapons. | affiliate | 1 | The group | 1 | true
                     Omar Lutz sent a note to Amos Kip urging him to leave. | Omar Lutz | 1 | him | 1 | false
                     Peru voiced support for Chile and urged it to sign. | Chile | 1 | it | 1 | true
                     Peru praised Chile and saw it as a gain. | Chile | 1 | it | 1 | false
@@ -238,6 +242,12 @@ class ActorStageTest {
                     LIMA, May 5 (Wire) - Peru closed a road. Chile objected. Chilean Defence Minister Ana Diaz gave no reason. | Ana Diaz | CHLGOV
                     The office of Chancellor Angela Merkel gave no reason. | office | DEUGOV
                     Kenyan President Jane Mboya lost. Her party objected. | Her party | KENPTY
+                    Judges at the International Criminal Court freed the mayor of Lima. | Judges | IGO
+                    A spokesman at the International Criminal Court gave no reason. | spokesman | IGO
+                    The US fired on a senior al-Shabaab commander. | commander | SOMREB
+                    The Pakistani Taliban attacked a fort. The group's spokesman gave no reason. | spokesman | PAKREB
+                    Troops entered Uvira, residents said, days after Kenya signed a deal in Washington. | residents | CVL
+                    Gunmen shot nine tourists in Kashmir. | tourists | CVL
                     """)
     void readsWhoseBodyIsMeant(String text, String words, String code) {
         ActorText coded = new ActorText(text);

@@ -63,9 +63,37 @@ class FactualityTest {
                     The dispute could lead to an attack on Peru.                 | ASSAULT hypothetical
                     Prices may rise after the attack on Peru.                    | ASSAULT happened
                     Protesters gathered at the police station.                   | PROTEST happened
+                    Parliament voted to dismiss the minister.                    | SANCTION happened
+                    Parliament voted on Monday to dismiss the minister.          | SANCTION happened
+                    Parliament will vote to dismiss the minister.                | THREATEN happened
+                    Senators voted against lifting the embargo.                  | RETREAT negated
+                    The hostages were freed on Monday.                           | RETREAT happened
+                    The border was closed on Monday.                             | COERCE happened
+                    The bishop called the attack murder.                         | ACCUSE happened
+                    The junta suspended the electoral process.                   | COERCE happened
+                    The premier is ready for talks with Peru.                    | CONSULT planned
+                    The premier was in Lima for talks with Peru.                 | CONSULT happened
+                    Poland ordered the closure of the Russian consulate.         | SANCTION happened
+                    Gunmen seized nine schoolgirls in the valley.                | ASSAULT happened
+                    Peru vowed to respond to the embargo.                        | THREATEN happened
+                    The premier promised to deploy more police.                  | AGREE happened
+                    The ministry said the accusation was baseless.               | REJECT happened
+                    A Russian missile struck a school in Odesa.                  | ASSAULT happened
+                    The premier appealed for foreign help.                       | REQUEST happened
                     """)
     void readsTheWordsAroundTheEvent(String sentence, String expected) {
         assertThat(Coded.types(sentence)).containsExactly(expected);
+    }
+
+    /** Who did it is unsaid: what only describes somebody is no event of its own, and what could be two things is neither. */
+    @ParameterizedTest
+    @CsvSource({
+        "Nine people linked to the group were seen in the valley.",
+        "The main road was blocked on Friday.",
+        "Leaflets were distributed in the villages."
+    })
+    void saysNothingOfWhatCouldBeAnything(String sentence) {
+        assertThat(Coded.types(sentence)).isEmpty();
     }
 
     @Test

@@ -34,6 +34,12 @@ class SceneTest {
     }
 
     @Test
+    void theTownCountsNotTheWiderPlaceBehindIt() {
+        assertThat(places("Drones struck an apartment block in Ternopil in western Ukraine, killing 26 people."))
+                .containsExactly("Ternopil");
+    }
+
+    @Test
     void whereSomebodyFledToIsAnotherPlace() {
         assertThat(places("Soldiers ousted President Ana Diaz, who fled to Togo."))
                 .isEmpty();

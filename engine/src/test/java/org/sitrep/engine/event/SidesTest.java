@@ -167,6 +167,49 @@ class SidesTest {
         assertThat(result.events().get(0).actor()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Chad and Niger clashed on Friday. The two countries agreed to a ceasefire.   | Chad  | Niger
+                    Chad clashed with Niger on Friday. Both sides agreed to a ceasefire.         | Chad  | Niger
+                    Chad and Niger clashed. Mali offered help, and the rivals agreed to a truce. | Chad  | Niger
+                    Chad and Niger met on Monday. They agreed to withdraw their troops.          | Chad  | Niger
+                    """)
+    void theTwoAreThoseNamedTogetherLast(String text, String one, String other) {
+        Coded.Result result = Coded.code(text);
+        Event last = result.events().get(result.events().size() - 1);
+        assertThat(names(result, last.actor())).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void aRivalIsNotWhoseRivalHeIs() {
+        Coded.Result result =
+                Coded.code("Senator Rodrigo Paz won the vote in Bolivia. His rival, Jorge Quiroga, conceded defeat.");
+        Event last = result.events().get(result.events().size() - 1);
+        assertThat(names(result, last.actor())).containsExactly("Jorge Quiroga");
+    }
+
+    @Test
+    void whatOthersDidAYearBeforeIsNotHowSomebodyWasKilled() {
+        Coded.Result result = Coded.code(
+                "Eight people were killed in protests across Kenya on Monday, a year after demonstrators stormed parliament.");
+        assertThat(names(result, result.events().get(0).actor())).isEmpty();
+    }
+
+    @Test
+    void aSuspicionIsNoDeedOfThePolice() {
+        Coded.Result result = Coded.code("Police arrested five men on suspicion of attacking a NATO patrol.");
+        assertThat(result.events())
+                .allSatisfy(event -> assertThat(event.type().name()).isEqualTo("COERCE"));
+    }
+
+    @Test
+    void whoIsOnTrialIsAccused() {
+        Coded.Result result = Coded.code("Riek Machar went on trial on Monday.");
+        assertThat(result.events()).hasSize(1);
+        assertThat(result.events().get(0).actor()).isEmpty();
+        assertThat(names(result, result.events().get(0).recipient())).containsExactly("Riek Machar");
+    }
+
     private static List<String> names(Coded.Result result, List<String> ids) {
         return result.actors().all().stream()
                 .filter(actor -> ids.contains(actor.id()))

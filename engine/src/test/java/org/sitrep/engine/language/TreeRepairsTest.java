@@ -39,6 +39,18 @@ class TreeRepairsTest {
     }
 
     @Test
+    void theCliticIsThePossessorsBeforeIt() {
+        List<Token> tokens = tokens(
+                "Burkina/PROPN/NNP/3/nmod:poss",
+                "Faso/PROPN/NNP/0/flat",
+                "'s/PART/POS/5/case",
+                "junta/NOUN/NN/4/nsubj",
+                "expelled/VERB/VBD/-1/root",
+                "clerks/NOUN/NNS/4/obj");
+        assertThat(hung(tokens, 2)).isEqualTo("0 case");
+    }
+
+    @Test
     void harmCameOfTheDeedThatSomebodyIsAccusedOf() {
         assertThat(hung(accused("kill"), 6)).isEqualTo("4 advcl");
         assertThat(hung(accused("say"), 6)).isEqualTo("1 advcl");

@@ -1,0 +1,181 @@
+package org.sitrep.engine.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.MentionForm;
+
+/**
+ * Links "the two countries", "both sides", "the neighbours" to the last two that the text spoke of together: "Chad and Niger", "the army clashed with the rebels". Used by one thread, while one
+ * document is coded.
+ */
+final class Pairs {
+    /** How many sentences back the two may have been named. */
+    private static final int REACH = 3;
+
+    private final ActorKnowledge knowledge;
+    private final ParsedText text;
+    private final Map<Sentence, Map<Integer, Entity>> byHead = new HashMap<>();
+
+    /** Two actors; {@code end} is the place of the later one's head. */
+    private record Pair(Entity first, Entity second, int end) {}
+
+    Pairs(ActorKnowledge knowledge, ParsedText text, List<Entity> entities) {
+        this.knowledge = knowledge;
+        this.text = text;
+        for (Entity entity : entities) {
+            for (Mention mention : entity.mentions) {
+                byHead.computeIfAbsent(mention.sentence, s -> new HashMap<>()).putIfAbsent(mention.head, entity);
+            }
+        }
+    }
+
+    void link() {
+        for (Sentence s : text.sentences()) {
+            for (Token token : s.tokens()) {
+                if (isPairNoun(s, token)) {
+                    int from = s.subtree(token.index(), Pairs::belongs).stream()
+                            .min(Integer::compare)
+                            .orElse(token.index());
+                    link(s, from, token.index(), before(s, token), MentionForm.NOMINAL);
+                } else if (isTheyOrBoth(token) && entity(s, token.index()) == null) {
+                    link(s, token.index(), token.index(), subjects(s, token.index()), MentionForm.PRONOUN);
+                }
+            }
+        }
+    }
+
+    private static void link(Sentence s, int from, int head, @Nullable Pair pair, MentionForm form) {
+        if (pair != null) {
+            for (Entity each : List.of(pair.first, pair.second)) {
+                Mention mention = new Mention(s, Mention.Shape.PRONOUN, form, from, head + 1, head);
+                mention.plural = true;
+                each.add(mention, Actors.PAIR);
+            }
+        }
+    }
+
+    private static boolean isTheyOrBoth(Token token) {
+        String form = token.form().toLowerCase(Locale.ROOT);
+        return token.is("nsubj") && (form.equals("they") || form.equals("both"));
+    }
+
+    /** "Chad and Niger signed a deal. They …": the two that are the subject of the clause before, in this sentence or the last. */
+    private @Nullable Pair subjects(Sentence s, int limit) {
+        Pair found = last(s, limit, true);
+        Sentence lately = s;
+        if (found == null && s.index() > 0) {
+            lately = text.sentences().get(s.index() - 1);
+            found = last(lately, lately.size(), true);
+        }
+        if (found == null) {
+            return null;
+        }
+        Token first = Clauses.firstConjunct(lately, found.end);
+        return first.index() != found.end && first.is("nsubj") ? found : null;
+    }
+
+    private static boolean belongs(Token token) {
+        return token.is("det") || token.is("nummod") || token.is("amod") || token.is("advmod");
+    }
+
+    /** "the two countries", "both sides", "the warring parties", "the rivals"; not "two villages", "the countries of Africa". */
+    private boolean isPairNoun(Sentence s, Token token) {
+        String noun = token.lemma().toLowerCase(Locale.ROOT);
+        if (!token.isNoun()
+                || !token.has("Number=Plur")
+                || !knowledge.isCue("pair", noun)
+                || entity(s, token.index()) != null
+                || s.child(token.index(), "nmod", "acl", "compound") != null) {
+            return false;
+        }
+        boolean definite = s.children(token.index(), "det").stream()
+                .anyMatch(det -> det.form().equalsIgnoreCase("the")
+                        || det.form().equalsIgnoreCase("both")
+                        || det.form().equalsIgnoreCase("these"));
+        boolean counted = s.children(token.index()).stream()
+                .anyMatch(child -> child.form().equalsIgnoreCase("two")
+                        || child.form().equalsIgnoreCase("both")
+                        || child.is("amod")
+                                && knowledge.isCue("opposed", child.lemma().toLowerCase(Locale.ROOT)));
+        return definite && (counted || knowledge.isCue("opposed", noun));
+    }
+
+    /** The pair named last before {@code noun} that may be called so, {@code null} if none was named lately. */
+    private @Nullable Pair before(Sentence s, Token noun) {
+        boolean people = knowledge.isCue("pair-people", noun.lemma().toLowerCase(Locale.ROOT));
+        Pair found = last(s, noun.index(), people);
+        for (int i = s.index() - 1; found == null && i >= 0 && i >= s.index() - REACH; i--) {
+            Sentence earlier = text.sentences().get(i);
+            found = last(earlier, earlier.size(), people);
+        }
+        return found;
+    }
+
+    private @Nullable Pair last(Sentence s, int limit, boolean people) {
+        Pair found = null;
+        for (Token token : s.tokens()) {
+            if (token.index() < limit && (found == null || token.index() > found.end)) {
+                Pair pair =
+                        s.child(token.index(), "conj") != null ? joined(s, token, people) : opposed(s, token, people);
+                found = pair != null && pair.end < limit ? pair : found;
+            }
+        }
+        return found;
+    }
+
+    /** "Chad and Niger", "between the army and the rebels": two, and no third. */
+    private @Nullable Pair joined(Sentence s, Token first, boolean people) {
+        List<Token> all = Clauses.conjuncts(s, first.index());
+        if (first.is("conj") || all.size() != 2) {
+            return opposed(s, first, people);
+        }
+        return pair(s, first.index(), all.get(1).index(), people);
+    }
+
+    /** "clashed with", "accused", "met": who does it and with or against whom. */
+    private @Nullable Pair opposed(Sentence s, Token verb, boolean people) {
+        if (!verb.isVerb()) {
+            return null;
+        }
+        List<Token> subjects = Clauses.subjects(s, verb.index());
+        List<Token> others = new ArrayList<>(Clauses.obliques(s, verb.index(), "with", "against"));
+        if (others.isEmpty()) {
+            others.addAll(s.children(verb.index(), "obj"));
+        }
+        return subjects.size() == 1 && others.size() == 1
+                ? pair(s, subjects.get(0).index(), others.get(0).index(), people)
+                : null;
+    }
+
+    private @Nullable Pair pair(Sentence s, int a, int b, boolean people) {
+        Entity first = entity(s, a);
+        Entity second = entity(s, b);
+        boolean sides = first != null
+                && second != null
+                && first != second
+                && (isSide(first) && isSide(second) || people && first.isPerson() && second.isPerson());
+        return sides ? new Pair(first, second, Math.max(a, b)) : null;
+    }
+
+    private @Nullable Entity entity(Sentence s, int token) {
+        Map<Integer, Entity> heads = byHead.get(s);
+        return heads == null ? null : heads.get(token);
+    }
+
+    private static boolean isSide(Entity entity) {
+        return entity.kind == ActorKind.STATE
+                || entity.kind == ActorKind.GOVERNMENT
+                || entity.kind == ActorKind.MILITARY
+                || entity.kind == ActorKind.ARMED_GROUP
+                || entity.kind == ActorKind.PARTY;
+    }
+}
