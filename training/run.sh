@@ -41,7 +41,9 @@ accurate() {
     --start "$work/accurate-1/checkpoint.pt"
   "$python" "$here/train.py" "$data" "$large" "$work/accurate-3" --layers 12 --epochs 6 --rate 0.6 --role-weight 2 \
     --start "$work/accurate-2/checkpoint.pt"
-  roles accurate "$large" 12 4 "$work/accurate-3"
+  roles accurate-4 "$large" 12 4 "$work/accurate-3"
+  "$python" "$here/train.py" "$data" "$large" "$work/accurate" --layers 12 --epochs 4 --rate 0.4 --role-weight 2 \
+    --start "$work/accurate-4/checkpoint.pt"
   install accurate "$large"
 }
 
