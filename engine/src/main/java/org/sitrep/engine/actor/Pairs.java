@@ -159,10 +159,10 @@ final class Pairs {
     private @Nullable Pair pair(Sentence s, int a, int b, boolean people) {
         Entity first = entity(s, a);
         Entity second = entity(s, b);
-        boolean sides = first != null
-                && second != null
-                && first != second
-                && (isSide(first) && isSide(second) || people && first.isPerson() && second.isPerson());
+        if (first == null || second == null || first == second) {
+            return null;
+        }
+        boolean sides = isSide(first) && isSide(second) || people && first.isPerson() && second.isPerson();
         return sides ? new Pair(first, second, Math.max(a, b)) : null;
     }
 
