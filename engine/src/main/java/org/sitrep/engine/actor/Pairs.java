@@ -14,8 +14,8 @@ import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.MentionForm;
 
 /**
- * Links "the two countries", "both sides", "the neighbours" to the last two that the text spoke of together: "Chad and Niger", "the army clashed with the rebels". Used by one thread, while one
- * document is coded.
+ * Links "the two countries", "both sides", "the rivals" to the last two actors that the text spoke of together: "Chad and Niger", "the army clashed with the rebels". What the chains call a pair
+ * are the words of both ({@code chain.Pairs}); here each of the two gets the mention. Used by one thread, while one document is coded.
  */
 final class Pairs {
     /** How many sentences back the two may have been named. */

@@ -153,6 +153,7 @@ class StateStageTest {
         "'Rosa Diaz, a 40-year-old lawyer, met students.', 0",
         "'Mayor Rosa Diaz met students.', 1",
         "'Emil Noor, commander of the Kenyan army, met students.', 1",
+        "'Police held the main challenger of Daniel Sui, Emil Noor, on Monday.', 0",
     })
     void takesNoTradeOrRankForAnOffice(String sentence, int offices) {
         assertThat(states(sentence))
