@@ -1,5 +1,6 @@
 package org.sitrep.engine.actor;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.ActorKind;
@@ -25,13 +26,15 @@ final class Antecedents {
             return few(mention);
         }
         boolean group = phrase.role().noun().equals("group");
+        List<Entity> offspring =
+                links.entities.stream().filter(this::isOffspring).toList();
         Contest contest = new Contest();
         for (Entity entity : links.entities) {
-            boolean body = (entity.isNamed() || isOffspring(entity))
+            boolean body = (entity.isNamed() || offspring.contains(entity))
                     && !entity.isPerson()
                     && entity.kind != ActorKind.STATE
                     && entity.kind != ActorKind.MEDIA
-                    && !isParent(entity, mention)
+                    && !isParent(entity, offspring, mention)
                     && !(group && (entity.kind == ActorKind.GOVERNMENT || entity.kind == ActorKind.MILITARY));
             Entity best = contest.best();
             if (body && near(entity, mention, isOfStates(entity) ? 3 : 5)) {
@@ -52,12 +55,13 @@ final class Antecedents {
     }
 
     /** True if {@code entity} was named last only to say whose affiliate another group is. */
-    private boolean isParent(Entity entity, Mention mention) {
+    private static boolean isParent(Entity entity, List<Entity> offspring, Mention mention) {
+        if (offspring.isEmpty()) {
+            return false;
+        }
         Mention last = entity.lastBefore(mention);
         return last != null
-                && links.entities.stream()
-                        .anyMatch(other ->
-                                other != entity && other.stands(last.sentence, last.head) && isOffspring(other));
+                && offspring.stream().anyMatch(other -> other != entity && other.stands(last.sentence, last.head));
     }
 
     /** "the pair": the last people named together, no body. */

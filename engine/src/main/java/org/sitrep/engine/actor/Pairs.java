@@ -64,8 +64,8 @@ final class Pairs {
     }
 
     private static boolean isTheyOrBoth(Token token) {
-        String form = token.form().toLowerCase(Locale.ROOT);
-        return token.is("nsubj") && (form.equals("they") || form.equals("both"));
+        return token.is("nsubj")
+                && (token.form().equalsIgnoreCase("they") || token.form().equalsIgnoreCase("both"));
     }
 
     /** "Chad and Niger signed a deal. They …": the two that are the subject of the clause before, in this sentence or the last. */
@@ -89,10 +89,11 @@ final class Pairs {
 
     /** "the two countries", "both sides", "the warring parties", "the rivals"; not "two villages", "the countries of Africa". */
     private boolean isPairNoun(Sentence s, Token token) {
+        if (!token.isNoun() || !token.has("Number=Plur")) {
+            return false;
+        }
         String noun = token.lemma().toLowerCase(Locale.ROOT);
-        if (!token.isNoun()
-                || !token.has("Number=Plur")
-                || !knowledge.isCue("pair", noun)
+        if (!knowledge.isCue("pair", noun)
                 || entity(s, token.index()) != null
                 || s.child(token.index(), "nmod", "acl", "compound") != null) {
             return false;
