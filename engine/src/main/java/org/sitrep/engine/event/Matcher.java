@@ -72,10 +72,10 @@ final class Matcher {
     private static @Nullable String hyphenated(Sentence s, Token token) {
         int from = token.index();
         int to = token.index() + 1;
-        while (from >= 2 && isHyphen(s, from - 1)) {
+        while (from >= 2 && Sentence.isInnerHyphen(s.tokens(), from - 1)) {
             from -= 2;
         }
-        while (to + 1 < s.size() && isHyphen(s, to)) {
+        while (to + 1 < s.size() && Sentence.isInnerHyphen(s.tokens(), to)) {
             to += 2;
         }
         if (to - from == 1 || s.headOf(from, to) != token.index()) {
@@ -88,13 +88,6 @@ final class Matcher {
             whole.append(inflected ? Reading.lemma(part) : part.form().toLowerCase(Locale.ROOT));
         }
         return whole.toString();
-    }
-
-    private static boolean isHyphen(Sentence s, int i) {
-        Token hyphen = s.token(i);
-        return hyphen.form().equals("-")
-                && s.token(i - 1).span().end() == hyphen.span().start()
-                && s.token(i + 1).span().start() == hyphen.span().end();
     }
 
     private @Nullable Match verb(Reading reading, Sentence s, Token token) {

@@ -57,6 +57,15 @@ public final class Sentence {
         this.children = children(tokens);
     }
 
+    /** True if token {@code i} is a hyphen that joins two words without a blank: "Jae-myung", "sit-in". */
+    public static boolean isInnerHyphen(List<Token> tokens, int i) {
+        return i > 0
+                && i + 1 < tokens.size()
+                && tokens.get(i).form().equals("-")
+                && tokens.get(i - 1).span().end() == tokens.get(i).span().start()
+                && tokens.get(i).span().end() == tokens.get(i + 1).span().start();
+    }
+
     /** The dependents of each of {@code tokens}, in order. */
     static int[][] children(List<Token> tokens) {
         int[] counts = new int[tokens.size()];

@@ -123,7 +123,7 @@ final class SentenceBuilder {
     private static Name whole(Name name, List<Token> tokens) {
         int to = name.to();
         while (name.type() == Name.Type.PERSON && to < tokens.size()) {
-            int next = isHyphen(tokens, to) ? to + 1 : to;
+            int next = Sentence.isInnerHyphen(tokens, to) ? to + 1 : to;
             Token token = tokens.get(next);
             boolean own = token.is("flat") && token.isProperNoun() && token.head() >= name.from() && token.head() < to;
             if (!own) {
@@ -132,15 +132,6 @@ final class SentenceBuilder {
             to = next + 1;
         }
         return to == name.to() ? name : new Name(name.from(), to, name.type());
-    }
-
-    /** True for a hyphen between two words without a blank. */
-    private static boolean isHyphen(List<Token> tokens, int i) {
-        return i > 0
-                && i + 1 < tokens.size()
-                && tokens.get(i).form().equals("-")
-                && tokens.get(i - 1).span().end() == tokens.get(i).span().start()
-                && tokens.get(i).span().end() == tokens.get(i + 1).span().start();
     }
 
     /** The tag of a finite verb: no present tense ends as "protested" does. Rare words are at times read so, and then lose lemma and tense. */
