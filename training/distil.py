@@ -1,5 +1,5 @@
 """Trains a small network on the treebanks and on what a larger one says of unlabelled text:
-distil.py DATA WEIGHTS SOFT OUT [--layers N] [--epochs N] [--start CHECKPOINT] [--rate R]  (SOFT from teach.py)."""
+distil.py DATA WEIGHTS SOFT… OUT [--layers N] [--epochs N] [--start CHECKPOINT] [--rate R]  (SOFT from teach.py)."""
 import argparse
 import json
 import os
@@ -90,12 +90,12 @@ def cased(words, dice):
 
 
 class DistilledEpochs(Epochs):
-    """Epochs over the treebanks and an equal share, each time another, of the taught text."""
+    """Epochs over the treebanks and an equal share of the taught text, which the whole run sees `passes` times."""
 
-    def __init__(self, tagger, encoding, sentences, taught, epochs, seed, rate):
+    def __init__(self, tagger, encoding, sentences, taught, passes, epochs, seed, rate):
         super().__init__(tagger, encoding, sentences, epochs, seed, rate)
-        self.taught = taught
-        self.pieces += sum(len(encoding.inputs(t['words'])['pieces']) for t in taught) / epochs
+        self.taught = taught * passes
+        self.pieces += passes * sum(len(encoding.inputs(t['words'])['pieces']) for t in taught) / epochs
         self.epoch = 0
 
     def run_one(self):
@@ -121,7 +121,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('data')
     parser.add_argument('weights')
-    parser.add_argument('soft')
+    parser.add_argument('soft', nargs='+')
     parser.add_argument('out')
     parser.add_argument('--layers', type=int, default=6)
     parser.add_argument('--epochs', type=int, default=2)
@@ -130,6 +130,7 @@ def main():
     parser.add_argument('--rate', type=float, default=0.6, help="share of the first round's learning rates")
     parser.add_argument('--gum', type=int, default=1, help='how often an epoch sees the edited treebank')
     parser.add_argument('--role-weight', type=float, default=WEIGHTS['roles'], help='weight of the role head')
+    parser.add_argument('--passes', type=int, default=1, help='how often the whole run sees the taught text')
     parser.add_argument('--kept', help='the layers of the checkpoint to keep, such as 0,2,5; all if not given')
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -138,14 +139,15 @@ def main():
     labels = labels_of(training_sentences(options.data))
     sentences = training_sentences(options.data, options.gum)
     WEIGHTS['roles'] = options.role_weight
-    taught = torch.load(options.soft)
+    taught = [one for path in options.soft for one in torch.load(path)]
     random.Random(options.seed).shuffle(taught)
     encoding = Encoding(word_pieces(options.weights), labels)
     kept = [int(layer) for layer in options.kept.split(',')] if options.kept else None
     tagger = load(options.weights, options.layers, labels, options.start, kept)
     check_gradients(tagger, Batch([encoding.sentence(s) for s in sentences[::200]]))
     torch.manual_seed(options.seed)
-    run = DistilledEpochs(tagger, encoding, sentences, taught, options.epochs, options.seed, options.rate)
+    run = DistilledEpochs(tagger, encoding, sentences, taught, options.passes, options.epochs, options.seed,
+                          options.rate)
     os.makedirs(options.out, exist_ok=True)
     with open(os.path.join(options.out, 'labels.json'), 'w', encoding='utf8') as file:
         json.dump(labels, file, indent=0)

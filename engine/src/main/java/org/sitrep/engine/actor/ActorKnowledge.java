@@ -21,6 +21,7 @@ final class ActorKnowledge {
     private final Map<String, Known> states = new LinkedHashMap<>();
     private final NameIndex<NameEntry> names;
     private final RoleNouns roles;
+    private final RoleContexts roleContexts;
     private final Leaders leaders;
     private final Map<String, Character> givenNames = new HashMap<>();
     private final Map<String, Table.Row> modifiers = new HashMap<>();
@@ -54,6 +55,7 @@ final class ActorKnowledge {
         this.names = builder.build();
         this.roles = new RoleNouns(
                 knowledge.table("knowledge/roles.tsv"), knowledge.table("knowledge/title_abbreviations.tsv"));
+        this.roleContexts = new RoleContexts(knowledge.table("knowledge/role_contexts.tsv"), roles);
         this.leaders = new Leaders(knowledge.table("knowledge/leaders.tsv"));
         for (Table.Row row : knowledge.table("knowledge/given_names.tsv").rows()) {
             givenNames.put(row.get("name"), row.get("gender").charAt(0));
@@ -269,6 +271,10 @@ final class ActorKnowledge {
     /** Bodies by the town that they sit in. */
     Map<String, Known> seats() {
         return seats;
+    }
+
+    RoleContexts roleContexts() {
+        return roleContexts;
     }
 
     /** Parts of divided countries by the word that names them. */

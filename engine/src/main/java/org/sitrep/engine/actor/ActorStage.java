@@ -68,6 +68,7 @@ public final class ActorStage {
         setting.sentFrom(sentFrom(text, places));
         setting.sort();
         links.chambers.read(found);
+        found.forEach(links.chambers::place);
         links.homes.read(found);
         for (List<Mention> mentions : found) {
             mentions.forEach(mention -> life(mention, text.text()));

@@ -33,7 +33,7 @@ final class Appositions {
                 && s.token(name.from - 1).form().equals(",")
                 && name.to < s.size()
                 && s.token(name.to).is("punct");
-        if (!commas || name.headToken().is("conj")) {
+        if (!commas || name.headToken().is("conj") && !isStrayConjunct(name)) {
             return null;
         }
         for (Mention other : mentions) {
@@ -45,12 +45,25 @@ final class Appositions {
         return null;
     }
 
+    /** "the mayor of Istanbul, X, and ten others": a person coordinated by no word with a place, which the tree makes of the name where a list goes on. */
+    private static boolean isStrayConjunct(Mention name) {
+        Token head = name.headToken();
+        Token first = name.sentence.head(head);
+        return name.shape == Mention.Shape.PERSON
+                && head.is("conj")
+                && first != null
+                && first.is("nmod")
+                && name.sentence.tokens().stream()
+                        .noneMatch(token ->
+                                token.is("cc") && (token.head() == head.index() || token.head() == first.index()));
+    }
+
     /** True if nothing but what the office of {@code phrase} is of stands between it and the comma before {@code name}. */
     private static boolean isComplement(Mention phrase, Mention name) {
         Sentence s = name.sentence;
         boolean of = phrase.phrase != null
                 && phrase.phrase.role().isPersonal()
-                && name.headToken().is("appos")
+                && (name.headToken().is("appos") || isStrayConjunct(name))
                 && s.token(phrase.to).upos().equals("ADP")
                 && name.from - phrase.to <= LONGEST_COMPLEMENT;
         for (int i = phrase.to; i < name.from - 1 && of; i++) {

@@ -41,9 +41,15 @@ final class Arguments {
         return null;
     }
 
-    /** The verb that {@code mention} is the object of, {@code null} if it is none. */
+    /** The verb that {@code mention} is the object of, itself or as all of a part ("96 of them"); {@code null} if it is none. */
     static @Nullable Token doneTo(Mention mention) {
         Token token = mention.headToken();
+        Token part = mention.sentence.head(token);
+        if (token.is("nmod")
+                && part != null
+                && (part.upos().equals("NUM") || part.upos().equals("DET"))) {
+            token = part;
+        }
         return token.is("obj") || token.is("iobj") ? mention.sentence.head(token) : null;
     }
 }

@@ -48,6 +48,24 @@ final class Chambers {
         }
     }
 
+    /** "the head of Congress": an office belongs to the state whose body it is, so call this after {@link #read}. */
+    void place(List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            Phrase phrase = mention.phrase;
+            if (phrase == null || phrase.owner() == null || phrase.ofHead() < 0) {
+                continue;
+            }
+            for (Mention body : mentions) {
+                String country =
+                        body.head == phrase.ofHead() && phrase.owner().equals(body.entry) ? elsewhere(body) : null;
+                if (country != null) {
+                    mention.phrase =
+                            phrase.of(country, phrase.ofText(), phrase.ofHead(), phrase.owner(), phrase.plural());
+                }
+            }
+        }
+    }
+
     /** True for a listed body of a state whose name is a role noun with at most an adjective: many states may have one. */
     boolean isCommon(Mention mention) {
         NameEntry entry = mention.entry;

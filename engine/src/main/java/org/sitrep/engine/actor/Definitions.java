@@ -23,10 +23,12 @@ final class Definitions {
     private final Map<String, NameEntry> meanings = new HashMap<>();
     private final Map<String, NameEntry> halves = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
+    private final Map<RoleNoun, RoleNoun> roles;
     private final Map<Sentence, List<NameIndex.Hit<NameEntry>>> hits = new IdentityHashMap<>();
 
     /** Reads the explanations in {@code sentences}; of two the first counts, and brackets before initials. */
     Definitions(ActorKnowledge knowledge, List<Sentence> sentences) {
+        roles = knowledge.roleContexts().in(sentences);
         Set<String> acronyms = new HashSet<>();
         for (Sentence sentence : sentences) {
             for (Token token : sentence.tokens()) {
@@ -69,6 +71,11 @@ final class Definitions {
                 halves.put(form, half.entry());
             }
         });
+    }
+
+    /** What {@code noun} means in this text. */
+    RoleNoun meaning(RoleNoun noun) {
+        return roles.getOrDefault(noun, noun);
     }
 
     /** What {@code hit} means here if it is a short form that the document explains, else {@code null}. */

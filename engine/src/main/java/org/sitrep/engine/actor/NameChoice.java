@@ -96,7 +96,8 @@ final class NameChoice {
                 boolean given = knowledge.gender(form) != '0';
                 return !given && (state || isGroup(entry) || isOrganisation(entry) && Names.modifies(s, hit.from()))
                         || !given && isBetweenStates(entry)
-                        || state && (isPaired(hit) || isBesideState(hit));
+                        || state && (isPaired(hit) || ownsStateBody(hit))
+                        || (state || entry.use() == NameEntry.Use.CAPITAL) && isBesideState(hit);
             }
         }
         if (size == 1 && !state && !Names.isAcronym(form) && entry.known() != null) {
@@ -157,7 +158,7 @@ final class NameChoice {
         return entry.known() != null && entry.known().periods().get(0).kind() == ActorKind.INTERNATIONAL_ORGANISATION;
     }
 
-    /** "Chad closed its border with Sudan": a subject without a surname, of what is done to another state. */
+    /** "Chad closed its border with Sudan", "Paris expelled Malian diplomats": a subject without a surname, of what is done to another state. */
     private boolean isBesideState(NameIndex.Hit<NameEntry> hit) {
         Token subject = s.token(hit.from());
         Token verb = subject.is("nsubj") ? s.head(subject) : null;
@@ -165,11 +166,25 @@ final class NameChoice {
             return false;
         }
         for (int i = hit.to(); i < s.size(); i++) {
-            if (isState(i) && s.under(i, verb.index())) {
+            if (isState(i, true) && s.under(i, verb.index())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Chad's junta", "Jordan's king": no person has those. */
+    private boolean ownsStateBody(NameIndex.Hit<NameEntry> hit) {
+        Token owner = s.token(hit.from());
+        Token owned = owner.is("nmod:poss") ? s.head(owner) : null;
+        RoleNouns.Match noun = owned == null ? null : knowledge.roles().endingAt(s, hit.to(), owned.index());
+        String sector = noun == null ? null : noun.noun().sector();
+        return sector != null
+                && !persons.contains(owner.form())
+                && switch (sector) {
+                    case "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isGroup(NameEntry entry) {
@@ -182,18 +197,19 @@ final class NameChoice {
     private boolean isPaired(NameIndex.Hit<NameEntry> hit) {
         Token token = s.token(hit.from());
         Token first = token.is("conj") ? s.head(token) : null;
-        boolean paired = first != null && isState(first.index());
+        boolean paired = first != null && isState(first.index(), false);
         for (Token other : s.children(token.index(), "conj")) {
-            paired |= isState(other.index());
+            paired |= isState(other.index(), false);
         }
         return paired;
     }
 
-    private boolean isState(int token) {
+    /** @param adjective its adjective counts too */
+    private boolean isState(int token, boolean adjective) {
         for (NameIndex.Hit<NameEntry> hit : hits) {
             if (hit.from() <= token && token < hit.to()) {
                 return hit.values().stream()
-                        .anyMatch(entry -> entry.isName()
+                        .anyMatch(entry -> (entry.isName() || adjective && entry.use() == NameEntry.Use.ADJECTIVE)
                                 && entry.known() != null
                                 && entry.known().isState());
             }

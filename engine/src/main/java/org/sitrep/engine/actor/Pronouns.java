@@ -193,7 +193,9 @@ final class Pronouns {
             return NEVER;
         }
         if (distance == 0
-                && (!possessive && Arguments.sameClause(last, pronoun)
+                && (!possessive
+                                && !last.headToken().is("nmod:poss") // "her rival accused her"
+                                && Arguments.sameClause(last, pronoun)
                         || last.phrase != null && last.covers(pronoun.head))) {
             return NEVER;
         }

@@ -10,6 +10,7 @@ import org.sitrep.engine.place.Places;
 /** The mentions of one sentence while they are being found. Used by one thread. */
 final class SentenceMentions {
     final ActorKnowledge knowledge;
+    private final Definitions definitions;
     final Sentence s;
     final Names names;
     final PhraseBounds bounds;
@@ -23,6 +24,7 @@ final class SentenceMentions {
     SentenceMentions(
             ActorKnowledge knowledge, Definitions definitions, Sentence s, Places places, @Nullable LocalDate day) {
         this.knowledge = knowledge;
+        this.definitions = definitions;
         this.s = s;
         this.names = new Names(knowledge, definitions, s, places);
         this.bounds = new PhraseBounds(s, names);
@@ -37,7 +39,7 @@ final class SentenceMentions {
         return place != null && place.country() != null;
     }
 
-    /** {@code match} without its first word where that is the name of a party: "Labour leader" leads no workers. */
+    /** {@code match} with what its noun means in this text, and without its first word where that is the name of a party: "Labour leader" leads no workers. */
     RoleNouns.Match own(RoleNouns.Match match) {
         NameEntry mark = names.marks[match.from()];
         boolean party = mark != null
@@ -45,7 +47,8 @@ final class SentenceMentions {
                 && mark.known().sort() == Known.Sort.PARTY
                 && match.head() > match.from();
         RoleNouns.Match rest = party ? knowledge.roles().endingAt(s, match.from() + 1, match.to() - 1) : null;
-        return rest == null ? match : rest;
+        RoleNouns.Match own = rest == null ? match : rest;
+        return new RoleNouns.Match(definitions.meaning(own.noun()), own.plural(), own.from(), own.to());
     }
 
     void add(Mention mention) {

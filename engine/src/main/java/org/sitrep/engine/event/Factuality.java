@@ -27,6 +27,7 @@ final class Factuality {
 
     /** What a body does by voting for it; aid, troops and ceasefires still have to follow. */
     private static final Set<EventType> FORMAL = EnumSet.of(
+            EventType.AGREE,
             EventType.SUPPORT,
             EventType.CONCEDE,
             EventType.REQUEST,

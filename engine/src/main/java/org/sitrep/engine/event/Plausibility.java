@@ -170,7 +170,8 @@ final class Plausibility {
                         || recipient.worded()
                         || recipient.isNamed()
                         || lead.roles().of("light").isEmpty());
-        boolean carried = light || lead.isNoun() && (takesPlace(lead) || isPlacedProtest(reading, lead));
+        boolean carried = light
+                || lead.isNoun() && (takesPlace(lead) || isPlacedProtest(reading, lead) || isReasonedProtest(lead));
         boolean acts = actor.isNamed() || actor.worded();
         boolean receives = recipient.isNamed() || recipient.worded();
         boolean named = actor.isNamed() || recipient.isNamed();
@@ -221,6 +222,14 @@ final class Plausibility {
                 && adposition != null
                 && OCCASION.contains(adposition)
                 && !reading.places().overlapping(s.subtreeSpan(noun.at())).isEmpty();
+    }
+
+    /** "resigned after protests over the killing": a protest whose cause is told was held, whoever held it. */
+    private static boolean isReasonedProtest(Match noun) {
+        return noun.sense().type() == EventType.PROTEST
+                && isScene(noun)
+                && noun.sense().recipient().stream()
+                        .anyMatch(role -> !noun.roles().of(role).isEmpty());
     }
 
     /** "talks resumed", "fighting broke out". */

@@ -26,6 +26,9 @@ final class Lemmatiser {
     private final Map<String, String> function = new HashMap<>();
     private final Set<String> proper = new HashSet<>();
 
+    /** Dictionary forms of verbs that are irregular, or another verb's past. */
+    private final Set<String> present = new HashSet<>();
+
     /** Names that are known whatever their letters, by themselves in lower case: {@code mexico} and {@code MEXICO} are {@code Mexico}. */
     private final Map<String, String> names = new HashMap<>();
 
@@ -35,6 +38,7 @@ final class Lemmatiser {
             for (String form : row.list("forms")) {
                 forms.putIfAbsent(form, row.get("lemma"));
             }
+            present.add(row.get("lemma"));
         }
         for (String file : List.of("knowledge/countries.tsv", "knowledge/peoples.tsv")) {
             knowledge.table(file).rows().forEach(row -> proper.addAll(row.list("adjective")));
@@ -170,6 +174,18 @@ final class Lemmatiser {
                         : lower.endsWith("ed") && n > 3 ? stem(lower.substring(0, n - 2)) : prefixed(lower);
             default -> lower;
         };
+    }
+
+    /** True for "retook" and "withdrew", false for "found" and "cut", which may be present tenses. */
+    boolean isPastAlone(String lower) {
+        String verb = irregular("VERB", lower);
+        boolean auxiliary = verb.equals("be") || verb.equals("have") || verb.equals("do");
+        return !verb.isEmpty()
+                && !auxiliary
+                && !verbs.contains(lower)
+                && !present.contains(lower)
+                && !lower.endsWith("s")
+                && !lower.endsWith("ing");
     }
 
     private static String thirdPerson(String lower, int n) {

@@ -134,10 +134,13 @@ final class SentenceBuilder {
         return to == name.to() ? name : new Name(name.from(), to, name.type());
     }
 
-    /** The tag of a finite verb: no present tense ends as "protested" does. Rare words are at times read so, and then lose lemma and tense. */
-    private static String finite(String form, String penn) {
-        boolean past = penn.equals("VBP") && form.length() > 5 && form.endsWith("ed") && !form.endsWith("eed");
-        return past ? "VBD" : penn;
+    /** The tag of a finite verb: no present tense is "protested" or "retook". Rare words are at times read so, and then lose lemma and tense. */
+    private String finite(String form, String penn) {
+        if (!penn.equals("VBP")) {
+            return penn;
+        }
+        boolean regular = form.length() > 5 && form.endsWith("ed") && !form.endsWith("eed");
+        return regular || lemmatiser.isPastAlone(form.toLowerCase(Locale.ROOT)) ? "VBD" : penn;
     }
 
     /** True if nearly all letters are capitals, as in old wires: then a short word in capitals is no abbreviation. */

@@ -45,7 +45,22 @@ final class Subjects {
             "detain",
             "prosecute",
             "indict",
-            "sue");
+            "sue",
+            "expel",
+            "deport",
+            "ban",
+            "blacklist",
+            "imprison",
+            "sentence",
+            "convict",
+            "execute",
+            "sack",
+            "dismiss",
+            "suspend");
+
+    /** What is imposed on whoever has done what stands behind "for": "slapped sanctions on firms for supplying arms". */
+    private static final Set<String> PENALTIES =
+            Set.of("sanction", "penalty", "fine", "ban", "embargo", "punishment", "sentence", "restriction", "curb");
 
     private Subjects() {}
 
@@ -78,20 +93,42 @@ final class Subjects {
         return switch (v.deprel()) {
             case "conj" -> of(s, v.head(), depth + 1);
             case "xcomp" -> controllers(s, v.head(), verb, depth);
-            case "advcl" -> isJudged(s, v) ? Clauses.objects(s, v.head()) : of(s, v.head(), depth + 1);
+            case "advcl" -> {
+                List<Token> judged = judged(s, v);
+                yield judged.isEmpty() ? of(s, v.head(), depth + 1) : judged;
+            }
             case "ccomp" -> Clauses.isFinite(s, verb) ? List.of() : of(s, v.head(), depth + 1);
             case "acl", "acl:relcl", "amod" -> modified(s, v, depth);
             default -> List.of();
         };
     }
 
-    private static boolean isJudged(Sentence s, Token v) {
+    /** Whom the verb above judges for what {@code v} tells; none if it does not. */
+    private static List<Token> judged(Sentence s, Token v) {
         Token mark = s.child(v.index(), "mark", "case");
-        return mark != null
-                && mark.lemma().equals("for")
-                && v.xpos().equals("VBG")
-                && JUDGING.contains(s.token(v.head()).lemma())
-                && !Clauses.objects(s, v.head()).isEmpty();
+        if (mark == null || !mark.lemma().equals("for") || !v.xpos().equals("VBG")) {
+            return List.of();
+        }
+        List<Token> objects = Clauses.objects(s, v.head());
+        for (Token object : objects) {
+            if (PENALTIES.contains(object.lemma())) {
+                List<Token> own = penalised(s, object.index());
+                return own.isEmpty() ? penalised(s, v.head()) : own;
+            }
+        }
+        return JUDGING.contains(s.token(v.head()).lemma()) ? objects : List.of();
+    }
+
+    private static List<Token> penalised(Sentence s, int word) {
+        for (Token on : s.children(word)) {
+            String adposition = on.is("obl") || on.is("nmod") ? s.adposition(on.index()) : null;
+            if ("on".equals(adposition) || "against".equals(adposition)) {
+                Set<Token> found = new LinkedHashSet<>();
+                Clauses.addArgument(s, on, found);
+                return List.copyOf(found);
+            }
+        }
+        return List.of();
     }
 
     /** Who is understood as subject of the open complement {@code verb}: "ordered troops to leave", "called on Israel to stop", "wants to leave". */

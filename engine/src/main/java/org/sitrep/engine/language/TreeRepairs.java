@@ -16,22 +16,30 @@ final class TreeRepairs {
 
     /** {@code tokens} with those mended that hang wrongly, judged by the tree as it was. */
     static List<Token> mended(List<Token> tokens) {
+        List<Token> nouns = tokens;
+        if (tokens.stream().anyMatch(token -> token.xpos().equals("VBG"))) {
+            nouns = tokens.stream().map(token -> Gerunds.mended(tokens, token)).toList();
+        }
         List<Token> mended = new ArrayList<>(tokens.size());
-        for (Token token : tokens) {
-            mended.add(mended(tokens, token));
+        for (Token token : nouns) {
+            mended.add(mended(nouns, token));
         }
         return mended;
     }
 
     private static Token mended(List<Token> tokens, Token token) {
-        if (token.head() < 0) {
-            return token;
+        Token named = Namings.mended(tokens, token);
+        if (named != null || token.head() < 0) {
+            return named == null ? token : named;
         }
         if (token.xpos().equals("POS") && token.head() > token.index() && token.index() > 0) {
             return hung(token, possessor(tokens, token.index() - 1), "case");
         }
         if (token.is("appos") && isSubject(tokens, token)) {
             return hung(token, token.head(), "nsubj");
+        }
+        if (token.form().equals("dead") && token.is("amod") && isShotDead(tokens, token)) {
+            return hung(token, token.index() - 1, "xcomp");
         }
         if (token.is("nsubj") && isFirstOfTwo(tokens, token)) {
             return hung(token, token.index() + 1, "compound");
@@ -120,6 +128,16 @@ final class TreeRepairs {
         return token.head() > token.index()
                 && tokens.get(token.head()).upos().equals("VERB")
                 && tokens.stream().noneMatch(other -> other.head() == token.head() && other.is("nsubj"));
+    }
+
+    /** "shot dead protesters": nobody shoots the dead. */
+    private static boolean isShotDead(List<Token> tokens, Token dead) {
+        if (dead.index() == 0) {
+            return false;
+        }
+        Token verb = tokens.get(dead.index() - 1);
+        Token noun = tokens.get(dead.head());
+        return verb.lemma().equals("shoot") && verb.isVerb() && noun.head() == verb.index() && noun.is("obj");
     }
 
     /** "emperor penguin": of two nouns in a row that are both subjects of one verb the first belongs to the second. */

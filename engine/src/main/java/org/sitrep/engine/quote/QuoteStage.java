@@ -132,6 +132,13 @@ public final class QuoteStage {
         if (own != null) {
             return own;
         }
+        // "his rival Salvador Nasralla": the noun alone is nobody.
+        for (Token name : voice.sentence().children(voice.head(), "appos")) {
+            Actor named = actors.covering(name.span());
+            if (named != null) {
+                return named;
+            }
+        }
         List<Actor> inside = actors.overlapping(voice.headSpan());
         return inside.isEmpty() ? null : inside.get(0);
     }

@@ -351,6 +351,44 @@ class ActorStageTest {
     }
 
     @Test
+    void officersAreThoseOfTheCompanyTheyKeep() {
+        String police = "Kenya's police chief resigned on Monday. Six officers were arrested.";
+        assertThat(Objects.requireNonNull(new ActorText(police).of("officers")).code())
+                .isEqualTo("KENCOP");
+        String army = "Kenya's army chief and a police chief resigned on Monday. Six officers were arrested.";
+        assertThat(Objects.requireNonNull(new ActorText(army).of("officers")).code())
+                .isEqualTo("KENMIL");
+    }
+
+    @Test
+    void theNameBehindWhatAnOfficeIsOfBearsIt() {
+        ActorText coded = new ActorText("Police detained the mayor of Lima, Emil Noor, and 100 others on Monday.");
+        assertThat(Objects.requireNonNull(coded.of("Emil Noor")).roles())
+                .anySatisfy(role -> assertThat(role.title()).startsWith("mayor"));
+    }
+
+    @Test
+    void theHeadOfABodyIsOfItsState() {
+        ActorText coded =
+                new ActorText("Peru's Congress met on Friday, and Emil Noor, the head of Congress, spoke there.");
+        assertThat(Objects.requireNonNull(coded.of("Emil Noor")).country()).isEqualTo("PER");
+    }
+
+    @Test
+    void aGivenNameThatOwnsAJuntaIsAState() {
+        assertThat(Objects.requireNonNull(new ActorText("Chad's junta said it had won.").of("junta"))
+                        .country())
+                .isEqualTo("TCD");
+    }
+
+    @Test
+    void whoIsNamedToAnOfficeHoldsIt() {
+        ActorText coded = new ActorText("Peru's president, Ana Ruiz, named Emil Noor as prime minister on Monday.");
+        assertThat(Objects.requireNonNull(coded.of("Emil Noor")).roles())
+                .anySatisfy(role -> assertThat(role.title()).startsWith("prime minister"));
+    }
+
+    @Test
     void findsNobodyWhereNobodyIs() {
         assertThat(new ActorText("The river rose overnight. Snow fell on the hills.").actors.all())
                 .isEmpty();

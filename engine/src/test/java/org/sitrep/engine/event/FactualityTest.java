@@ -57,6 +57,9 @@ class FactualityTest {
                     Hundreds protested outside the home of the mayor over the tax. | PROTEST happened
                     The senator attacked the mayor over the budget.              | ACCUSE happened
                     The kingdom cut ten million dollars in aid to the island.    | SANCTION happened
+                    Lawmakers voted 140-2 to approve a defense pact with France. | AGREE happened
+                    The ministry protested after the jets came close.            | ACCUSE happened
+                    Protests over the death of a clerk shook Nairobi on Monday.  | PROTEST happened
                     Police failed to intervene in the brawl.                     | MOBILIZE negated
                     No agreement between Peru and Chile was reached.             | SUPPORT negated
                     The order allows the army to shell the village.              | ASSAULT hypothetical
@@ -102,6 +105,13 @@ class FactualityTest {
                         .getFirst()
                         .date())
                 .isNull();
+    }
+
+    @Test
+    void aProtestWhoseCauseIsToldWasHeld() {
+        assertThat(Coded.types("The mayor resigned after protests over the death of a clerk."))
+                .containsExactly("RETREAT happened", "PROTEST happened");
+        assertThat(Coded.types("The mayor resigned after protests.")).containsExactly("RETREAT happened");
     }
 
     @Test

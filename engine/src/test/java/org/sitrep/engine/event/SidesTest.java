@@ -195,6 +195,27 @@ class SidesTest {
         assertThat(names(result, result.events().get(0).actor())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    Norway imposed sanctions on two firms for arming the rebels.              | arming     | two firms         | rebels
+                    Mali said its troops had repelled an assault by the rebels, killing six of them. | killing | Mali        | rebels
+                    He quit on Monday as fighting between the army and the rebels spread.     | fighting   | army, rebels      | -
+                    President Ana Ruiz won the vote, and her rival Emil Noor accused her of fraud. | accused | Emil Noor      | Ana Ruiz
+                    Police shot dead protesters during the vote.                              | shot       | Police            | protesters
+                    Paris expelled two Malian diplomats.                                      | expelled   | Paris             | two Malian diplomats
+                    The junta expelled two French embassy employees.                          | expelled   | junta             | two French embassy employees
+                    Peru's army retook the town from the rebels.                              | retook     | Peru's army       | rebels
+                    """)
+    void theTreeMayHideWhoDoesIt(String text, String trigger, String actors, String recipients) {
+        Coded.Result result = Coded.code(text);
+        Event event = result.events().stream()
+                .filter(each -> each.trigger().in(text).contains(trigger))
+                .findFirst()
+                .orElseThrow();
+        assertThat(String.join(", ", names(result, event.actor()))).isEqualTo(actors);
+        assertThat(String.join(", ", names(result, event.recipient()))).isEqualTo(recipients == null ? "" : recipients);
+    }
+
     @Test
     void aSuspicionIsNoDeedOfThePolice() {
         Coded.Result result = Coded.code("Police arrested five men on suspicion of attacking a NATO patrol.");

@@ -77,4 +77,10 @@ class LemmatiserTest {
     void findsTheDictionaryForm(String form, String upos, String xpos, String lemma) {
         assertThat(LEMMATISER.lemma(form, upos, xpos, false)).isEqualTo(lemma);
     }
+
+    @ParameterizedTest
+    @CsvSource({"retook,true", "withdrew,true", "found,false", "cut,false", "fell,false", "are,false", "attack,false"})
+    void tellsFormsThatAreNoPresentTense(String form, boolean past) {
+        assertThat(LEMMATISER.isPastAlone(form)).isEqualTo(past);
+    }
 }

@@ -116,4 +116,64 @@ class TreeRepairsTest {
         assertThat(hung(tokens, 0)).isEqualTo("1 compound");
         assertThat(hung(tokens, 1)).isEqualTo("2 nsubj");
     }
+
+    private static final String[] SPREADING = {
+        "left/VERB/VBD/-1/root",
+        "as/SCONJ/IN/2/mark",
+        "fighting/VERB/VBG/0/advcl",
+        "between/ADP/IN/4/case",
+        "clans/NOUN/NNS/2/obl",
+        "spread/VERB/VBD/0/advcl"
+    };
+
+    @Test
+    void gerundIsTheSubjectOfTheVerbThatLacksOne() {
+        List<Token> tokens = tokens(SPREADING);
+        assertThat(hung(tokens, 2)).isEqualTo("5 nsubj");
+        assertThat(TreeRepairs.mended(tokens).get(2).upos()).isEqualTo("NOUN");
+        assertThat(hung(tokens, 1)).isEqualTo("5 mark");
+        assertThat(hung(tokens, 4)).isEqualTo("2 nmod");
+    }
+
+    @Test
+    void gerundStaysWhereTheVerbHasASubject() {
+        String[] words = SPREADING.clone();
+        words[4] = "clans/NOUN/NNS/5/nsubj";
+        assertThat(hung(tokens(words), 2)).isEqualTo("0 advcl");
+    }
+
+    @Test
+    void nobodyShootsTheDead() {
+        List<Token> tokens = tokens("shoot/VERB/VB/-1/root", "dead/ADJ/JJ/2/amod", "marchers/NOUN/NNS/0/obj");
+        assertThat(hung(tokens, 1)).isEqualTo("0 xcomp");
+        assertThat(hung(tokens("bury/VERB/VB/-1/root", "dead/ADJ/JJ/2/amod", "marchers/NOUN/NNS/0/obj"), 1))
+                .isEqualTo("2 amod");
+    }
+
+    @Test
+    void whoIsNamedToAnOfficeIsTheObject() {
+        List<Token> tokens = tokens(
+                "Ruiz/PROPN/NNP/1/nsubj",
+                "name/VERB/VBD/-1/root",
+                "Noor/PROPN/NNP/1/xcomp",
+                "as/ADP/IN/4/case",
+                "premier/NOUN/NN/1/obl");
+        assertThat(hung(tokens, 2)).isEqualTo("1 obj");
+        List<Token> flat = tokens(
+                "Ruiz/PROPN/NNP/1/nsubj", "name/VERB/VBD/-1/root", "Noor/PROPN/NNP/1/xcomp", "premier/PROPN/NN/2/flat");
+        assertThat(hung(flat, 2)).isEqualTo("1 obj");
+        assertThat(hung(flat, 3)).isEqualTo("1 xcomp");
+    }
+
+    @Test
+    void whatAThingIsNamedStaysItsName() {
+        List<Token> passive = tokens(
+                "Ship/NOUN/NN/2/nsubj:pass",
+                "is/AUX/VBZ/2/aux:pass",
+                "name/VERB/VBN/-1/root",
+                "Noor/PROPN/NNP/2/xcomp");
+        assertThat(hung(passive, 3)).isEqualTo("2 xcomp");
+        List<Token> participle = tokens("ship/NOUN/NN/-1/root", "name/VERB/VBN/0/acl", "Noor/PROPN/NNP/1/xcomp");
+        assertThat(hung(participle, 2)).isEqualTo("1 xcomp");
+    }
 }

@@ -1,0 +1,93 @@
+package org.sitrep.engine.language;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** "named Ana Ruiz (as) prime minister": the tree at times takes the person for what somebody is named, the office for a part of the name, or who names for the one named. Stateless. */
+final class Namings {
+    private static final Set<String> NAMING = Set.of(
+            "name", "appoint", "elect", "declare", "proclaim", "nominate", "designate", "crown", "choose", "pick");
+
+    private Namings() {}
+
+    /** {@code token} as it should be; {@code null} if it has no part in such a clause. */
+    static @Nullable Token mended(List<Token> tokens, Token token) {
+        if (isNaming(token)) {
+            return isMisread(tokens, token)
+                    ? new Token(
+                            token.index(),
+                            token.span(),
+                            token.form(),
+                            token.lemma(),
+                            token.upos(),
+                            "VBD",
+                            "Mood=Ind|Tense=Past|VerbForm=Fin",
+                            token.head(),
+                            token.deprel())
+                    : null;
+        }
+        if (token.head() < 0) {
+            return null;
+        }
+        Token head = tokens.get(token.head());
+        if (token.deprel().equals("nsubj:pass") && isNaming(head)) {
+            return isMisread(tokens, head) ? TreeRepairs.hung(token, head.index(), "nsubj") : null;
+        }
+        boolean office = token.is("flat") && token.xpos().equals("NN") && token.index() > head.index();
+        if (office && Character.isLowerCase(token.form().charAt(0)) && isNamed(tokens, head)) {
+            return TreeRepairs.hung(token, head.head(), "xcomp");
+        }
+        boolean named = token.is("xcomp") && isNamed(tokens, token);
+        return named ? TreeRepairs.hung(token, token.head(), "obj") : null;
+    }
+
+    private static boolean isNaming(Token token) {
+        return token.isVerb() && NAMING.contains(token.lemma());
+    }
+
+    /** True for a proper noun behind a verb that names somebody and has no object but this. */
+    private static boolean isNamed(List<Token> tokens, Token name) {
+        if (!name.isProperNoun() || !name.is("xcomp") && !name.is("obj") || name.head() >= name.index()) {
+            return false;
+        }
+        Token verb = tokens.get(name.head());
+        if (!isNaming(verb)) {
+            return false;
+        }
+        if (has(tokens, verb, "nsubj:pass") || has(tokens, verb, "aux:pass")) {
+            return isMisread(tokens, verb);
+        }
+        boolean participle = verb.xpos().equals("VBN") && !has(tokens, verb, "aux");
+        return !participle
+                && tokens.stream()
+                        .noneMatch(other ->
+                                other.head() == verb.index() && other.index() != name.index() && other.is("obj"));
+    }
+
+    /** "the president, X, named Y as premier" read as a passive: that takes an auxiliary, or has but one person. */
+    private static boolean isMisread(List<Token> tokens, Token verb) {
+        return verb.xpos().equals("VBN")
+                && has(tokens, verb, "nsubj:pass")
+                && !has(tokens, verb, "aux:pass")
+                && !has(tokens, verb, "aux")
+                && tokens.stream()
+                        .anyMatch(other -> other.head() == verb.index() && other.is("xcomp") && other.isProperNoun())
+                && tokens.stream().anyMatch(other -> isAs(tokens, other, verb));
+    }
+
+    private static boolean isAs(List<Token> tokens, Token office, Token verb) {
+        return office.head() == verb.index()
+                && office.is("obl")
+                && tokens.stream()
+                        .anyMatch(other -> other.head() == office.index()
+                                && other.is("case")
+                                && other.lemma().equals("as"));
+    }
+
+    private static boolean has(List<Token> tokens, Token verb, String relation) {
+        return tokens.stream()
+                .anyMatch(
+                        other -> other.head() == verb.index() && other.deprel().equals(relation));
+    }
+}
