@@ -85,7 +85,8 @@ final class Phrases {
                 && phrase.role().sort() == RoleNoun.Sort.BODY
                 && phrase.country() == null
                 && phrase.owner() == null
-                && phrase.sector() == null) {
+                && phrase.sector() == null
+                && !isOfStateBefore(mention, phrase)) {
             return;
         }
         create(mention, phrase);
@@ -141,6 +142,11 @@ final class Phrases {
             Known.Period period = possessor.known == null ? null : possessor.known.on(links.day());
             entity.sector = period == null ? possessor.sector : period.sector();
             entity.cameo = period == null ? possessor.cameo : period.cameo();
+            if (possessor.kind == ActorKind.STATE) {
+                entity.sector = phrase.role().sector();
+                entity.cameo = phrase.role().cameo();
+                entity.kind = !phrase.role().isPersonal() ? kindOfSector(entity.sector) : entity.kind;
+            }
         }
         boolean elsewhere = beside
                 || phrase.possessor() >= 0
@@ -213,6 +219,12 @@ final class Phrases {
             case "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "PRM" -> true;
             default -> false;
         };
+    }
+
+    /** "Peru deported 300 people, its migration agency said" */
+    private boolean isOfStateBefore(Mention mention, Phrase phrase) {
+        Entity owner = possessor(mention, phrase);
+        return owner != null && owner.kind == ActorKind.STATE;
     }
 
     private @Nullable Entity possessor(Mention mention, Phrase phrase) {

@@ -24,12 +24,23 @@ final class Sameness {
         if (a.carrier() == b.carrier()) {
             return true;
         }
+        if (isAbduction(a) != isAbduction(b) && hasObject(s, a) && hasObject(s, b)) {
+            return false; // "raided the village, abducting forty": those taken are a thing of its own
+        }
         if (a.sense().type() == EventType.ASSAULT
                 || a.sense().type() == EventType.CONSULT
                 || a.sense().type() == EventType.PROTEST) {
             return isLinked(s, a, b);
         }
         return Grouping.isArgument(s, a, b, true) && b.isNoun() || sharesSubject(s, a, b);
+    }
+
+    private static boolean hasObject(Sentence s, Match match) {
+        return !match.isNoun() && s.child(match.at(), "obj", "nsubj:pass") != null;
+    }
+
+    private static boolean isAbduction(Match match) {
+        return "abduct".equals(match.sense().mode());
     }
 
     /** Linked without a relative or finite adverbial clause between, and without two subjects that differ. */

@@ -2,13 +2,21 @@ package org.sitrep.engine.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gerunds that are nouns. "Left as fighting between the clans spread": the tree at times makes a clause of the gerund and another of the verb whose subject it is, though a
- * finite verb that lacks subject and conjunction has neither elsewhere. "Shelling by the army intensified": what is by somebody, or between two, is a noun. Stateless.
+ * Gerunds that are nouns, and such as are no adjectives. "Left as fighting between the clans spread": the tree at times makes a clause of the gerund and another of the verb whose subject it is, though a
+ * finite verb that lacks subject and conjunction has neither elsewhere. "Shelling by the army intensified": what is by somebody, or between two, is a noun. "Abducting women and
+ * burning houses": what is done to houses does not describe them. Stateless.
  */
 final class Gerunds {
     private static final int NOWHERE = -1;
+
+    /** What is done to the noun behind it rather than by it. */
+    private static final Set<String> DEEDS = Set.of(
+            "abduct", "burn", "damage", "destroy", "injure", "kidnap", "kill", "loot", "raze", "seize", "steal",
+            "torch", "wound");
 
     private Gerunds() {}
 
@@ -21,6 +29,10 @@ final class Gerunds {
         if (isNoun(tokens, token)) {
             return noun(token, token.head(), token.deprel());
         }
+        Token deed = ofSecondDeed(tokens, token);
+        if (deed != null) {
+            return deed;
+        }
         boolean marks = token.is("mark");
         if (!marks && !token.is("obl") || token.head() < 0) {
             return token;
@@ -32,6 +44,31 @@ final class Gerunds {
         return above == NOWHERE
                 ? token
                 : TreeRepairs.hung(token, marks ? above : token.head(), marks ? "mark" : "nmod");
+    }
+
+    /** {@code token}, mended if it belongs to "and burning houses" behind a gerund and its object; else {@code null}. */
+    private static @Nullable Token ofSecondDeed(List<Token> tokens, Token token) {
+        int deed = token.is("cc") ? token.index() + 1 : token.is("conj") ? token.index() - 1 : token.index();
+        if (deed < 2 || deed + 1 >= tokens.size()) {
+            return null;
+        }
+        Token gerund = tokens.get(deed);
+        boolean adjective = gerund.is("amod") && gerund.xpos().equals("VBG") && DEEDS.contains(gerund.lemma());
+        Token noun = adjective ? tokens.get(gerund.head()) : null;
+        Token first = noun != null && noun.is("conj") && noun.head() >= 0 ? tokens.get(noun.head()) : null;
+        Token verb = first != null && first.is("obj") ? tokens.get(first.head()) : null;
+        boolean second = noun != null
+                && verb != null
+                && noun.index() == deed + 1
+                && tokens.get(deed - 1).is("cc")
+                && verb.xpos().equals("VBG");
+        if (!second) {
+            return null;
+        }
+        if (token.index() == deed) {
+            return TreeRepairs.hung(token, verb.index(), "conj");
+        }
+        return token.is("cc") ? TreeRepairs.hung(token, deed, "cc") : TreeRepairs.hung(token, deed, "obj");
     }
 
     private static Token noun(Token token, int head, String relation) {

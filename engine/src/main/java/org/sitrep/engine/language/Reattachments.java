@@ -239,7 +239,8 @@ final class Reattachments {
                                     && (other.is("xcomp") && other.form().equals("dead")
                                             || other.is("obl") && other.form().equals("death")))
                     && tokens.stream()
-                            .noneMatch(other -> other.head() == verb.index() && (other.is("obj") || other.is("aux")));
+                            .noneMatch(other -> other.head() == verb.index()
+                                    && (other.is("obj") || other.is("nmod:desc") || other.is("aux")));
             return dead ? TreeRepairs.hung(token, token.head(), "nsubj:pass") : null;
         }
         if (!token.is("compound") || !token.isNoun() || token.head() < token.index() + 2) {

@@ -29,6 +29,7 @@ final class TreeRepairs {
 
     private static Token mended(List<Token> tokens, Token token) {
         Token named = Namings.mended(tokens, token);
+        named = named == null ? ActiveVoice.mended(tokens, token) : named;
         if (named != null || token.head() < 0) {
             return named == null ? token : named;
         }

@@ -238,7 +238,7 @@ final class Frames {
             return null;
         }
         boolean given = s.child(i, "iobj") != null; // "denied him a visa"
-        return given || isEmptyObject(object) ? null : new Content(s).add(object.index());
+        return given || isEmptyObject(object) ? null : withoutAside(s, object);
     }
 
     private static @Nullable String joint(Sentence s, Token child) {
@@ -248,6 +248,21 @@ final class Frames {
         }
         Token mark = s.child(child.index(), "mark");
         return mark == null ? null : mark.form().toLowerCase(Locale.ROOT);
+    }
+
+    /** "blamed India, which rejected the charge": what a name's aside tells is told by the writer. */
+    private static Content withoutAside(Sentence s, Token object) {
+        Content content = new Content(s).add(object.index());
+        for (Token clause : s.children(object.index(), "acl:relcl")) {
+            int first = s.subtree(clause.index()).get(0);
+            boolean aside = object.isProperNoun()
+                    && (s.token(first).form().equals(",")
+                            || s.token(first - 1).form().equals(","));
+            if (aside) {
+                content.remove(clause.index());
+            }
+        }
+        return content;
     }
 
     /** Pronouns that say nothing by themselves. */

@@ -389,6 +389,13 @@ class ActorStageTest {
     }
 
     @Test
+    void theAgencyOfAStateIsOfItsGovernment() {
+        ActorText coded = new ActorText("Kenya deported 300 refugees in October, according to its migration agency.");
+        assertThat(Objects.requireNonNull(coded.of("its migration agency")).code())
+                .isEqualTo("KENGOV");
+    }
+
+    @Test
     void findsNobodyWhereNobodyIs() {
         assertThat(new ActorText("The river rose overnight. Snow fell on the hills.").actors.all())
                 .isEmpty();

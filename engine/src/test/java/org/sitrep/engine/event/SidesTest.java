@@ -216,6 +216,16 @@ class SidesTest {
         assertThat(String.join(", ", names(result, event.recipient()))).isEqualTo(recipients == null ? "" : recipients);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Rebels attacked the village, killing four people and kidnapping nine. | 2
+                    Gunmen raided three villages on Monday, abducting 50 women.           | 2
+                    The cartel kidnapped and killed two journalists.                      | 1
+                    """)
+    void thoseTakenAreAnEventOfTheirOwn(String text, int events) {
+        assertThat(Coded.events(text)).hasSize(events);
+    }
+
     @Test
     void aSuspicionIsNoDeedOfThePolice() {
         Coded.Result result = Coded.code("Police arrested five men on suspicion of attacking a NATO patrol.");

@@ -176,4 +176,28 @@ class TreeRepairsTest {
         List<Token> participle = tokens("ship/NOUN/NN/-1/root", "name/VERB/VBN/0/acl", "Noor/PROPN/NNP/1/xcomp");
         assertThat(hung(participle, 2)).isEqualTo("1 xcomp");
     }
+
+    @Test
+    void theTitleBehindAPastTenseIsWhomItIsDoneTo() {
+        List<Token> tokens = tokens(
+                "tribunal/NOUN/NN/1/nsubj:pass",
+                "sentence/VERB/VBD/-1/root",
+                "minister/NOUN/NN/1/nmod:desc",
+                "Ruiz/PROPN/NNP/2/appos");
+        assertThat(hung(tokens, 0)).isEqualTo("1 nsubj");
+        assertThat(hung(tokens, 2)).isEqualTo("1 obj");
+    }
+
+    @Test
+    void housesThatAreBurnedDoNotBurn() {
+        List<Token> tokens = tokens(
+                "abduct/VERB/VBG/-1/root",
+                "women/NOUN/NNS/0/obj",
+                "and/CCONJ/CC/4/cc",
+                "burn/VERB/VBG/4/amod",
+                "houses/NOUN/NNS/1/conj");
+        assertThat(hung(tokens, 2)).isEqualTo("3 cc");
+        assertThat(hung(tokens, 3)).isEqualTo("0 conj");
+        assertThat(hung(tokens, 4)).isEqualTo("3 obj");
+    }
 }
