@@ -57,7 +57,7 @@ def card(options, labels, scored, files):
         template = file.read()
     taught = ''
     if run.get('taught'):
-        taught = ('In one round also %d words of unlabelled news and of sentences varied from the\n  treebanks, as '
+        taught = ('In the rounds of distillation also %d words of unlabelled news and of sentences varied from the\n  treebanks, as '
                   'two networks of ours analyse them (vary.py, teach.py, distil.py). ' % run['taught'])
     values = {
         'taught': taught,

@@ -56,7 +56,8 @@ public final class ActorStage {
                 boolean town = place.precision() != Precision.COUNTRY;
                 if (place.country() != null && !(town && links.seats.isElsewhere(place.country()))) {
                     for (Span span : within(place.mentions(), sentence.span())) {
-                        setting.add(sentence, sentence.tokenAt(span.start()), place.country());
+                        int token = sentence.tokenAt(span.start());
+                        setting.add(sentence, token, place.country(), knowledge.isAddressed(sentence, token));
                     }
                 }
             }
@@ -110,7 +111,7 @@ public final class ActorStage {
     private static void countries(List<Mention> mentions, Setting setting, Coreference links) {
         for (Mention mention : mentions) {
             if (mention.country != null && links.chambers.isCommon(mention)) {
-                setting.add(mention.sentence, mention.head, mention.country);
+                setting.add(mention.sentence, mention.head, mention.country, false);
                 continue;
             }
             String country = mention.phrase != null
@@ -121,7 +122,8 @@ public final class ActorStage {
                     && mention.entry.use() == NameEntry.Use.CAPITAL
                     && links.seats.isElsewhere(country);
             if (country != null && !seat && isOfState(mention)) {
-                setting.add(mention.sentence, mention.head, country);
+                boolean addressed = links.knowledge.isAddressed(mention.sentence, mention.head);
+                setting.add(mention.sentence, mention.head, country, addressed);
             }
         }
     }

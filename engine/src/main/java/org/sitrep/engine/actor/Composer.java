@@ -47,7 +47,7 @@ final class Composer {
             after(top, top, parts, 1, serves);
         }
         if (parts.country == null && parts.owner == null) {
-            adjacent(match.to(), parts);
+            adjacent(match, parts);
         }
         RoleNoun role = match.noun();
         String sector = role.sector();
@@ -306,7 +306,8 @@ final class Composer {
             boolean of = adposition.equals("of")
                     || adposition.equals("for")
                     || serves && adposition.equals("at") && names.countryAt(child.index()) == null;
-            boolean from = adposition.equals("from");
+            // "recalled its ambassador from Lima": whose he is stands before him.
+            boolean from = adposition.equals("from") && s.child(head, "nmod:poss") == null;
             boolean in = adposition.equals("in")
                     || adposition.equals("at")
                     || adposition.equals("near")
@@ -321,8 +322,9 @@ final class Composer {
     }
 
     /** "rebels from Syria", where the tree hangs Syria on the verb: it stands right behind all the same. */
-    private void adjacent(int next, Parts parts) {
-        if (next + 1 >= s.size()) {
+    private void adjacent(RoleNouns.Match match, Parts parts) {
+        int next = match.to();
+        if (next + 1 >= s.size() || s.child(match.head(), "nmod:poss") != null) {
             return;
         }
         String form = s.token(next).form().toLowerCase(Locale.ROOT);

@@ -266,6 +266,9 @@ final class Names {
                         || s.token(to - 1).form().equals("’s"))) {
             to--;
         }
+        while (to > from + 1 && s.token(to - 1).is("case")) {
+            to--; // "the Constitutional Court of" Thailand
+        }
         if (name.type() == Name.Type.ORGANISATION) {
             to = joined(from, to);
         } else if (name.type() == Name.Type.PERSON && to > from) {

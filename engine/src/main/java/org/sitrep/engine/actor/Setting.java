@@ -17,7 +17,8 @@ final class Setting {
 
     private static final Set<String> ASIDE = Set.of("after", "before", "since", "until");
 
-    private record Point(int sentence, int token, String country, boolean local) {}
+    /** @param local something is there */
+    private record Point(int sentence, int token, String country, boolean local, boolean addressed) {}
 
     private final List<Point> points = new ArrayList<>();
 
@@ -32,8 +33,9 @@ final class Setting {
     /** How often the whole document speaks of each country. */
     private final Map<String, Integer> whole = new TreeMap<>();
 
-    void add(Sentence sentence, int token, String country) {
-        points.add(new Point(sentence.index(), token, country, isLocal(sentence, token)));
+    /** @param addressed whom something is said to: what is told next need not be there */
+    void add(Sentence sentence, int token, String country, boolean addressed) {
+        points.add(new Point(sentence.index(), token, country, isLocal(sentence, token), addressed));
     }
 
     /** Notes where the report was sent from. */
@@ -121,18 +123,22 @@ final class Setting {
     @Nullable
     String at(Sentence sentence, int token) {
         @Nullable String before = null;
+        @Nullable String addressed = null;
         @Nullable String behind = null;
         for (int i = first(sentence.index()); i < points.size(); i++) {
             Point point = points.get(i);
             if (point.sentence() != sentence.index()) {
                 break;
             }
-            if (point.token() < token) {
+            if (point.token() < token && point.addressed()) {
+                addressed = point.country();
+            } else if (point.token() < token) {
                 before = point.country();
             } else if (behind == null) {
                 behind = point.country();
             }
         }
+        before = before == null ? addressed : before;
         if (before != null && !enumerates(sentence, token)) {
             return before;
         }

@@ -312,7 +312,10 @@ record Scene(@Nullable Place place, List<Span> words) {
         boolean others = WORDS.contains(match.sense().type())
                 && Clauses.isFinite(s, token.index())
                 && s.child(token.index(), "nsubj") != null;
+        // "froze his assets after troops captured him in the capital"
+        boolean occasion = others && mark != null && (mark.lemma().equals("after") || mark.lemma().equals("since"));
         return token.is("conj") && token.isVerb() && (others || isBehindDirection(s, head, token.index()))
+                || occasion
                 || mark != null && mark.lemma().equals("before");
     }
 

@@ -31,6 +31,7 @@ final class Encoder implements LanguageStage {
 
     Encoder(Knowledge knowledge, String folder) {
         Spelling spelling = new Spelling(knowledge);
+        knowledge.table(WordLists.FILE); // so that it counts in the hash of the rules
         model = new Model(knowledge.files(), folder);
         tokeniser = new Tokeniser(spelling);
         splitter = new SentenceSplitter(spelling);

@@ -14,9 +14,7 @@ final class Gerunds {
     private static final int NOWHERE = -1;
 
     /** What is done to the noun behind it rather than by it. */
-    private static final Set<String> DEEDS = Set.of(
-            "abduct", "burn", "damage", "destroy", "injure", "kidnap", "kill", "loot", "raze", "seize", "steal",
-            "torch", "wound");
+    private static final Set<String> DEEDS = WordLists.of("deed");
 
     private Gerunds() {}
 

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** "named Ana Ruiz (as) prime minister": the tree at times takes the person for what somebody is named, the office for a part of the name, or who names for the one named. Stateless. */
 final class Namings {
-    private static final Set<String> NAMING = Set.of(
-            "name", "appoint", "elect", "declare", "proclaim", "nominate", "designate", "crown", "choose", "pick");
+    private static final Set<String> NAMING = WordLists.of("naming");
 
     private Namings() {}
 

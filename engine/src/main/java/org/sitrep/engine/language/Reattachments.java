@@ -8,55 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Places where news writes in a way that the network often reads wrongly, each told by words that stand side by side. Stateless. */
 final class Reattachments {
     /** Of these nobody says "who": the clause tells of the person named last. */
-    private static final Set<String> BODIES = Set.of(
-            "government",
-            "administration",
-            "cabinet",
-            "regime",
-            "rule",
-            "reign",
-            "coup",
-            "arrest",
-            "death",
-            "murder",
-            "ouster",
-            "overthrow",
-            "resignation");
+    private static final Set<String> BODIES = WordLists.of("of-person");
 
     /** What a speaker does next, behind what was said. */
-    private static final Set<String> SPEECH = Set.of(
-            "accuse",
-            "appeal",
-            "call",
-            "condemn",
-            "criticise",
-            "criticize",
-            "demand",
-            "denounce",
-            "insist",
-            "offer",
-            "pledge",
-            "promise",
-            "reject",
-            "threaten",
-            "urge",
-            "vow",
-            "warn");
+    private static final Set<String> SPEECH = WordLists.of("next-speech");
 
     /** A participle of a headline in front of "dead" or "to death". */
-    private static final Set<String> FOUND_DEAD = Set.of(
-            "shot",
-            "gunned",
-            "stabbed",
-            "hacked",
-            "beaten",
-            "stoned",
-            "crushed",
-            "sentenced",
-            "found",
-            "declared",
-            "pronounced",
-            "left");
+    private static final Set<String> FOUND_DEAD = WordLists.of("found-dead");
 
     private Reattachments() {}
 

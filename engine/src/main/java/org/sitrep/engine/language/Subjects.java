@@ -10,57 +10,10 @@ final class Subjects {
     private static final int DEEPEST = 12;
 
     /** Whoever is judged has done what stands behind "for": "thanked Peru for sending doctors". */
-    private static final Set<String> JUDGING = Set.of(
-            "thank",
-            "praise",
-            "laud",
-            "hail",
-            "commend",
-            "applaud",
-            "congratulate",
-            "credit",
-            "honour",
-            "honor",
-            "reward",
-            "forgive",
-            "pardon",
-            "blame",
-            "criticise",
-            "criticize",
-            "condemn",
-            "denounce",
-            "slam",
-            "rebuke",
-            "fault",
-            "censure",
-            "berate",
-            "scold",
-            "reprimand",
-            "attack",
-            "punish",
-            "sanction",
-            "fine",
-            "jail",
-            "arrest",
-            "detain",
-            "prosecute",
-            "indict",
-            "sue",
-            "expel",
-            "deport",
-            "ban",
-            "blacklist",
-            "imprison",
-            "sentence",
-            "convict",
-            "execute",
-            "sack",
-            "dismiss",
-            "suspend");
+    private static final Set<String> JUDGING = WordLists.of("judging");
 
     /** What is imposed on whoever has done what stands behind "for": "slapped sanctions on firms for supplying arms". */
-    private static final Set<String> PENALTIES =
-            Set.of("sanction", "penalty", "fine", "ban", "embargo", "punishment", "sentence", "restriction", "curb");
+    private static final Set<String> PENALTIES = WordLists.of("penalty");
 
     private Subjects() {}
 

@@ -9,8 +9,7 @@ final class TreeRepairs {
     private static final int NOWHERE = -1;
 
     /** What comes of deeds and never of words. */
-    private static final Set<String> HARM =
-            Set.of("kill", "wound", "injure", "hurt", "damage", "destroy", "displace", "sink");
+    private static final Set<String> HARM = WordLists.of("harm");
 
     private TreeRepairs() {}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the verb group around a predicate says: voice, negation, mood, time. Thread-safe. */
 final class VerbGroups {
     /** Verbs that do not stand without their object. */
-    private static final Set<String> HARM = Set.of("kill", "wound", "injure", "arrest", "detain", "jail", "kidnap");
+    private static final Set<String> HARM = WordLists.of("counted-harm");
 
     private VerbGroups() {}
 

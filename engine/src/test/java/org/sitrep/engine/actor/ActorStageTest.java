@@ -396,6 +396,19 @@ class ActorStageTest {
     }
 
     @Test
+    void whoIsAddressedIsNotWhereOthersAre() {
+        ActorText coded =
+                new ActorText("Moldova's president accused Moscow of fraud, and a court banned two parties.");
+        assertThat(Objects.requireNonNull(coded.of("a court")).country()).isEqualTo("MDA");
+    }
+
+    @Test
+    void whereAnAmbassadorIsRecalledFromIsNotWhoseHeIs() {
+        ActorText coded = new ActorText("Spain recalled its ambassador from Lima on Monday.");
+        assertThat(Objects.requireNonNull(coded.of("its ambassador")).country()).isEqualTo("ESP");
+    }
+
+    @Test
     void findsNobodyWhereNobodyIs() {
         assertThat(new ActorText("The river rose overnight. Snow fell on the hills.").actors.all())
                 .isEmpty();

@@ -60,6 +60,7 @@ class FactualityTest {
                     Lawmakers voted 140-2 to approve a defense pact with France. | AGREE happened
                     The ministry protested after the jets came close.            | ACCUSE happened
                     Protests over the death of a clerk shook Nairobi on Monday.  | PROTEST happened
+                    Afghan forces killed the leader of a cell in Kabul.          | ASSAULT happened
                     Police failed to intervene in the brawl.                     | MOBILIZE negated
                     No agreement between Peru and Chile was reached.             | SUPPORT negated
                     The order allows the army to shell the village.              | ASSAULT hypothetical

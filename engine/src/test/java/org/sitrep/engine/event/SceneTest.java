@@ -46,6 +46,14 @@ class SceneTest {
     }
 
     @Test
+    void whereOthersActedIsNotWhereAPenaltyWasImposed() {
+        List<Event> events = Coded.events("Norway imposed sanctions on the militia after its men shot nine people in Nairobi.");
+        assertThat(events).hasSize(2);
+        assertThat(events.get(0).place()).isNull();
+        assertThat(events.get(1).place()).isNotNull();
+    }
+
+    @Test
     void aCeremonyDatesNotWhatItRemembers() {
         List<Event> events = Coded.events("Kenya on 7 May 2023 marked the anniversary of the bombings of two hotels.");
         assertThat(events)
