@@ -313,7 +313,9 @@ record Scene(@Nullable Place place, List<Span> words) {
                 && Clauses.isFinite(s, token.index())
                 && s.child(token.index(), "nsubj") != null;
         // "froze his assets after troops captured him in the capital"
-        boolean occasion = others && mark != null && (mark.lemma().equals("after") || mark.lemma().equals("since"));
+        boolean occasion = others
+                && mark != null
+                && (mark.lemma().equals("after") || mark.lemma().equals("since"));
         return token.is("conj") && token.isVerb() && (others || isBehindDirection(s, head, token.index()))
                 || occasion
                 || mark != null && mark.lemma().equals("before");

@@ -397,8 +397,7 @@ class ActorStageTest {
 
     @Test
     void whoIsAddressedIsNotWhereOthersAre() {
-        ActorText coded =
-                new ActorText("Moldova's president accused Moscow of fraud, and a court banned two parties.");
+        ActorText coded = new ActorText("Moldova's president accused Moscow of fraud, and a court banned two parties.");
         assertThat(Objects.requireNonNull(coded.of("a court")).country()).isEqualTo("MDA");
     }
 

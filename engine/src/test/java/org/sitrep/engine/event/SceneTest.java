@@ -47,7 +47,8 @@ class SceneTest {
 
     @Test
     void whereOthersActedIsNotWhereAPenaltyWasImposed() {
-        List<Event> events = Coded.events("Norway imposed sanctions on the militia after its men shot nine people in Nairobi.");
+        List<Event> events =
+                Coded.events("Norway imposed sanctions on the militia after its men shot nine people in Nairobi.");
         assertThat(events).hasSize(2);
         assertThat(events.get(0).place()).isNull();
         assertThat(events.get(1).place()).isNotNull();
