@@ -241,6 +241,9 @@ final class Names {
         }
         int from = name.from();
         int to = name.to();
+        if (isTreatysTown(name) || isTownOfThing(name)) {
+            return null;
+        }
         if (name.type() == Name.Type.PERSON && isPlace(name)) {
             return new Found(from, to, null, Name.Type.PLACE);
         }
@@ -337,6 +340,27 @@ final class Names {
     }
 
     /** True if the place stage knows the words and they stand behind "in" or its like. */
+    /** "a Boston terrier": the town before a thing is no body. */
+    private boolean isTownOfThing(Name name) {
+        Token last = s.token(name.to() - 1);
+        Token thing = last.is("compound") && last.head() == name.to() ? s.token(name.to()) : null;
+        return name.type() == Name.Type.ORGANISATION
+                && thing != null
+                && thing.isNoun()
+                && Character.isLowerCase(thing.form().charAt(0))
+                && knowledge.roles().endingAt(s, name.to(), name.to()) == null
+                && places.covering(s.span(name.from(), name.to())) != null;
+    }
+
+    /** "the Taif Agreement": a paper that is called after the town. */
+    private boolean isTreatysTown(Name name) {
+        return name.to() < s.size()
+                && s.token(name.to() - 1).is("compound")
+                && s.token(name.to() - 1).head() == name.to()
+                && Character.isUpperCase(s.token(name.to()).form().charAt(0))
+                && knowledge.isCue("paper", s.token(name.to()).form().toLowerCase(Locale.ROOT));
+    }
+
     private boolean isPlace(Name name) {
         String adposition = s.adposition(s.headOf(name.from(), name.to()));
         boolean local = adposition != null

@@ -106,12 +106,15 @@ final class Joining {
         Actor one = actors.get(a);
         Actor other = actors.get(b);
         return a.equals(b)
-                || one != null
-                        && other != null
-                        && one.code() != null
-                        && one.code().equals(other.code())
-                        && isUnnamed(one)
-                        && isUnnamed(other);
+                || one != null && other != null && isOneTrade(one, other) && isUnnamed(one) && isUnnamed(other);
+    }
+
+    /** Of one code, or of one sector where one of them does not say of which country: headlines leave it out. */
+    private static boolean isOneTrade(Actor one, Actor other) {
+        return one.code() != null && one.code().equals(other.code())
+                || one.sector() != null
+                        && one.sector().equals(other.sector())
+                        && (one.country() == null || other.country() == null);
     }
 
     private static boolean isUnnamed(Actor actor) {

@@ -182,6 +182,11 @@ final class Roles {
         return found;
     }
 
+    private boolean isInfinitive(Token clause) {
+        return s.children(clause.index(), "mark").stream()
+                .anyMatch(mark -> Reading.lemma(mark).equals("to"));
+    }
+
     /** "sealed off the village": parsers take the particle for a preposition. */
     private List<Token> behindParticle() {
         for (Token child : s.children(at, "obl")) {
@@ -200,16 +205,15 @@ final class Roles {
     private List<Token> complements() {
         Set<Token> found = new LinkedHashSet<>(Clauses.complements(s, at));
         for (Token child : s.children(at, "advcl")) {
-            Token mark = s.child(child.index(), "mark");
-            // Parsers hang "urged them to leave" and "called on them to leave" now here, now there.
-            if (mark != null && Reading.lemma(mark).equals("to") && child.index() > at) {
+            // Parsers hang "urged them to leave", "called on them to leave" and "called for them to leave" now here,
+            // now there.
+            if (child.index() > at && isInfinitive(child)) {
                 found.add(child);
             }
         }
         for (Token object : s.children(at, "obj")) {
             for (Token child : s.children(object.index(), "acl")) {
-                Token mark = s.child(child.index(), "mark");
-                if (mark != null && Reading.lemma(mark).equals("to")) {
+                if (isInfinitive(child)) {
                     found.add(child);
                 }
             }

@@ -55,12 +55,13 @@ final class Gerunds {
         Token noun = adjective ? tokens.get(gerund.head()) : null;
         Token first = noun != null && noun.is("conj") && noun.head() >= 0 ? tokens.get(noun.head()) : null;
         Token verb = first != null && first.is("obj") ? tokens.get(first.head()) : null;
-        boolean second = noun != null
-                && verb != null
-                && noun.index() == deed + 1
-                && tokens.get(deed - 1).is("cc")
-                && verb.xpos().equals("VBG");
-        if (!second) {
+        if (noun == null
+                || verb == null
+                || noun.index() != deed + 1
+                || !verb.xpos().equals("VBG")) {
+            return null;
+        }
+        if (!tokens.get(deed - 1).is("cc")) {
             return null;
         }
         if (token.index() == deed) {

@@ -54,20 +54,20 @@ final class Namings {
         if (!isNaming(verb)) {
             return false;
         }
-        if (has(tokens, verb, "nsubj:pass") || has(tokens, verb, "aux:pass")) {
+        if (has(tokens, verb, "aux:pass")) {
+            return false;
+        }
+        if (verb.xpos().equals("VBN") && !has(tokens, verb, "aux")) {
             return isMisread(tokens, verb);
         }
-        boolean participle = verb.xpos().equals("VBN") && !has(tokens, verb, "aux");
-        return !participle
-                && tokens.stream()
-                        .noneMatch(other ->
-                                other.head() == verb.index() && other.index() != name.index() && other.is("obj"));
+        return tokens.stream()
+                .noneMatch(other -> other.head() == verb.index() && other.index() != name.index() && other.is("obj"));
     }
 
     /** "the president, X, named Y as premier" read as a passive: that takes an auxiliary, or has but one person. */
     private static boolean isMisread(List<Token> tokens, Token verb) {
         return verb.xpos().equals("VBN")
-                && has(tokens, verb, "nsubj:pass")
+                && (has(tokens, verb, "nsubj:pass") || has(tokens, verb, "nsubj"))
                 && !has(tokens, verb, "aux:pass")
                 && !has(tokens, verb, "aux")
                 && tokens.stream()

@@ -38,6 +38,9 @@ final class TreeRepairs {
         if (token.is("appos") && isSubject(tokens, token)) {
             return hung(token, token.head(), "nsubj");
         }
+        if (token.deprel().equals("compound") && token.xpos().equals("VBG") && isBehindVerb(tokens, token)) {
+            return hung(token, token.head(), "xcomp");
+        }
         if (token.form().equals("dead") && token.is("amod") && isShotDead(tokens, token)) {
             return hung(token, token.index() - 1, "xcomp");
         }
@@ -128,6 +131,12 @@ final class TreeRepairs {
         return token.head() > token.index()
                 && tokens.get(token.head()).upos().equals("VERB")
                 && tokens.stream().noneMatch(other -> other.head() == token.head() && other.is("nsubj"));
+    }
+
+    /** "proposed cutting aid": no verb has a gerund as the first part of its name. */
+    private static boolean isBehindVerb(List<Token> tokens, Token gerund) {
+        Token verb = tokens.get(gerund.head());
+        return verb.isVerb() && gerund.isVerb() && verb.index() < gerund.index();
     }
 
     /** "shot dead protesters": nobody shoots the dead. */

@@ -55,7 +55,7 @@ class ActorStageTest {
                     Brazil freed Lula. Luiz Inacio Lula da Silva waved. | Lula | 1 | Luiz Inacio | 1 | true
                     Lesotho joined the pact. It will pay a fee. | Lesotho | 1 | It | 1 | true
                     Karim Abdo Saleh, better known as Zubo, fled. Police said Zubo had crossed the border. | Karim Abdo Saleh | 1 | Zubo | 2 | true
-                    Amos Tuliaka, nicknamed Thunder, was held. | Amos Tuliaka | 1 | Thunder | 1 | true
+                    Amos Tuliaka, nicknamed Bobo, was held. | Amos Tuliaka | 1 | Bobo    | 1 | true
                     Amos Tuliaka is known for his songs about Malaita. | Amos Tuliaka | 1 | Malaita | 1 | false
                     The Tatmadaw, as the army is known, seized the radio. | Tatmadaw | 1 | the army | 1 | true
                     Judge Ann Park said Omar Lutz must hand himself in. | Omar Lutz | 1 | himself | 1 | true
