@@ -339,7 +339,6 @@ final class Names {
                         || from > 0 && s.token(from - 1).form().equalsIgnoreCase("the"));
     }
 
-    /** True if the place stage knows the words and they stand behind "in" or its like. */
     /** "a Boston terrier": the town before a thing is no body. */
     private boolean isTownOfThing(Name name) {
         Token last = s.token(name.to() - 1);
@@ -361,6 +360,7 @@ final class Names {
                 && knowledge.isCue("paper", s.token(name.to()).form().toLowerCase(Locale.ROOT));
     }
 
+    /** True if the place stage knows the words and they stand behind "in" or its like. */
     private boolean isPlace(Name name) {
         String adposition = s.adposition(s.headOf(name.from(), name.to()));
         boolean local = adposition != null

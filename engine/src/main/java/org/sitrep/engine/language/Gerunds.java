@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gerunds that are nouns, and such as are no adjectives. "Left as fighting between the clans spread": the tree at times makes a clause of the gerund and another of the verb whose subject it is, though a
- * finite verb that lacks subject and conjunction has neither elsewhere. "Shelling by the army intensified": what is by somebody, or between two, is a noun. "Abducting women and
- * burning houses": what is done to houses does not describe them. Stateless.
+ * Gerunds that are nouns, and such as are no adjectives. "Left as fighting between the clans spread": the tree at times makes a clause of the gerund and another of the verb
+ * whose subject it is, though a finite verb that lacks subject and conjunction has neither elsewhere. "Shelling by the army intensified": what is by somebody, or between two,
+ * is a noun. "Abducting women and burning houses": what is done to houses does not describe them. Stateless.
  */
 final class Gerunds {
     private static final int NOWHERE = -1;
