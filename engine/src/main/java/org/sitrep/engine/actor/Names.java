@@ -241,7 +241,7 @@ final class Names {
         }
         int from = name.from();
         int to = name.to();
-        if (isTreatysTown(name) || isTownOfThing(name)) {
+        if (isTreatysTown(name) || isTownOfThing(name) || isTrade(name)) {
             return null;
         }
         if (name.type() == Name.Type.PERSON && isPlace(name)) {
@@ -337,6 +337,16 @@ final class Names {
                 && s.token(to - 1).form().toLowerCase(Locale.ROOT).endsWith("s")
                 && (s.token(to - 1).has("Number=Plur")
                         || from > 0 && s.token(from - 1).form().equalsIgnoreCase("the"));
+    }
+
+    /** "Wharfingers marched": people by their trade, whose capital only begins the sentence. */
+    private boolean isTrade(Name name) {
+        RoleNouns.Match noun = name.type() == Name.Type.PERSON && name.from() == 0 && name.to() == 1
+                ? knowledge.roles().endingAt(s, 0, 0)
+                : null;
+        return noun != null
+                && noun.plural()
+                && !definitions.persons().contains(s.token(0).form());
     }
 
     /** "a Boston terrier": the town before a thing is no body. */
