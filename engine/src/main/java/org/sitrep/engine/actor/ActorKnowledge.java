@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
-import org.sitrep.engine.language.Sentence;
-import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
 
 /** Everything the actor stage knows about the world, read once. Immutable; thread-safe. */
@@ -282,16 +280,6 @@ final class ActorKnowledge {
     /** Parts of divided countries by the word that names them. */
     Map<String, Half> halves() {
         return halves;
-    }
-
-    /** True for the object of a verb whose object can only be an actor: "accused Moscow". */
-    boolean isAddressed(Sentence sentence, int token) {
-        Token at = sentence.token(token);
-        while ((at.is("compound") || at.is("amod") || at.is("flat")) && at.head() > at.index()) {
-            at = sentence.token(at.head());
-        }
-        Token verb = at.is("obj") ? sentence.head(at) : null;
-        return verb != null && isCue("to-actor", verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** True if {@code word} (a lemma or lower-case form) is listed for {@code cue}. */

@@ -57,7 +57,7 @@ public final class ActorStage {
                 if (place.country() != null && !(town && links.seats.isElsewhere(place.country()))) {
                     for (Span span : within(place.mentions(), sentence.span())) {
                         int token = sentence.tokenAt(span.start());
-                        setting.add(sentence, token, place.country(), knowledge.isAddressed(sentence, token));
+                        setting.add(sentence, token, place.country(), Arguments.isSpokenTo(knowledge, sentence, token));
                     }
                 }
             }
@@ -122,7 +122,7 @@ public final class ActorStage {
                     && mention.entry.use() == NameEntry.Use.CAPITAL
                     && links.seats.isElsewhere(country);
             if (country != null && !seat && isOfState(mention)) {
-                boolean addressed = links.knowledge.isAddressed(mention.sentence, mention.head);
+                boolean addressed = Arguments.isSpokenTo(links.knowledge, mention.sentence, mention.head);
                 setting.add(mention.sentence, mention.head, country, addressed);
             }
         }

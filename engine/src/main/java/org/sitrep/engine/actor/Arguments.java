@@ -1,6 +1,8 @@
 package org.sitrep.engine.actor;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 
 /** Tells of which verb a mention is an argument. */
@@ -43,13 +45,24 @@ final class Arguments {
 
     /** The verb that {@code mention} is the object of, itself or as all of a part ("96 of them"); {@code null} if it is none. */
     static @Nullable Token doneTo(Mention mention) {
-        Token token = mention.headToken();
-        Token part = mention.sentence.head(token);
-        if (token.is("nmod")
-                && part != null
-                && (part.upos().equals("NUM") || part.upos().equals("DET"))) {
-            token = part;
+        return doneTo(mention.sentence, mention.headToken());
+    }
+
+    private static @Nullable Token doneTo(Sentence s, Token noun) {
+        Token part = noun.is("nmod") ? s.head(noun) : null;
+        boolean whole =
+                part != null && (part.upos().equals("NUM") || part.upos().equals("DET"));
+        Token token = whole && part != null ? part : noun;
+        return token.is("obj") || token.is("iobj") ? s.head(token) : null;
+    }
+
+    /** True for the object of a verb whose object can only be an actor: "accused Moscow", "urged it to act"; {@code word} may stand before the noun ("accused New Zealand"). */
+    static boolean isSpokenTo(ActorKnowledge knowledge, Sentence s, int word) {
+        Token noun = s.token(word);
+        while ((noun.is("compound") || noun.is("amod") || noun.is("flat")) && noun.head() > noun.index()) {
+            noun = s.token(noun.head());
         }
-        return token.is("obj") || token.is("iobj") ? mention.sentence.head(token) : null;
+        Token verb = doneTo(s, noun);
+        return verb != null && knowledge.isCue("to-actor", verb.lemma().toLowerCase(Locale.ROOT));
     }
 }

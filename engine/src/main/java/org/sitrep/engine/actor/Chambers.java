@@ -55,13 +55,10 @@ final class Chambers {
             if (phrase == null || phrase.owner() == null || phrase.ofHead() < 0) {
                 continue;
             }
-            for (Mention body : mentions) {
-                String country =
-                        body.head == phrase.ofHead() && phrase.owner().equals(body.entry) ? elsewhere(body) : null;
-                if (country != null) {
-                    mention.phrase =
-                            phrase.of(country, phrase.ofText(), phrase.ofHead(), phrase.owner(), phrase.plural());
-                }
+            Mention body = Appositions.headed(phrase.ofHead(), mentions, mention);
+            String country = body != null && phrase.owner().equals(body.entry) ? elsewhere(body) : null;
+            if (country != null) {
+                mention.phrase = phrase.of(country, phrase.ofText(), phrase.ofHead(), phrase.owner(), phrase.plural());
             }
         }
     }

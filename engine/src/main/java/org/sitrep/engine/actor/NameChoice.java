@@ -124,7 +124,7 @@ final class NameChoice {
             return false;
         }
         if (entry.use() == NameEntry.Use.CAPITAL) {
-            return liesIn(hit, entry) && !isTreaty(hit);
+            return liesIn(hit, entry) && !isTreaty(hit.to());
         }
         if (state && entry.isName()) {
             return !isDish(hit) && standsAsState(hit, entry, rival);
@@ -244,12 +244,12 @@ final class NameChoice {
                         other -> other.isNoun() && knowledge.roles().endingAt(s, other.index(), other.index()) == null);
     }
 
-    /** "the Geneva Conventions": a paper that is called after the town. */
-    private boolean isTreaty(NameIndex.Hit<NameEntry> hit) {
-        if (hit.to() >= s.size()) {
+    /** "the Geneva Conventions": {@code behind} the name stands a paper that is called after the town. */
+    boolean isTreaty(int behind) {
+        if (behind >= s.size()) {
             return false;
         }
-        Token next = s.token(hit.to());
+        Token next = s.token(behind);
         return Character.isUpperCase(next.form().charAt(0))
                 && knowledge.isCue("paper", next.form().toLowerCase(java.util.Locale.ROOT));
     }

@@ -25,6 +25,7 @@ final class Names {
     private final Places places;
     private final List<NameIndex.Hit<NameEntry>> hits;
     private final NameChoice choice;
+    private final Misnamed misnamed;
 
     /** The mark on each token: the adjective, people or name that covers it. */
     final @Nullable NameEntry[] marks;
@@ -61,6 +62,7 @@ final class Names {
         this.hits = definitions.hits(s);
         this.definitions = definitions;
         this.choice = new NameChoice(knowledge, s, places, hits, definitions.persons());
+        this.misnamed = new Misnamed(knowledge, s, places, choice, definitions.persons());
         this.marks = new NameEntry[s.size()];
         this.markFrom = new int[s.size()];
         this.markTo = new int[s.size()];
@@ -241,7 +243,7 @@ final class Names {
         }
         int from = name.from();
         int to = name.to();
-        if (isTreatysTown(name) || isTownOfThing(name) || isTrade(name)) {
+        if (misnamed.is(name)) {
             return null;
         }
         if (name.type() == Name.Type.PERSON && isPlace(name)) {
@@ -337,37 +339,6 @@ final class Names {
                 && s.token(to - 1).form().toLowerCase(Locale.ROOT).endsWith("s")
                 && (s.token(to - 1).has("Number=Plur")
                         || from > 0 && s.token(from - 1).form().equalsIgnoreCase("the"));
-    }
-
-    /** "Wharfingers marched": people by their trade, whose capital only begins the sentence. */
-    private boolean isTrade(Name name) {
-        RoleNouns.Match noun = name.type() == Name.Type.PERSON && name.from() == 0 && name.to() == 1
-                ? knowledge.roles().endingAt(s, 0, 0)
-                : null;
-        return noun != null
-                && noun.plural()
-                && !definitions.persons().contains(s.token(0).form());
-    }
-
-    /** "a Boston terrier": the town before a thing is no body. */
-    private boolean isTownOfThing(Name name) {
-        Token last = s.token(name.to() - 1);
-        Token thing = last.is("compound") && last.head() == name.to() ? s.token(name.to()) : null;
-        return name.type() == Name.Type.ORGANISATION
-                && thing != null
-                && thing.isNoun()
-                && Character.isLowerCase(thing.form().charAt(0))
-                && knowledge.roles().endingAt(s, name.to(), name.to()) == null
-                && places.covering(s.span(name.from(), name.to())) != null;
-    }
-
-    /** "the Taif Agreement": a paper that is called after the town. */
-    private boolean isTreatysTown(Name name) {
-        return name.to() < s.size()
-                && s.token(name.to() - 1).is("compound")
-                && s.token(name.to() - 1).head() == name.to()
-                && Character.isUpperCase(s.token(name.to()).form().charAt(0))
-                && knowledge.isCue("paper", s.token(name.to()).form().toLowerCase(Locale.ROOT));
     }
 
     /** True if the place stage knows the words and they stand behind "in" or its like. */

@@ -210,7 +210,7 @@ final class Pronouns {
                 && !possessive
                 && !(distance == 0
                         && last.form != MentionForm.PRONOUN
-                        && isSpokenTo(pronoun)
+                        && Arguments.isSpokenTo(links.knowledge, pronoun.sentence, pronoun.head)
                         && (isBody(entity) || isState(entity)))) {
             return NEVER;
         }
@@ -242,12 +242,6 @@ final class Pronouns {
         return entity.kind == ActorKind.STATE
                 || entity.kind == ActorKind.GOVERNMENT
                 || entity.kind == ActorKind.INTERNATIONAL_ORGANISATION;
-    }
-
-    /** "voiced support for Peru and urged it to act": only an actor is urged, accused or warned. */
-    private boolean isSpokenTo(Mention pronoun) {
-        Token verb = Arguments.doneTo(pronoun);
-        return verb != null && links.knowledge.isCue("to-actor", verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "met Lutz and told him", "wrote to Diaz urging her": whoever does it is not whom it is done to, though the subject stands with another verb. */

@@ -9,15 +9,12 @@ final class ActiveVoice {
 
     /** {@code token} as it should hang; {@code null} if it has no part in such a clause. */
     static @Nullable Token mended(List<Token> tokens, Token token) {
-        if (token.head() < 0 || !isMisread(tokens, tokens.get(token.head()))) {
+        boolean subject = token.deprel().equals("nsubj:pass");
+        boolean title = token.is("nmod:desc") && token.index() > token.head();
+        if (token.head() < 0 || !subject && !title || !isMisread(tokens, tokens.get(token.head()))) {
             return null;
         }
-        if (token.deprel().equals("nsubj:pass")) {
-            return TreeRepairs.hung(token, token.head(), "nsubj");
-        }
-        return token.is("nmod:desc") && token.index() > token.head()
-                ? TreeRepairs.hung(token, token.head(), "obj")
-                : null;
+        return TreeRepairs.hung(token, token.head(), subject ? "nsubj" : "obj");
     }
 
     private static boolean isMisread(List<Token> tokens, Token verb) {

@@ -1,0 +1,55 @@
+package org.sitrep.engine.actor;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Name;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.place.Places;
+
+/** Tells what the encoder takes for the name of a person or body in a sentence, and what is the name of neither. Used by one thread. */
+final class Misnamed {
+    private final ActorKnowledge knowledge;
+    private final Sentence s;
+    private final Places places;
+    private final NameChoice choice;
+
+    /** Words of the longer names of persons in the document. */
+    private final Set<String> persons;
+
+    Misnamed(ActorKnowledge knowledge, Sentence s, Places places, NameChoice choice, Set<String> persons) {
+        this.knowledge = knowledge;
+        this.s = s;
+        this.places = places;
+        this.choice = choice;
+        this.persons = persons;
+    }
+
+    boolean is(Name name) {
+        Token thing = thing(name);
+        return thing != null && (choice.isTreaty(name.to()) || isTownOf(thing, name)) || isTrade(name);
+    }
+
+    /** The noun right behind the name that it describes, {@code null} if there is none. */
+    private @Nullable Token thing(Name name) {
+        Token last = s.token(name.to() - 1);
+        return last.is("compound") && last.head() == name.to() ? s.token(name.to()) : null;
+    }
+
+    /** "a Boston terrier": the town before a thing is no body. */
+    private boolean isTownOf(Token thing, Name name) {
+        return name.type() == Name.Type.ORGANISATION
+                && thing.isNoun()
+                && Character.isLowerCase(thing.form().charAt(0))
+                && knowledge.roles().endingAt(s, name.to(), name.to()) == null
+                && places.covering(s.span(name.from(), name.to())) != null;
+    }
+
+    /** "Wharfingers marched": people by their trade, whose capital only begins the sentence. */
+    private boolean isTrade(Name name) {
+        RoleNouns.Match noun = name.type() == Name.Type.PERSON && name.from() == 0 && name.to() == 1
+                ? knowledge.roles().endingAt(s, 0, 0)
+                : null;
+        return noun != null && noun.plural() && !persons.contains(s.token(0).form());
+    }
+}
