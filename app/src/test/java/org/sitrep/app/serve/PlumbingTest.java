@@ -206,6 +206,48 @@ class PlumbingTest {
                 .isEqualTo(405);
     }
 
+    /** The head comes alone, the body later, as from a client on a busy machine. */
+    @Test
+    void aRefusedChangeLeavesTheConnectionFitForTheNextQuestion() throws Exception {
+        String body = "{\"kind\":\"note\"}";
+        try (Socket socket = new Socket("127.0.0.1", served.port())) {
+            socket.setSoTimeout(10_000);
+            send(
+                    socket,
+                    "POST /api/v1/corrections HTTP/1.1\r\nHost: desk.example\r\nOrigin: http://other.example\r\n"
+                            + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n");
+            Thread.sleep(200);
+            send(socket, body + "GET /healthz HTTP/1.1\r\nHost: desk.example\r\nConnection: close\r\n\r\n");
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers).startsWith("HTTP/1.1 403").contains("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void saysThatTheConnectionEndsWhereTheBodyIsNotTaken() throws IOException {
+        for (String length : new String[] {"Content-Length: 9000000", "Content-Length: 9\r\nExpect: 100-continue"}) {
+            try (Socket socket = new Socket("127.0.0.1", served.port())) {
+                socket.setSoTimeout(10_000);
+                send(
+                        socket,
+                        "POST /api/v1/corrections HTTP/1.1\r\nHost: desk.example\r\nOrigin: http://other.example\r\n"
+                                + "Content-Type: application/json\r\n" + length + "\r\n\r\n");
+                if (length.endsWith("000")) {
+                    send(socket, "x".repeat(1_048_676));
+                }
+                byte[] begin = socket.getInputStream().readNBytes(600);
+                assertThat(new String(begin, StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 403")
+                        .containsIgnoringCase("Connection: close");
+            }
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
     private static void assertCode(Contract.Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.type()).isEqualTo("application/problem+json");

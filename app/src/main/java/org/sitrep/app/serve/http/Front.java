@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -54,6 +55,7 @@ final class Front extends Handler.Abstract {
                 response.getHeaders().put("Access-Control-Allow-Origin", origin);
                 response.getHeaders().put("Vary", "Origin");
             }
+            finish(request, response);
             sent = sending.send(request, response, reply);
             callback.succeeded();
         } catch (IOException | UncheckedIOException e) {
@@ -240,6 +242,28 @@ final class Front extends Handler.Abstract {
                 "the address is not well written",
                 Refused.shown(text) + " is no percent-encoded UTF-8",
                 "encode it again"));
+    }
+
+    /**
+     * Takes what nobody has read of the body: whoever still sends it would find the connection closed, and lose the answer
+     * or the next question. Where that is too much, or waits to be asked for, the answer says that the connection ends.
+     */
+    private static void finish(Request request, Response response) {
+        boolean all = false;
+        if (request.getHeaders().get(HttpHeader.EXPECT) == null) {
+            try {
+                Request.asInputStream(request).skip(LARGEST_BODY);
+                all = request.consumeAvailable();
+            } catch (IOException e) {
+                // It broke off: there is nothing more to take.
+                all = false;
+            }
+        } else {
+            all = request.consumeAvailable();
+        }
+        if (!all) {
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+        }
     }
 
     private byte[] body(Request request) {
