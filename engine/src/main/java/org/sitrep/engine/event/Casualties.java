@@ -59,11 +59,16 @@ final class Casualties {
             for (Rule rule : own) {
                 Range range = range(s, token, rule.role());
                 if (range != null && !isNegated(s, token)) {
-                    found.add(new Count(rule.measure(), token.index(), range));
+                    found.add(new Count(rule.measure(), isOutcome(token, rule) ? token.head() : token.index(), range));
                 }
             }
         }
         return found;
+    }
+
+    /** "Shot dead nine", "hacked to death": the deed is the verb. */
+    private static boolean isOutcome(Token token, Rule rule) {
+        return token.is("xcomp") || rule.role().equals("end");
     }
 
     private static boolean isNegated(Sentence s, Token token) {
@@ -77,6 +82,7 @@ final class Casualties {
             case "toll" -> token.isVerb() ? reached(s, token) : null;
             case "of" -> token.isNoun() ? first(s, Clauses.obliques(s, token.index(), "of", "by")) : null;
             case "self" -> self(s, token);
+            case "end" -> ended(s, token);
             case "number" -> token.isNoun() ? numbered(s, token) : null;
             default -> throw new IllegalArgumentException("no role " + role);
         };
@@ -198,6 +204,13 @@ final class Casualties {
             return first(s, Clauses.objects(s, head.index()));
         }
         return token.is("amod") || token.is("acl") ? quantities.of(s, head.index()) : null;
+    }
+
+    /** "Beat two men to death", "were hacked to death". */
+    private @Nullable Range ended(Sentence s, Token end) {
+        Token verb = end.is("obl") && "to".equals(s.adposition(end.index())) ? s.head(end) : null;
+        boolean deed = verb != null && verb.isVerb() && !classes.matches("doom-verb", s, verb.index());
+        return deed && verb != null ? object(s, verb) : null;
     }
 
     private @Nullable Range numbered(Sentence s, Token token) {

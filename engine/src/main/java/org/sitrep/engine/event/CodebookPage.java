@@ -160,10 +160,11 @@ public final class CodebookPage {
         line("");
         line("What an event is about: given by its sense or code, or shown by one of these words in its clause.");
         line("");
-        line("| context | words |");
-        line("| --- | --- |");
+        line("| context | words | but not in |");
+        line("| --- | --- | --- |");
         for (Table.Row row : knowledge.table("knowledge/codebook/contexts.tsv").rows()) {
-            line("| " + row.get("context") + " | " + String.join(", ", row.list("words")) + " |");
+            line("| " + row.get("context") + " | " + String.join(", ", row.list("words")) + " | "
+                    + String.join(", ", row.list("not")) + " |");
         }
     }
 

@@ -28,6 +28,7 @@ final class NounRoles {
             case "mod" -> modifiers();
             case "subj" -> s.child(at, "cop") == null ? List.of() : conjoined(s.children(at, "nsubj"));
             case "case" -> s.children(at, "case");
+            case "manner" -> isBare() ? s.children(at, "case") : List.of();
             case "beside" -> s.children(at);
             case "comp" -> s.children(at, "acl");
             case "iobj" -> light == null ? List.of() : s.children(light.verb(), "iobj");
@@ -52,6 +53,18 @@ final class NounRoles {
             }
             default -> nominal(role);
         };
+    }
+
+    /** "In protest", "under siege": how something was done, not what was done. */
+    private boolean isBare() {
+        Token noun = s.token(at);
+        return !noun.xpos().endsWith("S")
+                && s.children(at).stream()
+                        .noneMatch(child -> child.is("det")
+                                || child.is("amod")
+                                || child.is("compound")
+                                || child.is("nummod")
+                                || child.is("nmod:poss"));
     }
 
     private List<Token> lightSubjects() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Because;
+import org.sitrep.engine.record.RoleStatus;
 import org.sitrep.engine.record.Span;
 
 /** Whom a measure meets that names nobody, "France cut off all aid": the state that the text speaks of. Stateless. */
@@ -22,9 +23,11 @@ final class Topic {
     /** A state named less often is not what a text is about. */
     private static final int LEAST_NAMED = 2;
 
+    private static final int NOBODY = 3;
+
     private Topic() {}
 
-    /** Of the state other than the actor's own that the words before {@code match} name most, twice at least, the actor named last; nobody if there is none. */
+    /** Of the state other than the actor's own that the words before {@code match} name most, twice at least, the body named last; nobody if there is none. */
     static Side of(Reading reading, Match match, Side actor) {
         List<Actor> all = reading.actors().all();
         List<Actor> acting =
@@ -46,7 +49,11 @@ final class Topic {
             Span latest = one.country() != null && one.country().equals(most)
                     ? mentions(one, before).max(Comparator.naturalOrder()).orElse(null)
                     : null;
-            if (latest != null && (words == null || latest.compareTo(words) > 0)) {
+            boolean better = last == null
+                    || words == null
+                    || rank(one) < rank(last)
+                    || rank(one) == rank(last) && latest != null && latest.compareTo(words) > 0;
+            if (latest != null && rank(one) < NOBODY && better) {
                 last = one;
                 words = latest;
             }
@@ -59,6 +66,16 @@ final class Topic {
                         true,
                         false,
                         List.of(new Because.Filled("recipient", words, "spoken of = " + last.id())));
+    }
+
+    /** A measure meets the state itself rather than its troops, and these rather than one person; never a person without an office. */
+    private static int rank(Actor actor) {
+        return switch (actor.kind()) {
+            case STATE, GOVERNMENT -> 0;
+            case PERSON ->
+                actor.roles().stream().anyMatch(role -> role.status() == RoleStatus.HOLDS) ? NOBODY - 1 : NOBODY;
+            default -> 1;
+        };
     }
 
     private static @Nullable String namedMost(List<Actor> actors, int before) {

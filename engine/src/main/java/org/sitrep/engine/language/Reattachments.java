@@ -26,6 +26,7 @@ final class Reattachments {
         mended = mended == null ? number(tokens, token) : mended;
         mended = mended == null ? toDeath(tokens, token) : mended;
         mended = mended == null ? headline(tokens, token) : mended;
+        mended = mended == null ? given(tokens, token) : mended;
         return mended == null ? token : mended;
     }
 
@@ -210,6 +211,36 @@ final class Reattachments {
                 && tokens.get(token.head()).head() == verb.index()
                 && !hasSubject(tokens, verb);
         return between ? TreeRepairs.hung(token, verb.index(), "nsubj") : null;
+    }
+
+    /** "fined Globex 3 million francs": no name in front of its number describes what is counted; it gets it, and of two objects the first does. */
+    private static @Nullable Token given(List<Token> tokens, Token name) {
+        int next = name.index() + 1;
+        if (!name.isProperNoun() || next >= tokens.size() || !isFigure(tokens.get(next))) {
+            return null;
+        }
+        Token counted = counted(tokens, tokens.get(next));
+        boolean joined = name.head() == counted.index() && (name.is("compound") || name.is("nmod"));
+        boolean beside = name.is("obj") && name.head() == counted.head();
+        boolean sum = counted.is("obj")
+                && counted.index() > name.index()
+                && counted.head() >= 0
+                && counted.head() < name.index()
+                && tokens.get(counted.head()).isVerb();
+        return sum && (joined || beside) ? TreeRepairs.hung(name, counted.head(), "iobj") : null;
+    }
+
+    private static boolean isFigure(Token token) {
+        return token.upos().equals("NUM") || token.upos().equals("SYM");
+    }
+
+    /** What {@code number} counts, however many words it has. */
+    private static Token counted(List<Token> tokens, Token number) {
+        Token at = number;
+        for (int steps = 0; at.head() > at.index() && !at.is("obj") && steps < 4; steps++) {
+            at = tokens.get(at.head());
+        }
+        return at;
     }
 
     private static String lemma(Token token) {

@@ -42,6 +42,9 @@ class SidesTest {
                     Nurses protested against the arrest of a doctor by the army.                  | Nurses       | army
                     The Taliban claimed responsibility for the attack on Kabul police.            | Taliban      | Kabul police
                     Norway agreed to provide two million dollars of aid for Kenya.                | Norway       | Kenya
+                    Norway gave Kenya twenty million dollars in aid.                              | Norway       | Kenya
+                    Germany sent Chad 40 million euros for schools.                               | Germany      | Chad
+                    A bomb detonated by the rebels against a Chadian convoy wounded two.          | rebels       | a Chadian convoy
                     The bloc imposed sanctions, including asset freezes, on the Burmese generals. | bloc         | Burmese generals
                     """)
     void takesWhomItConcernsFromWhatIsPromised(String sentence, String actor, String recipient) {
@@ -69,6 +72,7 @@ class SidesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     Officers seized power in Gabon. Gabon's borders were closed. Germany suspended all military aid. | Germany   | SANCTION
                     Gabon's army arrested Gabon's president. The European Union halted budget support.     | European Union | SANCTION
+                    Gabon closed its border. Police in Gabon held former minister Jean Mba. France broke off diplomatic relations. | France | SANCTION
                     """)
     void measureThatNamesNobodyMeetsTheStateSpokenOf(String text, String actor, String type) {
         Coded.Result result = Coded.code(text);

@@ -17,6 +17,8 @@ class TollsTest {
                     The governor imposed a curfew after the deaths of nine villagers.         | COERCE
                     Police detained the mayor over a bombing that killed forty people.        | COERCE
                     Supporters of the general blocked roads and burned a police station.      | PROTEST
+                    Gunmen stopped a bus, shooting dead nine passengers.                      | COERCE
+                    A court sentenced two men to death in Lima.                               | SANCTION
                     """)
     void leavesTheCountOfSomethingElseOut(String sentence, EventType type) {
         assertThat(one(sentence, type).size()).isEqualTo(Size.NONE);
@@ -30,6 +32,17 @@ class TollsTest {
                     """)
     void countsThoseWhoDiedOfWhatCameBefore(String sentence, int killed) {
         assertThat(one(sentence, EventType.ASSAULT).size().killed()).isEqualTo(new Range(killed, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Gunmen stopped a bus, shooting dead nine passengers.                      | 9
+                    Two men were beaten to death by a mob in the market.                      | 2
+                    The ministry said four traders had been hacked to death.                  | 4
+                    The crowd stoned two suspected thieves to death.                          | 2
+                    """)
+    void countsThoseWhomTheDeedKilled(String sentence, int killed) {
+        assertThat(one(sentence, EventType.ASSAULT).size().killed()).isEqualTo(new Range(killed, killed));
     }
 
     @Test

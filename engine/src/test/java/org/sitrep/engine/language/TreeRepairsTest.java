@@ -39,6 +39,24 @@ class TreeRepairsTest {
     }
 
     @Test
+    void aNameInFrontOfASumGetsIt() {
+        List<Token> tokens = tokens(
+                "Courts/NOUN/NNS/1/nsubj",
+                "fined/VERB/VBD/-1/root",
+                "Globex/PROPN/NNP/5/compound",
+                "3/NUM/CD/4/compound",
+                "million/NUM/CD/5/nummod",
+                "francs/NOUN/NNS/1/obj");
+        assertThat(hung(tokens, 2)).isEqualTo("1 iobj");
+        List<Token> name = tokens(
+                "Courts/NOUN/NNS/1/nsubj",
+                "fined/VERB/VBD/-1/root",
+                "Globex/PROPN/NNP/3/compound",
+                "drivers/NOUN/NNS/1/obj");
+        assertThat(hung(name, 2)).isEqualTo("3 compound");
+    }
+
+    @Test
     void theCliticIsThePossessorsBeforeIt() {
         List<Token> tokens = tokens(
                 "Burkina/PROPN/NNP/3/nmod:poss",
