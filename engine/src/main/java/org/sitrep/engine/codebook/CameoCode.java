@@ -14,7 +14,7 @@ import org.sitrep.engine.record.EventType;
  * @param goldstein −10 to 10; the parent's where the code has none of its own, {@code null} if no ancestor has one
  * @param type PLOVER type, {@code null} where none corresponds
  * @param mode PLOVER mode, {@code null} where none corresponds
- * @param contexts PLOVER contexts
+ * @param contexts PLOVER contexts; alternatives in one, as {@code crime/corruption}
  */
 public record CameoCode(
         String code,

@@ -19,6 +19,8 @@ import org.sitrep.engine.record.EventType;
  */
 final class Factuality {
     /** With a future main clause, what such a word opens lies ahead too: "will strike until wages rise". */
+    private static final Set<String> DOUBTS = Set.of("suspected", "alleged");
+
     private static final Set<String> LIMITS = Set.of("until", "till", "once", "before", "when", "after", "as soon as");
 
     /** What stands behind these is taken for granted, whatever is said of the rest: "may resign after the attack". */
@@ -44,6 +46,18 @@ final class Factuality {
         this.classes = classes;
     }
 
+    /** "A suspected ETA bombing": the bombing was, who did it is suspected. */
+    private static boolean isDoubtOfDoer(Sentence s, int noun, Token modifier) {
+        return DOUBTS.contains(modifier.form().toLowerCase(Locale.ROOT))
+                && s.children(noun).stream()
+                        .anyMatch(doer -> doer.index() > modifier.index()
+                                && doer.index() < noun
+                                && (doer.is("compound") || doer.is("amod"))
+                                && (doer.isProperNoun()
+                                        || doer.xpos().equals("NN")
+                                        || doer.xpos().equals("NNS")));
+    }
+
     /** How real the event of {@code match} is. */
     Reality of(Match match) {
         Sentence s = match.sentence();
@@ -63,7 +77,7 @@ final class Factuality {
                 Lexicon.Governor byForm = governor != null
                         ? governor
                         : lexicon.governor(modifier.form().toLowerCase(Locale.ROOT), "amod");
-                if (byForm != null) {
+                if (byForm != null && !isDoubtOfDoer(s, match.at(), modifier)) {
                     climb.apply(s, byForm.effect(), modifier.index(), -1);
                 }
             }

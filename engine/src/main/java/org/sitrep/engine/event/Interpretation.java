@@ -93,13 +93,19 @@ final class Interpretation {
                 continue;
             }
             for (int i : scope(s, match)) {
-                if (!s.token(i).isVerb() && instrument.words().matches(s, i)) {
+                if (!s.token(i).isVerb() && instrument.words().matches(s, i) && !isHit(s, match, i)) {
                     String code = instrument.cameo() == null ? meaning.cameo() : instrument.cameo();
                     return code == null ? meaning : meaning.coded(code, instrument.mode(), "instrument");
                 }
             }
         }
         return meaning;
+    }
+
+    /** "Shot down a drone": what was hit is no instrument. */
+    private static boolean isHit(Sentence s, Match match, int i) {
+        return match.sense().recipient().contains("obj")
+                && match.roles().of("obj").stream().anyMatch(hit -> s.under(i, hit.index()));
     }
 
     /** The trigger with its phrases, without clauses that hang on them. */

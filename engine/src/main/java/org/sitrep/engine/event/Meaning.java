@@ -2,6 +2,7 @@ package org.sitrep.engine.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.codebook.CameoCode;
@@ -48,11 +49,18 @@ record Meaning(
         TreeSet<String> all = new TreeSet<>(contexts);
         all.addAll(more);
         CameoCode code = codebook.cameo(cameo);
-        if (code != null) {
-            all.addAll(code.contexts());
+        for (String context : code == null ? List.<String>of() : code.contexts()) {
+            all.addAll(shown(context, all));
         }
         all.retainAll(codebook.contexts());
         return new Meaning(type, mode, List.copyOf(all), cameo, status, how);
+    }
+
+    /** Of "crime/corruption" what the words show; the first if they show neither. */
+    private static List<String> shown(String alternatives, Set<String> words) {
+        List<String> all = List.of(alternatives.split("/"));
+        List<String> named = all.stream().filter(words::contains).toList();
+        return named.isEmpty() ? all.subList(0, 1) : named;
     }
 
     private List<String> plus(String why) {

@@ -2,6 +2,7 @@ package org.sitrep.engine.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.record.EventType;
@@ -18,7 +19,11 @@ class CodebookTest {
             if (type != null && mode != null) {
                 assertThat(codebook.mode(type, mode)).as(code.code()).isNotNull();
             }
-            assertThat(codebook.contexts()).as(code.code()).containsAll(code.contexts());
+            assertThat(codebook.contexts())
+                    .as(code.code())
+                    .containsAll(code.contexts().stream()
+                            .flatMap(each -> Stream.of(each.split("/")))
+                            .toList());
         });
     }
 

@@ -17,6 +17,8 @@ class ContextsTest {
                     Settlers attacked farmers in the West Bank.                         | economic         | false
                     Rebels attacked a bank in the capital.                              | economic         | true
                     Two men hacked a guard to death.                                    | cyber            | false
+                    Prosecutors charged the bishop with treason.                        | corruption       | false
+                    Prosecutors charged the bishop with corruption.                     | corruption       | true
                     """)
     void goesByTheWholePhrase(String sentence, String context, boolean shown) {
         assertThat(Coded.events(sentence)).isNotEmpty();
@@ -32,5 +34,14 @@ class ContextsTest {
     void inProtestIsNoProtest(String sentence, int protests) {
         assertThat(Coded.types(sentence).stream().filter(type -> type.startsWith("PROTEST")))
                 .hasSize(protests);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Border guards shot down a drone near the river.                     | heavy-weapons
+                    A drone hit a truck near the river.                                 | drone
+                    """)
+    void whatWasHitIsNoInstrument(String sentence, String mode) {
+        assertThat(Coded.events(sentence).get(0).mode()).isEqualTo(mode);
     }
 }

@@ -11,6 +11,9 @@ class FactualityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     The army shelled the village.                                | ASSAULT happened
+                    A suspected Shining Path ambush near the fort wounded two.   | ASSAULT happened
+                    Drones struck a gathering in the old town.                   | ASSAULT happened
+                    Teachers suspended a three-week strike over pay.             | CONCEDE happened
                     The army is shelling the village.                            | ASSAULT ongoing
                     The army continued to shell the village.                     | ASSAULT ongoing
                     The army did not shell the village.                          | ASSAULT negated
