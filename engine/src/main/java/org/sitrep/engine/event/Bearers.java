@@ -56,10 +56,15 @@ final class Bearers {
         }
         if (found.isEmpty()) {
             for (Token child : s.children(head)) {
-                if (OWNERS.contains(child.deprel()) || child.is("nmod") && isOwner(s, child, token)) {
+                boolean tool = child.is("compound") && classes.matches("weapon", s, child.index()); // "mortar fire"
+                if (!tool && OWNERS.contains(child.deprel()) || child.is("nmod") && isOwner(s, child, token)) {
                     found.addAll(of(reading, s, child.index(), depth + 1));
                 }
             }
+        }
+        Token named = token.is("appos") ? s.head(token) : null;
+        if (found.isEmpty() && named != null && named.isProperNoun()) {
+            found.addAll(direct(reading, s, named)); // "Ana Diaz, an independent who had accused": she
         }
         return found;
     }

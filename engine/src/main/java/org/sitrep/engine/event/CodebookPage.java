@@ -158,13 +158,13 @@ public final class CodebookPage {
         line("");
         line("## Contexts");
         line("");
-        line("What an event is about: given by its sense or code, or shown by one of these words in its clause.");
+        line(
+                "What an event is about: given by its sense or code, or shown by one of these words in its clause, but not by one in a phrase behind !.");
         line("");
-        line("| context | words | but not in |");
-        line("| --- | --- | --- |");
+        line("| context | words |");
+        line("| --- | --- |");
         for (Table.Row row : knowledge.table("knowledge/codebook/contexts.tsv").rows()) {
-            line("| " + row.get("context") + " | " + String.join(", ", row.list("words")) + " | "
-                    + String.join(", ", row.list("not")) + " |");
+            line("| " + row.get("context") + " | " + String.join(", ", row.list("words")) + " |");
         }
     }
 

@@ -46,7 +46,7 @@ final class Interpretation {
 
     private final Codebook codebook;
     private final List<Instrument> instruments = new ArrayList<>();
-    private final Map<String, Shown> contexts = new LinkedHashMap<>();
+    private final Map<String, WordSet> contexts = new LinkedHashMap<>();
 
     Interpretation(Knowledge knowledge, Codebook codebook) {
         this.codebook = codebook;
@@ -58,7 +58,7 @@ final class Interpretation {
                     orNull(row.get("cameo"))));
         }
         for (Table.Row row : knowledge.table("knowledge/codebook/contexts.tsv").rows()) {
-            contexts.put(row.get("context"), new Shown(new WordSet(row.list("words")), new WordSet(row.list("not"))));
+            contexts.put(row.get("context"), new WordSet(row.list("words")));
         }
     }
 
@@ -194,18 +194,11 @@ final class Interpretation {
                 && lead.roles().of("to").stream().noneMatch(place -> BORDERS.contains(Reading.lemma(place)));
     }
 
-    /** What shows a context: a word that is not part of a phrase that means something else. */
-    private record Shown(WordSet words, WordSet not) {
-        boolean at(Sentence s, int i) {
-            return words.matches(s, i) && !not.matches(s, i);
-        }
-    }
-
     private List<String> contextsOf(Sentence s, Match match) {
         List<String> found = new ArrayList<>();
         List<Integer> scope = scope(s, match);
         contexts.forEach((context, words) -> {
-            if (scope.stream().anyMatch(i -> words.at(s, i))) {
+            if (scope.stream().anyMatch(i -> words.matches(s, i))) {
                 found.add(context);
             }
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 
@@ -17,9 +18,19 @@ final class WordSet {
     private final Set<String> words = new HashSet<>();
     private final Set<String> nouns = new HashSet<>();
     private final Map<String, List<String[]>> phrases = new HashMap<>();
+    private final @Nullable WordSet not;
 
+    /** @param entries words and phrases; {@code gun/noun} is the noun alone, and part of {@code !gun fire} is none of the set */
     WordSet(List<String> entries) {
+        List<String> others = entries.stream()
+                .filter(entry -> entry.startsWith("!"))
+                .map(entry -> entry.substring(1))
+                .toList();
+        not = others.isEmpty() ? null : new WordSet(others);
         for (String entry : entries) {
+            if (entry.startsWith("!")) {
+                continue;
+            }
             if (entry.endsWith(NOUN)) {
                 nouns.add(entry.substring(0, entry.length() - NOUN.length()).toLowerCase(Locale.ROOT));
                 continue;
@@ -38,6 +49,10 @@ final class WordSet {
 
     /** True if token {@code i} is one of the words, or part of one of the phrases where it stands. */
     boolean matches(Sentence s, int i) {
+        return has(s, i) && (not == null || !not.has(s, i));
+    }
+
+    private boolean has(Sentence s, int i) {
         Token token = s.token(i);
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
         String form = token.form().toLowerCase(Locale.ROOT);

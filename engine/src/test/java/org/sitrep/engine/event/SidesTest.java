@@ -42,6 +42,7 @@ class SidesTest {
                     Nurses protested against the arrest of a doctor by the army.                  | Nurses       | army
                     The Taliban claimed responsibility for the attack on Kabul police.            | Taliban      | Kabul police
                     Norway agreed to provide two million dollars of aid for Kenya.                | Norway       | Kenya
+                    Ana Diaz, an independent who had accused the ministry, spoke on Monday.       | Ana Diaz     | ministry
                     Norway gave Kenya twenty million dollars in aid.                              | Norway       | Kenya
                     Germany sent Chad 40 million euros for schools.                               | Germany      | Chad
                     A bomb detonated by the rebels against a Chadian convoy wounded two.          | rebels       | a Chadian convoy
@@ -51,6 +52,20 @@ class SidesTest {
         Coded.Result result = Coded.code(sentence);
         Event event = result.events().get(0);
         assertThat(names(result, event.actor())).containsExactly(actor);
+        assertThat(names(result, event.recipient())).containsExactly(recipient);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Mortar fire wounded four Chilean soldiers in the hills.      | four Chilean soldiers
+                    Rocket fire from the valley killed two people.               | two people
+                    Weeks of fighting in the hills have killed 200 people.       | 200 people
+                    """)
+    void takesWhomFireHitAndNobodyForItsDoer(String sentence, String recipient) {
+        Coded.Result result = Coded.code(sentence);
+        Event event = result.events().get(0);
+        assertThat(event.type()).hasToString("ASSAULT");
+        assertThat(event.actor()).isEmpty();
         assertThat(names(result, event.recipient())).containsExactly(recipient);
     }
 
