@@ -27,6 +27,7 @@ final class Reattachments {
         mended = mended == null ? toDeath(tokens, token) : mended;
         mended = mended == null ? headline(tokens, token) : mended;
         mended = mended == null ? given(tokens, token) : mended;
+        mended = mended == null ? complement(tokens, token) : mended;
         return mended == null ? token : mended;
     }
 
@@ -211,6 +212,16 @@ final class Reattachments {
                 && tokens.get(token.head()).head() == verb.index()
                 && !hasSubject(tokens, verb);
         return between ? TreeRepairs.hung(token, verb.index(), "nsubj") : null;
+    }
+
+    /** "UN votes to lift the embargo": an infinitive describes no verb; it is what the verb asks for. */
+    private static @Nullable Token complement(List<Token> tokens, Token verb) {
+        boolean described = verb.deprel().equals("acl")
+                && verb.xpos().equals("VB")
+                && verb.head() >= 0
+                && verb.head() < verb.index()
+                && tokens.get(verb.head()).isVerb();
+        return described ? TreeRepairs.hung(verb, verb.head(), "xcomp") : null;
     }
 
     /** "fined Globex 3 million francs": no name in front of its number describes what is counted; it gets it, and of two objects the first does. */

@@ -115,10 +115,12 @@ final class TreeRepairs {
         boolean comma = participle.index() > 0
                 && tokens.get(participle.index() - 1).form().equals(",");
         Token trying = tried.is("xcomp") && tried.head() >= 0 ? tokens.get(tried.head()) : null;
-        if (!comma || trying == null || !trying.deprel().equals("acl:relcl") || trying.head() < 0) {
+        boolean aimed = tried.deprel().equals("acl") && tried.xpos().equals("VB");
+        Token clause = aimed ? tried : trying;
+        if (!comma || clause == null || !aimed && !clause.deprel().equals("acl:relcl") || clause.head() < 0) {
             return NOWHERE;
         }
-        Token noun = tokens.get(trying.head());
+        Token noun = tokens.get(clause.head());
         Token deed = noun.head() >= 0 ? tokens.get(noun.head()) : null;
         boolean argument = noun.is("obj") || noun.is("obl");
         return argument && deed != null && deed.upos().equals("VERB") && deed.index() < noun.index()

@@ -11,6 +11,8 @@ class FactualityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     The army shelled the village.                                | ASSAULT happened
+                    Border guards foiled an attempt to smuggle rifles, wounding two men. | ASSAULT happened
+                    The army said it would not hesitate to strike the camp.      | THREATEN happened
                     A suspected Shining Path ambush near the fort wounded two.   | ASSAULT happened
                     Drones struck a gathering in the old town.                   | ASSAULT happened
                     Teachers suspended a three-week strike over pay.             | CONCEDE happened

@@ -39,6 +39,32 @@ class TreeRepairsTest {
     }
 
     @Test
+    void anInfinitiveDescribesNoVerb() {
+        List<Token> tokens = tokens(
+                "Council/NOUN/NN/1/nsubj",
+                "votes/VERB/VBZ/-1/root",
+                "to/PART/TO/3/mark",
+                "lift/VERB/VB/1/acl",
+                "curfew/NOUN/NN/3/obj");
+        assertThat(hung(tokens, 3)).isEqualTo("1 xcomp");
+    }
+
+    @Test
+    void whatCameOfAnOperationCameOfWhatWasDone() {
+        List<Token> tokens = tokens(
+                "Guards/NOUN/NNS/1/nsubj",
+                "foiled/VERB/VBD/-1/root",
+                "attempts/NOUN/NNS/1/obj",
+                "to/PART/TO/4/mark",
+                "smuggle/VERB/VB/2/acl",
+                "rifles/NOUN/NNS/4/obj",
+                ",/PUNCT/,/7/punct",
+                "wounding/VERB/VBG/4/advcl",
+                "two/NUM/CD/7/obj");
+        assertThat(hung(tokens, 7)).isEqualTo("1 advcl");
+    }
+
+    @Test
     void aNameInFrontOfASumGetsIt() {
         List<Token> tokens = tokens(
                 "Courts/NOUN/NNS/1/nsubj",
