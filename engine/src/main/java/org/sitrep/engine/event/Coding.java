@@ -87,7 +87,9 @@ final class Coding {
             return null;
         }
         Meaning meaning = interpretation.of(group, reality, actor.isNamed() || actor.worded());
-        if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed()) {
+        boolean yields = meaning.type() == EventType.REQUEST
+                && group.content().stream().anyMatch(match -> match.sense().type() == EventType.RETREAT);
+        if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed() && !yields) {
             recipient = recipient.or(concern.of(reading, lead, actor));
         }
         boolean parties = meaning.type() == EventType.COOPERATE

@@ -32,4 +32,29 @@ record Draft(
         List<Span> evidence,
         double confidence,
         String lemma,
-        Because because) {}
+        Because because) {
+    /** This event with another size, and where it is told. */
+    Draft with(Size other, List<Span> told) {
+        return new Draft(
+                sentence,
+                type,
+                mode,
+                contexts,
+                cameo,
+                actor,
+                recipient,
+                place,
+                time,
+                date,
+                status,
+                historical,
+                reportedBy,
+                stance,
+                other,
+                trigger,
+                List.copyOf(told),
+                confidence,
+                lemma,
+                because);
+    }
+}

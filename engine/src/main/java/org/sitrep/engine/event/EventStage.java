@@ -17,14 +17,15 @@ import org.sitrep.engine.time.Times;
  * Finds events, their sides and whether they happened. Thread-safe once built.
  *
  * <p>The way of a sentence: {@link Matcher} finds event words and their senses, {@link Grouping} sorts them into events, {@link Factuality} says how real each is,
- * {@link Sides} who acts and receives, {@link Interpretation} what it is in the codebook's terms, {@link Setting} when and where, {@link Casualties} how many; then
- * {@link Joining} makes one of what is told twice.
+ * {@link Sides} who acts and receives, {@link Interpretation} what it is in the codebook's terms, {@link Setting} when and where, {@link Casualties} how many, and {@link Aftermath} the toll
+ * in a sentence of its own; then {@link Joining} makes one of what is told twice.
  */
 public final class EventStage {
     private final Codebook codebook;
     private final Matcher matcher;
     private final Coding coding;
     private final Casualties casualties;
+    private final Aftermath aftermath;
     private final Fields fields;
 
     public EventStage(Knowledge knowledge) {
@@ -35,6 +36,7 @@ public final class EventStage {
         Bearers bearers = new Bearers(classes);
         this.matcher = new Matcher(lexicon, kinds);
         this.casualties = new Casualties(knowledge, classes);
+        this.aftermath = new Aftermath(casualties, classes);
         this.fields = new Fields(knowledge);
         this.coding = new Coding(
                 codebook,
@@ -51,10 +53,16 @@ public final class EventStage {
         Reading reading = new Reading(text, times, places, actors, quotes);
         boolean[] foreign = fields.foreign(text);
         List<Draft> drafts = new ArrayList<>();
+        int before = 0;
         for (int i = 0; i < foreign.length; i++) {
+            int from = drafts.size();
             if (!foreign[i]) {
                 find(reading, text.sentences().get(i), drafts);
+                if (drafts.size() == from) {
+                    tell(reading, text.sentences().get(i), drafts.subList(before, from));
+                }
             }
+            before = from;
         }
         List<Draft> joined = new ArrayList<>(new Joining(actors.all()).join(drafts));
         joined.sort((a, b) -> a.trigger().compareTo(b.trigger()));
@@ -63,6 +71,14 @@ public final class EventStage {
             events.add(event(draft, "e" + (events.size() + 1)));
         }
         return List.copyOf(events);
+    }
+
+    /** Adds the toll that {@code s} tells to what the sentence before it told. */
+    private void tell(Reading reading, Sentence s, List<Draft> before) {
+        Draft more = aftermath.with(reading, s, before);
+        if (more != null) {
+            before.set(0, more);
+        }
     }
 
     private void find(Reading reading, Sentence s, List<Draft> into) {

@@ -87,10 +87,13 @@ final class Sides {
         return own;
     }
 
-    /** On whom {@code lead} turns by what it is about: whom a promised or demanded deed touches, who did one that is blamed. */
+    /** On whom {@code lead} turns by what it is about: whom a promised or demanded deed touches, who did one that is blamed or must yield. */
     Side concerned(Reading reading, Match lead, Match content) {
         boolean blamed = lead.sense().type() == EventType.ACCUSE || lead.sense().type() == EventType.PROTEST;
         boolean deed = content.sense().type().quad() == 4;
+        if (lead.sense().type() == EventType.REQUEST && content.sense().type() == EventType.RETREAT) {
+            return actor(reading, content); // "demanded Diaz's release": asked of whoever holds him
+        }
         return blamed && deed ? actor(reading, content) : recipient(reading, content);
     }
 

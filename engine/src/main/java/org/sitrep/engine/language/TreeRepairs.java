@@ -11,6 +11,9 @@ final class TreeRepairs {
     /** What comes of deeds and never of words. */
     private static final Set<String> HARM = WordLists.of("harm");
 
+    /** What these are said of was only wanted, or not even that. */
+    private static final Set<String> NOT_DONE = WordLists.of("not-done");
+
     private TreeRepairs() {}
 
     /** {@code tokens} with those mended that hang wrongly, judged by the tree as it was. */
@@ -115,6 +118,9 @@ final class TreeRepairs {
         boolean comma = participle.index() > 0
                 && tokens.get(participle.index() - 1).form().equals(",");
         Token trying = tried.is("xcomp") && tried.head() >= 0 ? tokens.get(tried.head()) : null;
+        if (comma && trying != null && isIdleClause(tokens, trying) && HARM.contains(participle.lemma())) {
+            return trying.head();
+        }
         boolean aimed = tried.deprel().equals("acl") && tried.xpos().equals("VB");
         Token clause = aimed ? tried : trying;
         if (!comma || clause == null || !aimed && !clause.deprel().equals("acl:relcl") || clause.head() < 0) {
@@ -126,6 +132,15 @@ final class TreeRepairs {
         return argument && deed != null && deed.upos().equals("VERB") && deed.index() < noun.index()
                 ? deed.index()
                 : NOWHERE;
+    }
+
+    /** "opened fire after a driver failed to stop": the clause tells of nothing done. */
+    private static boolean isIdleClause(List<Token> tokens, Token verb) {
+        return verb.is("advcl")
+                && verb.head() >= 0
+                && verb.head() < verb.index()
+                && tokens.get(verb.head()).upos().equals("VERB")
+                && NOT_DONE.contains(verb.lemma());
     }
 
     /** Nothing is an apposition to a verb: a noun that hangs on one behind it, with no subject there, is its subject. */

@@ -11,6 +11,7 @@ class FactualityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     The army shelled the village.                                | ASSAULT happened
+                    Guards opened fire after a driver failed to stop, killing a man. | ASSAULT happened
                     Rebels vowed to disrupt the election.                        | THREATEN happened
                     Border guards foiled an attempt to smuggle rifles, wounding two men. | ASSAULT happened
                     The army said it would not hesitate to strike the camp.      | THREATEN happened

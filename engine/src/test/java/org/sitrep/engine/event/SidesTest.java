@@ -260,6 +260,20 @@ class SidesTest {
         assertThat(names(result, result.events().get(0).recipient())).containsExactly("Riek Machar");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Nurses gathered in Lima demanding the release of Jorge Diaz.  |
+                    Norway called on Chad to release all political prisoners.     | Chad
+                    """)
+    void whoeverIsToBeFreedIsNotAsked(String sentence, String asked) {
+        Coded.Result result = Coded.code(sentence);
+        Event request = result.events().stream()
+                .filter(event -> event.type().toString().equals("REQUEST"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(names(result, request.recipient())).isEqualTo(asked == null ? List.of() : List.of(asked));
+    }
+
     private static List<String> names(Coded.Result result, List<String> ids) {
         return result.actors().all().stream()
                 .filter(actor -> ids.contains(actor.id()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.engine.record.Event;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Range;
@@ -43,6 +44,30 @@ class TollsTest {
                     """)
     void countsThoseWhomTheDeedKilled(String sentence, int killed) {
         assertThat(one(sentence, EventType.ASSAULT).size().killed()).isEqualTo(new Range(killed, killed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Jets bombed a market in Lima. At least 34 civilians died.              | 34
+                    Two gangs clashed in the port. Three fatalities were reported.         | 3
+                    Rebels attacked the fort on Monday. Nine guards and two clerks died, medics said. | 11
+                    """)
+    void takesTheTollFromASentenceOfItsOwn(String text, int killed) {
+        Event event = Coded.events(text).get(0);
+        assertThat(event.size().killed().low()).isEqualTo(killed);
+        assertThat(event.evidence()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jets bombed a market in Lima. More than 900 people have died since the war began.",
+                "Jets bombed a market in Lima. Nine people died in a bus accident in Quito.",
+                "Jets bombed a market in Lima.\n\nNine people died.",
+                "Jets did not bomb the market. Nine people died."
+            })
+    void leavesAnotherTollAlone(String text) {
+        assertThat(Coded.events(text).get(0).size()).isEqualTo(Size.NONE);
     }
 
     @Test
