@@ -31,7 +31,7 @@ final class NounRoles {
             case "manner" -> isBare() ? s.children(at, "case") : List.of();
             case "beside" -> s.children(at);
             case "comp" -> s.children(at, "acl");
-            case "iobj" -> light == null ? List.of() : s.children(light.verb(), "iobj");
+            case "iobj" -> light == null ? List.of() : given(light.verb());
             case "obj",
                     "passive",
                     "target",
@@ -74,6 +74,13 @@ final class NounRoles {
         }
         List<Token> subjects = Clauses.subjects(s, use.verb());
         return subjects.stream().filter(token -> token.index() != at).toList();
+    }
+
+    /** Who gets what the light verb gives: "was handed a prison term" too. */
+    private List<Token> given(int verb) {
+        List<Token> direct = s.children(verb, "iobj");
+        boolean passive = s.token(at).is("obj") && Clauses.isPassive(s, verb);
+        return direct.isEmpty() && passive ? conjoined(s.children(verb, "nsubj")) : direct;
     }
 
     private List<Token> modifiers() {

@@ -103,6 +103,9 @@ final class Setting {
         if (token.is("advcl")) {
             Token mark = s.child(i, "mark", "case");
             Token when = mark == null ? s.child(i, "advmod") : mark;
+            if (s.child(i, "aux") != null && Clauses.auxiliaries(s, i).stream().anyMatch(Setting::isHaving)) {
+                return true; // "having taken the port in May, they marched on": before
+            }
             boolean named = when != null && TIMELESS.contains(s.withFixed(when));
             return mark == null ? Clauses.isFinite(s, i) && !named : !named;
         }
@@ -114,6 +117,10 @@ final class Setting {
         }
         String adposition = token.is("obl") || token.is("nmod") ? s.adposition(i) : null;
         return token.is("appos") || adposition != null && APART.contains(adposition);
+    }
+
+    private static boolean isHaving(Token auxiliary) {
+        return auxiliary.form().equalsIgnoreCase("having");
     }
 
     /** "its 1979 peace treaty", "the 17th-century fort": the date of the thing that it describes, unless that is where the event was ("at Friday's rally"). */

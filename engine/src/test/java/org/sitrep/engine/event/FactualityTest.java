@@ -11,6 +11,7 @@ class FactualityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     The army shelled the village.                                | ASSAULT happened
+                    Three activists were handed prison terms of nine years.      | SANCTION happened
                     Guards opened fire after a driver failed to stop, killing a man. | ASSAULT happened
                     Rebels vowed to disrupt the election.                        | THREATEN happened
                     Border guards foiled an attempt to smuggle rifles, wounding two men. | ASSAULT happened

@@ -1,0 +1,26 @@
+package org.sitrep.engine.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.engine.record.Event;
+
+/** Which of the times of a sentence is an event's. */
+class SettingTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Having left the port in January 2024, the rebels marched on the capital.   | marched |
+                    Leaving the port in January 2024, the rebels marched on the capital.       | marched | 2024-01
+                    The rebels marched on the capital in January 2024.                         | marched | 2024-01
+                    """)
+    void whatWasDoneBeforeHasItsOwnTime(String sentence, String trigger, String date) {
+        List<Event> events = Coded.events(sentence);
+        Event event = events.stream()
+                .filter(each -> sentence.substring(each.trigger().start()).startsWith(trigger))
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.date()).isEqualTo(date);
+    }
+}
