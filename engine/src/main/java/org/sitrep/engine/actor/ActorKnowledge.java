@@ -22,6 +22,7 @@ final class ActorKnowledge {
     private final NameIndex<NameEntry> names;
     private final RoleNouns roles;
     private final RoleContexts roleContexts;
+    private final SharedNames sharedNames;
     private final Leaders leaders;
     private final Map<String, Character> givenNames = new HashMap<>();
     private final Map<String, Table.Row> modifiers = new HashMap<>();
@@ -56,6 +57,7 @@ final class ActorKnowledge {
         this.roles = new RoleNouns(
                 knowledge.table("knowledge/roles.tsv"), knowledge.table("knowledge/title_abbreviations.tsv"));
         this.roleContexts = new RoleContexts(knowledge.table("knowledge/role_contexts.tsv"), roles);
+        this.sharedNames = new SharedNames(knowledge.table("knowledge/shared_names.tsv"), names, roles);
         this.leaders = new Leaders(knowledge.table("knowledge/leaders.tsv"));
         for (Table.Row row : knowledge.table("knowledge/given_names.tsv").rows()) {
             givenNames.put(row.get("name"), row.get("gender").charAt(0));
@@ -275,6 +277,11 @@ final class ActorKnowledge {
 
     RoleContexts roleContexts() {
         return roleContexts;
+    }
+
+    /** Short names that several bodies share. */
+    SharedNames sharedNames() {
+        return sharedNames;
     }
 
     /** Parts of divided countries by the word that names them. */

@@ -42,7 +42,7 @@ public final class ActorStage {
         ClauseDays days = new ClauseDays(times);
         Coreference links = new Coreference(knowledge, text.document(), setting, days);
         List<List<Mention>> found = new ArrayList<>();
-        Definitions definitions = new Definitions(knowledge, text.sentences());
+        Definitions definitions = new Definitions(knowledge, text.sentences(), places);
         for (Sentence sentence : text.sentences()) {
             found.add(MentionFinder.find(knowledge, definitions, sentence, places, day));
         }

@@ -324,6 +324,13 @@ final class Composer {
     /** "rebels from Syria", where the tree hangs Syria on the verb: it stands right behind all the same. */
     private void adjacent(RoleNouns.Match match, Parts parts) {
         int next = match.to();
+        if (next + 2 < s.size() && s.token(next).form().equals("(")) {
+            // "two peacekeepers (Togo)"
+            NameEntry mark = names.marks[next + 1];
+            boolean closed = mark != null && s.token(names.markTo[next + 1]).form().equals(")");
+            parts.country = closed && mark.known() != null && mark.known().isState() ? mark.country() : null;
+            return;
+        }
         if (next + 1 >= s.size() || s.child(match.head(), "nmod:poss") != null) {
             return;
         }

@@ -39,12 +39,19 @@ final class NameMentions {
                 if (Metonyms.standsForGovernment(knowledge, s, name.from(), name.to())) {
                     add(Mention.Shape.STATE, name, entry);
                 }
-            } else if (entry != null && entry.known() != null && !names.isJoined(name.to())) {
+            } else if (entry != null
+                    && entry.known() != null
+                    && (!names.isJoined(name.to()) || isOwner(name.to() + 1))) {
                 add(entry.known().isState() ? Mention.Shape.STATE : Mention.Shape.KNOWN, name, entry);
             }
         }
         unlistedPersons();
         unlistedBodies();
+    }
+
+    /** "a Panama-flagged tanker", "a UN-marked vehicle": whose the thing is. */
+    private boolean isOwner(int participle) {
+        return knowledge.isCue("owned-how", s.token(participle).form().toLowerCase(Locale.ROOT));
     }
 
     /** The encoder's person, unless it is an acronym; or whoever else the knowledge knows as a leader. */

@@ -11,6 +11,14 @@ import org.sitrep.engine.language.Token;
 final class Referring {
     private Referring() {}
 
+    /** "Casualties: two soldiers wounded": what the rest is about, and nobody beside those that it names. */
+    private static boolean isRubric(ActorKnowledge knowledge, Sentence s, Phrase phrase) {
+        return phrase.article() == Phrase.Article.BARE
+                && phrase.to() < s.size()
+                && s.token(phrase.to()).form().equals(":")
+                && knowledge.isCue("rubric", phrase.role().noun());
+    }
+
     static boolean mayRefer(ActorKnowledge knowledge, Sentence s, Phrase phrase, int head) {
         Token token = s.token(head);
         RoleNoun role = phrase.role();
@@ -21,7 +29,7 @@ final class Referring {
         if (isState(knowledge, phrase) || isBuilding(knowledge, s, phrase, token)) {
             return false;
         }
-        if (isMeasure(knowledge, s, phrase, head)) {
+        if (isMeasure(knowledge, s, phrase, head) || isRubric(knowledge, s, phrase)) {
             return false;
         }
         if (role.sort() == RoleNoun.Sort.PLACE
