@@ -23,6 +23,7 @@ final class ActorKnowledge {
     private final RoleNouns roles;
     private final RoleContexts roleContexts;
     private final SharedNames sharedNames;
+    private final WorldOffices worldOffices;
     private final Leaders leaders;
     private final Map<String, Character> givenNames = new HashMap<>();
     private final Map<String, Table.Row> modifiers = new HashMap<>();
@@ -58,6 +59,7 @@ final class ActorKnowledge {
                 knowledge.table("knowledge/roles.tsv"), knowledge.table("knowledge/title_abbreviations.tsv"));
         this.roleContexts = new RoleContexts(knowledge.table("knowledge/role_contexts.tsv"), roles);
         this.sharedNames = new SharedNames(knowledge.table("knowledge/shared_names.tsv"), names, roles);
+        this.worldOffices = new WorldOffices(knowledge.table("knowledge/offices_of_bodies.tsv"), names);
         this.leaders = new Leaders(knowledge.table("knowledge/leaders.tsv"));
         for (Table.Row row : knowledge.table("knowledge/given_names.tsv").rows()) {
             givenNames.put(row.get("name"), row.get("gender").charAt(0));
@@ -282,6 +284,11 @@ final class ActorKnowledge {
     /** Short names that several bodies share. */
     SharedNames sharedNames() {
         return sharedNames;
+    }
+
+    /** Offices of bodies between states. */
+    WorldOffices worldOffices() {
+        return worldOffices;
     }
 
     /** Parts of divided countries by the word that names them. */

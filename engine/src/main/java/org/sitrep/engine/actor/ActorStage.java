@@ -70,6 +70,7 @@ public final class ActorStage {
         setting.sort();
         links.chambers.read(found);
         found.forEach(links.chambers::place);
+        knowledge.worldOffices().place(found, knowledge.names(), day);
         links.homes.read(found);
         for (List<Mention> mentions : found) {
             mentions.forEach(mention -> life(mention, text.text()));
@@ -82,6 +83,7 @@ public final class ActorStage {
         new Pairs(knowledge, text, links.entities).link();
         List.copyOf(links.entities).forEach(offices::collect);
         facts.collect();
+        new Successions(knowledge, facts, days).collect(links.entities, text);
         return new Actors(new Build(text.document(), knowledge.leaders()).actors(links.entities));
     }
 

@@ -203,6 +203,12 @@ final class NameMentions {
                 return 'm';
             }
         }
+        Leaders.Term term = phrase == null || to - from > 1
+                ? null
+                : knowledge.leaders().bearer(all.bounds.words(from, to), phrase.role().noun(), all.day);
+        if (term != null) {
+            return term.gender(); // "President Museveni"
+        }
         char known = to - from > 1 ? knowledge.leaders().gender(all.bounds.words(from, to)) : '0';
         if (known != '0') {
             return known;

@@ -142,8 +142,9 @@ final class PhraseMentions {
         Token verb = s.head(first);
         boolean passive = verb != null && Clauses.isPassive(s, verb.index());
         String adposition = s.adposition(first.index());
-        return first.deprel().startsWith("nsubj") && (craft || passive)
-                || first.is("obj")
+        boolean hit = verb != null && knowledge.isCue("hits", verb.lemma().toLowerCase(Locale.ROOT));
+        return first.deprel().startsWith("nsubj") && (passive ? hit : craft)
+                || first.is("obj") && hit
                 || adposition != null
                         && switch (adposition) {
                             case "on", "against", "of", "by" -> true;

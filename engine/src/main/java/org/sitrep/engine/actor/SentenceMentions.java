@@ -16,6 +16,10 @@ final class SentenceMentions {
     final PhraseBounds bounds;
     final Composer composer;
     private final Places places;
+
+    /** Of publication, {@code null} if unknown. */
+    final @Nullable LocalDate day;
+
     final List<Mention> found = new ArrayList<>();
 
     /** True for each token that is the head of a mention, or part of a title. */
@@ -31,6 +35,7 @@ final class SentenceMentions {
         this.composer = new Composer(knowledge, s, names, bounds, day);
         this.head = new boolean[s.size()];
         this.places = places;
+        this.day = day;
     }
 
     /** True if the place stage has put these words on the map. */
