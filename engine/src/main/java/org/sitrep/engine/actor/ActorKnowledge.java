@@ -23,6 +23,7 @@ final class ActorKnowledge {
     private final RoleNouns roles;
     private final RoleContexts roleContexts;
     private final SharedNames sharedNames;
+    private final WorldLeaders worldLeaders;
     private final WorldOffices worldOffices;
     private final Leaders leaders;
     private final Map<String, Character> givenNames = new HashMap<>();
@@ -59,7 +60,8 @@ final class ActorKnowledge {
                 knowledge.table("knowledge/roles.tsv"), knowledge.table("knowledge/title_abbreviations.tsv"));
         this.roleContexts = new RoleContexts(knowledge.table("knowledge/role_contexts.tsv"), roles);
         this.sharedNames = new SharedNames(knowledge.table("knowledge/shared_names.tsv"), names, roles);
-        this.worldOffices = new WorldOffices(knowledge.table("knowledge/offices_of_bodies.tsv"), names);
+        this.worldLeaders = new WorldLeaders(knowledge.table("knowledge/world_leaders.tsv"), names);
+        this.worldOffices = new WorldOffices(knowledge.table("knowledge/offices_of_bodies.tsv"), names, worldLeaders);
         this.leaders = new Leaders(knowledge.table("knowledge/leaders.tsv"));
         for (Table.Row row : knowledge.table("knowledge/given_names.tsv").rows()) {
             givenNames.put(row.get("name"), row.get("gender").charAt(0));
@@ -284,6 +286,11 @@ final class ActorKnowledge {
     /** Short names that several bodies share. */
     SharedNames sharedNames() {
         return sharedNames;
+    }
+
+    /** Who heads which body between states. */
+    WorldLeaders worldLeaders() {
+        return worldLeaders;
     }
 
     /** Offices of bodies between states. */

@@ -84,7 +84,7 @@ public final class ActorStage {
         List.copyOf(links.entities).forEach(offices::collect);
         facts.collect();
         new Successions(knowledge, facts, days).collect(links.entities, text);
-        return new Actors(new Build(text.document(), knowledge.leaders()).actors(links.entities));
+        return new Actors(new Build(text.document(), knowledge).actors(links.entities));
     }
 
     /** The country of the first place of the dateline. */

@@ -101,7 +101,11 @@ final class NameMentions {
     }
 
     /** A person's name; a role noun right before it in the same phrase belongs to it. */
-    private void person(int from, int to) {
+    private void person(int first, int to) {
+        int from = first;
+        if (from > 0 && names.isTitle(from - 1) && knowledge.leaders().gender(all.bounds.words(from - 1, to)) != '0') {
+            from--; // "Sheikh Hasina": the title has become a part of the name
+        }
         RoleNouns.Match rank = knowledge.roles().endingAt(s, from, to - 1);
         if (rank != null && rank.from() == from && to - from > 1) {
             return; // "Rear Adm."

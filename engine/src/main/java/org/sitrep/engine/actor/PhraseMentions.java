@@ -124,7 +124,7 @@ final class PhraseMentions {
         boolean collective = match.noun().sort() == RoleNoun.Sort.BODY
                 || "REB".equals(match.noun().sector());
         return collective
-                && (!knowledge.isCue("thing", above.form().toLowerCase(Locale.ROOT)) || isHand(above))
+                && (!knowledge.isCue("thing", above.form().toLowerCase(Locale.ROOT)) || isHand(above) && !"BUS".equals(match.noun().sector()))
                 && !match.noun().inherits()
                 && !names.isJoined(match.to())
                 && knowledge.roles().endingAt(s, above.index(), above.index()) == null

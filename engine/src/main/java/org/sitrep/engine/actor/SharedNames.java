@@ -50,6 +50,11 @@ final class SharedNames {
         }
     }
 
+    /** True for a short name that is chosen here. */
+    boolean has(String name) {
+        return byName.containsKey(NameIndex.key(name));
+    }
+
     /**
      * The names of a text, each shared one with no more than what it means here; one that means nobody known is left out.
      *
@@ -68,6 +73,7 @@ final class SharedNames {
             return hits;
         }
         Map<String, Integer> countries = countries(sentences, hits, places);
+        Set<String> armed = armed(sentences, hits);
         Map<String, NameEntry> meant = new HashMap<>(explained);
         // What one short name means tells of the next: first those that the countries tell, then those that stand alone.
         for (boolean alone : new boolean[] {false, true}) {
@@ -75,7 +81,7 @@ final class SharedNames {
                 before = meant.size();
                 for (Map.Entry<String, List<Reading>> name : byName.entrySet()) {
                     NameEntry entry = open.contains(name.getKey()) && !meant.containsKey(name.getKey())
-                            ? best(name.getValue(), countries, alone)
+                            ? best(name.getValue(), countries, armed.contains(name.getKey()), alone)
                             : null;
                     if (entry != null) {
                         meant.put(name.getKey(), entry);
@@ -135,12 +141,36 @@ final class SharedNames {
         return match != null && !"JRN".equals(match.noun().sector());
     }
 
+    /** The names that the text calls rebels or fighters: "NPA rebels". */
+    private Set<String> armed(List<Sentence> sentences, Map<Sentence, List<NameIndex.Hit<NameEntry>>> hits) {
+        Set<String> armed = new HashSet<>();
+        for (Sentence s : sentences) {
+            for (NameIndex.Hit<NameEntry> hit : hits.getOrDefault(s, List.of())) {
+                RoleNouns.Match match = hit.to() < s.size() ? roles.endingAt(s, hit.to(), hit.to()) : null;
+                String sector = match == null ? null : match.noun().sector();
+                if ("REB".equals(sector) || "UAF".equals(sector)) {
+                    armed.add(shared(s, hit));
+                }
+            }
+        }
+        return armed;
+    }
+
     private static @Nullable NameEntry best(
-            List<Reading> readings, Map<String, Integer> countries, boolean alone) {
+            List<Reading> readings, Map<String, Integer> countries, boolean armed, boolean alone) {
         NameEntry best = null;
         int most = 0;
+        NameEntry band = null;
+        int bands = 0;
         for (Reading reading : readings) {
-            int own = reading.entry().country() == null ? 0 : countries.getOrDefault(reading.entry().country(), 0);
+            Known known = reading.entry().known();
+            if (known != null && known.sort() == Known.Sort.ARMED_GROUP) {
+                band = reading.entry();
+                bands++;
+            }
+            int own = reading.entry().country() == null
+                    ? 0
+                    : countries.getOrDefault(reading.entry().country(), 0);
             int all = reading.countries().stream()
                     .mapToInt(country -> countries.getOrDefault(country, 0))
                     .sum();
@@ -149,6 +179,9 @@ final class SharedNames {
                 most = own + all;
                 best = reading.entry();
             }
+        }
+        if (armed && bands == 1) {
+            return band;
         }
         if (best == null && alone) {
             for (Reading reading : readings) {

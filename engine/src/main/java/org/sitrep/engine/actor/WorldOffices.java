@@ -19,6 +19,7 @@ final class WorldOffices {
     private static final String ANY = "*";
 
     private final Map<String, Office> offices = new LinkedHashMap<>();
+    private final WorldLeaders leaders;
 
     /**
      * An office.
@@ -29,7 +30,8 @@ final class WorldOffices {
      */
     private record Office(Set<String> bodies, @Nullable NameEntry alone, boolean field) {}
 
-    WorldOffices(Table table, NameIndex<NameEntry> names) {
+    WorldOffices(Table table, NameIndex<NameEntry> names, WorldLeaders leaders) {
+        this.leaders = leaders;
         for (Table.Row row : table.rows()) {
             offices.put(
                     row.get("noun"),
@@ -78,7 +80,8 @@ final class WorldOffices {
             if (phrase == null || office == null || taken.contains(phrase.role().noun())) {
                 continue;
             }
-            NameEntry body = nearest(mention, office, all, names);
+            NameEntry body = leaders.body(named(mention), day);
+            body = body == null ? nearest(mention, office, all, names) : body;
             body = body == null ? office.alone() : body;
             Known known = body == null ? null : body.known();
             if (body != null && known != null) {
@@ -86,6 +89,16 @@ final class WorldOffices {
                 mention.phrase = phrase.of(null, known.name(), -1, body, false).in(period.sector(), period.cameo());
             }
         }
+    }
+
+    /** The name behind the office, {@code null} if there is none. */
+    private static @Nullable String named(Mention mention) {
+        StringBuilder name = new StringBuilder();
+        for (int i = mention.nameFrom; i >= 0 && i < mention.nameTo; i++) {
+            name.append(i > mention.nameFrom ? " " : "")
+                    .append(mention.sentence.token(i).form());
+        }
+        return name.isEmpty() ? null : name.toString();
     }
 
     /** True for an office with capitals of which the words do not say whose it is. */
@@ -115,6 +128,12 @@ final class WorldOffices {
                 NameEntry named = other.entry == null && other.phrase != null ? other.phrase.owner() : other.entry;
                 NameEntry body = named == null ? null : having(named, office, names);
                 boolean before = other.span().compareTo(mention.span()) < 0;
+                boolean taken = other.entry == null
+                        && other.phrase != null
+                        && mention.phrase != null
+                        && other.phrase.role().equals(mention.phrase.role())
+                        && mention.nameFrom >= 0; // "Secretary-General X met the NATO Secretary-General": another's
+                body = taken ? null : body;
                 if (body != null && (before || found == null)) {
                     found = body;
                 }
