@@ -22,6 +22,9 @@ final class Chambers {
 
     private final Set<String> countries = new HashSet<>();
 
+    /** The state whose chamber the text has named last in place of a listed one. */
+    private @Nullable String other;
+
     Chambers(ActorKnowledge knowledge, Setting setting) {
         this.knowledge = knowledge;
         this.setting = setting;
@@ -73,7 +76,7 @@ final class Chambers {
         boolean whole = noun != null
                 && noun.noun().sort() == RoleNoun.Sort.BODY
                 && !noun.noun().inherits()
-                && mention.nameTo - 1 <= noun.head()
+                && mention.nameTo <= noun.to()
                 && noun.from() - mention.nameFrom <= 1;
         return noun != null && whole && entry.country() != null && isPlain(mention, noun.from());
     }
@@ -99,6 +102,11 @@ final class Chambers {
         String country = said.get(key(mention));
         if (country == null && mention.nameWords() > 1 && !countries.contains(entry.country())) {
             country = setting.at(mention.sentence, mention.head);
+        }
+        if (country == null && !countries.contains(entry.country())) {
+            country = other;
+        } else if (country != null && !country.equals(entry.country())) {
+            other = country;
         }
         String home = setting.home();
         if (country == null && home != null && (!countries.contains(entry.country()) || isFar(mention, entry, home))) {

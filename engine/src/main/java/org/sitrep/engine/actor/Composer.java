@@ -83,6 +83,10 @@ final class Composer {
             sector = "LAB";
             cameo = "LAB";
         }
+        if (isAtSea(match)) {
+            sector = "LAB";
+            cameo = "LAB";
+        }
         String country = parts.country;
         if (country == null && parts.owner != null) {
             country = parts.owner.country();
@@ -102,6 +106,14 @@ final class Composer {
                 parts.status == null ? RoleStatus.HOLDS : parts.status,
                 parts.possessor,
                 parts.modifiers);
+    }
+
+    /** "the captain of a cargo ship" is no soldier. */
+    private boolean isAtSea(RoleNouns.Match match) {
+        return knowledge.isCue("aboard", match.noun().noun())
+                && s.children(match.head(), "nmod").stream()
+                        .anyMatch(of -> "of".equals(s.adposition(of.index()))
+                                && knowledge.isCue("craft", of.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** The word with what a hyphen joins before it: "self-declared". */

@@ -104,9 +104,11 @@ final class Offices {
             country = of.country;
         }
         if (country == null && entity.name != null && !isOfWorld(phrase)) {
-            country = knowledge.leaders().country(entity.name);
+            country = leader(entity.name, noun);
         }
-        boolean stately = (noun.sort() == RoleNoun.Sort.OFFICE || mention.shape == Mention.Shape.PERSON)
+        boolean stately = (noun.sort() == RoleNoun.Sort.OFFICE
+                        || mention.shape == Mention.Shape.PERSON
+                        || phrase.isDefinite() && phrase.possessor() < 0)
                 && Phrases.isOfState(phrase);
         if (country == null && of == null && phrase.owner() == null && stately) {
             country = bearer(entity, mention, phrase);
@@ -156,6 +158,18 @@ final class Offices {
             role.from = days.of(mention.sentence, verb);
         }
         entity.roles.add(role);
+    }
+
+    /** The country that a known leader of this name is of; {@code null} for a namesake in another office, in a text of another country. */
+    private @Nullable String leader(String name, RoleNoun noun) {
+        String country = knowledge.leaders().country(name);
+        String main = country == null || links.setting.names(country) ? null : links.setting.main();
+        boolean other = main != null
+                && country != null
+                && links.day() != null
+                && knowledge.leaders().held(name, noun.noun(), country, links.day().toString())
+                        == Leaders.Held.UNKNOWN;
+        return other ? null : country;
     }
 
     /** True for an office of a body of no country: it says nothing of where its holder is from. */

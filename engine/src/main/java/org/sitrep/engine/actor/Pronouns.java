@@ -206,6 +206,9 @@ final class Pronouns {
         if (isLeaver(entity, pronoun)) {
             score += 60;
         }
+        if (pronoun.plural && !entity.plural) {
+            score -= pronoun.isSubject() ? 8 : 30; // people are "them" before a body is
+        }
         boolean subject = subjectIn(entity, last.sentence, pronoun);
         if (subject) {
             score += 25;
