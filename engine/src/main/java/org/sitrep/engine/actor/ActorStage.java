@@ -3,7 +3,10 @@ package org.sitrep.engine.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +65,15 @@ public final class ActorStage {
                 }
             }
         }
+        links.chambers.read(found);
+        Set<String> placed = new HashSet<>();
+        places.all().stream().map(Place::country).filter(Objects::nonNull).forEach(placed::add);
         for (int i = 0; i < found.size(); i++) {
-            countries(found.get(i), setting, links);
+            countries(found.get(i), setting, links, placed);
         }
         new Towns(found, places, text.text()).drop();
         setting.sentFrom(sentFrom(text, places));
         setting.sort();
-        links.chambers.read(found);
         found.forEach(links.chambers::place);
         knowledge.worldOffices().place(found, knowledge.names(), day);
         links.homes.read(found);
@@ -110,10 +115,14 @@ public final class ActorStage {
         return found;
     }
 
-    private static void countries(List<Mention> mentions, Setting setting, Coreference links) {
+    private static void countries(
+            List<Mention> mentions, Setting setting, Coreference links, Set<String> placed) {
         for (Mention mention : mentions) {
             if (mention.country != null && links.chambers.isCommon(mention)) {
                 setting.add(mention.sentence, mention.head, mention.country, false);
+                continue;
+            }
+            if (links.chambers.isCommon(mention) && !links.chambers.isSure(mention, placed)) {
                 continue;
             }
             String country = mention.phrase != null

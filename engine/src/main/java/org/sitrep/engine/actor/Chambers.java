@@ -51,6 +51,12 @@ final class Chambers {
         }
     }
 
+    /** False for a common name where the text names other states and never the listed one: it says nothing of that. */
+    boolean isSure(Mention mention, Set<String> placed) {
+        String listed = mention.entry == null ? null : mention.entry.country();
+        return countries.contains(listed) || placed.contains(listed) || countries.isEmpty() && placed.isEmpty();
+    }
+
     /** "the head of Congress": an office belongs to the state whose body it is, so call this after {@link #read}. */
     void place(List<Mention> mentions) {
         for (Mention mention : mentions) {
@@ -104,7 +110,7 @@ final class Chambers {
             country = setting.at(mention.sentence, mention.head);
         }
         if (country == null && !countries.contains(entry.country())) {
-            country = other;
+            country = other == null ? setting.main() : other;
         } else if (country != null && !country.equals(entry.country())) {
             other = country;
         }

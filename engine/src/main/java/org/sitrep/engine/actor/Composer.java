@@ -142,8 +142,11 @@ final class Composer {
         if (known == null) {
             return false;
         }
-        boolean group =
-                known.sort() == Known.Sort.ARMED_GROUP && ("GOV".equals(role.sector()) || "MIL".equals(role.sector()));
+        boolean group = known.sort() == Known.Sort.ARMED_GROUP
+                && ("GOV".equals(role.sector()) || "MIL".equals(role.sector()) || "OPP".equals(role.sector()));
+        if (known.sort() == Known.Sort.PARTY && "LAB".equals(role.sector())) {
+            return true; // "party workers"
+        }
         boolean aid = "NGO".equals(known.on(day).sector()) && ("LAB".equals(role.sector()) || role.sector() == null);
         return group || aid;
     }

@@ -92,7 +92,8 @@ final class Homes {
         }
         if (phrase != null && isBand(phrase)) {
             boolean some = phrase.article() == Phrase.Article.INDEFINITE;
-            return some ? setting.scene(mention.sentence) : setting.ground(mention.sentence);
+            String ground = some ? setting.scene(mention.sentence) : setting.ground(mention.sentence);
+            return ground == null && "GOV".equals(sector) ? setting.main() : ground;
         }
         String own = phrase == null ? null : own(phrase.role().noun());
         if (own != null) {

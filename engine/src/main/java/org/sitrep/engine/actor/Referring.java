@@ -44,6 +44,9 @@ final class Referring {
         if (role.inherits() && role.sort() == RoleNoun.Sort.BODY) {
             return owned || phrase.isDefinite() || phrase.sector() != null;
         }
+        if (phrase.owner() == null && knowledge.isCue("needs-owner", role.noun())) {
+            return false; // "elements": of the army, or of a plan
+        }
         boolean alone = !owned && phrase.modifiers().isEmpty() && phrase.sector() == role.sector();
         if (alone && (knowledge.isCue("needs-more", role.noun()) || isTool(knowledge, s, role, head))) {
             return false;

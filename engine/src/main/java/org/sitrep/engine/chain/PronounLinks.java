@@ -150,7 +150,7 @@ final class PronounLinks {
             score -= 4;
         }
         if (pronoun.plural) {
-            score += noun.plural ? 0 : -10;
+            score += noun.plural ? 0 : pronoun.isSubject() ? -10 : -30; // people are "them" before a body is
             score += noun.joined ? 4 : isJoined(noun) ? -12 : 0;
             score += noun.thing.kind() == ChainKind.BODY ? 8 : 0;
         }
