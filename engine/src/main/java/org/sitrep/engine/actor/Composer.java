@@ -83,6 +83,10 @@ final class Composer {
             sector = "LAB";
             cameo = "LAB";
         }
+        if (role.noun().equals("party") && ("GOV".equals(sector) && parts.ofText != null || "ELI".equals(sector))) {
+            sector = "PTY"; // "the president's party"
+            cameo = "PTY";
+        }
         if (isAtSea(match)) {
             sector = "LAB";
             cameo = "LAB";
@@ -388,6 +392,7 @@ final class Composer {
         if (name != null) {
             if (of) {
                 parts.of(bounds.words(name.from(), name.to()), token);
+                unlisted(name, parts);
             }
             return;
         }
@@ -419,5 +424,15 @@ final class Composer {
             parts.possessor = inner.possessor;
         }
         parts.of(bounds.words(bounds.first(match.from(), token), token + 1), token);
+    }
+
+    /** "members of the Presidential Guard": what no list has, its last word tells. */
+    private void unlisted(Names.Found name, Parts parts) {
+        RoleNouns.Match body = knowledge.roles().endingAt(s, name.from(), name.to() - 1);
+        boolean several = name.to() - name.from() > 1;
+        if (several && parts.ownerSector == null && body != null && body.noun().sort() == RoleNoun.Sort.BODY) {
+            parts.ownerSector = body.noun().sector();
+            parts.ownerCameo = body.noun().cameo();
+        }
     }
 }

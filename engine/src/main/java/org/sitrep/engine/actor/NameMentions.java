@@ -114,7 +114,8 @@ final class NameMentions {
         int top = at;
         RoleNouns.Match title = from > 0 ? knowledge.roles().endingAt(s, 0, from - 1) : null;
         // "Vega accused Ruiz": a verb is no title.
-        boolean verb = title != null && s.token(title.head()).xpos().equals("VBD");
+        boolean verb = title != null
+                && (s.token(title.head()).xpos().equals("VBD") || s.child(title.head(), "aux") != null);
         title = title == null || verb || isOfClause(title, at) ? null : outer(all.own(title));
         int start = from;
         Phrase phrase = null;

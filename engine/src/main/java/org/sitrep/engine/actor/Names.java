@@ -243,7 +243,7 @@ final class Names {
         }
         int from = name.from();
         int to = name.to();
-        if (misnamed.is(name)) {
+        if (misnamed.is(name) || isAdjective(name)) {
             return null;
         }
         if (name.type() == Name.Type.PERSON && isPlace(name)) {
@@ -346,6 +346,23 @@ final class Names {
 
     private boolean isCapitalised(int token) {
         return Character.isUpperCase(s.token(token).form().charAt(0));
+    }
+
+    /** "the Ukrainian air force", "Amhara militiamen": an adjective alone is nobody's name. */
+    private boolean isAdjective(Name name) {
+        if (knowledge.gender(s.token(name.from()).form()) != '0') {
+            return false;
+        }
+        for (NameIndex.Hit<NameEntry> hit : hits) {
+            boolean adjective = hit.from() == name.from()
+                    && hit.to() >= name.to()
+                    && hit.values().stream().anyMatch(entry -> entry.use() == NameEntry.Use.ADJECTIVE)
+                    && hit.values().stream().noneMatch(NameEntry::isName);
+            if (adjective && modifies(hit.to() - 1) && !s.token(s.token(hit.to() - 1).head()).isVerb()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The "R-Ariz." behind a name: of which party and state somebody is. */

@@ -112,6 +112,10 @@ final class Offices {
                 && Phrases.isOfState(phrase);
         if (country == null && of == null && phrase.owner() == null && stately) {
             country = bearer(entity, mention, phrase);
+            if (country != null && hasCounterpart(entity, mention.sentence, country)) {
+                country = null;
+                entity.countryRule = null;
+            }
         }
         if (ofText == null && country != null && isNational(noun, phrase)) {
             Known state = knowledge.state(country);
@@ -158,6 +162,21 @@ final class Offices {
             role.from = days.of(mention.sentence, verb);
         }
         entity.roles.add(role);
+    }
+
+    /** "met his Pakistani counterpart": somebody of another country than that. */
+    private boolean hasCounterpart(Entity entity, Sentence s, String country) {
+        for (Mention other : facts.mentions(s)) {
+            Phrase phrase = other.phrase;
+            if (phrase != null
+                    && knowledge.isCue("mirrors", phrase.role().noun())
+                    && country.equals(phrase.country())
+                    && phrase.possessor() >= 0
+                    && facts.entity(s, phrase.possessor()) == entity) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The country that a known leader of this name is of; {@code null} for a namesake in another office, in a text of another country. */

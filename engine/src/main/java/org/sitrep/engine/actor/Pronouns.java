@@ -206,6 +206,9 @@ final class Pronouns {
         if (isLeaver(entity, pronoun)) {
             score += 60;
         }
+        if (possessive && pronoun.gender == 'n' && isSpeakersBody(entity, pronoun)) {
+            score += 35;
+        }
         if (pronoun.plural && !entity.plural) {
             score -= pronoun.isSubject() ? 8 : 30; // people are "them" before a body is
         }
@@ -302,6 +305,31 @@ final class Pronouns {
         return entity.mentions.stream()
                 .anyMatch(mention -> links.knowledge.isCue(
                         "craft", mention.headToken().lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "An SDF spokesman said two of their fighters were killed": of the body that somebody speaks for. */
+    private boolean isSpeakersBody(Entity entity, Mention pronoun) {
+        if (entity.known == null) {
+            return false;
+        }
+        Sentence s = pronoun.sentence;
+        Token at = pronoun.headToken();
+        for (int steps = 0; steps < 12; steps++) {
+            Token head = s.head(at);
+            if (head == null) {
+                return false;
+            }
+            if (at.is("ccomp") && links.knowledge.isCue("says", head.lemma().toLowerCase(Locale.ROOT))) {
+                List<Token> speakers = Clauses.subjects(s, head.index());
+                return entity.mentions.stream()
+                        .anyMatch(mention -> mention.sentence == s
+                                && speakers.stream()
+                                        .anyMatch(speaker -> mention.head == speaker.index()
+                                                || s.token(mention.head).head() == speaker.index()));
+            }
+            at = head;
+        }
+        return false;
     }
 
     /** "appointed Kanja to succeed him": whoever has left before. */

@@ -100,6 +100,10 @@ final class Referring {
         if (of == null) {
             return false;
         }
+        RoleNouns.Match whose = noun.equals("body") ? knowledge.roles().endingAt(s, 0, of.index()) : null;
+        if (whose != null && whose.noun().isPersonal()) {
+            return true; // "the body of an athlete"
+        }
         boolean counted = knowledge.isCue("counts", noun) && phrase.article() == Phrase.Article.INDEFINITE;
         boolean part = noun.equals("division") && phrase.owner() == null && !of.isProperNoun()
                 || noun.equals("power") && phrase.country() == null;

@@ -100,6 +100,13 @@ final class Successions {
             if (over) {
                 pair(s, verb, Clauses.subjects(s, verb.index()), Clauses.obliques(s, verb.index(), "from"), turns);
             }
+        } else if (knowledge.isCue("hands-over", lemma) && !passive) {
+            boolean office = Clauses.objects(s, verb.index()).stream()
+                    .anyMatch(object ->
+                            knowledge.isCue("office", object.lemma().toLowerCase(Locale.ROOT)));
+            if (office) {
+                pair(s, verb, Clauses.obliques(s, verb.index(), "to"), Clauses.subjects(s, verb.index()), turns);
+            }
         } else if (knowledge.isCue("gets-office", lemma)) {
             for (Token place : Clauses.obliques(s, verb.index(), "in")) {
                 Token owner = place.lemma().equals("place") || place.lemma().equals("stead")
@@ -183,7 +190,9 @@ final class Successions {
     }
 
     private static RoleDraft copy(RoleDraft pattern, RoleStatus status, Turn turn) {
-        RoleDraft role = new RoleDraft(pattern.noun, pattern.title, status);
+        // Whoever came before or comes after need not be there for a while only.
+        boolean interim = pattern.status == RoleStatus.ACTING;
+        RoleDraft role = new RoleDraft(pattern.noun, interim ? pattern.noun.noun() : pattern.title, status);
         role.of = pattern.of;
         role.ofEntity = pattern.ofEntity;
         role.country = pattern.country;
