@@ -123,13 +123,13 @@ final class ActorKnowledge {
         }
     }
 
+    /** A people is at home in a state and never stands for it: "Amhara attacks" are not Ethiopia's. */
     private void peoples(Table table, NameIndex.Builder<NameEntry> builder) {
         for (Table.Row row : table.rows()) {
             String iso = row.get("country").isEmpty() ? null : row.get("country");
-            Known state = iso == null ? null : states.get(iso);
             row.list("adjective")
-                    .forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
-            row.list("people").forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.PEOPLE, state, iso)));
+                    .forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.ADJECTIVE, null, iso)));
+            row.list("people").forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.PEOPLE, null, iso)));
         }
     }
 

@@ -115,8 +115,7 @@ public final class ActorStage {
         return found;
     }
 
-    private static void countries(
-            List<Mention> mentions, Setting setting, Coreference links, Set<String> placed) {
+    private static void countries(List<Mention> mentions, Setting setting, Coreference links, Set<String> placed) {
         for (Mention mention : mentions) {
             if (mention.country != null && links.chambers.isCommon(mention)) {
                 setting.add(mention.sentence, mention.head, mention.country, false);

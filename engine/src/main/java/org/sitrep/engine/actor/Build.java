@@ -152,7 +152,9 @@ final class Build {
         NameEntry body = entity.isPerson() && sector == null
                 ? worldLeaders.body(
                         entity.name,
-                        document.published() == null ? null : document.published().day())
+                        document.published() == null
+                                ? null
+                                : document.published().day())
                 : null;
         if (body != null && body.known() != null) {
             Known.Period period = body.known().periods().get(0);

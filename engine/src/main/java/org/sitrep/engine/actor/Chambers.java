@@ -78,6 +78,9 @@ final class Chambers {
         if (entry == null || entry.known() == null || entry.known().sort() != Known.Sort.ORGANISATION) {
             return false;
         }
+        if (mention.sentence.token(mention.nameFrom).form().equals("Ministry") && entry.country() != null) {
+            return true; // "Ministry of Defence"
+        }
         RoleNouns.Match noun = knowledge.roles().endingAt(mention.sentence, mention.nameFrom, mention.nameTo - 1);
         boolean whole = noun != null
                 && noun.noun().sort() == RoleNoun.Sort.BODY

@@ -83,6 +83,14 @@ final class Composer {
             sector = "LAB";
             cameo = "LAB";
         }
+        if ("GOV".equals(sector) && parts.owner != null && isForce(parts)) {
+            sector = parts.ownerSector; // "the commissioner of the Police Force"
+            cameo = parts.ownerCameo;
+        }
+        if (sector == null && parts.people && match.plural() && role.sort() == RoleNoun.Sort.EPITHET) {
+            sector = "CVL"; // "Meitei groups"
+            cameo = "CVL";
+        }
         if (role.noun().equals("party") && ("GOV".equals(sector) && parts.ofText != null || "ELI".equals(sector))) {
             sector = "PTY"; // "the president's party"
             cameo = "PTY";
@@ -110,6 +118,17 @@ final class Composer {
                 parts.status == null ? RoleStatus.HOLDS : parts.status,
                 parts.possessor,
                 parts.modifiers);
+    }
+
+    private static boolean isForce(Parts parts) {
+        Known known = parts.owner == null ? null : parts.owner.known();
+        return known != null
+                && known.sort() == Known.Sort.ORGANISATION
+                && parts.ownerSector != null
+                && switch (parts.ownerSector) {
+                    case "COP", "MIL", "JUD", "SPY" -> true;
+                    default -> false;
+                };
     }
 
     /** "the captain of a cargo ship" is no soldier. */
@@ -181,7 +200,7 @@ final class Composer {
             String form = token.form().toLowerCase(Locale.ROOT);
             NameEntry mark = names.marks[i];
             Names.Found name = names.at(i);
-            if (token.is("punct") || token.is("case")) {
+            if (token.is("punct") || token.is("case") || names.nobody[i]) {
                 continue;
             }
             if (token.is("det") || token.upos().equals("NUM") || token.is("nummod")) {
@@ -264,6 +283,7 @@ final class Composer {
     private void named(int from, int to, @Nullable NameEntry mark, Parts parts) {
         int head = s.headOf(from, to);
         String country = names.countryAt(head);
+        parts.people |= mark != null && mark.known() == null && country != null;
         if (mark != null && mark.known() != null && !mark.known().isState()) {
             parts.own(mark, day);
             if (parts.ofText == null) {
@@ -346,7 +366,8 @@ final class Composer {
         if (next + 2 < s.size() && s.token(next).form().equals("(")) {
             // "two peacekeepers (Togo)"
             NameEntry mark = names.marks[next + 1];
-            boolean closed = mark != null && s.token(names.markTo[next + 1]).form().equals(")");
+            boolean closed =
+                    mark != null && s.token(names.markTo[next + 1]).form().equals(")");
             parts.country = closed && mark.known() != null && mark.known().isState() ? mark.country() : null;
             return;
         }

@@ -177,8 +177,13 @@ final class Definitions {
 
     private static boolean isOfName(Sentence s, int token) {
         Token word = s.token(token);
-        return Character.isUpperCase(word.form().charAt(0)) || word.is("case") || word.is("cc") || word.is("det")
-                || word.form().startsWith("'") || word.form().startsWith("’") || word.form().equals("-");
+        return Character.isUpperCase(word.form().charAt(0))
+                || word.is("case")
+                || word.is("cc")
+                || word.is("det")
+                || word.form().startsWith("'")
+                || word.form().startsWith("’")
+                || word.form().equals("-");
     }
 
     private static void spelled(

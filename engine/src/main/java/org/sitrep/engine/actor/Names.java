@@ -338,7 +338,10 @@ final class Names {
             return to;
         }
         int end = close + 2;
-        while (end < s.size() && isCapitalised(end) && s.token(end).isProperNoun() && s.token(end).is("flat")) {
+        while (end < s.size()
+                && isCapitalised(end)
+                && s.token(end).isProperNoun()
+                && s.token(end).is("flat")) {
             end++;
         }
         return end;
@@ -358,7 +361,9 @@ final class Names {
                     && hit.to() >= name.to()
                     && hit.values().stream().anyMatch(entry -> entry.use() == NameEntry.Use.ADJECTIVE)
                     && hit.values().stream().noneMatch(NameEntry::isName);
-            if (adjective && modifies(hit.to() - 1) && !s.token(s.token(hit.to() - 1).head()).isVerb()) {
+            if (adjective
+                    && modifies(hit.to() - 1)
+                    && !s.token(s.token(hit.to() - 1).head()).isVerb()) {
                 return true;
             }
         }

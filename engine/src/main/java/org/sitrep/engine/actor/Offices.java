@@ -186,7 +186,9 @@ final class Offices {
         boolean other = main != null
                 && country != null
                 && links.day() != null
-                && knowledge.leaders().held(name, noun.noun(), country, links.day().toString())
+                && knowledge
+                                .leaders()
+                                .held(name, noun.noun(), country, links.day().toString())
                         == Leaders.Held.UNKNOWN;
         return other ? null : country;
     }

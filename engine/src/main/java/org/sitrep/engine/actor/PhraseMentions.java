@@ -3,8 +3,8 @@ package org.sitrep.engine.actor;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.MentionForm;
@@ -124,7 +124,8 @@ final class PhraseMentions {
         boolean collective = match.noun().sort() == RoleNoun.Sort.BODY
                 || "REB".equals(match.noun().sector());
         return collective
-                && (!knowledge.isCue("thing", above.form().toLowerCase(Locale.ROOT)) || isHand(above) && !"BUS".equals(match.noun().sector()))
+                && (!knowledge.isCue("thing", above.form().toLowerCase(Locale.ROOT))
+                        || isHand(above) && !"BUS".equals(match.noun().sector()))
                 && !match.noun().inherits()
                 && !names.isJoined(match.to())
                 && knowledge.roles().endingAt(s, above.index(), above.index()) == null

@@ -63,9 +63,7 @@ final class PhraseSyntax {
         Token verb = s.head(noun);
         boolean of = s.children(noun.index()).stream()
                 .anyMatch(child -> child.form().equalsIgnoreCase("of") && child.index() < noun.index());
-        return of && verb != null && verb.isVerb() && noun.is("advcl")
-                ? Clauses.objects(s, verb.index())
-                : List.of();
+        return of && verb != null && verb.isVerb() && noun.is("advcl") ? Clauses.objects(s, verb.index()) : List.of();
     }
 
     /** "the minister, his driver and four others": one of several, whatever the tree says. */

@@ -53,7 +53,18 @@ final class SentenceMentions {
                 && match.head() > match.from();
         RoleNouns.Match rest = party ? knowledge.roles().endingAt(s, match.from() + 1, match.to() - 1) : null;
         RoleNouns.Match own = rest == null ? match : rest;
+        RoleNoun plane = isType(own.from() - 1) && own.noun().noun().equals("fighter")
+                ? knowledge.roles().of("fighter jet")
+                : null;
+        if (plane != null) {
+            return new RoleNouns.Match(plane, own.plural(), own.from(), own.to());
+        }
         return new RoleNouns.Match(definitions.meaning(own.noun()), own.plural(), own.from(), own.to());
+    }
+
+    /** "J-15 fighters": a type of aircraft before the noun. */
+    private boolean isType(int token) {
+        return token >= 0 && s.token(token).form().matches("(?:\\p{Lu}[\\p{L}]*-?)?\\d+[A-Z]?");
     }
 
     void add(Mention mention) {

@@ -43,8 +43,7 @@ final class SharedNames {
                         countries.add(entry.country());
                     }
                     byName.computeIfAbsent(NameIndex.key(row.get("name")), name -> new ArrayList<>())
-                            .add(new Reading(
-                                    entry, countries, row.get("alone").equals("y")));
+                            .add(new Reading(entry, countries, row.get("alone").equals("y")));
                 }
             }
         }
@@ -75,7 +74,8 @@ final class SharedNames {
         Map<String, Integer> countries = countries(sentences, hits, places);
         Set<String> armed = armed(sentences, hits);
         Map<String, NameEntry> meant = new HashMap<>(explained);
-        // What one short name means tells of the next: first those that the countries tell, then those that stand alone.
+        // What one short name means tells of the next: first those that the countries tell, then those that stand
+        // alone.
         for (boolean alone : new boolean[] {false, true}) {
             for (int before = -1; before != meant.size(); ) {
                 before = meant.size();
@@ -99,9 +99,8 @@ final class SharedNames {
 
     /** The short name that {@code hit} is, empty if it is none. */
     private String shared(Sentence s, NameIndex.Hit<NameEntry> hit) {
-        String form = hit.to() - hit.from() == 1
-                ? NameIndex.key(s.token(hit.from()).form())
-                : "";
+        String form =
+                hit.to() - hit.from() == 1 ? NameIndex.key(s.token(hit.from()).form()) : "";
         return byName.containsKey(form) ? form : "";
     }
 

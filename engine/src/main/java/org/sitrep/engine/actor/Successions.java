@@ -56,8 +56,10 @@ final class Successions {
     /** "his predecessor, Alpha Sow", "sworn in as her successor". */
     private void named(Entity entity, Mention mention, List<Turn> turns) {
         Phrase phrase = mention.phrase;
-        boolean before = phrase != null && knowledge.isCue("went-before", phrase.role().noun());
-        boolean after = phrase != null && knowledge.isCue("comes-after", phrase.role().noun());
+        boolean before =
+                phrase != null && knowledge.isCue("went-before", phrase.role().noun());
+        boolean after =
+                phrase != null && knowledge.isCue("comes-after", phrase.role().noun());
         if (phrase == null || mention.plural || !before && !after) {
             return;
         }
@@ -78,7 +80,8 @@ final class Successions {
     /** "a possible successor", "was nominated as her successor": not yet. */
     private boolean isWanted(Mention mention, Token at) {
         Token verb = mention.rule.equals("becomes") ? mention.sentence.head(at) : null;
-        return verb != null && !OfficeTurns.begins(knowledge, verb.lemma().toLowerCase(Locale.ROOT))
+        return verb != null
+                && !OfficeTurns.begins(knowledge, verb.lemma().toLowerCase(Locale.ROOT))
                 && !verb.lemma().equals("choose")
                 && !verb.lemma().equals("elect");
     }
@@ -89,21 +92,26 @@ final class Successions {
         if (knowledge.isCue("succeeds", lemma)) {
             List<Token> with = lemma.equals("replace") ? Clauses.obliques(s, verb.index(), "with") : List.of();
             if (passive) {
-                pair(s, verb, with.isEmpty() ? Clauses.agents(s, verb.index()) : with, Clauses.objects(s, verb.index()), turns);
+                pair(
+                        s,
+                        verb,
+                        with.isEmpty() ? Clauses.agents(s, verb.index()) : with,
+                        Clauses.objects(s, verb.index()),
+                        turns);
             } else if (!with.isEmpty()) {
                 pair(s, verb, with, Clauses.objects(s, verb.index()), turns);
             } else {
                 pair(s, verb, comers(s, verb), Clauses.objects(s, verb.index()), turns);
             }
         } else if (lemma.equals("take") && !passive) {
-            boolean over = s.children(verb.index()).stream().anyMatch(child -> child.form().equalsIgnoreCase("over"));
+            boolean over = s.children(verb.index()).stream()
+                    .anyMatch(child -> child.form().equalsIgnoreCase("over"));
             if (over) {
                 pair(s, verb, Clauses.subjects(s, verb.index()), Clauses.obliques(s, verb.index(), "from"), turns);
             }
         } else if (knowledge.isCue("hands-over", lemma) && !passive) {
             boolean office = Clauses.objects(s, verb.index()).stream()
-                    .anyMatch(object ->
-                            knowledge.isCue("office", object.lemma().toLowerCase(Locale.ROOT)));
+                    .anyMatch(object -> knowledge.isCue("office", object.lemma().toLowerCase(Locale.ROOT)));
             if (office) {
                 pair(s, verb, Clauses.obliques(s, verb.index(), "to"), Clauses.subjects(s, verb.index()), turns);
             }
@@ -144,7 +152,9 @@ final class Successions {
     /** False for "will replace", "is expected to succeed", "wants to replace"; true for "named X to replace Y". */
     private boolean isSure(Sentence s, Token verb) {
         Token head = s.head(verb);
-        boolean put = head != null && head.isVerb() && knowledge.isCue("gets-office", head.lemma().toLowerCase(Locale.ROOT))
+        boolean put = head != null
+                && head.isVerb()
+                && knowledge.isCue("gets-office", head.lemma().toLowerCase(Locale.ROOT))
                 && Clauses.isFinite(s, head.index())
                 && Clauses.modals(s, head.index()).isEmpty();
         boolean infinitive = s.children(verb.index()).stream()

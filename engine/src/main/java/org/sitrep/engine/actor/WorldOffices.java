@@ -107,13 +107,13 @@ final class WorldOffices {
         for (int i = phrase.from(); i < phrase.to(); i++) {
             String form = mention.sentence.token(i).form();
             boolean small = Character.isLowerCase(form.charAt(0));
-            capital &= !small || mention.sentence.token(i).is("case") || mention.sentence.token(i).is("det");
+            capital &= !small
+                    || mention.sentence.token(i).is("case")
+                    || mention.sentence.token(i).is("det");
         }
         int left = phrase.from() - 1;
         // "Commonwealth Secretary-General": of something that is not known.
-        capital &= left < mention.from
-                || !mention.sentence.token(left).isProperNoun()
-                || phrase.owner() != null;
+        capital &= left < mention.from || !mention.sentence.token(left).isProperNoun() || phrase.owner() != null;
         boolean before = phrase.ofHead() >= 0 && phrase.ofHead() < phrase.from();
         boolean said = phrase.country() != null || phrase.ofText() != null;
         return capital && phrase.owner() == null && phrase.possessor() < 0 && (!said || office.field() && !before);

@@ -48,7 +48,8 @@ final class InnerSigns {
             return false;
         }
         // "UN-marked": letters in capitals before small ones are a name.
-        boolean name = before.length() > 1 && before.equals(before.toUpperCase(Locale.ROOT)) && Character.isLowerCase(after);
+        boolean name =
+                before.length() > 1 && before.equals(before.toUpperCase(Locale.ROOT)) && Character.isLowerCase(after);
         return !name
                 && spelling.is("prefix", before.toLowerCase(Locale.ROOT))
                 && (Character.isLetter(after)

@@ -50,6 +50,8 @@ class SuccessionTest {
                 "Lebanon's army commander Joseph Aoun will be replaced by Rodolphe Haykal.|Haykal|army commander elect",
                 "Lebanon's army commander Joseph Aoun will be replaced by Rodolphe Haykal.|Aoun|army commander holds",
                 "Ali Khan is expected to succeed Omar Butt as interior minister.|Khan|interior minister elect",
+                "Bolivia's president Luis Arce handed power to Rodrigo Paz.|Paz|president holds",
+                "Sushila Karki was named interim prime minister. She replaces Ram Oli.|Oli|prime minister held",
                 "The coalition replaced candidate Maria Paz with diplomat Edmundo Ruiz.|Paz|candidate sought",
             })
     void theOtherHasItBeforeOrAfter(String text, String surname, String role) {
@@ -62,6 +64,9 @@ class SuccessionTest {
                 .flatMap(List::stream)
                 .map(one -> one.title() + " " + one.status().word())
                 .toList();
-        assertThat(roles).as(text).contains(role).noneMatch(one -> one.startsWith("predecessor") || one.startsWith("successor"));
+        assertThat(roles)
+                .as(text)
+                .contains(role)
+                .noneMatch(one -> one.startsWith("predecessor") || one.startsWith("successor"));
     }
 }
