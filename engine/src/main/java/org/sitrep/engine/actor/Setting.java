@@ -225,7 +225,7 @@ final class Setting {
             all.merge(points.get(i).country(), 3, Integer::sum);
         }
         @Nullable String most = most(all);
-        return most != null && rather != null && all.get(most).equals(all.get(rather)) ? rather : most;
+        return most != null && rather != null && all.getOrDefault(most, 0).equals(all.get(rather)) ? rather : most;
     }
 
     /** The country with the highest count, of equals the first by code; {@code null} if there is none. */

@@ -47,6 +47,19 @@ final class SharedNames {
                 }
             }
         }
+        byName.forEach((name, readings) -> names.exactly(name).forEach(entry -> addOwn(entry, readings)));
+    }
+
+    /** A body of the user's that goes by a shared name needs no row to be meant. */
+    private static void addOwn(NameEntry entry, List<Reading> readings) {
+        boolean known = entry.known() == null
+                || !entry.isName()
+                || readings.stream().anyMatch(reading -> reading.entry().equals(entry));
+        if (!known) {
+            boolean alone = readings.stream().noneMatch(Reading::alone);
+            Set<String> countries = entry.country() == null ? Set.of() : Set.of(entry.country());
+            readings.add(new Reading(entry, countries, alone));
+        }
     }
 
     /** True for a short name that is chosen here. */
