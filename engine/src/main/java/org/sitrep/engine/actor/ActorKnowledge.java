@@ -22,6 +22,9 @@ final class ActorKnowledge {
     private final NameIndex<NameEntry> names;
     private final RoleNouns roles;
     private final RoleContexts roleContexts;
+    private final SharedNames sharedNames;
+    private final WorldLeaders worldLeaders;
+    private final WorldOffices worldOffices;
     private final Leaders leaders;
     private final Map<String, Character> givenNames = new HashMap<>();
     private final Map<String, Table.Row> modifiers = new HashMap<>();
@@ -56,6 +59,9 @@ final class ActorKnowledge {
         this.roles = new RoleNouns(
                 knowledge.table("knowledge/roles.tsv"), knowledge.table("knowledge/title_abbreviations.tsv"));
         this.roleContexts = new RoleContexts(knowledge.table("knowledge/role_contexts.tsv"), roles);
+        this.sharedNames = new SharedNames(knowledge.table("knowledge/shared_names.tsv"), names, roles);
+        this.worldLeaders = new WorldLeaders(knowledge.table("knowledge/world_leaders.tsv"), names);
+        this.worldOffices = new WorldOffices(knowledge.table("knowledge/offices_of_bodies.tsv"), names, worldLeaders);
         this.leaders = new Leaders(knowledge.table("knowledge/leaders.tsv"));
         for (Table.Row row : knowledge.table("knowledge/given_names.tsv").rows()) {
             givenNames.put(row.get("name"), row.get("gender").charAt(0));
@@ -117,13 +123,13 @@ final class ActorKnowledge {
         }
     }
 
+    /** A people is at home in a state and never stands for it: "Amhara attacks" are not Ethiopia's. */
     private void peoples(Table table, NameIndex.Builder<NameEntry> builder) {
         for (Table.Row row : table.rows()) {
             String iso = row.get("country").isEmpty() ? null : row.get("country");
-            Known state = iso == null ? null : states.get(iso);
             row.list("adjective")
-                    .forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.ADJECTIVE, state, iso)));
-            row.list("people").forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.PEOPLE, state, iso)));
+                    .forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.ADJECTIVE, null, iso)));
+            row.list("people").forEach(name -> builder.addAloud(name, new NameEntry(NameEntry.Use.PEOPLE, null, iso)));
         }
     }
 
@@ -275,6 +281,21 @@ final class ActorKnowledge {
 
     RoleContexts roleContexts() {
         return roleContexts;
+    }
+
+    /** Short names that several bodies share. */
+    SharedNames sharedNames() {
+        return sharedNames;
+    }
+
+    /** Who heads which body between states. */
+    WorldLeaders worldLeaders() {
+        return worldLeaders;
+    }
+
+    /** Offices of bodies between states. */
+    WorldOffices worldOffices() {
+        return worldOffices;
     }
 
     /** Parts of divided countries by the word that names them. */

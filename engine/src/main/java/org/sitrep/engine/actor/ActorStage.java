@@ -3,7 +3,10 @@ package org.sitrep.engine.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,7 @@ public final class ActorStage {
         ClauseDays days = new ClauseDays(times);
         Coreference links = new Coreference(knowledge, text.document(), setting, days);
         List<List<Mention>> found = new ArrayList<>();
-        Definitions definitions = new Definitions(knowledge, text.sentences());
+        Definitions definitions = new Definitions(knowledge, text.sentences(), places);
         for (Sentence sentence : text.sentences()) {
             found.add(MentionFinder.find(knowledge, definitions, sentence, places, day));
         }
@@ -62,14 +65,17 @@ public final class ActorStage {
                 }
             }
         }
+        links.chambers.read(found);
+        Set<String> placed = new HashSet<>();
+        places.all().stream().map(Place::country).filter(Objects::nonNull).forEach(placed::add);
         for (int i = 0; i < found.size(); i++) {
-            countries(found.get(i), setting, links);
+            countries(found.get(i), setting, links, placed);
         }
         new Towns(found, places, text.text()).drop();
         setting.sentFrom(sentFrom(text, places));
         setting.sort();
-        links.chambers.read(found);
         found.forEach(links.chambers::place);
+        knowledge.worldOffices().place(found, knowledge.names(), day);
         links.homes.read(found);
         for (List<Mention> mentions : found) {
             mentions.forEach(mention -> life(mention, text.text()));
@@ -82,7 +88,8 @@ public final class ActorStage {
         new Pairs(knowledge, text, links.entities).link();
         List.copyOf(links.entities).forEach(offices::collect);
         facts.collect();
-        return new Actors(new Build(text.document(), knowledge.leaders()).actors(links.entities));
+        new Successions(knowledge, facts, days).collect(links.entities, text);
+        return new Actors(new Build(text.document(), knowledge).actors(links.entities));
     }
 
     /** The country of the first place of the dateline. */
@@ -108,10 +115,13 @@ public final class ActorStage {
         return found;
     }
 
-    private static void countries(List<Mention> mentions, Setting setting, Coreference links) {
+    private static void countries(List<Mention> mentions, Setting setting, Coreference links, Set<String> placed) {
         for (Mention mention : mentions) {
             if (mention.country != null && links.chambers.isCommon(mention)) {
                 setting.add(mention.sentence, mention.head, mention.country, false);
+                continue;
+            }
+            if (links.chambers.isCommon(mention) && !links.chambers.isSure(mention, placed)) {
                 continue;
             }
             String country = mention.phrase != null

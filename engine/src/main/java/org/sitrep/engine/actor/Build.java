@@ -17,10 +17,12 @@ import org.sitrep.engine.record.Span;
 final class Build {
     private final Document document;
     private final Leaders leaders;
+    private final WorldLeaders worldLeaders;
 
-    Build(Document document, Leaders leaders) {
+    Build(Document document, ActorKnowledge knowledge) {
         this.document = document;
-        this.leaders = leaders;
+        this.leaders = knowledge.leaders();
+        this.worldLeaders = knowledge.worldLeaders();
     }
 
     List<Actor> actors(List<Entity> entities) {
@@ -146,6 +148,17 @@ final class Build {
             boolean past = main.status == RoleStatus.HELD && !main.leftNow && main.noun.sort() == RoleNoun.Sort.OFFICE;
             sector = past ? "ELI" : main.sector;
             cameo = past ? "ELI" : main.cameo;
+        }
+        NameEntry body = entity.isPerson() && sector == null
+                ? worldLeaders.body(
+                        entity.name,
+                        document.published() == null
+                                ? null
+                                : document.published().day())
+                : null;
+        if (body != null && body.known() != null) {
+            Known.Period period = body.known().periods().get(0);
+            return new Code(null, period.sector(), period.code());
         }
         Leaders.Term term = entity.isPerson() && entity.name != null && sector == null
                 ? leaders.on(

@@ -22,6 +22,9 @@ final class Chambers {
 
     private final Set<String> countries = new HashSet<>();
 
+    /** The state whose chamber the text has named last in place of a listed one. */
+    private @Nullable String other;
+
     Chambers(ActorKnowledge knowledge, Setting setting) {
         this.knowledge = knowledge;
         this.setting = setting;
@@ -48,6 +51,12 @@ final class Chambers {
         }
     }
 
+    /** False for a common name where the text names other states and never the listed one: it says nothing of that. */
+    boolean isSure(Mention mention, Set<String> placed) {
+        String listed = mention.entry == null ? null : mention.entry.country();
+        return countries.contains(listed) || placed.contains(listed) || countries.isEmpty() && placed.isEmpty();
+    }
+
     /** "the head of Congress": an office belongs to the state whose body it is, so call this after {@link #read}. */
     void place(List<Mention> mentions) {
         for (Mention mention : mentions) {
@@ -69,11 +78,14 @@ final class Chambers {
         if (entry == null || entry.known() == null || entry.known().sort() != Known.Sort.ORGANISATION) {
             return false;
         }
+        if (mention.sentence.token(mention.nameFrom).form().equals("Ministry") && entry.country() != null) {
+            return true; // "Ministry of Defence"
+        }
         RoleNouns.Match noun = knowledge.roles().endingAt(mention.sentence, mention.nameFrom, mention.nameTo - 1);
         boolean whole = noun != null
                 && noun.noun().sort() == RoleNoun.Sort.BODY
                 && !noun.noun().inherits()
-                && mention.nameTo - 1 <= noun.head()
+                && mention.nameTo <= noun.to()
                 && noun.from() - mention.nameFrom <= 1;
         return noun != null && whole && entry.country() != null && isPlain(mention, noun.from());
     }
@@ -99,6 +111,11 @@ final class Chambers {
         String country = said.get(key(mention));
         if (country == null && mention.nameWords() > 1 && !countries.contains(entry.country())) {
             country = setting.at(mention.sentence, mention.head);
+        }
+        if (country == null && !countries.contains(entry.country())) {
+            country = other == null ? setting.main() : other;
+        } else if (country != null && !country.equals(entry.country())) {
+            other = country;
         }
         String home = setting.home();
         if (country == null && home != null && (!countries.contains(entry.country()) || isFar(mention, entry, home))) {

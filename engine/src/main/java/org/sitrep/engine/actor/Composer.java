@@ -83,6 +83,22 @@ final class Composer {
             sector = "LAB";
             cameo = "LAB";
         }
+        if ("GOV".equals(sector) && parts.owner != null && isForce(parts)) {
+            sector = parts.ownerSector; // "the commissioner of the Police Force"
+            cameo = parts.ownerCameo;
+        }
+        if (sector == null && parts.people && match.plural() && role.sort() == RoleNoun.Sort.EPITHET) {
+            sector = "CVL"; // "Meitei groups"
+            cameo = "CVL";
+        }
+        if (role.noun().equals("party") && ("GOV".equals(sector) && parts.ofText != null || "ELI".equals(sector))) {
+            sector = "PTY"; // "the president's party"
+            cameo = "PTY";
+        }
+        if (isAtSea(match)) {
+            sector = "LAB";
+            cameo = "LAB";
+        }
         String country = parts.country;
         if (country == null && parts.owner != null) {
             country = parts.owner.country();
@@ -102,6 +118,25 @@ final class Composer {
                 parts.status == null ? RoleStatus.HOLDS : parts.status,
                 parts.possessor,
                 parts.modifiers);
+    }
+
+    private static boolean isForce(Parts parts) {
+        Known known = parts.owner == null ? null : parts.owner.known();
+        return known != null
+                && known.sort() == Known.Sort.ORGANISATION
+                && parts.ownerSector != null
+                && switch (parts.ownerSector) {
+                    case "COP", "MIL", "JUD", "SPY" -> true;
+                    default -> false;
+                };
+    }
+
+    /** "the captain of a cargo ship" is no soldier. */
+    private boolean isAtSea(RoleNouns.Match match) {
+        return knowledge.isCue("aboard", match.noun().noun())
+                && s.children(match.head(), "nmod").stream()
+                        .anyMatch(of -> "of".equals(s.adposition(of.index()))
+                                && knowledge.isCue("craft", of.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** The word with what a hyphen joins before it: "self-declared". */
@@ -130,8 +165,11 @@ final class Composer {
         if (known == null) {
             return false;
         }
-        boolean group =
-                known.sort() == Known.Sort.ARMED_GROUP && ("GOV".equals(role.sector()) || "MIL".equals(role.sector()));
+        boolean group = known.sort() == Known.Sort.ARMED_GROUP
+                && ("GOV".equals(role.sector()) || "MIL".equals(role.sector()) || "OPP".equals(role.sector()));
+        if (known.sort() == Known.Sort.PARTY && "LAB".equals(role.sector())) {
+            return true; // "party workers"
+        }
         boolean aid = "NGO".equals(known.on(day).sector()) && ("LAB".equals(role.sector()) || role.sector() == null);
         return group || aid;
     }
@@ -162,7 +200,7 @@ final class Composer {
             String form = token.form().toLowerCase(Locale.ROOT);
             NameEntry mark = names.marks[i];
             Names.Found name = names.at(i);
-            if (token.is("punct") || token.is("case")) {
+            if (token.is("punct") || token.is("case") || names.nobody[i]) {
                 continue;
             }
             if (token.is("det") || token.upos().equals("NUM") || token.is("nummod")) {
@@ -245,6 +283,7 @@ final class Composer {
     private void named(int from, int to, @Nullable NameEntry mark, Parts parts) {
         int head = s.headOf(from, to);
         String country = names.countryAt(head);
+        parts.people |= mark != null && mark.known() == null && country != null;
         if (mark != null && mark.known() != null && !mark.known().isState()) {
             parts.own(mark, day);
             if (parts.ofText == null) {
@@ -324,6 +363,14 @@ final class Composer {
     /** "rebels from Syria", where the tree hangs Syria on the verb: it stands right behind all the same. */
     private void adjacent(RoleNouns.Match match, Parts parts) {
         int next = match.to();
+        if (next + 2 < s.size() && s.token(next).form().equals("(")) {
+            // "two peacekeepers (Togo)"
+            NameEntry mark = names.marks[next + 1];
+            boolean closed =
+                    mark != null && s.token(names.markTo[next + 1]).form().equals(")");
+            parts.country = closed && mark.known() != null && mark.known().isState() ? mark.country() : null;
+            return;
+        }
         if (next + 1 >= s.size() || s.child(match.head(), "nmod:poss") != null) {
             return;
         }
@@ -366,6 +413,7 @@ final class Composer {
         if (name != null) {
             if (of) {
                 parts.of(bounds.words(name.from(), name.to()), token);
+                unlisted(name, parts);
             }
             return;
         }
@@ -397,5 +445,15 @@ final class Composer {
             parts.possessor = inner.possessor;
         }
         parts.of(bounds.words(bounds.first(match.from(), token), token + 1), token);
+    }
+
+    /** "members of the Presidential Guard": what no list has, its last word tells. */
+    private void unlisted(Names.Found name, Parts parts) {
+        RoleNouns.Match body = knowledge.roles().endingAt(s, name.from(), name.to() - 1);
+        boolean several = name.to() - name.from() > 1;
+        if (several && parts.ownerSector == null && body != null && body.noun().sort() == RoleNoun.Sort.BODY) {
+            parts.ownerSector = body.noun().sector();
+            parts.ownerCameo = body.noun().cameo();
+        }
     }
 }

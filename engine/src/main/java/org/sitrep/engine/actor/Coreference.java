@@ -39,7 +39,7 @@ final class Coreference {
         this.document = document;
         this.setting = setting;
         this.chambers = new Chambers(knowledge, setting);
-        this.homes = new Homes(knowledge, setting, day());
+        this.homes = new Homes(knowledge, setting, chambers, day());
         this.seats = new Seats(knowledge);
         this.aliases = new Aliases(this);
         this.holders = new Holders(this);
@@ -60,6 +60,13 @@ final class Coreference {
                     Appositions.absorb(this, mention, mentions);
                 }
                 case BODY -> {
+                    boolean land = mention.nameWords() == 1
+                            && mention.phrase != null
+                            && mention.phrase.role().sort() == RoleNoun.Sort.PLACE;
+                    if (land) {
+                        phrases.link(mention, mentions); // "the Kingdom"
+                        continue;
+                    }
                     unlisted.body(mention);
                     Appositions.absorb(this, mention, mentions);
                 }

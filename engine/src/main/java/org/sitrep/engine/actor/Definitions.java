@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.place.Places;
 import org.sitrep.engine.record.SectionKind;
 
 /**
@@ -19,15 +20,16 @@ import org.sitrep.engine.record.SectionKind;
  */
 final class Definitions {
     private static final int SHORTEST = 3;
+    private static final int LONGEST = 12;
 
     private final Map<String, NameEntry> meanings = new HashMap<>();
     private final Map<String, NameEntry> halves = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
     private final Map<RoleNoun, RoleNoun> roles;
-    private final Map<Sentence, List<NameIndex.Hit<NameEntry>>> hits = new IdentityHashMap<>();
+    private final Map<Sentence, List<NameIndex.Hit<NameEntry>>> hits;
 
     /** Reads the explanations in {@code sentences}; of two the first counts, and brackets before initials. */
-    Definitions(ActorKnowledge knowledge, List<Sentence> sentences) {
+    Definitions(ActorKnowledge knowledge, List<Sentence> sentences, Places places) {
         roles = knowledge.roleContexts().in(sentences);
         Set<String> acronyms = new HashSet<>();
         for (Sentence sentence : sentences) {
@@ -48,10 +50,11 @@ final class Definitions {
         }
         Map<String, NameEntry> spelled = new HashMap<>();
         Set<String> countries = new HashSet<>();
+        Map<Sentence, List<NameIndex.Hit<NameEntry>>> all = new IdentityHashMap<>();
         for (Sentence sentence : sentences) {
             boolean brackets = hasLettersInBrackets(sentence);
             List<NameIndex.Hit<NameEntry>> found = knowledge.names().find(sentence);
-            hits.put(sentence, found);
+            all.put(sentence, found);
             for (NameIndex.Hit<NameEntry> hit : found) {
                 if (brackets) {
                     read(sentence, hit);
@@ -66,6 +69,18 @@ final class Definitions {
             }
         }
         spelled.forEach(meanings::putIfAbsent);
+        Set<String> own = new HashSet<>();
+        for (Sentence sentence : sentences) {
+            own(sentence, all.getOrDefault(sentence, List.of()), own);
+        }
+        own.removeAll(meanings.keySet());
+        if (!own.isEmpty()) {
+            all.replaceAll((sentence, found) -> found.stream()
+                    .filter(hit -> hit.to() - hit.from() > 1
+                            || !own.contains(sentence.token(hit.from()).form()))
+                    .toList());
+        }
+        hits = knowledge.sharedNames().read(sentences, all, meanings, places);
         knowledge.halves().forEach((form, half) -> {
             if (countries.contains(half.beside())) {
                 halves.put(form, half.entry());
@@ -140,6 +155,37 @@ final class Definitions {
         }
     }
 
+    /** "the Network of Rural Farmers (NRF)": letters that stand for the unknown name before them, whatever known body has them too. */
+    private static void own(Sentence s, List<NameIndex.Hit<NameEntry>> found, Set<String> own) {
+        for (NameIndex.Hit<NameEntry> hit : found) {
+            int at = hit.from();
+            boolean letters = hit.to() - at == 1
+                    && at > 2
+                    && at + 1 < s.size()
+                    && s.token(at - 1).form().equals("(")
+                    && s.token(at + 1).form().equals(")")
+                    && Names.isAcronym(s.token(at).form());
+            for (int from = at - 2; letters && from >= Math.max(0, at - LONGEST) && isOfName(s, from); from--) {
+                int first = from;
+                boolean known = found.stream().anyMatch(other -> other.from() == first && other.to() == at - 1);
+                if (!known && Bodies.isAcronymOf(s.token(at).form(), words(s, from, at - 1))) {
+                    own.add(s.token(at).form());
+                }
+            }
+        }
+    }
+
+    private static boolean isOfName(Sentence s, int token) {
+        Token word = s.token(token);
+        return Character.isUpperCase(word.form().charAt(0))
+                || word.is("case")
+                || word.is("cc")
+                || word.is("det")
+                || word.form().startsWith("'")
+                || word.form().startsWith("’")
+                || word.form().equals("-");
+    }
+
     private static void spelled(
             Sentence s, NameIndex.Hit<NameEntry> hit, Set<String> acronyms, Map<String, NameEntry> spelled) {
         if (acronyms.isEmpty()) {
@@ -159,9 +205,13 @@ final class Definitions {
     }
 
     private static String words(Sentence s, NameIndex.Hit<NameEntry> hit) {
+        return words(s, hit.from(), hit.to());
+    }
+
+    private static String words(Sentence s, int from, int to) {
         StringBuilder name = new StringBuilder();
-        for (int i = hit.from(); i < hit.to(); i++) {
-            name.append(i > hit.from() ? " " : "").append(s.token(i).form());
+        for (int i = from; i < to; i++) {
+            name.append(i > from ? " " : "").append(s.token(i).form());
         }
         return name.toString();
     }

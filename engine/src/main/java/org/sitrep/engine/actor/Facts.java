@@ -116,7 +116,7 @@ final class Facts {
             return;
         }
         for (RoleDraft role : entity.roles) {
-            boolean office = role.noun.sort() == RoleNoun.Sort.OFFICE;
+            boolean office = role.noun.sort() == RoleNoun.Sort.OFFICE || role.ofEntity != null;
             if (office && (role.status == RoleStatus.HOLDS || role.status == RoleStatus.ACTING)) {
                 role.status = RoleStatus.HELD;
                 role.leftNow = true;

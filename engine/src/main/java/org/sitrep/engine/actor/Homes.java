@@ -27,7 +27,10 @@ final class Homes {
     /** How often the text names bodies of a state by name, by its country. */
     private final Map<String, Integer> named = new TreeMap<>();
 
-    Homes(ActorKnowledge knowledge, Setting setting, @Nullable LocalDate day) {
+    private final Chambers chambers;
+
+    Homes(ActorKnowledge knowledge, Setting setting, Chambers chambers, @Nullable LocalDate day) {
+        this.chambers = chambers;
         this.knowledge = knowledge;
         this.setting = setting;
         this.day = day;
@@ -51,9 +54,11 @@ final class Homes {
                         && !entry.known().isState()) {
                     Known.Period period = entry.known().on(day);
                     boolean ofState = period.kind() == ActorKind.GOVERNMENT || period.kind() == ActorKind.MILITARY;
-                    note(ofState ? period.sector() : null, period.country());
-                    if (ofState && period.country() != null) {
-                        named.merge(period.country(), 1, Integer::sum);
+                    String elsewhere = chambers.elsewhere(mention);
+                    String country = elsewhere == null ? period.country() : elsewhere;
+                    note(ofState ? period.sector() : null, country);
+                    if (ofState && country != null) {
+                        named.merge(country, 1, Integer::sum);
                     }
                 }
             }
@@ -87,7 +92,8 @@ final class Homes {
         }
         if (phrase != null && isBand(phrase)) {
             boolean some = phrase.article() == Phrase.Article.INDEFINITE;
-            return some ? setting.scene(mention.sentence) : setting.ground(mention.sentence);
+            String ground = some ? setting.scene(mention.sentence) : setting.ground(mention.sentence);
+            return ground == null && "GOV".equals(sector) ? setting.main() : ground;
         }
         String own = phrase == null ? null : own(phrase.role().noun());
         if (own != null) {

@@ -46,6 +46,9 @@ final class Listed {
 
     /** Of several known bodies of one name, the one whose country the text speaks of, if it hardly ever speaks of that of {@code entry}; a body of no country stands behind. */
     NameEntry namesake(Mention mention, NameEntry entry, String name) {
+        if (links.knowledge.sharedNames().has(name)) {
+            return entry; // chosen before
+        }
         String country = home(entry);
         // The name itself counts for its own country: that much says nothing.
         int least = country == null ? NAMESAKE : Math.max(1, NAMESAKE * links.setting.count(country));

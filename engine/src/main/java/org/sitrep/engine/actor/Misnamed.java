@@ -27,7 +27,36 @@ final class Misnamed {
 
     boolean is(Name name) {
         Token thing = thing(name);
-        return thing != null && (choice.isTreaty(name.to()) || isTownOf(thing, name)) || isTrade(name);
+        return isLand(name)
+                || isOrigin(name)
+                || thing != null && (choice.isTreaty(name.to()) || isTownOf(thing, name))
+                || isTrade(name);
+    }
+
+    /** "a Malaitan man": an adjective is no person. */
+    private boolean isOrigin(Name name) {
+        Token token = s.token(name.from());
+        return name.type() == Name.Type.PERSON
+                && name.to() - name.from() == 1
+                && token.upos().equals("ADJ")
+                && token.is("amod")
+                && token.head() > name.from()
+                && s.token(token.head()).isNoun();
+    }
+
+    /** "Jubaland's forces", "Bougainville's president": no person of one name has those. */
+    private boolean isLand(Name name) {
+        if (name.type() != Name.Type.PERSON || name.to() - name.from() > 1) {
+            return false;
+        }
+        Token owner = s.token(name.from());
+        Token owned = owner.is("nmod:poss") ? s.head(owner) : null;
+        RoleNouns.Match noun = owned == null ? null : knowledge.roles().endingAt(s, name.to(), owned.index());
+        return noun != null
+                && knowledge.isCue("of-land", noun.noun().noun())
+                && knowledge.gender(owner.form()) == '0'
+                && knowledge.leaders().country(owner.form()) == null
+                && !persons.contains(owner.form());
     }
 
     /** The noun right behind the name that it describes, {@code null} if there is none. */

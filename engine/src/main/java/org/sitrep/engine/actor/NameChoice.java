@@ -1,6 +1,7 @@
 package org.sitrep.engine.actor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Name;
@@ -78,6 +79,9 @@ final class NameChoice {
         Token first = s.token(hit.from());
         String form = first.form();
         boolean state = entry.known() != null && entry.known().isState();
+        if (size == 2 && isDay(hit) && !isCalledGroup(hit)) {
+            return false;
+        }
         if (!first.isProperNoun()
                 && size == 1
                 && !first.upos().equals("ADJ")
@@ -130,6 +134,31 @@ final class NameChoice {
             return !isDish(hit) && standsAsState(hit, entry, rival);
         }
         return true;
+    }
+
+    /** "17 November": a name that is a day of the year. */
+    private boolean isDay(NameIndex.Hit<NameEntry> hit) {
+        String first = s.token(hit.from()).form().toLowerCase(Locale.ROOT);
+        String last = s.token(hit.from() + 1).form().toLowerCase(Locale.ROOT);
+        return knowledge.isCue("month", first) && Character.isDigit(last.charAt(0))
+                || knowledge.isCue("month", last) && Character.isDigit(first.charAt(0));
+    }
+
+    /** "the group November 17", "November 17 members", "members of November 17": the words beside the day say that it is a group. */
+    private boolean isCalledGroup(NameIndex.Hit<NameEntry> hit) {
+        int before = hit.from() - 1;
+        if (before > 0 && s.token(before).form().equals("of")) {
+            before--;
+        }
+        // "On November 17 members of the party met": the day again.
+        boolean dated = before >= 0 && s.token(before).upos().equals("ADP");
+        return isOfGroup(before) || !dated && isOfGroup(hit.to());
+    }
+
+    private boolean isOfGroup(int token) {
+        RoleNouns.Match match =
+                token < 0 || token >= s.size() ? null : knowledge.roles().endingAt(s, token, token);
+        return match != null && (match.noun().inherits() || match.noun().sort() == RoleNoun.Sort.EPITHET);
     }
 
     /** "India Eisley": a given name with a surname behind it that is nothing else. */
@@ -232,7 +261,7 @@ final class NameChoice {
     /** "Turkey and stuffing": beside a common noun, a name that is one too means the thing. */
     private boolean isDish(NameIndex.Hit<NameEntry> hit) {
         Token token = s.token(hit.from());
-        if (!knowledge.isCue("common-noun", token.form().toLowerCase(java.util.Locale.ROOT))) {
+        if (!knowledge.isCue("common-noun", token.form().toLowerCase(Locale.ROOT))) {
             return false;
         }
         List<Token> beside = new java.util.ArrayList<>(s.children(token.index(), "conj"));
@@ -251,7 +280,7 @@ final class NameChoice {
         }
         Token next = s.token(behind);
         return Character.isUpperCase(next.form().charAt(0))
-                && knowledge.isCue("paper", next.form().toLowerCase(java.util.Locale.ROOT));
+                && knowledge.isCue("paper", next.form().toLowerCase(Locale.ROOT));
     }
 
     /** False if the place stage puts the words into another country: "Athens, Georgia". */

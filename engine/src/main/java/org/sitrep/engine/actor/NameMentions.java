@@ -39,12 +39,19 @@ final class NameMentions {
                 if (Metonyms.standsForGovernment(knowledge, s, name.from(), name.to())) {
                     add(Mention.Shape.STATE, name, entry);
                 }
-            } else if (entry != null && entry.known() != null && !names.isJoined(name.to())) {
+            } else if (entry != null
+                    && entry.known() != null
+                    && (!names.isJoined(name.to()) || isOwner(name.to() + 1))) {
                 add(entry.known().isState() ? Mention.Shape.STATE : Mention.Shape.KNOWN, name, entry);
             }
         }
         unlistedPersons();
         unlistedBodies();
+    }
+
+    /** "a Panama-flagged tanker", "a UN-marked vehicle": whose the thing is. */
+    private boolean isOwner(int participle) {
+        return knowledge.isCue("owned-how", s.token(participle).form().toLowerCase(Locale.ROOT));
     }
 
     /** The encoder's person, unless it is an acronym; or whoever else the knowledge knows as a leader. */
@@ -70,7 +77,11 @@ final class NameMentions {
         mention.nameTo = name.to();
         mention.entry = entry;
         mention.gender = 'n';
-        mention.country = entry.known() == null || entry.known().isState() ? null : countryBefore(name.from());
+        boolean body = entry.known() != null && !entry.known().isState();
+        mention.country = body ? countryBefore(name.from()) : null;
+        if (body && mention.country == null) {
+            mention.country = countryBehind(name.to());
+        }
         all.add(mention);
     }
 
@@ -93,8 +104,26 @@ final class NameMentions {
         return (adjective || possessor) && mark.known() != null && mark.known().isState() ? mark.country() : null;
     }
 
+    /** "Ministry of Defence of the Russian Federation": the state that the words right behind the name say it is of; {@code null} if they say none. */
+    private @Nullable String countryBehind(int to) {
+        if (to + 1 >= s.size() || !s.token(to).form().equals("of")) {
+            return null;
+        }
+        int at = s.token(to + 1).form().equalsIgnoreCase("the") ? to + 2 : to + 1;
+        NameEntry mark = at < s.size() ? names.marks[at] : null;
+        boolean state = mark != null
+                && mark.isName()
+                && mark.known() != null
+                && mark.known().isState();
+        return state && mark != null ? mark.country() : null;
+    }
+
     /** A person's name; a role noun right before it in the same phrase belongs to it. */
-    private void person(int from, int to) {
+    private void person(int first, int to) {
+        int from = first;
+        if (from > 0 && names.isTitle(from - 1) && knowledge.leaders().gender(all.bounds.words(from - 1, to)) != '0') {
+            from--; // "Sheikh Hasina": the title has become a part of the name
+        }
         RoleNouns.Match rank = knowledge.roles().endingAt(s, from, to - 1);
         if (rank != null && rank.from() == from && to - from > 1) {
             return; // "Rear Adm."
@@ -103,7 +132,8 @@ final class NameMentions {
         int top = at;
         RoleNouns.Match title = from > 0 ? knowledge.roles().endingAt(s, 0, from - 1) : null;
         // "Vega accused Ruiz": a verb is no title.
-        boolean verb = title != null && s.token(title.head()).xpos().equals("VBD");
+        boolean verb =
+                title != null && (s.token(title.head()).xpos().equals("VBD") || s.child(title.head(), "aux") != null);
         title = title == null || verb || isOfClause(title, at) ? null : outer(all.own(title));
         int start = from;
         Phrase phrase = null;
@@ -195,6 +225,14 @@ final class NameMentions {
             if (knowledge.isCue("civil-title", form)) {
                 return 'm';
             }
+        }
+        Leaders.Term term = phrase == null || to - from > 1
+                ? null
+                : knowledge
+                        .leaders()
+                        .bearer(all.bounds.words(from, to), phrase.role().noun(), all.day);
+        if (term != null) {
+            return term.gender(); // "President Museveni"
         }
         char known = to - from > 1 ? knowledge.leaders().gender(all.bounds.words(from, to)) : '0';
         if (known != '0') {

@@ -243,7 +243,7 @@ final class Names {
         }
         int from = name.from();
         int to = name.to();
-        if (misnamed.is(name)) {
+        if (misnamed.is(name) || isAdjective(name)) {
             return null;
         }
         if (name.type() == Name.Type.PERSON && isPlace(name)) {
@@ -277,7 +277,7 @@ final class Names {
         if (name.type() == Name.Type.ORGANISATION) {
             to = joined(from, to);
         } else if (name.type() == Name.Type.PERSON && to > from) {
-            to = hyphenated(from, to);
+            to = nicknamed(from, hyphenated(from, to));
         }
         return to > from ? new Found(from, to, null, name.type()) : null;
     }
@@ -320,6 +320,56 @@ final class Names {
         return end;
     }
 
+    /** "Jimmy “Barbecue” Cherizier": the surname behind a nickname is of the same name. */
+    private int nicknamed(int from, int to) {
+        if (to + 2 >= s.size() || !PhraseBounds.isQuote(s.token(to).form())) {
+            return to;
+        }
+        int close = to + 1;
+        while (close < s.size() && close <= to + 3 && isCapitalised(close)) {
+            close++;
+        }
+        boolean name = close > to + 1
+                && close + 1 < s.size()
+                && PhraseBounds.isQuote(s.token(close).form())
+                && isCapitalised(close + 1)
+                && s.token(close + 1).isProperNoun();
+        if (!name) {
+            return to;
+        }
+        int end = close + 2;
+        while (end < s.size()
+                && isCapitalised(end)
+                && s.token(end).isProperNoun()
+                && s.token(end).is("flat")) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isCapitalised(int token) {
+        return Character.isUpperCase(s.token(token).form().charAt(0));
+    }
+
+    /** "the Ukrainian air force", "Amhara militiamen": an adjective alone is nobody's name. */
+    private boolean isAdjective(Name name) {
+        if (knowledge.gender(s.token(name.from()).form()) != '0') {
+            return false;
+        }
+        for (NameIndex.Hit<NameEntry> hit : hits) {
+            boolean adjective = hit.from() == name.from()
+                    && hit.to() >= name.to()
+                    && hit.values().stream().anyMatch(entry -> entry.use() == NameEntry.Use.ADJECTIVE)
+                    && hit.values().stream().noneMatch(NameEntry::isName);
+            if (adjective
+                    && modifies(hit.to() - 1)
+                    && !s.token(s.token(hit.to() - 1).head()).isVerb()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The "R-Ariz." behind a name: of which party and state somebody is. */
     private boolean isPartyTag(int from, int to) {
         boolean letters = to > from + 1
@@ -343,13 +393,39 @@ final class Names {
 
     /** True if the place stage knows the words and they stand behind "in" or its like. */
     private boolean isPlace(Name name) {
-        String adposition = s.adposition(s.headOf(name.from(), name.to()));
+        int head = s.headOf(name.from(), name.to());
+        String adposition = s.adposition(head);
+        if (isGoal(name, head)) {
+            return true;
+        }
         boolean local = adposition != null
                 && switch (adposition) {
                     case "in", "near", "at", "across", "outside", "inside", "around" -> true;
                     default -> false;
                 };
         return local && places.covering(s.span(name.from(), name.to())) != null;
+    }
+
+    /** "evacuated them to Bunia", "visited Goma": a single name on the map that is nobody's, where somebody goes. */
+    private boolean isGoal(Name name, int head) {
+        Token token = s.token(head);
+        Token verb = s.head(token);
+        Place place = places.covering(s.span(name.from(), name.to()));
+        if (verb == null || !verb.isVerb() || place == null || place.country() == null || name.to() - name.from() > 1) {
+            return false;
+        }
+        String form = token.form();
+        String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+        boolean nobody = knowledge.gender(form) == '0'
+                && !definitions.persons().contains(form)
+                && knowledge.leaders().country(form) == null;
+        String adposition = s.adposition(head);
+        boolean goal = adposition != null
+                && switch (adposition) {
+                    case "to", "into", "from", "towards", "toward" -> knowledge.isCue("moves", lemma);
+                    default -> false;
+                };
+        return nobody && (goal || token.is("obj") && knowledge.isCue("goes-to", lemma));
     }
 
     private boolean isAdjectiveMark(int token) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.RoleStatus;
 
 /** Turns titles, appositions and predicates of persons into offices and relations, each with how it is held. */
@@ -47,6 +48,9 @@ final class Offices {
     private void personal(Entity entity, Mention mention, Phrase phrase) {
         relation(entity, mention, phrase);
         RoleNoun noun = phrase.role();
+        if (knowledge.isCue("went-before", noun.noun()) || knowledge.isCue("comes-after", noun.noun())) {
+            return; // no office: who had it before, or has it next
+        }
         if (knowledge.isCue("mirrors", noun.noun())) {
             RoleDraft mirrored = mirrored(mention, phrase);
             if (mirrored == null) {
@@ -99,13 +103,19 @@ final class Offices {
         if (country == null && of != null) {
             country = of.country;
         }
-        if (country == null && entity.name != null) {
-            country = knowledge.leaders().country(entity.name);
+        if (country == null && entity.name != null && !isOfWorld(phrase)) {
+            country = leader(entity.name, noun);
         }
-        boolean stately = (noun.sort() == RoleNoun.Sort.OFFICE || mention.shape == Mention.Shape.PERSON)
+        boolean stately = (noun.sort() == RoleNoun.Sort.OFFICE
+                        || mention.shape == Mention.Shape.PERSON
+                        || phrase.isDefinite() && phrase.possessor() < 0)
                 && Phrases.isOfState(phrase);
         if (country == null && of == null && phrase.owner() == null && stately) {
             country = bearer(entity, mention, phrase);
+            if (country != null && hasCounterpart(entity, mention.sentence, country)) {
+                country = null;
+                entity.countryRule = null;
+            }
         }
         if (ofText == null && country != null && isNational(noun, phrase)) {
             Known state = knowledge.state(country);
@@ -152,6 +162,43 @@ final class Offices {
             role.from = days.of(mention.sentence, verb);
         }
         entity.roles.add(role);
+    }
+
+    /** "met his Pakistani counterpart": somebody of another country than that. */
+    private boolean hasCounterpart(Entity entity, Sentence s, String country) {
+        for (Mention other : facts.mentions(s)) {
+            Phrase phrase = other.phrase;
+            if (phrase != null
+                    && knowledge.isCue("mirrors", phrase.role().noun())
+                    && country.equals(phrase.country())
+                    && phrase.possessor() >= 0
+                    && facts.entity(s, phrase.possessor()) == entity) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The country that a known leader of this name is of; {@code null} for a namesake in another office, in a text of another country. */
+    private @Nullable String leader(String name, RoleNoun noun) {
+        String country = knowledge.leaders().country(name);
+        String main = country == null || links.setting.names(country) ? null : links.setting.main();
+        boolean other = main != null
+                && country != null
+                && links.day() != null
+                && knowledge
+                                .leaders()
+                                .held(name, noun.noun(), country, links.day().toString())
+                        == Leaders.Held.UNKNOWN;
+        return other ? null : country;
+    }
+
+    /** True for an office of a body of no country: it says nothing of where its holder is from. */
+    private static boolean isOfWorld(Phrase phrase) {
+        return phrase.owner() != null
+                && phrase.owner().country() == null
+                && phrase.owner().known() != null
+                && phrase.owner().known().periods().get(0).kind() == ActorKind.INTERNATIONAL_ORGANISATION;
     }
 
     /** The president of an institute or a firm is of no government. */
@@ -267,6 +314,10 @@ final class Offices {
         if (of == null && phrase.possessor() >= 0) {
             of = facts.entity(mention.sentence, phrase.possessor());
         }
+        Known body = phrase.owner() == null ? null : phrase.owner().known();
+        if (of == null && body != null && phrase.ofHead() < 0) {
+            of = links.listed.byKnown.get(body.id());
+        }
         Known state = knowledge.state(phrase.country());
         if (of == null && state != null && state.name().equals(phrase.ofText())) {
             of = links.listed.state(state);
@@ -326,6 +377,9 @@ final class Offices {
             if (verb != null && isWish(mention.sentence, verb)) {
                 return RoleStatus.SOUGHT;
             }
+            if (verb != null && isExpected(mention.sentence, verb)) {
+                return RoleStatus.ELECT;
+            }
             if (verb != null && claimedBySelf(entity, mention.sentence, verb)) {
                 return RoleStatus.CLAIMS;
             }
@@ -344,6 +398,15 @@ final class Offices {
         return infinitive
                 && above != null
                 && knowledge.isCue("wishes", above.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "is expected to become president", "due to take over as chief": not yet. */
+    private boolean isExpected(Sentence s, Token verb) {
+        Token above = s.head(verb);
+        return above != null
+                && s.children(verb.index(), "mark").stream()
+                        .anyMatch(mark -> mark.form().equalsIgnoreCase("to"))
+                && knowledge.isCue("expects", above.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "She says she is the lawful president": the holder is the only one who says so. */

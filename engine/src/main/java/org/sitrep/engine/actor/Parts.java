@@ -35,6 +35,9 @@ final class Parts {
     @Nullable
     RoleStatus status;
 
+    /** True if the adjective of a people of one state stands before the noun. */
+    boolean people;
+
     int possessor = -1;
     Phrase.Article article = Phrase.Article.BARE;
     final List<String> modifiers = new ArrayList<>();

@@ -111,7 +111,9 @@ final class PeopleMentions {
             return;
         }
         boolean owned = found.stream()
-                .anyMatch(mention -> mention.phrase != null && mention.phrase.head() == noun || mention.head == noun);
+                .anyMatch(mention -> mention.phrase != null
+                                && (mention.phrase.head() == noun || isHandOf(mention, mention.phrase, noun, mark))
+                        || mention.head == noun);
         if (!owned && mark.known() != null && mark.known().isState() && (isDone(noun) || isOfState(noun))) {
             Mention mention = new Mention(s, Mention.Shape.STATE, MentionForm.NAME, at, at + 1, at);
             mention.nameFrom = at;
@@ -120,6 +122,13 @@ final class PeopleMentions {
             mention.gender = 'n';
             all.add(mention);
         }
+    }
+
+    /** "a Chinese coast guard ship": the coast guard of China has it. */
+    private boolean isHandOf(Mention mention, Phrase phrase, int noun, NameEntry mark) {
+        return s.token(mention.head).head() == noun
+                && mark.country() != null
+                && mark.country().equals(phrase.country());
     }
 
     /** "Russian missiles", "Chinese steel": what a state fires, owns or sells. */

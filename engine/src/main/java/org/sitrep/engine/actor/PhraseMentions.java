@@ -3,6 +3,7 @@ package org.sitrep.engine.actor;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
@@ -123,11 +124,34 @@ final class PhraseMentions {
         boolean collective = match.noun().sort() == RoleNoun.Sort.BODY
                 || "REB".equals(match.noun().sector());
         return collective
-                && !knowledge.isCue("thing", above.form().toLowerCase(Locale.ROOT))
+                && (!knowledge.isCue("thing", above.form().toLowerCase(Locale.ROOT))
+                        || isHand(above) && !"BUS".equals(match.noun().sector()))
                 && !match.noun().inherits()
                 && !names.isJoined(match.to())
                 && knowledge.roles().endingAt(s, above.index(), above.index()) == null
                 && names.at(above.index()) == null;
+    }
+
+    /** "a navy boat rammed", "a grenade at a police post", "stormed an army checkpoint": whoever has the boat does it, whoever has the post is hit. */
+    private boolean isHand(Token thing) {
+        String lemma = thing.lemma().toLowerCase(Locale.ROOT);
+        boolean craft = knowledge.isCue("craft", lemma);
+        if (!craft && !knowledge.isCue("asset", lemma)) {
+            return false;
+        }
+        Token first = Clauses.firstConjunct(s, thing.index());
+        Token verb = s.head(first);
+        boolean passive = verb != null && Clauses.isPassive(s, verb.index());
+        String adposition = s.adposition(first.index());
+        boolean hit = verb != null && knowledge.isCue("hits", verb.lemma().toLowerCase(Locale.ROOT));
+        return first.deprel().startsWith("nsubj") && (passive ? hit : craft)
+                || first.is("obj") && hit
+                || adposition != null
+                        && switch (adposition) {
+                            case "on", "against", "of", "by" -> true;
+                            case "at" -> knowledge.isCue("outpost", lemma);
+                            default -> false;
+                        };
     }
 
     private void phrase(RoleNouns.Match match, int first, int at) {

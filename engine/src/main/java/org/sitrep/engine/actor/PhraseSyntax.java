@@ -47,7 +47,8 @@ final class PhraseSyntax {
                 || !Clauses.modals(s, head).isEmpty()) {
             return false;
         }
-        for (Token subject : Clauses.subjects(s, head)) {
+        List<Token> accused = accused(s, s.token(head));
+        for (Token subject : accused.isEmpty() ? Clauses.subjects(s, head) : accused) {
             Mention owner = Appositions.headed(subject.index(), mentions, mention);
             if (owner != null && owner.entity != null && fits(owner.entity, mention, phrase)) {
                 owner.entity.add(mention, "copula");
@@ -55,6 +56,14 @@ final class PhraseSyntax {
             }
         }
         return false;
+    }
+
+    /** "accused them of being informers": they are, not who accuses; empty if nobody is accused of it. */
+    private static List<Token> accused(Sentence s, Token noun) {
+        Token verb = s.head(noun);
+        boolean of = s.children(noun.index()).stream()
+                .anyMatch(child -> child.form().equalsIgnoreCase("of") && child.index() < noun.index());
+        return of && verb != null && verb.isVerb() && noun.is("advcl") ? Clauses.objects(s, verb.index()) : List.of();
     }
 
     /** "the minister, his driver and four others": one of several, whatever the tree says. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
 
 /** Links phrases around role nouns: by apposition, copula, membership, office, the same noun, or as an epithet of somebody named; else each makes an actor. */
@@ -148,7 +149,14 @@ final class Phrases {
                 entity.kind = !phrase.role().isPersonal() ? kindOfSector(entity.sector) : entity.kind;
             }
         }
+        if (possessor != null && possessor.kind == ActorKind.INTERNATIONAL_ORGANISATION && phrase.country() == null) {
+            Known.Period period = possessor.known == null ? null : possessor.known.on(links.day());
+            entity.sector = period == null ? possessor.sector : period.sector();
+            entity.cameo = period == null ? possessor.cameo : period.cameo();
+            return; // "the court's judges"
+        }
         boolean elsewhere = beside
+                || isForeign(mention)
                 || phrase.possessor() >= 0
                         && possessor == null
                         && mention.sentence.token(phrase.possessor()).isPronoun();
@@ -162,6 +170,15 @@ final class Phrases {
             entity.country = links.setting.scene(mention.sentence);
             entity.countryRule = entity.country == null ? null : "country of the scene";
         }
+    }
+
+    /** "summoned the three ambassadors": whom a ministry calls in is of another state. */
+    private boolean isForeign(Mention mention) {
+        Token verb = Arguments.doneTo(mention);
+        return verb != null
+                && links.knowledge.isCue("foreigner", verb.lemma().toLowerCase(Locale.ROOT))
+                && mention.phrase != null
+                && links.knowledge.isCue("sent", mention.phrase.role().noun());
     }
 
     /** True if the words name a state as what it is beside: "a vulnerable U.S. ally" is of another country. */
@@ -268,7 +285,7 @@ final class Phrases {
         boolean whole = armed && role.sort() != RoleNoun.Sort.OFFICE
                 || role.sort() == RoleNoun.Sort.BODY && role.inherits()
                 || role.sort() == RoleNoun.Sort.EPITHET
-                || role.noun().equals("member");
+                || links.knowledge.isCue("of-band", role.noun());
         if (!several && role.sort() != RoleNoun.Sort.EPITHET || !whole) {
             return false;
         }

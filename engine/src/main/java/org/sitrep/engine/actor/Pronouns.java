@@ -189,7 +189,7 @@ final class Pronouns {
             return NEVER;
         }
         boolean possessive = pronoun.headToken().has("Poss=Yes");
-        if (distance == 0 && !possessive && isDoer(entity, pronoun)) {
+        if (distance == 0 && (possessive ? isFollower(entity, pronoun) : isDoer(entity, pronoun))) {
             return NEVER;
         }
         if (distance == 0
@@ -199,7 +199,19 @@ final class Pronouns {
                         || last.phrase != null && last.covers(pronoun.head))) {
             return NEVER;
         }
+        if (isOfThing(entity, pronoun)) {
+            return NEVER;
+        }
         int score = -30 * distance;
+        if (isLeaver(entity, pronoun)) {
+            score += 60;
+        }
+        if (possessive && pronoun.gender == 'n' && isSpeakersBody(entity, pronoun)) {
+            score += 35;
+        }
+        if (pronoun.plural && !entity.plural) {
+            score -= pronoun.isSubject() ? 8 : 30; // people are "them" before a body is
+        }
         boolean subject = subjectIn(entity, last.sentence, pronoun);
         if (subject) {
             score += 25;
@@ -256,6 +268,76 @@ final class Pronouns {
             }
         }
         return false;
+    }
+
+    /** "Diallo was sworn in as his successor": nobody is his own. */
+    private boolean isFollower(Entity entity, Mention pronoun) {
+        Sentence s = pronoun.sentence;
+        Token noun = s.head(pronoun.headToken());
+        Token verb = noun != null && noun.is("obl") ? s.head(noun) : null;
+        if (noun == null || verb == null || !verb.isVerb()) {
+            return false;
+        }
+        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        boolean turn = links.knowledge.isCue("comes-after", lemma)
+                || links.knowledge.isCue("went-before", lemma)
+                || lemma.equals("place")
+                || lemma.equals("stead");
+        List<Token> objects = Clauses.objects(s, verb.index());
+        List<Token> bearers = objects.isEmpty() ? Clauses.subjects(s, verb.index()) : objects;
+        return turn && bearers.stream().anyMatch(token -> entity.stands(s, token.index()));
+    }
+
+    /** "downed 96 of them", "defused it": what is done to things alone, and not to those who have them. */
+    private boolean isOfThing(Entity entity, Mention pronoun) {
+        Token verb = Arguments.doneTo(pronoun);
+        if (verb == null || entity.isPerson() || pronoun.gender != 'n') {
+            return false;
+        }
+        String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+        boolean shotDown = lemma.equals("shoot")
+                && pronoun.sentence.children(verb.index()).stream()
+                        .anyMatch(child -> child.form().equalsIgnoreCase("down"));
+        return (shotDown || links.knowledge.isCue("to-thing", lemma)) && !isCraft(entity);
+    }
+
+    private boolean isCraft(Entity entity) {
+        return entity.mentions.stream()
+                .anyMatch(mention -> links.knowledge.isCue(
+                        "craft", mention.headToken().lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "An SDF spokesman said two of their fighters were killed": of the body that somebody speaks for. */
+    private boolean isSpeakersBody(Entity entity, Mention pronoun) {
+        if (entity.known == null) {
+            return false;
+        }
+        Sentence s = pronoun.sentence;
+        Token at = pronoun.headToken();
+        for (int steps = 0; steps < 12; steps++) {
+            Token head = s.head(at);
+            if (head == null) {
+                return false;
+            }
+            if (at.is("ccomp") && links.knowledge.isCue("says", head.lemma().toLowerCase(Locale.ROOT))) {
+                List<Token> speakers = Clauses.subjects(s, head.index());
+                return entity.mentions.stream()
+                        .anyMatch(mention -> mention.sentence == s
+                                && speakers.stream()
+                                        .anyMatch(speaker -> mention.head == speaker.index()
+                                                || s.token(mention.head).head() == speaker.index()));
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    /** "appointed Kanja to succeed him": whoever has left before. */
+    private boolean isLeaver(Entity entity, Mention pronoun) {
+        Token verb = Arguments.doneTo(pronoun);
+        return verb != null
+                && links.knowledge.isCue("succeeds", verb.lemma().toLowerCase(Locale.ROOT))
+                && links.tenures.hasEnded(entity);
     }
 
     private static boolean subjectIn(Entity entity, Sentence sentence, Mention before) {

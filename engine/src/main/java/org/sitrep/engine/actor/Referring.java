@@ -11,6 +11,14 @@ import org.sitrep.engine.language.Token;
 final class Referring {
     private Referring() {}
 
+    /** "Casualties: two soldiers wounded": what the rest is about, and nobody beside those that it names. */
+    private static boolean isRubric(ActorKnowledge knowledge, Sentence s, Phrase phrase) {
+        return phrase.article() == Phrase.Article.BARE
+                && phrase.to() < s.size()
+                && s.token(phrase.to()).form().equals(":")
+                && knowledge.isCue("rubric", phrase.role().noun());
+    }
+
     static boolean mayRefer(ActorKnowledge knowledge, Sentence s, Phrase phrase, int head) {
         Token token = s.token(head);
         RoleNoun role = phrase.role();
@@ -21,7 +29,7 @@ final class Referring {
         if (isState(knowledge, phrase) || isBuilding(knowledge, s, phrase, token)) {
             return false;
         }
-        if (isMeasure(knowledge, s, phrase, head)) {
+        if (isMeasure(knowledge, s, phrase, head) || isRubric(knowledge, s, phrase)) {
             return false;
         }
         if (role.sort() == RoleNoun.Sort.PLACE
@@ -35,6 +43,9 @@ final class Referring {
         }
         if (role.inherits() && role.sort() == RoleNoun.Sort.BODY) {
             return owned || phrase.isDefinite() || phrase.sector() != null;
+        }
+        if (phrase.owner() == null && knowledge.isCue("needs-owner", role.noun())) {
+            return false; // "elements": of the army, or of a plan
         }
         boolean alone = !owned && phrase.modifiers().isEmpty() && phrase.sector() == role.sector();
         if (alone && (knowledge.isCue("needs-more", role.noun()) || isTool(knowledge, s, role, head))) {
@@ -88,6 +99,10 @@ final class Referring {
         }
         if (of == null) {
             return false;
+        }
+        RoleNouns.Match whose = noun.equals("body") ? knowledge.roles().endingAt(s, 0, of.index()) : null;
+        if (whose != null && whose.noun().isPersonal()) {
+            return true; // "the body of an athlete"
         }
         boolean counted = knowledge.isCue("counts", noun) && phrase.article() == Phrase.Article.INDEFINITE;
         boolean part = noun.equals("division") && phrase.owner() == null && !of.isProperNoun()

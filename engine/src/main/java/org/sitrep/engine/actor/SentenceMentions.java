@@ -16,6 +16,10 @@ final class SentenceMentions {
     final PhraseBounds bounds;
     final Composer composer;
     private final Places places;
+
+    /** Of publication, {@code null} if unknown. */
+    final @Nullable LocalDate day;
+
     final List<Mention> found = new ArrayList<>();
 
     /** True for each token that is the head of a mention, or part of a title. */
@@ -31,6 +35,7 @@ final class SentenceMentions {
         this.composer = new Composer(knowledge, s, names, bounds, day);
         this.head = new boolean[s.size()];
         this.places = places;
+        this.day = day;
     }
 
     /** True if the place stage has put these words on the map. */
@@ -48,7 +53,18 @@ final class SentenceMentions {
                 && match.head() > match.from();
         RoleNouns.Match rest = party ? knowledge.roles().endingAt(s, match.from() + 1, match.to() - 1) : null;
         RoleNouns.Match own = rest == null ? match : rest;
+        RoleNoun plane = isType(own.from() - 1) && own.noun().noun().equals("fighter")
+                ? knowledge.roles().of("fighter jet")
+                : null;
+        if (plane != null) {
+            return new RoleNouns.Match(plane, own.plural(), own.from(), own.to());
+        }
         return new RoleNouns.Match(definitions.meaning(own.noun()), own.plural(), own.from(), own.to());
+    }
+
+    /** "J-15 fighters": a type of aircraft before the noun. */
+    private boolean isType(int token) {
+        return token >= 0 && s.token(token).form().matches("(?:\\p{Lu}[\\p{L}]*-?)?\\d+[A-Z]?");
     }
 
     void add(Mention mention) {

@@ -147,7 +147,7 @@ final class Setting {
         if (home != null) {
             return home;
         }
-        @Nullable String most = most(sentence.index());
+        @Nullable String most = most(sentence.index(), behind);
         if (most != null || behind != null) {
             return most != null ? most : behind;
         }
@@ -206,8 +206,12 @@ final class Setting {
         return most(all);
     }
 
-    /** The country named most before sentence {@code sentence}; the last two sentences count three times. */
-    private @Nullable String most(int sentence) {
+    /**
+     * The country named most before sentence {@code sentence}; the last two sentences count three times.
+     *
+     * @param rather of equals this one, where it is among them
+     */
+    private @Nullable String most(int sentence, @Nullable String rather) {
         int near = first(sentence - 2);
         if (counted > near) {
             counts.clear();
@@ -220,7 +224,8 @@ final class Setting {
         for (int i = near; i < points.size() && points.get(i).sentence() < sentence; i++) {
             all.merge(points.get(i).country(), 3, Integer::sum);
         }
-        return most(all);
+        @Nullable String most = most(all);
+        return most != null && rather != null && all.getOrDefault(most, 0).equals(all.get(rather)) ? rather : most;
     }
 
     /** The country with the highest count, of equals the first by code; {@code null} if there is none. */

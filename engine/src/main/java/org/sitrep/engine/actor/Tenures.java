@@ -67,6 +67,11 @@ final class Tenures {
         return turns.stream().anyMatch(turn -> turn.begins() && turn.person() == person);
     }
 
+    /** True if the text has told that {@code person} left office. */
+    boolean hasEnded(Entity person) {
+        return turns.stream().anyMatch(turn -> !turn.begins() && turn.person() == person);
+    }
+
     /** True if the clause of {@code mention} says itself when it was. */
     boolean isDated(Mention mention) {
         return days.around(mention.sentence, mention.head) != null;

@@ -1,6 +1,7 @@
 package org.sitrep.engine.actor;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.ActorKind;
 
 /** Links peoples, and bodies whose names no list has: what kind they are, their words and endings tell. */
@@ -92,15 +93,50 @@ final class Unlisted {
                 cameo = ending.cameo();
             }
         }
+        Known whole = whole(name);
+        if (whole != null) {
+            Known.Period period = whole.on(links.day());
+            kind = period.kind();
+            sector = period.sector();
+            cameo = period.cameo();
+            country = null;
+        }
         entity = links.create(kind, mention, "name");
         entity.name = name;
         entity.aliases.add(name);
         entity.sector = sector;
         entity.cameo = cameo;
-        entity.country = country == null ? mention.country : country;
+        entity.country = country == null && whole == null ? mention.country : country;
+        if (whole != null) {
+            return;
+        }
         boolean ofState = phrase != null && Phrases.isOfState(phrase) || kind == ActorKind.GOVERNMENT;
         if (entity.country == null && ofState) {
             links.settle(entity, mention);
         }
+    }
+
+    /** "ECOWAS Commission", "Peace and Security Council of the African Union": the body between states that the named one is a part of; {@code null} if its name says none. */
+    private @Nullable Known whole(String name) {
+        for (int end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+            Known first = betweenStates(name.substring(0, end));
+            if (first != null) {
+                return first;
+            }
+        }
+        int of = name.lastIndexOf(" of ");
+        return of < 0 ? null : betweenStates(Coreference.bare(name.substring(of + 4)));
+    }
+
+    private @Nullable Known betweenStates(String name) {
+        for (NameEntry entry : links.knowledge.names().exactly(name)) {
+            Known known = entry.isName() ? entry.known() : null;
+            if (known != null
+                    && known.on(links.day()).kind() == ActorKind.INTERNATIONAL_ORGANISATION
+                    && known.on(links.day()).country() == null) {
+                return known;
+            }
+        }
+        return null;
     }
 }

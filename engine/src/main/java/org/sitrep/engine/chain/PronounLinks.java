@@ -76,6 +76,10 @@ final class PronounLinks {
             return false;
         }
         @Nullable ChainKind kind = noun.thing.kind();
+        boolean living = kind == ChainKind.PERSON || kind == ChainKind.BODY && !words.isCraft(noun.lemma);
+        if (living && isOfThing(pronoun)) {
+            return false;
+        }
         char gender = noun.thing.gender();
         if (pronoun.gender != '0') {
             return !noun.plural && kind == ChainKind.PERSON && (gender == '0' || gender == pronoun.gender);
@@ -84,6 +88,22 @@ final class PronounLinks {
             return noun.plural || kind == ChainKind.BODY;
         }
         return !noun.plural && kind != ChainKind.PERSON;
+    }
+
+    /** "downed 96 of them", "defused it". */
+    private boolean isOfThing(Noun pronoun) {
+        Sentence s = pronoun.sentence;
+        Token token = pronoun.token();
+        Token whole = token.is("nmod") && token.head() >= 0 ? s.token(token.head()) : null;
+        Token object = whole != null && whole.upos().equals("NUM") ? whole : token;
+        if (!object.is("obj") || object.head() < 0) {
+            return false;
+        }
+        Token verb = s.token(object.head());
+        boolean shotDown = verb.lemma().equals("shoot")
+                && verb.index() + 1 < s.size()
+                && s.token(verb.index() + 1).form().equals("down");
+        return shotDown || words.isToThing(verb.lemma());
     }
 
     /** "I", "you", "this": no third person. */
@@ -130,7 +150,7 @@ final class PronounLinks {
             score -= 4;
         }
         if (pronoun.plural) {
-            score += noun.plural ? 0 : -10;
+            score += noun.plural ? 0 : pronoun.isSubject() ? -10 : -30; // people are "them" before a body is
             score += noun.joined ? 4 : isJoined(noun) ? -12 : 0;
             score += noun.thing.kind() == ChainKind.BODY ? 8 : 0;
         }

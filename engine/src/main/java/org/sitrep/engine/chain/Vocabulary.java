@@ -48,6 +48,11 @@ final class Vocabulary {
                     classes.computeIfAbsent(other, key -> new HashSet<>()).add(word);
             }
         }
+        for (Table.Row row : knowledge.table("knowledge/actor_cues.tsv").rows()) {
+            if (row.get("cue").equals("to-thing") || row.get("cue").equals("craft")) {
+                classes.computeIfAbsent(row.get("cue"), key -> new HashSet<>()).add(row.get("word"));
+            }
+        }
         for (Table.Row row : knowledge.table("knowledge/given_names.tsv").rows()) {
             char gender = row.get("gender").isEmpty() ? '0' : row.get("gender").charAt(0);
             if (gender == 'm' || gender == 'f') {
@@ -84,6 +89,16 @@ final class Vocabulary {
     @Nullable
     String settlement(String noun) {
         return settlements.get(noun);
+    }
+
+    /** True for a verb of what is done to things and never to people. */
+    boolean isToThing(String verb) {
+        return is("to-thing", verb);
+    }
+
+    /** True for a thing that moves with its crew, which a text may speak of as of a body. */
+    boolean isCraft(String noun) {
+        return is("craft", noun);
     }
 
     private boolean is(String name, String word) {

@@ -47,7 +47,11 @@ final class InnerSigns {
         if (at != stop - before.length()) {
             return false;
         }
-        return spelling.is("prefix", before.toLowerCase(Locale.ROOT))
+        // "UN-marked": letters in capitals before small ones are a name.
+        boolean name =
+                before.length() > 1 && before.equals(before.toUpperCase(Locale.ROOT)) && Character.isLowerCase(after);
+        return !name
+                && spelling.is("prefix", before.toLowerCase(Locale.ROOT))
                 && (Character.isLetter(after)
                         || before.equalsIgnoreCase("mid")
                         || before.equalsIgnoreCase("pre")

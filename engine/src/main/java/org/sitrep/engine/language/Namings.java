@@ -37,8 +37,35 @@ final class Namings {
         if (office && Character.isLowerCase(token.form().charAt(0)) && isNamed(tokens, head)) {
             return TreeRepairs.hung(token, head.head(), "xcomp");
         }
+        int verb = beforeOffice(tokens, token, head);
+        if (verb >= 0) {
+            return TreeRepairs.hung(token, verb, "obj");
+        }
         boolean named = token.is("xcomp") && isNamed(tokens, token);
         return named ? TreeRepairs.hung(token, token.head(), "obj") : null;
+    }
+
+    /**
+     * "named Ana Ruiz finance minister" with the person as a part of the office, "named Than Swe in his place" with a name that hangs on the verb as if it were a part of it.
+     *
+     * @return the verb, −1 if {@code name} is no such name
+     */
+    private static int beforeOffice(List<Token> tokens, Token name, Token head) {
+        if (!name.isProperNoun()) {
+            return -1;
+        }
+        if (name.is("flat") && isNaming(head) && name.index() > head.index()) {
+            return has(tokens, head, "obj") || has(tokens, head, "aux:pass") ? -1 : head.index();
+        }
+        Token verb = head.is("xcomp") && head.xpos().equals("NN") && head.head() >= 0 ? tokens.get(head.head()) : null;
+        boolean office = verb != null
+                && isNaming(verb)
+                && name.is("compound")
+                && name.index() == verb.index() + 1
+                && Character.isLowerCase(head.form().charAt(0))
+                && !has(tokens, verb, "obj")
+                && !has(tokens, verb, "aux:pass");
+        return office && verb != null ? verb.index() : -1;
     }
 
     private static boolean isNaming(Token token) {

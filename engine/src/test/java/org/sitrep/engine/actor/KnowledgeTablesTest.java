@@ -112,6 +112,38 @@ class KnowledgeTablesTest {
     }
 
     @Test
+    void sharesNamesAmongKnownBodies() {
+        Set<String> bodies = new HashSet<>();
+        for (String name : List.of("organisations", "armed_groups", "parties", "media")) {
+            for (Table.Row row : table(name).rows()) {
+                row.list("aliases").forEach(alias -> bodies.add(alias + "=" + row.get("name")));
+                bodies.add(row.get("name") + "=" + row.get("name"));
+            }
+        }
+        Set<String> alone = new HashSet<>();
+        Set<String> codes = countries();
+        for (Table.Row row : table("shared_names").rows()) {
+            assertThat(bodies).contains(row.get("name") + "=" + row.get("body"));
+            assertThat(codes).as(row.toString()).containsAll(row.list("where"));
+            assertThat(row.get("alone").isEmpty() || alone.add(row.get("name")))
+                    .as(row.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void knowsTheBodiesOfOffices() {
+        Set<String> bodies = new HashSet<>(Set.of("*", ""));
+        table("organisations").rows().forEach(row -> bodies.add(row.get("name")));
+        RoleNouns roles = new RoleNouns(table("roles"), table("title_abbreviations"));
+        for (Table.Row row : table("offices_of_bodies").rows()) {
+            assertThat(roles.of(row.get("noun"))).as(row.toString()).isNotNull();
+            assertThat(bodies).containsAll(row.list("bodies")).contains(row.get("alone"));
+        }
+        table("world_leaders").rows().forEach(row -> assertThat(bodies).contains(row.get("body")));
+    }
+
+    @Test
     void givesAGroupTheStandingItHadOnTheDay() {
         ActorText before = new ActorText("The Taliban attacked a convoy.");
         assertThat(before.of("Taliban"))

@@ -28,6 +28,7 @@ class TokeniserTest {
                 "They didn’t leave Ali’s home.|They did n’t leave Ali ’s home .",
                 "We can't, won't and cannot.|We ca n't , wo n't and can not .",
                 "They'd've gone; it's I'll you're.|They 'd 've gone ; it 's I 'll you 're .",
+                "a UN-marked car, an un-American act|a UN - marked car , an un-American act",
                 "the workers' strike|the workers ' strike",
                 "an all-or-nothing, anti-war ex-general|an all - or - nothing , anti-war ex-general",
                 "a 15-year-old U.S.-led non-profit|a 15 - year - old U.S. - led non-profit",
