@@ -33,6 +33,7 @@ final class SentencePlaces {
     /** Adds the mentions of the sentence to {@code into}. */
     void find(List<Mention> into) {
         tagged.find();
+        tagged.ends();
         untagged.find();
         tagged.beforeContainers();
         surroundings.read();

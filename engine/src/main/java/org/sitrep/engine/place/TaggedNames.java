@@ -1,12 +1,24 @@
 package org.sitrep.engine.place;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
 
 /** Places among the names that the encoder has found in a sentence. */
 final class TaggedNames extends SentenceReader {
+    /** How many inhabitants a place must have that only the words around it speak for. */
+    private static final int A_TOWN = 1_000;
+
+    private static final int A_DAYS_DRIVE = 300;
+
+    private static final int A_SMALL_CITY = 10_000;
+    private static final int A_CITY = 40_000;
+
     private final Gazetteer gazetteer;
     private final Words words;
     private final Set<String> placeKeys;
@@ -52,7 +64,13 @@ final class TaggedNames extends SentenceReader {
                     && isPossessive(i)
                     && gazetteer.has(key(from, i))
                     && !gazetteer.has(key(from, name.to()));
-            if (i == name.to() || owner || form(i).equals(",") || form(i).equals("/") || form(i).equals("and")) {
+            boolean road = i < name.to() - 1 && i > from && isRoad(name, from, i);
+            if (i == name.to()
+                    || owner
+                    || road
+                    || form(i).equals(",")
+                    || form(i).equals("/")
+                    || form(i).equals("and")) {
                 String whole = i == name.to() ? "" : key(name.from(), name.to());
                 if (!whole.isEmpty() && i > from && form(i).equals("and") && gazetteer.has(whole)) {
                     continue;
@@ -63,6 +81,34 @@ final class TaggedNames extends SentenceReader {
                 from = i + 1;
             }
         }
+    }
+
+    /** "the Gao-Ansongo road": a dash at {@code dash} between two towns that have no name together. */
+    private boolean isRoad(Name name, int from, int dash) {
+        int end = name.to();
+        while (end > dash + 1 && isLower(end - 1)) {
+            end--;
+        }
+        return isDash(dash)
+                && isCapital(form(from))
+                && isCapital(form(dash + 1))
+                && !gazetteer.has(key(name.from(), end))
+                && isWay(from, dash, end);
+    }
+
+    /** Whether there are two towns by the names before and behind the dash that are not far from each other. */
+    private boolean isWay(int from, int dash, int to) {
+        List<Entry> there = towns(from, dash);
+        return !there.isEmpty()
+                && towns(dash + 1, to).stream()
+                        .anyMatch(entry -> there.stream().anyMatch(other -> entry.kilometresTo(other) < A_DAYS_DRIVE));
+    }
+
+    private List<Entry> towns(int from, int to) {
+        return gazetteer.keyed(key(from, to)).stream()
+                .filter(entry ->
+                        entry.how() == Entry.Held.OWN && entry.feature().isTown() && entry.population() >= A_TOWN)
+                .toList();
     }
 
     /** The name with what hyphens join to it, where the gazetteer knows that: "Port-au-Prince", of which the encoder has seen but "Port". */
@@ -152,12 +198,75 @@ final class TaggedNames extends SentenceReader {
                 && (to < size && isPossessive(to) || name.type() == Name.Type.OTHER);
         boolean stands = placeKeys.contains(key) || country;
         if (!stands && !words.in(Words.Group.COMMON, key)) {
-            int least = standing.leastPeople(from);
-            stands = entries.stream().anyMatch(entry -> entry.how() == Entry.Held.OWN && entry.population() >= least);
+            boolean deed = isObjectOf(Words.Group.DEED, from, to);
+            boolean mixed = isObjectOf(Words.Group.MIXED_DEED, from, to);
+            boolean other = name.type() == Name.Type.OTHER && isCapital(form(from)) && standing.locative(from);
+            int fame = mixed ? A_CITY : other ? A_SMALL_CITY : Integer.MAX_VALUE;
+            int least = deed ? A_TOWN : Math.min(standing.leastPeople(from), fame);
+            boolean where = deed || standing.where(from);
+            stands = entries.stream()
+                    .anyMatch(entry -> entry.how() == Entry.Held.OWN
+                            && (entry.population() >= least || entry.feature() == Feature.COUNTRY && where));
         }
-        if (!entries.isEmpty() && stands) {
+        boolean between = to - from <= 2 && name.type() != Name.Type.OTHER && isBesidePlace(from, to);
+        if (!entries.isEmpty() && stands || between) {
             standing.add(from, to, key, entries);
         }
+    }
+
+    /** "shelled Horlivka", "fled Jibo and Tina": what is done there is done to places alone. */
+    private boolean isObjectOf(Words.Group deeds, int from, int to) {
+        Token first = Clauses.firstConjunct(sentence, sentence.headOf(from, to));
+        Token verb = sentence.head(first);
+        boolean object = first.is("obj") || first.deprel().equals("nsubj:pass");
+        return verb != null && object && words.in(deeds, verb.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "between Gossi and Hombori": one of two places that the encoder has not known for one. */
+    private boolean isBesidePlace(int from, int to) {
+        Token first = Clauses.firstConjunct(sentence, sentence.headOf(from, to));
+        int before = first.index() - 1;
+        if (before < 0 || !lower(before).equals("between") || standing.nameAt[first.index()] == null) {
+            return false;
+        }
+        Set<Token> pair = new LinkedHashSet<>(Clauses.conjuncts(sentence, first.index()));
+        pair.add(first);
+        return pair.size() == 2
+                && pair.stream().anyMatch(one -> {
+                    Name name = standing.nameAt[one.index()];
+                    return name != null && name.type() == Name.Type.PLACE && !isPeopleOrState(name);
+                });
+    }
+
+    /** "between Tehran and London": states and their capitals, which persons may stand beside. */
+    private boolean isPeopleOrState(Name name) {
+        return gazetteer.keyed(key(name.from(), name.to())).stream()
+                .anyMatch(entry -> entry.feature() == Feature.COUNTRY || entry.feature() == Feature.CAPITAL);
+    }
+
+    /** The two ends of a road, however they are tagged: "on the Goma-Sake axis", "the Gao – Ansongo road". */
+    void ends() {
+        for (int way = 3; way < size; way++) {
+            for (int dash = way - 2; dash > 0 && dash >= way - 4 && words.in(Words.Group.WAY, lower(way)); dash--) {
+                if (isDash(dash) && isCapital(form(dash + 1))) {
+                    ends(dash, way);
+                }
+            }
+        }
+    }
+
+    private void ends(int dash, int way) {
+        for (int from = Math.max(0, dash - 3); from < dash; from++) {
+            if (isCapital(form(from)) && isWay(from, dash, way)) {
+                standing.add(from, dash, key(from, dash), Standing.usable(gazetteer.keyed(key(from, dash))));
+                standing.add(dash + 1, way, key(dash + 1, way), Standing.usable(gazetteer.keyed(key(dash + 1, way))));
+                return;
+            }
+        }
+    }
+
+    private boolean isDash(int i) {
+        return form(i).equals("-") || form(i).equals("–") || form(i).equals("—");
     }
 
     /** Names of other kinds that a unit or country they lie in stands behind ("Krasnodar, Russia"). */
@@ -202,6 +311,10 @@ final class TaggedNames extends SentenceReader {
                     .filter(entry -> !entry.feature().isTown())
                     .toList(); // "U.N." is not the town of Un
         }
+        boolean one = to - from == 1;
+        boolean struck =
+                one && (isObjectOf(Words.Group.DEED, from, to) || isObjectOf(Words.Group.MIXED_DEED, from, to));
+        int least = struck ? A_CITY : 100_000;
         boolean known = entries.stream()
                 .anyMatch(entry -> entry.how() == Entry.Held.OWN
                         && (entry.feature() == Feature.COUNTRY
@@ -209,7 +322,7 @@ final class TaggedNames extends SentenceReader {
                                 || entry.feature() == Feature.CONTINENT
                                 || entry.feature() == Feature.REGION
                                 || entry.feature() == Feature.SITE
-                                || entry.population() >= 100_000
+                                || entry.population() >= least
                                 || placeKeys.contains(key)));
         if (known && !standing.followedByOrganisation(to) && !words.in(Words.Group.COMMON, key)) {
             standing.add(from, to, key, entries);
