@@ -66,6 +66,11 @@ record Scene(@Nullable Place place, List<Span> words) {
             EventType.SUPPORT,
             EventType.CONCEDE);
 
+    /** How much farther off a town may stand than the unit that it lies in: "in the province, rebels held nine men in the town". */
+    private static final int NARROWER = 4;
+
+    private record Candidate(Place place, Span mention, int cost) {}
+
     Scene {
         words = List.copyOf(words);
     }
@@ -76,6 +81,7 @@ record Scene(@Nullable Place place, List<Span> words) {
         Place best = null;
         Span words = null;
         int nearest = Tree.FAR;
+        List<Candidate> candidates = new ArrayList<>();
         for (Place place : reading.places().overlapping(s.span())) {
             for (Span mention : place.mentions()) {
                 if (!s.span().contains(mention)) {
@@ -88,6 +94,10 @@ record Scene(@Nullable Place place, List<Span> words) {
                 int cost =
                         head < 0 || side ? Tree.FAR : cost(reading, match, carrier(s, head, place, classes), classes);
                 boolean finer = best != null && place.precision().compareTo(best.precision()) < 0;
+                if (head >= 0 && place.because().rule().equals("place/coordinates")) {
+                    cost = Math.min(cost, spot(match, head, classes));
+                }
+                candidates.add(new Candidate(place, mention, cost));
                 if (cost < nearest || cost == nearest && finer) {
                     best = place;
                     words = mention;
@@ -98,30 +108,77 @@ record Scene(@Nullable Place place, List<Span> words) {
         if (best == null || words == null || nearest > FARTHEST) {
             return NOWHERE;
         }
-        Scene within = within(reading, s, best, words);
+        int farthest = Math.min(FARTHEST, nearest + NARROWER);
+        for (Candidate candidate : candidates) {
+            if (candidate.cost() <= farthest && isIn(candidate.place(), best)) {
+                best = candidate.place();
+                words = candidate.mention();
+            }
+        }
+        Scene within = within(reading, s, best, words, classes);
         return within == null ? new Scene(best, together(reading, s, words, classes)) : within;
     }
 
-    /** "struck a school in Lviv in western Ukraine": trees may hang the wider place on the deed and the town on the school. */
-    private static @Nullable Scene within(Reading reading, Sentence s, Place wide, Span words) {
-        int head = Setting.head(s, words);
-        if (head < 0 || !"in".equals(s.adposition(head))) {
-            return null;
-        }
-        int before = s.subtree(head).stream().min(Integer::compare).orElse(head) - 1;
+    /** True if {@code town} is a place in {@code unit}. */
+    private static boolean isIn(Place town, Place unit) {
+        boolean finer = town.precision().compareTo(unit.precision()) < 0
+                && town.country() != null
+                && town.country().equals(unit.country());
+        return finer
+                && (unit.precision() == Precision.COUNTRY
+                        || unit.precision() == Precision.ADMIN1
+                                && unit.admin1() != null
+                                && unit.admin1().equals(town.admin1()));
+    }
+
+    /**
+     * The town before the wider place that was found: "struck a school in Lviv in western Ukraine", "in Beni territory, in eastern Congo's Ituri province". Trees may hang the wider
+     * one on the deed and the town on something at it.
+     */
+    private static @Nullable Scene within(Reading reading, Sentence s, Place wide, Span words, WordClasses classes) {
+        int head = s.tokenAt(words.start());
+        Scene best = null;
+        int last = -1;
         for (Place place : reading.places().overlapping(s.span())) {
             boolean finer = place.precision().compareTo(wide.precision()) < 0
                     && place.country() != null
                     && place.country().equals(wide.country());
             for (Span mention : finer ? place.mentions() : List.<Span>of()) {
                 int at = s.span().contains(mention) ? Setting.head(s, mention) : -1;
-                boolean joins = before >= 0 && s.token(before).span().end() == mention.end();
-                if (joins && at >= 0 && "in".equals(s.adposition(at))) {
-                    return new Scene(place, List.of(mention));
+                boolean before = at >= 0 && at < head && isPlace(s, at, place, classes);
+                if (before && mention.end() > last && leadsTo(reading, s, mention, head, classes)) {
+                    best = new Scene(place, List.of(mention));
+                    last = mention.end();
                 }
             }
         }
-        return null;
+        return best;
+    }
+
+    /** True if the place stands where something may happen: "in", "near", or what is struck. */
+    private static boolean isPlace(Sentence s, int head, Place place, WordClasses classes) {
+        int at = carrier(s, head, place, classes);
+        String adposition = at < 0 ? null : s.adposition(at);
+        return at >= 0 && (adposition == null ? s.token(at).is("obj") : LOCATIVE.contains(adposition));
+    }
+
+    /** True if between the two places only words stand that lead from one into the other: "territory, in eastern". */
+    private static boolean leadsTo(Reading reading, Sentence s, Span from, int to, WordClasses classes) {
+        boolean in = false;
+        for (int i = s.tokenAt(from.end() - 1) + 1; i < to; i++) {
+            Token token = s.token(i);
+            String form = token.form();
+            boolean leads = form.equals("in") || form.equals("of") || form.equals(",") || form.equals("(");
+            boolean described = token.upos().equals("ADJ")
+                    || form.equals("the")
+                    || classes.matches("site", s, i)
+                    || reading.places().covering(token.span()) != null;
+            if (!leads && !described) {
+                return false;
+            }
+            in |= leads;
+        }
+        return in;
     }
 
     /** True if the words that fill {@code side} are the place's own: "accused Finland". */
@@ -208,16 +265,29 @@ record Scene(@Nullable Place place, List<Span> words) {
             return Tree.FAR;
         }
         int distance = 2 * Tree.distance(s, at, head) + 5 * clauses;
-        if ("of".equals(s.adposition(head)) && isMeasuredFrom(s, token, classes)) {
+        Token named = token.is("nmod:unmarked") || token.is("appos") ? s.head(token) : null;
+        Token from = named == null || !named.isProperNoun() ? token : named;
+        if ("of".equals(s.adposition(from.index())) && isMeasuredFrom(s, from, classes)) {
             // "60 miles north of the port": it was elsewhere.
             return distance + OFF_THE_MAP;
         }
         if (isAsking(s, token, classes)) {
             return Tree.FAR;
         }
+        if (isOrigin(reading, s, token, at, classes)) {
+            return Tree.FAR;
+        }
         String adposition = s.adposition(head);
         if (adposition != null && (adposition.startsWith("according") || NOWHERE_AT.contains(adposition))) {
             return Tree.FAR;
+        }
+        Token above = s.head(token);
+        if (token.is("nmod")
+                && "from".equals(adposition)
+                && above != null
+                && classes.matches("people", s, above.index())) {
+            // "abducted farmers from the village": there, unless another place is named.
+            distance += NARROWER;
         }
         boolean locative = adposition != null && LOCATIVE.contains(adposition);
         if (token.is("obl") && locative) {
@@ -236,6 +306,13 @@ record Scene(@Nullable Place place, List<Span> words) {
         return token.is("nsubj") ? Tree.FAR : distance + 2;
     }
 
+    /** The cost of a spot that is given by its degrees: it is given for what happened there, wherever it hangs. */
+    private static int spot(Match match, int head, WordClasses classes) {
+        int clauses = clausesBetween(match, head, classes);
+        int distance = Tree.distance(match.sentence(), match.at(), head);
+        return clauses < 0 ? FARTHEST / 2 : Math.max(0, 2 * distance + 5 * clauses - FARTHEST / 2);
+    }
+
     /** "at the request of Albania", "Albania's offer": whose words they are is not where. */
     private static boolean isAsking(Sentence s, Token place, WordClasses classes) {
         Token first = Clauses.firstConjunct(s, place.index());
@@ -246,11 +323,46 @@ record Scene(@Nullable Place place, List<Span> words) {
                         || classes.matches("accusation", s, words.index()));
     }
 
+    /** True if the place of {@code mention} only says where somebody is from. */
+    static boolean isOrigin(Reading reading, Sentence s, Span mention, WordClasses classes) {
+        int head = Setting.head(s, mention);
+        return head >= 0 && isOrigin(reading, s, s.token(head), -1, classes);
+    }
+
+    /** "settlers from the hill town burned cars", "two peacekeepers (Togo) were hurt": where people are from is not where they act, nor, for a country, where something is done to them. */
+    private static boolean isOrigin(Reading reading, Sentence s, Token place, int event, WordClasses classes) {
+        Token first = Clauses.firstConjunct(s, place.index());
+        Token whose = s.head(first);
+        boolean aside = first.is("obl");
+        if (whose == null || whose.index() == event && !aside || !whose.isNoun() && !aside) {
+            return false;
+        }
+        Place known = reading.places().covering(place.span());
+        boolean country = known != null && known.precision() == Precision.COUNTRY;
+        boolean people = classes.matches("people", s, whose.index()) || classes.matches("armed", s, whose.index());
+        if (first.is("nmod") && "from".equals(s.adposition(first.index()))) {
+            Token side = Clauses.firstConjunct(s, whose.index());
+            boolean acts = side.deprel().equals("nsubj") || side.deprel().equals("obl:agent");
+            return acts || country && (people || side.is("nsubj"));
+        }
+        if (first.is("obl") && country && "from".equals(s.adposition(first.index()))) {
+            // "The nine crew, from India and Pakistan, were taken hostage": trees hang it on the verb.
+            int from = s.subtree(first.index()).stream().min(Integer::compare).orElse(0);
+            return from > 1
+                    && s.token(from - 1).form().equals(",")
+                    && s.token(from - 2).is("nsubj");
+        }
+        boolean bracket = first.index() > 0 && s.token(first.index() - 1).form().equals("(");
+        return country && people && first.is("appos") && bracket;
+    }
+
     /** "100 miles northeast of the port", "10 km from the port". */
     private static boolean isMeasuredFrom(Sentence s, Token place, WordClasses classes) {
         Token above = s.head(place);
+        Token farther = above == null ? null : s.head(above);
         return above != null
                 && (classes.matches("distance", s, above.index())
+                        || farther != null && above.is("advmod") && classes.matches("distance", s, farther.index())
                         || s.children(above.index()).stream()
                                 .anyMatch(measure -> classes.matches("distance", s, measure.index())));
     }
