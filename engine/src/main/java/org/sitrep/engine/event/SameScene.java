@@ -62,6 +62,7 @@ final class SameScene {
         Sentence s = draft.sentence();
         return draft.place() == null
                 && isDeed(draft)
+                && !"seize".equals(draft.mode())
                 && s.section() == SectionKind.BODY
                 && reading.places().overlapping(s.span()).stream().allMatch(place -> isOrigin(reading, s, place))
                 && reading.times().overlapping(s.span()).stream().allMatch(SameScene::isPoint)
@@ -72,7 +73,7 @@ final class SameScene {
     private boolean isOrigin(Reading reading, Sentence s, Place place) {
         return place.mentions().stream()
                 .filter(mention -> s.span().contains(mention))
-                .allMatch(mention -> Scene.isOrigin(reading, s, mention, classes));
+                .allMatch(mention -> Origin.is(reading, s, mention, classes));
     }
 
     /** A day or an hour, rather than "this year" or "for weeks". */

@@ -22,7 +22,7 @@ import org.sitrep.engine.record.Span;
 record Scene(@Nullable Place place, List<Span> words) {
     private static final Scene NOWHERE = new Scene(null, List.of());
 
-    private static final Set<String> LOCATIVE = Set.of(
+    static final Set<String> LOCATIVE = Set.of(
             "in",
             "at",
             "near",
@@ -110,75 +110,13 @@ record Scene(@Nullable Place place, List<Span> words) {
         }
         int farthest = Math.min(FARTHEST, nearest + NARROWER);
         for (Candidate candidate : candidates) {
-            if (candidate.cost() <= farthest && isIn(candidate.place(), best)) {
+            if (candidate.cost() <= farthest && Narrower.isIn(candidate.place(), best)) {
                 best = candidate.place();
                 words = candidate.mention();
             }
         }
-        Scene within = within(reading, s, best, words, classes);
+        Scene within = Narrower.within(reading, s, best, words, classes);
         return within == null ? new Scene(best, together(reading, s, words, classes)) : within;
-    }
-
-    /** True if {@code town} is a place in {@code unit}. */
-    private static boolean isIn(Place town, Place unit) {
-        boolean finer = town.precision().compareTo(unit.precision()) < 0
-                && town.country() != null
-                && town.country().equals(unit.country());
-        return finer
-                && (unit.precision() == Precision.COUNTRY
-                        || unit.precision() == Precision.ADMIN1
-                                && unit.admin1() != null
-                                && unit.admin1().equals(town.admin1()));
-    }
-
-    /**
-     * The town before the wider place that was found: "struck a school in Lviv in western Ukraine", "in Beni territory, in eastern Congo's Ituri province". Trees may hang the wider
-     * one on the deed and the town on something at it.
-     */
-    private static @Nullable Scene within(Reading reading, Sentence s, Place wide, Span words, WordClasses classes) {
-        int head = s.tokenAt(words.start());
-        Scene best = null;
-        int last = -1;
-        for (Place place : reading.places().overlapping(s.span())) {
-            boolean finer = place.precision().compareTo(wide.precision()) < 0
-                    && place.country() != null
-                    && place.country().equals(wide.country());
-            for (Span mention : finer ? place.mentions() : List.<Span>of()) {
-                int at = s.span().contains(mention) ? Setting.head(s, mention) : -1;
-                boolean before = at >= 0 && at < head && isPlace(s, at, place, classes);
-                if (before && mention.end() > last && leadsTo(reading, s, mention, head, classes)) {
-                    best = new Scene(place, List.of(mention));
-                    last = mention.end();
-                }
-            }
-        }
-        return best;
-    }
-
-    /** True if the place stands where something may happen: "in", "near", or what is struck. */
-    private static boolean isPlace(Sentence s, int head, Place place, WordClasses classes) {
-        int at = carrier(s, head, place, classes);
-        String adposition = at < 0 ? null : s.adposition(at);
-        return at >= 0 && (adposition == null ? s.token(at).is("obj") : LOCATIVE.contains(adposition));
-    }
-
-    /** True if between the two places only words stand that lead from one into the other: "territory, in eastern". */
-    private static boolean leadsTo(Reading reading, Sentence s, Span from, int to, WordClasses classes) {
-        boolean in = false;
-        for (int i = s.tokenAt(from.end() - 1) + 1; i < to; i++) {
-            Token token = s.token(i);
-            String form = token.form();
-            boolean leads = form.equals("in") || form.equals("of") || form.equals(",") || form.equals("(");
-            boolean described = token.upos().equals("ADJ")
-                    || form.equals("the")
-                    || classes.matches("site", s, i)
-                    || reading.places().covering(token.span()) != null;
-            if (!leads && !described) {
-                return false;
-            }
-            in |= leads;
-        }
-        return in;
     }
 
     /** True if the words that fill {@code side} are the place's own: "accused Finland". */
@@ -216,7 +154,7 @@ record Scene(@Nullable Place place, List<Span> words) {
     }
 
     /** The noun by whose role a place stands: itself, or the building, town or attack that it describes ("the Kabul attack"); −1 if it describes a side ("US troops"). */
-    private static int carrier(Sentence s, int head, Place place, WordClasses classes) {
+    static int carrier(Sentence s, int head, Place place, WordClasses classes) {
         int at = head;
         for (int steps = 0; steps < 3; steps++) {
             Token token = s.token(at);
@@ -274,7 +212,7 @@ record Scene(@Nullable Place place, List<Span> words) {
         if (isAsking(s, token, classes)) {
             return Tree.FAR;
         }
-        if (isOrigin(reading, s, token, at, classes)) {
+        if (Origin.is(reading, s, token, at, classes)) {
             return Tree.FAR;
         }
         String adposition = s.adposition(head);
@@ -288,6 +226,9 @@ record Scene(@Nullable Place place, List<Span> words) {
                 && classes.matches("people", s, above.index())) {
             // "abducted farmers from the village": there, unless another place is named.
             distance += NARROWER;
+        }
+        if (adposition != null && DIRECTIONS.contains(adposition) && isItinerary(s, token, at, classes)) {
+            distance += OFF_THE_MAP;
         }
         boolean locative = adposition != null && LOCATIVE.contains(adposition);
         if (token.is("obl") && locative) {
@@ -313,6 +254,19 @@ record Scene(@Nullable Place place, List<Span> words) {
         return clauses < 0 ? FARTHEST / 2 : Math.max(0, 2 * distance + 5 * clauses - FARTHEST / 2);
     }
 
+    /** "ambushed a convoy travelling from Niamey to Dosso": where it came from and was going to. */
+    private static boolean isItinerary(Sentence s, Token place, int event, WordClasses classes) {
+        Token above = s.head(Clauses.firstConjunct(s, place.index()));
+        for (int steps = 0; above != null && above.index() != event && steps < 3; steps++) {
+            boolean moves = above.is("acl") && classes.matches("travel-verb", s, above.index());
+            if (moves || !above.isVerb() && classes.matches("traveller", s, above.index())) {
+                return true;
+            }
+            above = s.head(above);
+        }
+        return false;
+    }
+
     /** "at the request of Albania", "Albania's offer": whose words they are is not where. */
     private static boolean isAsking(Sentence s, Token place, WordClasses classes) {
         Token first = Clauses.firstConjunct(s, place.index());
@@ -321,39 +275,6 @@ record Scene(@Nullable Place place, List<Span> words) {
                 && (classes.matches("request-noun", s, words.index())
                         || classes.matches("offer", s, words.index())
                         || classes.matches("accusation", s, words.index()));
-    }
-
-    /** True if the place of {@code mention} only says where somebody is from. */
-    static boolean isOrigin(Reading reading, Sentence s, Span mention, WordClasses classes) {
-        int head = Setting.head(s, mention);
-        return head >= 0 && isOrigin(reading, s, s.token(head), -1, classes);
-    }
-
-    /** "settlers from the hill town burned cars", "two peacekeepers (Togo) were hurt": where people are from is not where they act, nor, for a country, where something is done to them. */
-    private static boolean isOrigin(Reading reading, Sentence s, Token place, int event, WordClasses classes) {
-        Token first = Clauses.firstConjunct(s, place.index());
-        Token whose = s.head(first);
-        boolean aside = first.is("obl");
-        if (whose == null || whose.index() == event && !aside || !whose.isNoun() && !aside) {
-            return false;
-        }
-        Place known = reading.places().covering(place.span());
-        boolean country = known != null && known.precision() == Precision.COUNTRY;
-        boolean people = classes.matches("people", s, whose.index()) || classes.matches("armed", s, whose.index());
-        if (first.is("nmod") && "from".equals(s.adposition(first.index()))) {
-            Token side = Clauses.firstConjunct(s, whose.index());
-            boolean acts = side.deprel().equals("nsubj") || side.deprel().equals("obl:agent");
-            return acts || country && (people || side.is("nsubj"));
-        }
-        if (first.is("obl") && country && "from".equals(s.adposition(first.index()))) {
-            // "The nine crew, from India and Pakistan, were taken hostage": trees hang it on the verb.
-            int from = s.subtree(first.index()).stream().min(Integer::compare).orElse(0);
-            return from > 1
-                    && s.token(from - 1).form().equals(",")
-                    && s.token(from - 2).is("nsubj");
-        }
-        boolean bracket = first.index() > 0 && s.token(first.index() - 1).form().equals("(");
-        return country && people && first.is("appos") && bracket;
     }
 
     /** "100 miles northeast of the port", "10 km from the port". */

@@ -102,7 +102,7 @@ final class Setting {
         return first;
     }
 
-    /** When in EDTF: the day or period of {@code time}, up to that of the time it is joined with ("between 13 and 15 November"). */
+    /** When in EDTF: the day or period of {@code time}, up to that of the time it is joined with ("between 13 and 15 November", "on 12 and 13 November"). */
     static @Nullable String date(Reading reading, Sentence s, Time time) {
         String from = time.edtf();
         List<Time> times = reading.times().overlapping(s.span());
@@ -120,7 +120,9 @@ final class Setting {
             return from;
         }
         String joint = s.token(between).form().toLowerCase(Locale.ROOT);
-        boolean and = joint.equals("and") && s.token(first - 1).lemma().equals("between");
+        boolean and = joint.equals("and")
+                && (s.token(first - 1).lemma().equals("between")
+                        || LocalDate.parse(from).plusDays(1).toString().equals(to));
         return and || UP_TO.contains(joint) ? from + "/" + to : from;
     }
 

@@ -14,8 +14,6 @@ final class TaggedNames extends SentenceReader {
     /** How many inhabitants a place must have that only the words around it speak for. */
     private static final int A_TOWN = 1_000;
 
-    private static final int A_DAYS_DRIVE = 300;
-
     private static final int A_SMALL_CITY = 10_000;
     private static final int A_CITY = 40_000;
 
@@ -25,6 +23,7 @@ final class TaggedNames extends SentenceReader {
     private final Standing standing;
     private final Hints hints;
     private final NameLookUp lookUp;
+    private final Roads roads;
 
     /** @param placeKeys names that the encoder takes for places somewhere in the text */
     TaggedNames(
@@ -34,7 +33,8 @@ final class TaggedNames extends SentenceReader {
             Words words,
             Set<String> placeKeys,
             Standing standing,
-            Hints hints) {
+            Hints hints,
+            Roads roads) {
         super(text, sentence);
         this.gazetteer = gazetteer;
         this.words = words;
@@ -42,6 +42,7 @@ final class TaggedNames extends SentenceReader {
         this.standing = standing;
         this.hints = hints;
         this.lookUp = new NameLookUp(text, sentence, gazetteer, words, standing);
+        this.roads = roads;
     }
 
     void find() {
@@ -64,7 +65,7 @@ final class TaggedNames extends SentenceReader {
                     && isPossessive(i)
                     && gazetteer.has(key(from, i))
                     && !gazetteer.has(key(from, name.to()));
-            boolean road = i < name.to() - 1 && i > from && isRoad(name, from, i);
+            boolean road = i < name.to() - 1 && i > from && roads.isRoad(name, from, i);
             if (i == name.to()
                     || owner
                     || road
@@ -81,34 +82,6 @@ final class TaggedNames extends SentenceReader {
                 from = i + 1;
             }
         }
-    }
-
-    /** "the Gao-Ansongo road": a dash at {@code dash} between two towns that have no name together. */
-    private boolean isRoad(Name name, int from, int dash) {
-        int end = name.to();
-        while (end > dash + 1 && isLower(end - 1)) {
-            end--;
-        }
-        return isDash(dash)
-                && isCapital(form(from))
-                && isCapital(form(dash + 1))
-                && !gazetteer.has(key(name.from(), end))
-                && isWay(from, dash, end);
-    }
-
-    /** Whether there are two towns by the names before and behind the dash that are not far from each other. */
-    private boolean isWay(int from, int dash, int to) {
-        List<Entry> there = towns(from, dash);
-        return !there.isEmpty()
-                && towns(dash + 1, to).stream()
-                        .anyMatch(entry -> there.stream().anyMatch(other -> entry.kilometresTo(other) < A_DAYS_DRIVE));
-    }
-
-    private List<Entry> towns(int from, int to) {
-        return gazetteer.keyed(key(from, to)).stream()
-                .filter(entry ->
-                        entry.how() == Entry.Held.OWN && entry.feature().isTown() && entry.population() >= A_TOWN)
-                .toList();
     }
 
     /** The name with what hyphens join to it, where the gazetteer knows that: "Port-au-Prince", of which the encoder has seen but "Port". */
@@ -244,31 +217,6 @@ final class TaggedNames extends SentenceReader {
                 .anyMatch(entry -> entry.feature() == Feature.COUNTRY || entry.feature() == Feature.CAPITAL);
     }
 
-    /** The two ends of a road, however they are tagged: "on the Goma-Sake axis", "the Gao – Ansongo road". */
-    void ends() {
-        for (int way = 3; way < size; way++) {
-            for (int dash = way - 2; dash > 0 && dash >= way - 4 && words.in(Words.Group.WAY, lower(way)); dash--) {
-                if (isDash(dash) && isCapital(form(dash + 1))) {
-                    ends(dash, way);
-                }
-            }
-        }
-    }
-
-    private void ends(int dash, int way) {
-        for (int from = Math.max(0, dash - 3); from < dash; from++) {
-            if (isCapital(form(from)) && isWay(from, dash, way)) {
-                standing.add(from, dash, key(from, dash), Standing.usable(gazetteer.keyed(key(from, dash))));
-                standing.add(dash + 1, way, key(dash + 1, way), Standing.usable(gazetteer.keyed(key(dash + 1, way))));
-                return;
-            }
-        }
-    }
-
-    private boolean isDash(int i) {
-        return form(i).equals("-") || form(i).equals("–") || form(i).equals("—");
-    }
-
     /** Names of other kinds that a unit or country they lie in stands behind ("Krasnodar, Russia"). */
     void beforeContainers() {
         for (Name name : sentence.names()) {
@@ -290,6 +238,14 @@ final class TaggedNames extends SentenceReader {
                 standing.add(from, name.to(), key, entries);
             }
         }
+    }
+
+    /** "raided Dikwa LGA": a unit in the gazetteer that is no side. */
+    private boolean isUnit(int from, int to) {
+        return to - from > 1
+                && words.in(Words.Group.UNIT, lower(to - 1))
+                && !sentence.token(sentence.headOf(from, to)).deprel().equals("nsubj")
+                && lookUp.lookUp(from, to, key(from, to)).stream().anyMatch(entry -> entry.how() == Entry.Held.OWN);
     }
 
     private void organisation(Name name) {
@@ -324,7 +280,10 @@ final class TaggedNames extends SentenceReader {
                                 || entry.feature() == Feature.SITE
                                 || entry.population() >= least
                                 || placeKeys.contains(key)));
-        if (known && !standing.followedByOrganisation(to) && !words.in(Words.Group.COMMON, key)) {
+        if (entries.isEmpty() && isUnit(from, to)) {
+            int last = lookUp.endOfName(from, to);
+            standing.add(from, last, key(from, last), lookUp.lookUp(from, to, key));
+        } else if (known && !standing.followedByOrganisation(to) && !words.in(Words.Group.COMMON, key)) {
             standing.add(from, to, key, entries);
         } else if (name.to() - name.from() > 1) {
             hints.hint(name);

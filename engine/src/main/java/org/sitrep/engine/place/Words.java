@@ -25,6 +25,7 @@ final class Words {
         DEED,
         MIXED_DEED,
         WAY,
+        UNIT,
         COMMON,
         PEOPLE,
         OPEN_DOMAIN

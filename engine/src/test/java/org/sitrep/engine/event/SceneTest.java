@@ -76,6 +76,8 @@ class SceneTest {
                     Two peacekeepers (Togo) were killed near Gao. | Gao
                     Gunmen shot dead two workers from China in Quetta. | Quetta
                     Three civilians from Niger were kidnapped by bandits in Kebbi State, near the border with Niger. | Kebbi State
+                    Militants ambushed a convoy travelling from Niamey to Dosso near Birni N'Gaouré. | Birni N'Gaouré
+                    Bandits attacked a bus from Kaduna to Abuja near Rijana. | Rijana
                     In Kidal region, soldiers arrested 17 men in Tin-Essako. | Tin-Essako
                     A ship was attacked 75 nautical miles southwest of Aden (position 12°18'N 044°05'E). | 12°18'N 044°05'E
                     Rebels killed six villagers in Mambasa territory, in eastern Congo's Ituri province. | Mambasa
@@ -134,6 +136,7 @@ class SceneTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Between 13 and 15 November 2025, clashes killed nine people in Homs. | 2025-11-13/2025-11-15
+                    On 12 and 13 November 2025, drones hit silos in Izmail. | 2025-11-12/2025-11-13
                     14NOV2025: Gunmen attacked a convoy in Mopti. | 2025-11-14
                     17 November 2025, 14:20: Armed men attacked a clinic in Tillaberi. | 2025-11-17
                     In the second week of November 2025, gunmen abducted three priests in Kaduna. | 2025-11
