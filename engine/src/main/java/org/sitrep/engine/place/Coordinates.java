@@ -108,12 +108,13 @@ final class Coordinates {
         Entry nearest = null;
         for (Toponym toponym : known) {
             Entry entry = toponym.best;
-            boolean here = entry != null
-                    && entry.feature().precision() == Precision.CITY
-                    && toponym.mentions.stream().anyMatch(mention -> mention.sentence == s.index());
-            if (here
-                    && entry.kilometresTo(spot) < CLOSE_BY
-                    && (nearest == null || entry.kilometresTo(spot) < nearest.kilometresTo(spot))) {
+            if (entry == null
+                    || entry.feature().precision() != Precision.CITY
+                    || toponym.mentions.stream().noneMatch(mention -> mention.sentence == s.index())) {
+                continue;
+            }
+            double far = entry.kilometresTo(spot);
+            if (far < CLOSE_BY && (nearest == null || far < nearest.kilometresTo(spot))) {
                 nearest = entry;
             }
         }
