@@ -138,7 +138,7 @@ final class Coding {
                 recipient.ids(),
                 place == null ? null : place.id(),
                 time == null ? null : time.id(),
-                time == null ? null : time.edtf(),
+                time == null ? null : Setting.date(reading, s, time),
                 meaning.status(),
                 Setting.isBackground(reading.text().document(), time),
                 by,

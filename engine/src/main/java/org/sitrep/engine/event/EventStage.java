@@ -18,7 +18,7 @@ import org.sitrep.engine.time.Times;
  *
  * <p>The way of a sentence: {@link Matcher} finds event words and their senses, {@link Grouping} sorts them into events, {@link Factuality} says how real each is,
  * {@link Sides} who acts and receives, {@link Interpretation} what it is in the codebook's terms, {@link Setting} when and where, {@link Casualties} how many, and {@link Aftermath} the toll
- * in a sentence of its own; then {@link Joining} makes one of what is told twice.
+ * in a sentence of its own; then {@link Joining} makes one of what is told twice, and {@link SameScene} says where and when the later sentences of a paragraph play.
  */
 public final class EventStage {
     private final Codebook codebook;
@@ -27,6 +27,7 @@ public final class EventStage {
     private final Casualties casualties;
     private final Aftermath aftermath;
     private final Fields fields;
+    private final SameScene sameScene;
 
     public EventStage(Knowledge knowledge) {
         this.codebook = new Codebook(knowledge);
@@ -38,6 +39,7 @@ public final class EventStage {
         this.casualties = new Casualties(knowledge, classes);
         this.aftermath = new Aftermath(casualties, classes);
         this.fields = new Fields(knowledge);
+        this.sameScene = new SameScene(classes);
         this.coding = new Coding(
                 codebook,
                 new Factuality(lexicon, classes),
@@ -67,7 +69,7 @@ public final class EventStage {
         List<Draft> joined = new ArrayList<>(new Joining(actors.all()).join(drafts));
         joined.sort((a, b) -> a.trigger().compareTo(b.trigger()));
         List<Event> events = new ArrayList<>();
-        for (Draft draft : joined) {
+        for (Draft draft : sameScene.carry(reading, joined)) {
             events.add(event(draft, "e" + (events.size() + 1)));
         }
         return List.copyOf(events);

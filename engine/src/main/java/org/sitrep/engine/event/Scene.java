@@ -22,7 +22,7 @@ import org.sitrep.engine.record.Span;
 record Scene(@Nullable Place place, List<Span> words) {
     private static final Scene NOWHERE = new Scene(null, List.of());
 
-    private static final Set<String> LOCATIVE = Set.of(
+    static final Set<String> LOCATIVE = Set.of(
             "in",
             "at",
             "near",
@@ -66,6 +66,11 @@ record Scene(@Nullable Place place, List<Span> words) {
             EventType.SUPPORT,
             EventType.CONCEDE);
 
+    /** How much farther off a town may stand than the unit that it lies in: "in the province, rebels held nine men in the town". */
+    private static final int NARROWER = 4;
+
+    private record Candidate(Place place, Span mention, int cost) {}
+
     Scene {
         words = List.copyOf(words);
     }
@@ -76,6 +81,7 @@ record Scene(@Nullable Place place, List<Span> words) {
         Place best = null;
         Span words = null;
         int nearest = Tree.FAR;
+        List<Candidate> candidates = new ArrayList<>();
         for (Place place : reading.places().overlapping(s.span())) {
             for (Span mention : place.mentions()) {
                 if (!s.span().contains(mention)) {
@@ -88,6 +94,10 @@ record Scene(@Nullable Place place, List<Span> words) {
                 int cost =
                         head < 0 || side ? Tree.FAR : cost(reading, match, carrier(s, head, place, classes), classes);
                 boolean finer = best != null && place.precision().compareTo(best.precision()) < 0;
+                if (head >= 0 && place.because().rule().equals("place/coordinates")) {
+                    cost = Math.min(cost, spot(match, head, classes));
+                }
+                candidates.add(new Candidate(place, mention, cost));
                 if (cost < nearest || cost == nearest && finer) {
                     best = place;
                     words = mention;
@@ -98,30 +108,15 @@ record Scene(@Nullable Place place, List<Span> words) {
         if (best == null || words == null || nearest > FARTHEST) {
             return NOWHERE;
         }
-        Scene within = within(reading, s, best, words);
-        return within == null ? new Scene(best, together(reading, s, words, classes)) : within;
-    }
-
-    /** "struck a school in Lviv in western Ukraine": trees may hang the wider place on the deed and the town on the school. */
-    private static @Nullable Scene within(Reading reading, Sentence s, Place wide, Span words) {
-        int head = Setting.head(s, words);
-        if (head < 0 || !"in".equals(s.adposition(head))) {
-            return null;
-        }
-        int before = s.subtree(head).stream().min(Integer::compare).orElse(head) - 1;
-        for (Place place : reading.places().overlapping(s.span())) {
-            boolean finer = place.precision().compareTo(wide.precision()) < 0
-                    && place.country() != null
-                    && place.country().equals(wide.country());
-            for (Span mention : finer ? place.mentions() : List.<Span>of()) {
-                int at = s.span().contains(mention) ? Setting.head(s, mention) : -1;
-                boolean joins = before >= 0 && s.token(before).span().end() == mention.end();
-                if (joins && at >= 0 && "in".equals(s.adposition(at))) {
-                    return new Scene(place, List.of(mention));
-                }
+        int farthest = Math.min(FARTHEST, nearest + NARROWER);
+        for (Candidate candidate : candidates) {
+            if (candidate.cost() <= farthest && Narrower.isIn(candidate.place(), best)) {
+                best = candidate.place();
+                words = candidate.mention();
             }
         }
-        return null;
+        Scene within = Narrower.within(reading, s, best, words, classes);
+        return within == null ? new Scene(best, together(reading, s, words, classes)) : within;
     }
 
     /** True if the words that fill {@code side} are the place's own: "accused Finland". */
@@ -159,7 +154,7 @@ record Scene(@Nullable Place place, List<Span> words) {
     }
 
     /** The noun by whose role a place stands: itself, or the building, town or attack that it describes ("the Kabul attack"); −1 if it describes a side ("US troops"). */
-    private static int carrier(Sentence s, int head, Place place, WordClasses classes) {
+    static int carrier(Sentence s, int head, Place place, WordClasses classes) {
         int at = head;
         for (int steps = 0; steps < 3; steps++) {
             Token token = s.token(at);
@@ -208,16 +203,32 @@ record Scene(@Nullable Place place, List<Span> words) {
             return Tree.FAR;
         }
         int distance = 2 * Tree.distance(s, at, head) + 5 * clauses;
-        if ("of".equals(s.adposition(head)) && isMeasuredFrom(s, token, classes)) {
+        Token named = token.is("nmod:unmarked") || token.is("appos") ? s.head(token) : null;
+        Token from = named == null || !named.isProperNoun() ? token : named;
+        if ("of".equals(s.adposition(from.index())) && isMeasuredFrom(s, from, classes)) {
             // "60 miles north of the port": it was elsewhere.
             return distance + OFF_THE_MAP;
         }
         if (isAsking(s, token, classes)) {
             return Tree.FAR;
         }
+        if (Origin.is(reading, s, token, at, classes)) {
+            return Tree.FAR;
+        }
         String adposition = s.adposition(head);
         if (adposition != null && (adposition.startsWith("according") || NOWHERE_AT.contains(adposition))) {
             return Tree.FAR;
+        }
+        Token above = s.head(token);
+        if (token.is("nmod")
+                && "from".equals(adposition)
+                && above != null
+                && classes.matches("people", s, above.index())) {
+            // "abducted farmers from the village": there, unless another place is named.
+            distance += NARROWER;
+        }
+        if (adposition != null && DIRECTIONS.contains(adposition) && isItinerary(s, token, at, classes)) {
+            distance += OFF_THE_MAP;
         }
         boolean locative = adposition != null && LOCATIVE.contains(adposition);
         if (token.is("obl") && locative) {
@@ -236,6 +247,26 @@ record Scene(@Nullable Place place, List<Span> words) {
         return token.is("nsubj") ? Tree.FAR : distance + 2;
     }
 
+    /** The cost of a spot that is given by its degrees: it is given for what happened there, wherever it hangs. */
+    private static int spot(Match match, int head, WordClasses classes) {
+        int clauses = clausesBetween(match, head, classes);
+        int distance = Tree.distance(match.sentence(), match.at(), head);
+        return clauses < 0 ? FARTHEST / 2 : Math.max(0, 2 * distance + 5 * clauses - FARTHEST / 2);
+    }
+
+    /** "ambushed a convoy travelling from Niamey to Dosso": where it came from and was going to. */
+    private static boolean isItinerary(Sentence s, Token place, int event, WordClasses classes) {
+        Token above = s.head(Clauses.firstConjunct(s, place.index()));
+        for (int steps = 0; above != null && above.index() != event && steps < 3; steps++) {
+            boolean moves = above.is("acl") && classes.matches("travel-verb", s, above.index());
+            if (moves || !above.isVerb() && classes.matches("traveller", s, above.index())) {
+                return true;
+            }
+            above = s.head(above);
+        }
+        return false;
+    }
+
     /** "at the request of Albania", "Albania's offer": whose words they are is not where. */
     private static boolean isAsking(Sentence s, Token place, WordClasses classes) {
         Token first = Clauses.firstConjunct(s, place.index());
@@ -249,8 +280,10 @@ record Scene(@Nullable Place place, List<Span> words) {
     /** "100 miles northeast of the port", "10 km from the port". */
     private static boolean isMeasuredFrom(Sentence s, Token place, WordClasses classes) {
         Token above = s.head(place);
+        Token farther = above == null ? null : s.head(above);
         return above != null
                 && (classes.matches("distance", s, above.index())
+                        || farther != null && above.is("advmod") && classes.matches("distance", s, farther.index())
                         || s.children(above.index()).stream()
                                 .anyMatch(measure -> classes.matches("distance", s, measure.index())));
     }

@@ -2,6 +2,8 @@ package org.sitrep.engine.event;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
@@ -40,6 +42,9 @@ final class Setting {
             "for",
             "against");
 
+    private static final Set<String> MARKS = Set.of(":", "-", "–", "—", "|");
+    private static final Set<String> UP_TO = Set.of("to", "until", "till", "through", "-", "–", "—");
+
     private Setting() {}
 
     /** The time of the event at {@code at}, {@code null} if its sentence gives none; {@code saying} is the verb of saying above it, whose time is its own. */
@@ -66,7 +71,59 @@ final class Setting {
                 nearest = distance;
             }
         }
-        return best;
+        return best == null ? label(reading, s, at) : best;
+    }
+
+    /** The time that a note begins with, before a colon or a dash, if the event is in the note's main clause: "14 November: gunmen attacked a convoy". */
+    private static @Nullable Time label(Reading reading, Sentence s, int at) {
+        List<Time> times = reading.times().overlapping(s.span());
+        Time first = times.isEmpty() ? null : times.get(0);
+        if (first == null
+                || first.type() == TimeType.DURATION
+                || first.type() == TimeType.SET
+                || first.span().start() != s.span().start()) {
+            return null;
+        }
+        int mark = s.tokenAt(first.span().end() - 1) + 1;
+        boolean labels =
+                mark > 0 && mark < s.size() && MARKS.contains(s.token(mark).form());
+        if (!labels || at <= mark) {
+            return null;
+        }
+        for (int low = at; low > mark; low = s.token(low).head()) {
+            Token token = s.token(low);
+            if (token.is("parataxis") && token.head() < mark) {
+                return first;
+            }
+            if (isElsewhere(s, low, -1) || token.is("acl")) {
+                return null;
+            }
+        }
+        return first;
+    }
+
+    /** When in EDTF: the day or period of {@code time}, up to that of the time it is joined with ("between 13 and 15 November", "on 12 and 13 November"). */
+    static @Nullable String date(Reading reading, Sentence s, Time time) {
+        String from = time.edtf();
+        List<Time> times = reading.times().overlapping(s.span());
+        int next = times.indexOf(time) + 1;
+        if (from == null || from.length() != DAY.length() || next >= times.size()) {
+            return from;
+        }
+        String to = times.get(next).edtf();
+        int first = s.tokenAt(time.span().start());
+        int between = s.tokenAt(time.span().end() - 1) + 1;
+        boolean joined = first > 0
+                && between > 0
+                && between + 1 == s.tokenAt(times.get(next).span().start());
+        if (to == null || to.length() != DAY.length() || to.compareTo(from) <= 0 || !joined) {
+            return from;
+        }
+        String joint = s.token(between).form().toLowerCase(Locale.ROOT);
+        boolean and = joint.equals("and")
+                && (s.token(first - 1).lemma().equals("between")
+                        || LocalDate.parse(from).plusDays(1).toString().equals(to));
+        return and || UP_TO.contains(joint) ? from + "/" + to : from;
     }
 
     /**

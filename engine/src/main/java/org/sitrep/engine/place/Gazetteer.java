@@ -13,10 +13,13 @@ import org.sitrep.engine.knowledge.Table;
 /**
  * The places that the engine knows, by name: towns, units of the first and second level, countries, and the hand-written regions, seas and sites.
  *
- * <p>In: {@code knowledge/gazetteer.bin.gz}, {@code knowledge/places.tsv} and the names in {@code knowledge/countries.tsv}, each with a user's additions. A name is looked
+ * <p>In: {@code knowledge/gazetteer.bin.gz}, {@code knowledge/places.tsv} and the names in {@code knowledge/place_names.tsv} and {@code knowledge/countries.tsv}, each with a user's additions. A name is looked
  * up without regard to case, accents, hyphens and the like. Immutable; thread-safe.
  */
 public final class Gazetteer {
+    /** How many inhabitants a town counts for that somebody has put into the list by hand. */
+    private static final int LISTED = 15_000;
+
     private final GazetteerFile file;
     private final List<Entry> more = new ArrayList<>();
     private final Map<String, int[]> moreNames = new HashMap<>();
@@ -42,6 +45,26 @@ public final class Gazetteer {
         for (Table.Row row : knowledge.table("knowledge/places.tsv").rows()) {
             add(row);
         }
+        knowledge.table("knowledge/place_names.tsv").rows().forEach(this::rename);
+    }
+
+    /** Calls the biggest place of its kind that has the listed name in that country by its other names too. */
+    private void rename(Table.Row row) {
+        Entry best = null;
+        for (Entry entry : named(row.get("listed"))) {
+            boolean kind = row.get("kind").equals("town")
+                    ? entry.feature().isTown()
+                    : entry.feature() == Feature.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
+            boolean fits = kind && row.get("country").equals(entry.country());
+            if (fits && (best == null || entry.population() > best.population())) {
+                best = entry;
+            }
+        }
+        if (best == null) {
+            throw new IllegalArgumentException(row.where() + " has no such place");
+        }
+        int id = best.id();
+        row.list("names").forEach(name -> call(name, id, Entry.Held.OWN));
     }
 
     private void add(Table.Row row) {
@@ -56,16 +79,17 @@ public final class Gazetteer {
             }
         }
         int id = file.places() + more.size();
+        Feature kind = Feature.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
         more.add(new Entry(
                 id,
                 row.get("name"),
-                Feature.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                kind,
                 countries.size() == 1 ? countries.get(0) : null,
                 admin1,
                 unit.isEmpty() ? null : unit,
                 Double.parseDouble(row.get("lat")),
                 Double.parseDouble(row.get("lon")),
-                0,
+                kind.isTown() ? LISTED : 0,
                 null,
                 Entry.Held.OWN));
         call(row.get("name"), id, Entry.Held.OWN);

@@ -29,6 +29,9 @@ final class NameLookUp extends SentenceReader {
         }
         boolean unit = from > 1 && form(from - 1).equals(",") && standing.done[from - 2] || standing.isPartyTag(from);
         List<Entry> entries = unit ? all : Standing.usable(all);
+        if (entries.isEmpty()) {
+            entries = respelt(key);
+        }
         if (!entries.isEmpty() || to - from == 1) {
             return entries;
         }
@@ -65,6 +68,16 @@ final class NameLookUp extends SentenceReader {
                                         || entry.feature().precision() == Precision.REGION
                                         || entry.population() > 300_000))
                 .toList();
+    }
+
+    private List<Entry> respelt(String key) {
+        for (String other : words.respelt(key)) {
+            List<Entry> found = Standing.usable(gazetteer.keyed(other));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     /** The entries of these kinds, or all where none is. */

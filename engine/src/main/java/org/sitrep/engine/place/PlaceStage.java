@@ -48,6 +48,7 @@ public final class PlaceStage {
     public Places find(ParsedText text) {
         List<Toponym> toponyms = new ArrayList<>(resolver.resolve(text, recogniser.find(text)));
         toponyms.addAll(capitals.find(text, toponyms));
+        toponyms.addAll(Coordinates.find(text, toponyms));
         // Several names can mean one place ("U.S.", "United States").
         Map<String, List<Toponym>> grouped = new LinkedHashMap<>();
         for (Toponym toponym : toponyms) {
@@ -106,7 +107,7 @@ public final class PlaceStage {
                     first.others.stream().map(Draft::lost).toList());
             Entry best = first.best;
             if (best == null) {
-                return unlisted(id, mentions.get(0).in(text).replaceAll("\\s+", " "), first.within, because);
+                return unlisted(id, mentions.get(0).in(text).replaceAll("\\s+", " "), first, because);
             }
             return new Place(
                     id,
@@ -138,10 +139,21 @@ public final class PlaceStage {
         }
 
         /** A place in no list, which may be known to lie in one that is: then it is known as precisely as that one. */
-        private Place unlisted(String id, String name, @Nullable Entry within, Because because) {
+        private Place unlisted(String id, String name, Toponym toponym, Because because) {
+            Entry within = toponym.within;
             if (within == null) {
                 return new Place(
-                        id, name, null, null, null, null, Precision.UNKNOWN, null, mentions, evidence, because);
+                        id,
+                        name,
+                        toponym.country,
+                        null,
+                        null,
+                        null,
+                        Precision.UNKNOWN,
+                        null,
+                        mentions,
+                        evidence,
+                        because);
             }
             return new Place(
                     id,

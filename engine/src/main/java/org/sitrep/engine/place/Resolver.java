@@ -61,13 +61,46 @@ final class Resolver {
                 toponym.rule = toponym.within == null ? toponym.rule : "place/within";
             }
         }
+        for (Toponym toponym : toponyms) {
+            if (toponym.best == null && toponym.within == null) {
+                toponym.country = beside(toponym, toponyms);
+                toponym.rule = toponym.country == null ? toponym.rule : "place/country-beside";
+            }
+        }
         return toponyms;
+    }
+
+    /**
+     * The one country of the towns and units that stand in a sentence with an unknown place ("between Nabatieh and Kfar Tebnit"). States and capitals act, and say little of where:
+     * one of another country leaves it open.
+     */
+    private static @Nullable String beside(Toponym unknown, List<Toponym> all) {
+        String found = null;
+        boolean towns = false;
+        for (Toponym other : all) {
+            String country = other.best == null ? null : other.best.country();
+            boolean here = other.mentions.stream()
+                    .anyMatch(mention -> mention.sentence >= 0
+                            && !mention.hint
+                            && unknown.mentions.stream().anyMatch(one -> one.sentence == mention.sentence));
+            if (country == null || other.best == null || !here) {
+                continue;
+            }
+            if (found != null && !found.equals(country)) {
+                return null;
+            }
+            found = country;
+            towns |= other.best.feature() != Feature.COUNTRY && other.best.feature() != Feature.CAPITAL;
+        }
+        return towns ? found : null;
     }
 
     /** Whether a small town may be meant although nothing in the text speaks for its country: not in a text that is about others. */
     private static boolean plausible(Toponym toponym, Entry best, Story story, Map<String, Toponym> byKey) {
         boolean small = best.feature().isTown() || best.feature() == Feature.ADMIN2;
-        if (small && best.population() < 100_000 && elsewhere(toponym, best, byKey)) {
+        boolean namesake = best.feature() == Feature.ADMIN1 && best.how() == Entry.Held.OTHER;
+        boolean foreign = small && best.population() < 100_000 || namesake || small && best.how() == Entry.Held.OTHER;
+        if (foreign && elsewhere(toponym, best, byKey)) {
             return false;
         }
         if (!small || toponym.support >= 0.3) {
@@ -81,9 +114,8 @@ final class Resolver {
     /** Whether the text says that it lies in a country or unit in which {@code best} does not lie. */
     private static boolean elsewhere(Toponym toponym, Entry best, Map<String, Toponym> byKey) {
         for (Mention mention : toponym.mentions) {
-            Toponym outer = mention.container == null ? null : byKey.get(mention.container.key);
-            if (outer != null && outer.best != null && outer.best.how() == Entry.Held.OWN) {
-                Entry whole = outer.best;
+            Entry whole = listed(mention, byKey);
+            if (whole != null && whole.how() == Entry.Held.OWN) {
                 boolean unit = whole.feature() == Feature.COUNTRY || whole.feature() == Feature.ADMIN1;
                 if (unit && !whole.holds(best) && whole.id() != best.id()) {
                     return true;
@@ -93,14 +125,25 @@ final class Resolver {
         return false;
     }
 
+    /** The first known place that a mention is said to lie in: "Kuchi, Munya district, Niger State" with an unknown district. */
+    private static @Nullable Entry listed(Mention mention, Map<String, Toponym> byKey) {
+        Mention outer = mention.container;
+        for (int step = 0; outer != null && step < 3; step++) {
+            Toponym toponym = byKey.get(outer.key);
+            if (toponym != null && toponym.best != null) {
+                return toponym.best;
+            }
+            outer = outer.close ? outer.container : null;
+        }
+        return null;
+    }
+
     /** The place that an unknown one is said to lie in ("Colton Way, Edmonton"), or that it is named after and that the text names too ("Dresden Zoo"). */
     private static @Nullable Entry whole(Toponym toponym, Map<String, Toponym> byKey) {
         for (Mention mention : toponym.mentions) {
-            if (mention.container != null) {
-                Toponym outer = byKey.get(mention.container.key);
-                if (outer != null && outer.best != null) {
-                    return outer.best;
-                }
+            Entry outer = listed(mention, byKey);
+            if (outer != null) {
+                return outer;
             }
         }
         for (int blank = toponym.key.lastIndexOf(' '); blank > 0; blank = toponym.key.lastIndexOf(' ', blank - 1)) {

@@ -8,6 +8,7 @@ import org.sitrep.engine.language.Sentence;
 final class SentencePlaces {
     private final Standing standing;
     private final Hints hints;
+    private final Roads roads;
     private final TaggedNames tagged;
     private final UntaggedNames untagged;
     private final Surroundings surroundings;
@@ -25,7 +26,8 @@ final class SentencePlaces {
             Set<String> placeKeys) {
         this.standing = new Standing(text, sentence, gazetteer, words, personWords);
         this.hints = new Hints(text, sentence, gazetteer, words);
-        this.tagged = new TaggedNames(text, sentence, gazetteer, words, placeKeys, standing, hints);
+        this.roads = new Roads(text, sentence, gazetteer, words, standing);
+        this.tagged = new TaggedNames(text, sentence, gazetteer, words, placeKeys, standing, hints, roads);
         this.untagged = new UntaggedNames(text, sentence, gazetteer, words, standing);
         this.surroundings = new Surroundings(text, sentence, gazetteer, words, standing.placed);
     }
@@ -33,6 +35,7 @@ final class SentencePlaces {
     /** Adds the mentions of the sentence to {@code into}. */
     void find(List<Mention> into) {
         tagged.find();
+        roads.find();
         untagged.find();
         tagged.beforeContainers();
         surroundings.read();

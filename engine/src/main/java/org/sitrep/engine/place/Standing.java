@@ -112,6 +112,12 @@ final class Standing extends SentenceReader {
                 };
     }
 
+    /** Whether a preposition is before it that says where, and behind which persons are rare ("toward Chad"). */
+    boolean where(int from) {
+        int before = from > 1 && lower(from - 1).equals("the") ? from - 2 : from - 1;
+        return before >= 0 && words.in(Words.Group.WHERE, lower(before));
+    }
+
     /** How many inhabitants a town must have to be meant behind the words before {@code from}, where a person would be possible as well. */
     int leastPeople(int from) {
         String before = from > 0 ? lower(from - 1) : "";
@@ -120,7 +126,9 @@ final class Standing extends SentenceReader {
         if (typed || before.equals("in") || before.equals("near")) {
             return 1_000;
         }
-        return before.equals("from") || before.equals("at") ? 50_000 : Integer.MAX_VALUE;
+        return before.equals("from") || before.equals("at") || words.in(Words.Group.WHERE, before)
+                ? 50_000
+                : Integer.MAX_VALUE;
     }
 
     /** A direction, a word for a kind, or a letter alone names nothing ("the Centre", "City"). */

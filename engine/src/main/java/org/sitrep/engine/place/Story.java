@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.language.Sentence;
 
 /** Which countries a text is about, by their names, their people and the towns already known; and where the known places lie. */
 final class Story {
+    /** What an armed group says of the country that a text is about: it may fight in several. */
+    private static final double A_GROUP = 0.5;
+
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<Integer, Set<String>> inSentence = new HashMap<>();
     private final Map<String, Entry> known = new HashMap<>();
@@ -25,6 +29,13 @@ final class Story {
             story.add(home, -2, 1);
         }
         for (Sentence sentence : text.sentences()) {
+            for (Name name : sentence.names()) {
+                String written = sentence.span(name.from(), name.to()).in(text.text());
+                String country = words.countryOfGroup(PlaceName.key(written));
+                if (country != null) {
+                    story.add(country, sentence.index(), A_GROUP);
+                }
+            }
             for (int i = 0; i < sentence.size(); i++) {
                 String form = sentence.token(i).form();
                 if (!Character.isUpperCase(form.codePointAt(0))) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.record.Span;
 
 /** What the words beside the places of one sentence say about them: their kind, what they lie in, what they are near. */
 final class Surroundings extends SentenceReader {
@@ -27,6 +28,7 @@ final class Surroundings extends SentenceReader {
         for (Placed one : placed) {
             kinds(one);
         }
+        shared();
         containers();
     }
 
@@ -84,6 +86,25 @@ final class Surroundings extends SentenceReader {
             note(one, words.of(lower(from - 2)), from - 2);
         } else if (from > 0 && !words.before(lower(from - 1)).isEmpty()) {
             note(one, words.before(lower(from - 1)), from - 1);
+        } else if (from > 1 && lower(from - 1).equals("with") && lower(from - 2).startsWith("border")) {
+            note(one, Set.of(Feature.COUNTRY), from - 2);
+        }
+    }
+
+    /** "Khost and Paktika provinces": what the plural behind the last name says of all. */
+    private void shared() {
+        for (int i = placed.size() - 2; i >= 0; i--) {
+            Placed one = placed.get(i);
+            Placed next = placed.get(i + 1);
+            Span word = next.mention().kindWord;
+            boolean plural =
+                    word != null && word.start() >= next.mention().span.end() && text.charAt(word.end() - 1) == 's';
+            boolean joined = next.from() == one.to() + 1
+                    && (lower(one.to()).equals("and") || form(one.to()).equals(","));
+            if (plural && joined && one.mention().kinds.isEmpty()) {
+                one.mention().kinds.addAll(next.mention().kinds);
+                one.mention().kindWord = word;
+            }
         }
     }
 
@@ -108,20 +129,44 @@ final class Surroundings extends SentenceReader {
                 one.mention().neighbour = next.mention();
                 continue;
             }
-            if (at < next.from() && !words.after(lower(at)).isEmpty()) {
+            if (at < next.from() && (!words.after(lower(at)).isEmpty() || Character.isDigit(form(at).charAt(0)))) {
+                // "Quartier 7, Bujumbura"
                 at++;
             }
             if (at < next.from() && (form(at).equals(",") || form(at).equals("("))) {
                 int steps = next.from() - at - 1;
-                boolean close = steps == 0 || steps <= 2 && inside(at + 1, next.from());
+                boolean close = steps == 0
+                        || steps <= 2 && inside(at + 1, next.from())
+                        || form(at).equals("(") && isUnitOf(at + 1, next.from());
                 if (close && !(steps > 0 && isListed(one, next))) {
                     one.mention().container = next.mention();
                     one.mention().close = true;
                 }
             } else if (next.from() - at <= 3 && next.from() > at && lower(at).equals("in")) {
                 one.mention().container = next.mention();
+            } else if (at > one.to()
+                    && next.from() - at <= 2
+                    && next.from() > at
+                    && lower(at).equals("of")) {
+                // "the Sobra quarter of the town"
+                one.mention().container = next.mention();
+                one.mention().close = true;
             }
         }
+    }
+
+    /** "(Banibangou department, Tillaberi region)": a unit in no list stands first in the bracket, the one that it lies in behind it. */
+    private boolean isUnitOf(int from, int to) {
+        if (to - from < 2 || to - from > 6 || !form(to - 1).equals(",")) {
+            return false;
+        }
+        for (int i = from; i < to - 1; i++) {
+            boolean name = isCapital(form(i)) || !words.after(lower(i)).isEmpty() || form(i).equals("-");
+            if (!name) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "in Wales, the United States, Canada and …": a unit that everybody knows, in a list with others. */

@@ -1,18 +1,29 @@
 package org.sitrep.engine.place;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
 
 /** Places among the names that the encoder has found in a sentence. */
 final class TaggedNames extends SentenceReader {
+    /** How many inhabitants a place must have that only the words around it speak for. */
+    private static final int A_TOWN = 1_000;
+
+    private static final int A_SMALL_CITY = 10_000;
+    private static final int A_CITY = 40_000;
+
     private final Gazetteer gazetteer;
     private final Words words;
     private final Set<String> placeKeys;
     private final Standing standing;
     private final Hints hints;
     private final NameLookUp lookUp;
+    private final Roads roads;
 
     /** @param placeKeys names that the encoder takes for places somewhere in the text */
     TaggedNames(
@@ -22,7 +33,8 @@ final class TaggedNames extends SentenceReader {
             Words words,
             Set<String> placeKeys,
             Standing standing,
-            Hints hints) {
+            Hints hints,
+            Roads roads) {
         super(text, sentence);
         this.gazetteer = gazetteer;
         this.words = words;
@@ -30,6 +42,7 @@ final class TaggedNames extends SentenceReader {
         this.standing = standing;
         this.hints = hints;
         this.lookUp = new NameLookUp(text, sentence, gazetteer, words, standing);
+        this.roads = roads;
     }
 
     void find() {
@@ -52,7 +65,13 @@ final class TaggedNames extends SentenceReader {
                     && isPossessive(i)
                     && gazetteer.has(key(from, i))
                     && !gazetteer.has(key(from, name.to()));
-            if (i == name.to() || owner || form(i).equals(",") || form(i).equals("/") || form(i).equals("and")) {
+            boolean road = i < name.to() - 1 && i > from && roads.isRoad(name, from, i);
+            if (i == name.to()
+                    || owner
+                    || road
+                    || form(i).equals(",")
+                    || form(i).equals("/")
+                    || form(i).equals("and")) {
                 String whole = i == name.to() ? "" : key(name.from(), name.to());
                 if (!whole.isEmpty() && i > from && form(i).equals("and") && gazetteer.has(whole)) {
                     continue;
@@ -152,12 +171,50 @@ final class TaggedNames extends SentenceReader {
                 && (to < size && isPossessive(to) || name.type() == Name.Type.OTHER);
         boolean stands = placeKeys.contains(key) || country;
         if (!stands && !words.in(Words.Group.COMMON, key)) {
-            int least = standing.leastPeople(from);
-            stands = entries.stream().anyMatch(entry -> entry.how() == Entry.Held.OWN && entry.population() >= least);
+            boolean deed = isObjectOf(Words.Group.DEED, from, to);
+            boolean mixed = isObjectOf(Words.Group.MIXED_DEED, from, to);
+            boolean other = name.type() == Name.Type.OTHER && isCapital(form(from)) && standing.locative(from);
+            int fame = mixed ? A_CITY : other ? A_SMALL_CITY : Integer.MAX_VALUE;
+            int least = deed ? A_TOWN : Math.min(standing.leastPeople(from), fame);
+            boolean where = deed || standing.where(from);
+            stands = entries.stream()
+                    .anyMatch(entry -> entry.how() == Entry.Held.OWN
+                            && (entry.population() >= least || entry.feature() == Feature.COUNTRY && where));
         }
-        if (!entries.isEmpty() && stands) {
+        boolean between = to - from <= 2 && name.type() != Name.Type.OTHER && isBesidePlace(from, to);
+        if (!entries.isEmpty() && stands || between) {
             standing.add(from, to, key, entries);
         }
+    }
+
+    /** "shelled Horlivka", "fled Jibo and Tina": what is done there is done to places alone. */
+    private boolean isObjectOf(Words.Group deeds, int from, int to) {
+        Token first = Clauses.firstConjunct(sentence, sentence.headOf(from, to));
+        Token verb = sentence.head(first);
+        boolean object = first.is("obj") || first.deprel().equals("nsubj:pass");
+        return verb != null && object && words.in(deeds, verb.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "between Gossi and Hombori": one of two places that the encoder has not known for one. */
+    private boolean isBesidePlace(int from, int to) {
+        Token first = Clauses.firstConjunct(sentence, sentence.headOf(from, to));
+        int before = first.index() - 1;
+        if (before < 0 || !lower(before).equals("between") || standing.nameAt[first.index()] == null) {
+            return false;
+        }
+        Set<Token> pair = new LinkedHashSet<>(Clauses.conjuncts(sentence, first.index()));
+        pair.add(first);
+        return pair.size() == 2
+                && pair.stream().anyMatch(one -> {
+                    Name name = standing.nameAt[one.index()];
+                    return name != null && name.type() == Name.Type.PLACE && !isPeopleOrState(name);
+                });
+    }
+
+    /** "between Tehran and London": states and their capitals, which persons may stand beside. */
+    private boolean isPeopleOrState(Name name) {
+        return gazetteer.keyed(key(name.from(), name.to())).stream()
+                .anyMatch(entry -> entry.feature() == Feature.COUNTRY || entry.feature() == Feature.CAPITAL);
     }
 
     /** Names of other kinds that a unit or country they lie in stands behind ("Krasnodar, Russia"). */
@@ -183,6 +240,14 @@ final class TaggedNames extends SentenceReader {
         }
     }
 
+    /** "raided Dikwa LGA": a unit in the gazetteer that is no side. */
+    private boolean isUnit(int from, int to) {
+        return to - from > 1
+                && words.in(Words.Group.UNIT, lower(to - 1))
+                && !sentence.token(sentence.headOf(from, to)).deprel().equals("nsubj")
+                && lookUp.lookUp(from, to, key(from, to)).stream().anyMatch(entry -> entry.how() == Entry.Held.OWN);
+    }
+
     private void organisation(Name name) {
         int from = name.from();
         int to = name.to();
@@ -202,6 +267,10 @@ final class TaggedNames extends SentenceReader {
                     .filter(entry -> !entry.feature().isTown())
                     .toList(); // "U.N." is not the town of Un
         }
+        boolean one = to - from == 1;
+        boolean struck =
+                one && (isObjectOf(Words.Group.DEED, from, to) || isObjectOf(Words.Group.MIXED_DEED, from, to));
+        int least = struck ? A_CITY : 100_000;
         boolean known = entries.stream()
                 .anyMatch(entry -> entry.how() == Entry.Held.OWN
                         && (entry.feature() == Feature.COUNTRY
@@ -209,9 +278,12 @@ final class TaggedNames extends SentenceReader {
                                 || entry.feature() == Feature.CONTINENT
                                 || entry.feature() == Feature.REGION
                                 || entry.feature() == Feature.SITE
-                                || entry.population() >= 100_000
+                                || entry.population() >= least
                                 || placeKeys.contains(key)));
-        if (known && !standing.followedByOrganisation(to) && !words.in(Words.Group.COMMON, key)) {
+        if (entries.isEmpty() && isUnit(from, to)) {
+            int last = lookUp.endOfName(from, to);
+            standing.add(from, last, key(from, last), lookUp.lookUp(from, to, key));
+        } else if (known && !standing.followedByOrganisation(to) && !words.in(Words.Group.COMMON, key)) {
             standing.add(from, to, key, entries);
         } else if (name.to() - name.from() > 1) {
             hints.hint(name);

@@ -18,6 +18,9 @@ final class Toponym {
     /** The known place that an unknown one lies in, {@code null} if the text does not say. */
     @Nullable
     Entry within;
+    /** The country of an unknown place by the towns that stand beside it, {@code null} if they do not say. */
+    @Nullable
+    String country;
     /** What decided, as the id of a rule. */
     String rule = "place/unknown";
     /** The best of the others, at most three. */

@@ -42,7 +42,17 @@ final class UntaggedNames extends SentenceReader {
         return standing.nameAt[i] == null
                 && !standing.done[i]
                 && isCapital(token.form())
-                && (token.isProperNoun() || initials);
+                && (token.isProperNoun() || initials || isBeforeKind(i));
+    }
+
+    /** "in Kidal region": taggers may take the name for an adjective. */
+    private boolean isBeforeKind(int i) {
+        return i > 0
+                && i + 1 < size
+                && isLower(i + 1)
+                && !words.after(lower(i + 1)).isEmpty()
+                && sentence.token(i).upos().equals("ADJ")
+                && standing.locative(i);
     }
 
     /** Adds the longest name of the gazetteer that starts at {@code from}; the end of it, or {@code from} if there is none. */

@@ -1,5 +1,6 @@
 package org.sitrep.engine.place;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,11 @@ final class Words {
         TITLE,
         CALENDAR,
         LOCATIVE,
+        WHERE,
+        DEED,
+        MIXED_DEED,
+        WAY,
+        UNIT,
         COMMON,
         PEOPLE,
         OPEN_DOMAIN
@@ -31,6 +37,8 @@ final class Words {
     private final Map<String, Set<Feature>> before = new HashMap<>();
     private final Map<String, String> peoples = new HashMap<>();
     private final Map<String, String> domains = new HashMap<>();
+    private final Map<String, List<String>> spellings = new HashMap<>();
+    private final Map<String, String> homes = new HashMap<>();
     private final Set<String> bodies = new HashSet<>();
     private final Set<String> givenNames = new HashSet<>();
 
@@ -55,11 +63,20 @@ final class Words {
                 }
             }
         }
+        for (Table.Row row : knowledge.table("rules/place/spellings.tsv").rows()) {
+            row.list("words").forEach(word -> spellings.put(word, row.list("words")));
+        }
         knowledge.table("knowledge/given_names.tsv").rows().forEach(row -> givenNames.add(row.get("name")));
         for (String table : List.of("organisations", "armed_groups", "parties", "media")) {
             for (Table.Row row : knowledge.table("knowledge/" + table + ".tsv").rows()) {
                 bodies.add(PlaceName.key(row.get("name")));
                 row.list("aliases").forEach(alias -> bodies.add(PlaceName.key(alias)));
+            }
+        }
+        for (Table.Row row : knowledge.table("knowledge/armed_groups.tsv").rows()) {
+            if (!row.get("country").isEmpty()) {
+                homes.putIfAbsent(PlaceName.key(row.get("name")), row.get("country"));
+                row.list("aliases").forEach(alias -> homes.putIfAbsent(PlaceName.key(alias), row.get("country")));
             }
         }
         for (Table.Row row : knowledge.table("knowledge/countries.tsv").rows()) {
@@ -80,6 +97,31 @@ final class Words {
     /** Whether {@code key} is the name of a body that the knowledge has: where no list has a place of that name, it is none. */
     boolean isBody(String key) {
         return bodies.contains(key);
+    }
+
+    /** The other keys that a name of several words may have: one of them spelt otherwise ("tal tamr", "tall tamr"), or the article left out. */
+    List<String> respelt(String key) {
+        String[] parts = key.split(" ");
+        List<String> found = new ArrayList<>();
+        if (parts.length < 2) {
+            return found;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            for (String other : spellings.getOrDefault(parts[i], List.of())) {
+                if (!other.equals(parts[i])) {
+                    String[] changed = parts.clone();
+                    changed[i] = other;
+                    found.add(String.join(" ", changed));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The country that the armed group of this name fights in first of all, {@code null} if there is no such group. */
+    @Nullable
+    String countryOfGroup(String key) {
+        return homes.get(key);
     }
 
     /** Whether {@code word}, lower case, is in {@code group}. */

@@ -18,7 +18,8 @@ final class Clocks {
     }
 
     static Resolved part(Reading reading, Story story, Direction direction) {
-        String part = String.valueOf(reading.get(Slot.P));
+        String part = String.valueOf(
+                reading.has(Slot.P) ? reading.get(Slot.P) : reading.rule().arg("part"));
         Anchored named = Days.named(reading, story, direction);
         if (named != null) {
             return Resolved.time(named, part);

@@ -78,7 +78,10 @@ final class Lexer {
         while (end + 1 < to && (text.charAt(end) == ',' || text.charAt(end) == '.') && isDigit(text.charAt(end + 1))) {
             int next = digits(text, end + 1, to);
             boolean thousands = text.charAt(end) == ',' && next - end - 1 == 3;
-            boolean decimal = text.charAt(end) == '.' && !moreStops(text, next, to) && !afterStop(text, from);
+            boolean decimal = text.charAt(end) == '.'
+                    && !moreStops(text, next, to)
+                    && !afterStop(text, from)
+                    && !isHalfDay(text, next, to);
             if (!thousands && !decimal) {
                 break;
             }
@@ -138,6 +141,13 @@ final class Lexer {
 
     private static boolean moreStops(String text, int at, int to) {
         return at + 1 < to && text.charAt(at) == '.' && isDigit(text.charAt(at + 1));
+    }
+
+    /** "6.15 a.m.", "6.15pm": what stands there is a clock's, no fraction. */
+    private static boolean isHalfDay(String text, int at, int to) {
+        int from = at < to && text.charAt(at) == ' ' ? at + 1 : at;
+        String rest = Lexicon.lower(text.substring(from, Math.min(to, from + 4)));
+        return rest.startsWith("a.m") || rest.startsWith("p.m") || rest.matches("[ap]m(\\W.?)?");
     }
 
     private static boolean afterStop(String text, int from) {

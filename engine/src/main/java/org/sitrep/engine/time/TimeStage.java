@@ -56,7 +56,8 @@ public final class TimeStage {
                     .split(text.text(), sentence.span().start(), sentence.span().end());
             @Nullable Chosen earlier = null;
             @Nullable Resolved start = null;
-            for (Chosen chosen : chosen(words, sentence)) {
+            List<Chosen> all = chosen(words, sentence);
+            for (Chosen chosen : all) {
                 Direction direction = chosen.reading().rule().meaning().asksDirection()
                         ? directions.around(sentence, chosen.reading().span())
                         : Direction.UNKNOWN;
@@ -64,6 +65,14 @@ public final class TimeStage {
                 if (resolved == null) {
                     earlier = null;
                     continue;
+                }
+                Reading day = DayBeside.of(
+                        chosen.reading(), all.stream().map(Chosen::reading).toList(), sentence);
+                if (day != null) {
+                    resolved = DayBeside.on(
+                            resolved,
+                            resolver.resolve(day, story, directions.around(sentence, day.span())),
+                            day.span());
                 }
                 if (earlier != null && start != null && isJoined(text.text(), earlier.reading(), chosen.reading())) {
                     Ranges.Range range = Ranges.order(

@@ -71,6 +71,83 @@ class SceneTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    Israeli settlers from Yitzhar burned two cars in Huwara. | Huwara
+                    Fighters from Aleppo attacked a checkpoint near Homs. | Homs
+                    Two peacekeepers (Togo) were killed near Gao. | Gao
+                    Gunmen shot dead two workers from China in Quetta. | Quetta
+                    Three civilians from Niger were kidnapped by bandits in Kebbi State, near the border with Niger. | Kebbi State
+                    Militants ambushed a convoy travelling from Niamey to Dosso near Birni N'Gaouré. | Birni N'Gaouré
+                    Bandits attacked a bus from Kaduna to Abuja near Rijana. | Rijana
+                    In Kidal region, soldiers arrested 17 men in Tin-Essako. | Tin-Essako
+                    A ship was attacked 75 nautical miles southwest of Aden (position 12°18'N 044°05'E). | 12°18'N 044°05'E
+                    Rebels killed six villagers in Mambasa territory, in eastern Congo's Ituri province. | Mambasa
+                    Gunmen attacked the Carrefour-Feuilles neighbourhood of Port-au-Prince. | Carrefour-Feuilles
+                    A mine killed four soldiers on the Goma-Sake axis. | Goma
+                    Ukrainian forces shelled Horlivka. | Horlivka
+                    Pirates attacked a ship at 04°12'N 003°18'E, 40 nm off Lagos. | 04°12'N 003°18'E
+                    """)
+    void isWhereItHappenedNotWherePeopleAreFrom(String sentence, String place) {
+        assertThat(places(sentence)).first().isEqualTo(place);
+    }
+
+    @Test
+    void namesBothEndsOfARoad() {
+        assertThat(places("A mine killed two soldiers between Gossi and Hombori."))
+                .containsExactly("Gossi", "Hombori");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Gunmen attacked an army base in Baidoa on 14 November 2025. Seven soldiers were killed. | 2025-11-14
+                    Bandits abducted 14 farmers near Tsafe on 13 November 2025. Three of the captives were released on 16 November 2025. | 2025-11-16
+                    Bandits abducted 14 farmers near Tsafe on 13 November 2025. Three captives were later released. | -
+                    Protesters rallied in Kampala on 3 May 2025. Police arrested nine demonstrators. | 2025-05-03
+                    A bomb exploded in Quetta on 3 May 2025. Two workers from China were wounded. | 2025-05-03
+                    A ship was attacked off Lagos on 3 May 2025. The nine crew, from India and Peru, were taken hostage. | 2025-05-03
+                    """)
+    void whatAParagraphTellsFurtherIsOfTheSameScene(String text, String date) {
+        List<Event> events = Coded.events(text);
+        assertThat(events).hasSize(2);
+        assertThat(events.get(1).place()).isNotNull().isEqualTo(events.get(0).place());
+        assertThat(events.get(1).date()).isEqualTo(date.equals("-") ? null : date);
+    }
+
+    @Test
+    void aTollIsOfTheSceneRightBefore() {
+        List<Event> events =
+                Coded.events("Troops shelled Azaz. In Homs, a drone struck a minibus. Four passengers were wounded.");
+        assertThat(events).hasSize(3);
+        assertThat(events.get(2).place()).isNotNull().isEqualTo(events.get(1).place());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Gunmen attacked a base in Baidoa on 14 November 2025. Elsewhere, four people were kidnapped.
+                    Gunmen attacked a base in Baidoa on 14 November 2025. In October 2025, 30 people were killed in a similar attack.
+                    Gunmen attacked a base in Baidoa on 14 November 2025. Since 2020, 900 people have been killed.
+                    Russia shelled Kupiansk on 14 November 2025. Israel killed nine fighters.
+                    """)
+    void anotherSceneIsNotCarriedOver(String text) {
+        List<Event> events = Coded.events(text);
+        assertThat(events).hasSizeGreaterThan(1);
+        assertThat(events.get(events.size() - 1).place()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Between 13 and 15 November 2025, clashes killed nine people in Homs. | 2025-11-13/2025-11-15
+                    On 12 and 13 November 2025, drones hit silos in Izmail. | 2025-11-12/2025-11-13
+                    14NOV2025: Gunmen attacked a convoy in Mopti. | 2025-11-14
+                    17 November 2025, 14:20: Armed men attacked a clinic in Tillaberi. | 2025-11-17
+                    In the second week of November 2025, gunmen abducted three priests in Kaduna. | 2025-11
+                    At 0545 hrs on 12 November 2025, gunmen attacked a checkpoint near Menaka. | 2025-11-12
+                    """)
+    void isDatedByThePeriodOrTheLabelOfANote(String text, String date) {
+        assertThat(Coded.events(text)).extracting(Event::date).containsExactly(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     Norway accused Sweden of spying.
                     Peru and Chile agreed to reopen talks.
                     Kyiv urged Warsaw to end the blockade.

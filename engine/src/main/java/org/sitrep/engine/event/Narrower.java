@@ -1,0 +1,76 @@
+package org.sitrep.engine.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Precision;
+import org.sitrep.engine.record.Span;
+
+/** The town in a wider place that a sentence names as well. Stateless. */
+final class Narrower {
+    private Narrower() {}
+
+    /** True if {@code town} is a place in {@code unit}. */
+    static boolean isIn(Place town, Place unit) {
+        boolean finer = town.precision().compareTo(unit.precision()) < 0
+                && town.country() != null
+                && town.country().equals(unit.country());
+        return finer
+                && (unit.precision() == Precision.COUNTRY
+                        || unit.precision() == Precision.ADMIN1
+                                && unit.admin1() != null
+                                && unit.admin1().equals(town.admin1()));
+    }
+
+    /**
+     * The town before the wider place that was found: "struck a school in Lviv in western Ukraine", "in Beni territory, in eastern Congo's Ituri province". Trees may hang the wider
+     * one on the deed and the town on something at it.
+     */
+    static @Nullable Scene within(Reading reading, Sentence s, Place wide, Span words, WordClasses classes) {
+        int head = s.tokenAt(words.start());
+        Scene best = null;
+        int last = -1;
+        for (Place place : reading.places().overlapping(s.span())) {
+            boolean finer = place.precision().compareTo(wide.precision()) < 0
+                    && place.country() != null
+                    && place.country().equals(wide.country());
+            for (Span mention : finer ? place.mentions() : List.<Span>of()) {
+                int at = s.span().contains(mention) ? Setting.head(s, mention) : -1;
+                boolean before = at >= 0 && at < head && isPlace(s, at, place, classes);
+                if (before && mention.end() > last && leadsTo(reading, s, mention, head, classes)) {
+                    best = new Scene(place, List.of(mention));
+                    last = mention.end();
+                }
+            }
+        }
+        return best;
+    }
+
+    /** True if the place stands where something may happen: "in", "near", or what is struck. */
+    private static boolean isPlace(Sentence s, int head, Place place, WordClasses classes) {
+        int at = Scene.carrier(s, head, place, classes);
+        String adposition = at < 0 ? null : s.adposition(at);
+        return at >= 0 && (adposition == null ? s.token(at).is("obj") : Scene.LOCATIVE.contains(adposition));
+    }
+
+    /** True if between the two places only words stand that lead from one into the other: "territory, in eastern". */
+    private static boolean leadsTo(Reading reading, Sentence s, Span from, int to, WordClasses classes) {
+        boolean in = false;
+        for (int i = s.tokenAt(from.end() - 1) + 1; i < to; i++) {
+            Token token = s.token(i);
+            String form = token.form();
+            boolean leads = form.equals("in") || form.equals("of") || form.equals(",") || form.equals("(");
+            boolean described = token.upos().equals("ADJ")
+                    || form.equals("the")
+                    || classes.matches("site", s, i)
+                    || reading.places().covering(token.span()) != null;
+            if (!leads && !described) {
+                return false;
+            }
+            in |= leads;
+        }
+        return in;
+    }
+}
