@@ -13,6 +13,12 @@ final class Reattachments {
     /** What a speaker does next, behind what was said. */
     private static final Set<String> SPEECH = WordLists.of("next-speech");
 
+    /** What a speaker does in going on, behind a comma. */
+    private static final Set<String> REMARKS = WordLists.of("next-remark");
+
+    /** Verbs of speech that such a participle goes on with. */
+    private static final Set<String> SAYING = Set.of("say", "report", "write", "state", "tell", "announce");
+
     /** A participle of a headline in front of "dead" or "to death". */
     private static final Set<String> FOUND_DEAD = WordLists.of("found-dead");
 
@@ -26,6 +32,8 @@ final class Reattachments {
         mended = mended == null ? number(tokens, token) : mended;
         mended = mended == null ? toDeath(tokens, token) : mended;
         mended = mended == null ? headline(tokens, token) : mended;
+        mended = mended == null ? doer(tokens, token) : mended;
+        mended = mended == null ? remark(tokens, token) : mended;
         return mended == null ? token : mended;
     }
 
@@ -210,6 +218,62 @@ final class Reattachments {
                 && tokens.get(token.head()).head() == verb.index()
                 && !hasSubject(tokens, verb);
         return between ? TreeRepairs.hung(token, verb.index(), "nsubj") : null;
+    }
+
+    /** "Rebels to free hostages, says Qatar", "Kenya to send police, sources say": who stands before "to" does what is said, and who stands behind the comma says it. */
+    private static @Nullable Token doer(List<Token> tokens, Token token) {
+        boolean subject = token.deprel().equals("nsubj");
+        Token clause = subject ? toDo(tokens, token.index()) : token;
+        Token noun = subject || token.index() < 2 ? token : tokens.get(token.index() - 2);
+        if (clause == null
+                || clause != toDo(tokens, noun.index())
+                || clause.head() < 0
+                || clause.head() != noun.head()
+                || !noun.deprel().equals("nsubj")
+                || hasSubject(tokens, clause)) {
+            return null;
+        }
+        Token verb = tokens.get(clause.head());
+        int comma = -1;
+        for (int k = clause.index(); k < verb.index(); k++) {
+            comma = tokens.get(k).form().equals(",") ? k : comma;
+        }
+        int behind = comma;
+        boolean speaker = tokens.stream()
+                .anyMatch(other ->
+                        other.head() == verb.index() && other.deprel().equals("nsubj") && other.index() > behind);
+        if (comma < 0 || !speaker) {
+            return null;
+        }
+        return subject
+                ? TreeRepairs.hung(token, clause.index(), "nsubj")
+                : clause.is("ccomp") ? null : TreeRepairs.hung(token, verb.index(), "ccomp");
+    }
+
+    /** The infinitive right behind token {@code noun}, {@code null} if there is none. */
+    private static @Nullable Token toDo(List<Token> tokens, int noun) {
+        boolean infinitive = noun >= 0
+                && noun + 2 < tokens.size()
+                && tokens.get(noun + 1).form().equals("to")
+                && tokens.get(noun + 2).xpos().equals("VB");
+        return infinitive ? tokens.get(noun + 2) : null;
+    }
+
+    /** "the raid failed, the army said, blaming …", "said in a report on Friday, blaming …": the participle goes on with the verb of speech, not with what was said nor with the report. */
+    private static @Nullable Token remark(List<Token> tokens, Token participle) {
+        boolean aside = participle.xpos().equals("VBG")
+                && participle.index() > 2
+                && tokens.get(participle.index() - 1).form().equals(",")
+                && REMARKS.contains(lemma(participle));
+        if (!aside || !(participle.is("advcl") || participle.deprel().equals("acl"))) {
+            return null;
+        }
+        Token held = tokens.get(participle.head());
+        Token verb = held.head() < 0 ? held : tokens.get(held.head());
+        boolean speech = verb.index() < participle.index() && SAYING.contains(lemma(verb)) && hasSubject(tokens, verb);
+        boolean said = participle.is("advcl") && held.is("ccomp") && held.index() < verb.index();
+        boolean paper = participle.deprel().equals("acl") && held.is("obl") && held.index() > verb.index();
+        return speech && (said || paper) ? TreeRepairs.hung(participle, verb.index(), "advcl") : null;
     }
 
     private static String lemma(Token token) {

@@ -50,7 +50,7 @@ final class TreeRepairs {
         if (token.is("advcl") && token.xpos().equals("VBG")) {
             int alleged = ofAllegedDeed(tokens, token);
             int deed = alleged != NOWHERE ? alleged : behindAnAttempt(tokens, token);
-            return deed == NOWHERE ? token : hung(token, deed, "advcl");
+            return deed == NOWHERE ? Reattachments.mended(tokens, token) : hung(token, deed, "advcl");
         }
         int noun = token.is("conj") ? ofContactClause(tokens, token) : NOWHERE;
         return noun == NOWHERE ? Reattachments.mended(tokens, token) : hung(token, noun, "acl:relcl");
