@@ -18,9 +18,14 @@ final class Attribution {
 
     private Attribution() {}
 
-    /** The reporter of the event at {@code trigger}: the quote around it, else the verb of saying above it; {@code null} if the article itself says so. */
-    static @Nullable ReportedBy of(Reading reading, Sentence s, Span trigger, Reality reality) {
-        Quote quote = reading.quotes().covering(trigger);
+    /**
+     * The reporter of the event that {@code trigger} tells, led by {@code lead}: the quote around it, else the verb of saying above it, else whoever issues the text as his statement; {@code null} if the
+     * article itself says so.
+     *
+     * @param own true if the event is what those do in whose name the text is written
+     */
+    static @Nullable ReportedBy of(Reading reading, Sentence s, Span lead, Span trigger, Reality reality, boolean own) {
+        Quote quote = around(reading, lead, trigger);
         if (quote != null && quote.speakerSpan() == null && isExpectation(s, quote)) {
             // "is expected to win": nobody says so.
             return null;
@@ -31,8 +36,11 @@ final class Attribution {
                     : quote.cue() != null ? quote.cue() : quote.content().get(0);
             return new ReportedBy(quote.speaker(), by, quote.id());
         }
+        Span declared = reading.quotes().declared();
         if (reality.saying() < 0) {
-            return null;
+            return declared == null || own || declared.overlaps(s.span())
+                    ? null
+                    : new ReportedBy(reading.quotes().narrators().get(0), declared, null);
         }
         List<Token> speakers = Clauses.subjects(s, reality.saying());
         if (speakers.isEmpty()) {
@@ -41,6 +49,27 @@ final class Attribution {
         Actor speaker = reading.actors().covering(speakers.get(0).span());
         return new ReportedBy(
                 speaker == null ? null : speaker.id(), speakers.get(0).span(), null);
+    }
+
+    /** The shortest quote that holds the event; if it is by saying the event that the quote is said ("repeated its call for …"), the next one around. */
+    private static @Nullable Quote around(Reading reading, Span lead, Span trigger) {
+        Quote inner = reading.quotes().covering(lead);
+        if (inner == null || inner.cue() == null || !inner.cue().overlaps(trigger)) {
+            return inner;
+        }
+        Span cue = inner.cue();
+        Quote outer = null;
+        int shortest = Integer.MAX_VALUE;
+        for (Quote quote : reading.quotes().overlapping(trigger)) {
+            for (Span content : quote.content()) {
+                int length = content.end() - content.start();
+                if (quote != inner && content.contains(cue) && content.contains(lead) && length < shortest) {
+                    outer = quote;
+                    shortest = length;
+                }
+            }
+        }
+        return outer;
     }
 
     private static boolean isExpectation(Sentence s, Quote quote) {

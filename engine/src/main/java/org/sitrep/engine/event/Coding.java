@@ -113,7 +113,8 @@ final class Coding {
         Scene scene = Scene.of(reading, lead, classes, actor, recipient);
         Place place = scene.place();
         Span trigger = trigger(s, group);
-        ReportedBy by = Attribution.of(reading, s, s.token(lead.at()).span(), reality);
+        boolean own = actor.ids().stream().anyMatch(reading.quotes().narrators()::contains);
+        ReportedBy by = Attribution.of(reading, s, s.token(lead.at()).span(), trigger, reality, own);
         Stance stance = reality.denied() ? Stance.DENIES : by == null ? null : Stance.ASSERTS;
         List<Because.Filled> filled = new ArrayList<>(actor.filled());
         filled.addAll(recipient.filled());

@@ -18,7 +18,8 @@ import org.sitrep.engine.record.Span;
  */
 final class Colons {
     private static final String FILE = "rules/quote/labels.tsv";
-    private static final int LONGEST_NAME = 7;
+    private static final Set<String> SPLITS = Set.of("to", "on");
+    private static final Set<String> WITHIN = Set.of("of", "for", "in", "at", "from");
 
     private final Set<String> labels = new TreeSet<>();
 
@@ -29,7 +30,8 @@ final class Colons {
     }
 
     /** All such attributions; those with a cue among {@code sayings} take it over. */
-    List<Draft> in(Manuscript manuscript, List<Draft> sayings) {
+    List<Draft> in(Manuscript manuscript, Sources sources, List<Draft> sayings) {
+        Dialogue dialogue = Dialogue.in(manuscript);
         List<Draft> found = new ArrayList<>(sayings);
         Sentence before = null;
         for (Sentence s : manuscript.sentences()) {
@@ -37,7 +39,7 @@ final class Colons {
             if (before != null && opens && endsInColon(before)) {
                 introduce(manuscript, before, s, found);
             }
-            Draft named = opens ? named(manuscript, s) : null;
+            Draft named = opens ? named(manuscript, s, sources, dialogue.isTurn(s)) : null;
             if (named != null) {
                 Span content = named.content().get(0);
                 found.removeIf(draft -> draft.touches(content)
@@ -72,44 +74,90 @@ final class Colons {
     }
 
     /** "NAME: words" at the start of a paragraph. */
-    private @Nullable Draft named(Manuscript manuscript, Sentence s) {
-        int colon = 0;
-        while (colon < s.size()
-                && colon <= LONGEST_NAME
-                && !s.token(colon).form().equals(":")) {
-            colon++;
-        }
-        int from = s.token(0).upos().equals("PUNCT") ? 1 : 0;
-        if (colon <= from
-                || colon > LONGEST_NAME
-                || colon + 1 >= s.size()
-                || !s.token(colon).form().equals(":")) {
+    private @Nullable Draft named(Manuscript manuscript, Sentence s, Sources sources, boolean turn) {
+        Opening opening = Opening.of(manuscript.text(), s);
+        if (!opening.hasLabel() || isKindOfPiece(s, opening)) {
             return null;
         }
-        boolean headline = s.section() == SectionKind.HEADLINE || s.index() == 0;
+        boolean headline = s.section() == SectionKind.HEADLINE || s.index() == 0 || opening.timed();
+        int to = speakerEnd(s, opening);
+        Voice speaker = to < 0 ? null : new Voice(s, s.headOf(opening.from(), to), s.span(opening.from(), to));
+        boolean nominal =
+                speaker != null && (Opening.isTurn(s, opening.from(), to) || Voices.isNominal(s.token(speaker.head())));
+        if (speaker == null || !nominal || !turn && !speaks(manuscript, s, opening, speaker, sources, headline)) {
+            return null;
+        }
+        int colon = opening.colon();
+        Voice addressee = to < colon && s.token(to).form().equalsIgnoreCase("to")
+                ? new Voice(s, s.headOf(to + 1, colon), s.span(to + 1, colon))
+                : null;
+        int start = s.token(colon + 1).span().start();
+        Span content = headline && !turn ? trimmed(s, colon + 1) : paragraph(manuscript, s, start);
+        String rule = headline && !turn ? "quote/headline-colon" : "quote/transcript-colon";
+        return new Draft(s, colon, Senses.COLON, s.token(colon).span(), speaker, addressee, List.of(content), "", rule);
+    }
+
+    /** True if the phrase before the colon is one that says what stands behind it, and not what that is about. */
+    private static boolean speaks(
+            Manuscript manuscript, Sentence s, Opening opening, Voice speaker, Sources sources, boolean headline) {
+        Sources.Kind kind = sources.kind(s, speaker.head());
+        boolean marks = s.token(opening.colon() + 1).xpos().equals("``")
+                || manuscript.inMarks(s.token(opening.colon() + 1).span().start());
         boolean capitals = true;
-        boolean nominal = false;
-        for (int i = from; i < colon; i++) {
-            Token token = s.token(i);
-            capitals &= token.form().equals(token.form().toUpperCase(Locale.ROOT));
-            nominal |= Voices.isNominal(token);
-            if (labels.contains(token.lemma().toLowerCase(Locale.ROOT))
-                    || token.isVerb()
-                    || token.is("case")
-                    || token.form().equals(",")
-                    || token.upos().equals("INTJ")
-                    || token.upos().equals("NUM")) {
-                return null;
+        for (int i = opening.from(); i < opening.colon(); i++) {
+            String form = s.token(i).form();
+            capitals &= form.equals(form.toUpperCase(Locale.ROOT));
+        }
+        if (marks) {
+            return headline || capitals || kind != Sources.Kind.MATTER;
+        }
+        if (!headline && !capitals) {
+            return false;
+        }
+        return kind == Sources.Kind.SOURCE || kind == Sources.Kind.COUNTRY && isOwnVoice(s, opening.colon());
+    }
+
+    /** "Norway: We will not join". */
+    private static boolean isOwnVoice(Sentence s, int colon) {
+        for (int i = colon + 1; i < s.size(); i++) {
+            if (s.token(i).isPronoun() && s.token(i).has("Person=1")) {
+                return true;
             }
         }
-        if (!nominal || !(headline || capitals && s.token(from).form().length() > 2)) {
-            return null;
+        return false;
+    }
+
+    /** Where the speaker's own phrase ends: before "to" in "Macron to Putin: …", before "on" in "Biden on Iran: …"; −1 if the label is no such phrase. */
+    private static int speakerEnd(Sentence s, Opening opening) {
+        for (int i = opening.from(); i < opening.colon(); i++) {
+            Token token = s.token(i);
+            if (token.is("case") && !token.xpos().equals("POS")) {
+                boolean splits =
+                        i > opening.from() && SPLITS.contains(token.form().toLowerCase(Locale.ROOT));
+                boolean within =
+                        i > opening.from() && WITHIN.contains(token.form().toLowerCase(Locale.ROOT));
+                if (splits) {
+                    return i;
+                }
+                if (!within) {
+                    return -1;
+                }
+            }
         }
-        Voice speaker = new Voice(s, s.headOf(from, colon), s.span(from, colon));
-        int start = s.token(colon + 1).span().start();
-        Span content = headline ? trimmed(s, colon + 1) : paragraph(manuscript, s, start);
-        String rule = headline ? "quote/headline-colon" : "quote/transcript-colon";
-        return new Draft(s, colon, Senses.COLON, s.token(colon).span(), speaker, null, List.of(content), "", rule);
+        return opening.colon();
+    }
+
+    /** "Analysis:", "Why:"; but not "WHO:". */
+    private boolean isKindOfPiece(Sentence s, Opening opening) {
+        for (int i = opening.from(); i < opening.colon(); i++) {
+            String form = s.token(i).form();
+            boolean acronym =
+                    form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)) && i + 1 < opening.colon();
+            if (!acronym && labels.contains(s.token(i).lemma().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Span trimmed(Sentence s, int from) {
