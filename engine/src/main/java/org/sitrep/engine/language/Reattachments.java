@@ -32,7 +32,6 @@ final class Reattachments {
         mended = mended == null ? number(tokens, token) : mended;
         mended = mended == null ? toDeath(tokens, token) : mended;
         mended = mended == null ? headline(tokens, token) : mended;
-        mended = mended == null ? doer(tokens, token) : mended;
         mended = mended == null ? remark(tokens, token) : mended;
         return mended == null ? token : mended;
     }
@@ -218,45 +217,6 @@ final class Reattachments {
                 && tokens.get(token.head()).head() == verb.index()
                 && !hasSubject(tokens, verb);
         return between ? TreeRepairs.hung(token, verb.index(), "nsubj") : null;
-    }
-
-    /** "Rebels to free hostages, says Qatar", "Kenya to send police, sources say": who stands before "to" does what is said, and who stands behind the comma says it. */
-    private static @Nullable Token doer(List<Token> tokens, Token token) {
-        boolean subject = token.deprel().equals("nsubj");
-        Token clause = subject ? toDo(tokens, token.index()) : token;
-        Token noun = subject || token.index() < 2 ? token : tokens.get(token.index() - 2);
-        if (clause == null
-                || clause != toDo(tokens, noun.index())
-                || clause.head() < 0
-                || clause.head() != noun.head()
-                || !noun.deprel().equals("nsubj")
-                || hasSubject(tokens, clause)) {
-            return null;
-        }
-        Token verb = tokens.get(clause.head());
-        int comma = -1;
-        for (int k = clause.index(); k < verb.index(); k++) {
-            comma = tokens.get(k).form().equals(",") ? k : comma;
-        }
-        int behind = comma;
-        boolean speaker = tokens.stream()
-                .anyMatch(other ->
-                        other.head() == verb.index() && other.deprel().equals("nsubj") && other.index() > behind);
-        if (comma < 0 || !speaker) {
-            return null;
-        }
-        return subject
-                ? TreeRepairs.hung(token, clause.index(), "nsubj")
-                : clause.is("ccomp") ? null : TreeRepairs.hung(token, verb.index(), "ccomp");
-    }
-
-    /** The infinitive right behind token {@code noun}, {@code null} if there is none. */
-    private static @Nullable Token toDo(List<Token> tokens, int noun) {
-        boolean infinitive = noun >= 0
-                && noun + 2 < tokens.size()
-                && tokens.get(noun + 1).form().equals("to")
-                && tokens.get(noun + 2).xpos().equals("VB");
-        return infinitive ? tokens.get(noun + 2) : null;
     }
 
     /** "the raid failed, the army said, blaming …", "said in a report on Friday, blaming …": the participle goes on with the verb of speech, not with what was said nor with the report. */

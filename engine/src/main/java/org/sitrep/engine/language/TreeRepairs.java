@@ -27,6 +27,10 @@ final class TreeRepairs {
     }
 
     private static Token mended(List<Token> tokens, Token token) {
+        Token planned = Infinitives.mended(tokens, token);
+        if (planned != null) {
+            return planned;
+        }
         Token named = Namings.mended(tokens, token);
         named = named == null ? ActiveVoice.mended(tokens, token) : named;
         if (named != null || token.head() < 0) {

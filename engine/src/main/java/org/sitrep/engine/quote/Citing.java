@@ -3,6 +3,7 @@ package org.sitrep.engine.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Span;
@@ -45,11 +46,46 @@ final class Citing {
         return null;
     }
 
+    /** Who passes on what is said: "officials, quoted by the agency, said", "was quoted by the agency as saying"; {@code null} if nobody. */
+    static @Nullable Voice channel(Draft draft) {
+        Voice speaker = draft.speaker();
+        if (speaker == null || draft.at() < 0) {
+            return null;
+        }
+        Sentence s = draft.sentence();
+        Token quoting = s.head(s.token(draft.at()));
+        if (quoting != null && Sayings.asSaying(s, quoting.index()) == draft.at()) {
+            Token by = Clauses.isPassive(s, quoting.index())
+                    ? by(s, quoting.index()) instanceof Token agent ? agent : by(s, draft.at())
+                    : s.child(quoting.index(), "nsubj");
+            return by == null ? null : Voices.voice(s, by.index());
+        }
+        if (speaker.sentence() == s) {
+            for (Token clause : s.children(speaker.head(), "acl")) {
+                Token by =
+                        clause.lemma().equals("quote") || clause.lemma().equals("cite") ? by(s, clause.index()) : null;
+                if (by != null) {
+                    return Voices.voice(s, by.index());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Token by(Sentence s, int verb) {
+        for (Token child : s.children(verb, "obl")) {
+            if ("by".equals(s.adposition(child.index()))) {
+                return child;
+            }
+        }
+        return null;
+    }
+
     private static boolean isReport(Draft draft) {
         return draft.at() >= 0
                 && draft.speaker() != null
                 && draft.sense().strength() == CueSense.Strength.SPEECH
-                && draft.sense().takes("that");
+                && (draft.sense().takes("that") || draft.sense().word() == CueSense.Word.NONE);
     }
 
     /** Who is quoted by the participle {@code token}, {@code null} if it is none or what it quotes is no source. */

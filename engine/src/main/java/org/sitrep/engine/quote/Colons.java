@@ -39,6 +39,9 @@ final class Colons {
             if (before != null && opens && endsInColon(before)) {
                 introduce(manuscript, before, s, found);
             }
+            if (opens) {
+                runOn(manuscript, s, found);
+            }
             Draft named = opens ? named(manuscript, s, sources, dialogue.isTurn(s)) : null;
             if (named != null) {
                 Span content = named.content().get(0);
@@ -69,6 +72,37 @@ final class Colons {
             if (asks && draft.at() >= before.size() - 8) {
                 found.set(i, draft.content(List.of(paragraph)));
                 return;
+            }
+        }
+    }
+
+    /** "The ministry reports: Troops took the village. Nine drones were shot down.": behind a colon and a capital the words of others go on to the end of their paragraph. */
+    private static void runOn(Manuscript manuscript, Sentence s, List<Draft> found) {
+        Span paragraph = paragraph(manuscript, s, s.span().start());
+        if (paragraph.end() == s.span().end() || manuscript.holdsMarks(paragraph)) {
+            return;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Draft draft = found.get(i);
+            boolean reports = draft.sentence() == s
+                    && draft.speaker() != null
+                    && draft.content().size() == 1
+                    && draft.sense().strength() == CueSense.Strength.SPEECH
+                    && draft.sense().takes("quote")
+                    && draft.at() >= 0
+                    && draft.at() < s.size();
+            Span content = reports ? draft.content().get(0) : s.span();
+            boolean colon = reports
+                    && manuscript.characterBefore(content.start()) == ':'
+                    && Character.isUpperCase(manuscript.text().charAt(content.start()));
+            boolean others = colon
+                    && found.stream()
+                            .anyMatch(other -> other.sentence() != s
+                                    && other.speaker() != null
+                                    && other.cue() instanceof Span cue
+                                    && paragraph.contains(cue));
+            if (colon && !others) {
+                found.set(i, draft.content(List.of(new Span(content.start(), paragraph.end()))));
             }
         }
     }
@@ -131,6 +165,9 @@ final class Colons {
     private static int speakerEnd(Sentence s, Opening opening) {
         for (int i = opening.from(); i < opening.colon(); i++) {
             Token token = s.token(i);
+            if (Opening.isCiting(s, i)) {
+                return i;
+            }
             if (token.is("case") && !token.xpos().equals("POS")) {
                 boolean splits =
                         i > opening.from() && SPLITS.contains(token.form().toLowerCase(Locale.ROOT));

@@ -295,7 +295,8 @@ final class DirectSpeech {
         Voice speaker = null;
         String rule = "quote/marks-alone";
         if (before != null && before.speaker() != null) {
-            int distance = s.paragraph() - before.sentence().paragraph();
+            Sentence end = manuscript.sentenceFrom(Spans.end(before) - 1);
+            int distance = s.paragraph() - (end == null ? before.sentence() : end).paragraph();
             if (distance <= 1) {
                 speaker = before.speaker();
                 rule = distance == 0 ? "quote/continued" : "quote/continued-paragraph";

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.actor.Actors;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Actor;
@@ -53,8 +54,22 @@ final class Narrators {
             }
         }
         Narrator found = line(manuscript, actors, voiced);
-        found = found.isKnown() ? found : opening(manuscript, actors);
+        if (!found.isKnown() || !isNamed(found)) {
+            // "Statement by the Spokesperson / The European Union deplores …": for whom she speaks is told by what
+            // follows.
+            Narrator body = opening(manuscript, actors);
+            found = body.isKnown() ? new Narrator(body.actors(), body.voice(), found.declared()) : found;
+        }
         return found.isKnown() || !voiced ? found : signature(manuscript, actors);
+    }
+
+    /** A body, or a person with a name. */
+    private static boolean isNamed(Narrator narrator) {
+        Voice voice = narrator.voice();
+        boolean name = voice != null && voice.sentence().nameAt(voice.head()) != null;
+        return name
+                || narrator.actors().size() > 1
+                || narrator.actors().stream().anyMatch(Narrators::isBody);
     }
 
     /** "I", "we", "our". */
@@ -65,7 +80,12 @@ final class Narrators {
     /** "We, the ministers of …". */
     private static Narrator named(Sentence s, Token we, Actors actors) {
         for (Token name : s.children(we.index(), "appos")) {
-            List<Actor> meant = actors.meant(name.span());
+            List<Actor> meant = new ArrayList<>();
+            for (Token each : Clauses.conjuncts(s, name.index())) {
+                actors.meant(each.span()).stream()
+                        .filter(actor -> !meant.contains(actor))
+                        .forEach(meant::add);
+            }
             if (name.index() > we.index() && !meant.isEmpty()) {
                 return new Narrator(meant, Voices.voice(s, name.index()), true);
             }

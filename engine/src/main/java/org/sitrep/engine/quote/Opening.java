@@ -14,7 +14,7 @@ import org.sitrep.engine.language.Token;
  * @param colon index of the colon behind the label, −1 if there is none
  */
 record Opening(boolean timed, int from, int colon) {
-    private static final int LONGEST_LABEL = 8;
+    private static final int LONGEST_LABEL = 10;
     private static final Pattern CLOCK = Pattern.compile(
             "\\W?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\W{0,2}(?:\\s*(?:[ap]\\.?m\\.?|GMT|UTC|CET|CEST|BST|EST|EDT|local time)(?![\\p{L}]))?\\s*[-–—:|]?\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
@@ -59,6 +59,9 @@ record Opening(boolean timed, int from, int colon) {
         for (int i = from; i < colon; i++) {
             Token token = s.token(i);
             nominal |= Voices.isNominal(token);
+            if (isCiting(s, i)) {
+                return nominal; // "The station, citing two officials: …"
+            }
             boolean clause = token.isVerb() && colon > from + 1;
             boolean numbered = token.upos().equals("NUM") && !isTurn(s, i, colon);
             if (clause || token.form().equals(",") || token.upos().equals("INTJ") || numbered) {
@@ -66,6 +69,17 @@ record Opening(boolean timed, int from, int colon) {
             }
         }
         return nominal;
+    }
+
+    /** A comma before "citing" or "quoting". */
+    static boolean isCiting(Sentence s, int i) {
+        if (!s.token(i).form().equals(",")
+                || i + 1 >= s.size()
+                || !s.token(i + 1).xpos().equals("VBG")) {
+            return false;
+        }
+        String lemma = s.token(i + 1).lemma();
+        return lemma.equals("cite") || lemma.equals("quote");
     }
 
     /** "Q:", "A:". */

@@ -1,6 +1,7 @@
 package org.sitrep.engine.quote;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,9 +54,9 @@ public final class QuoteStage {
                 drafts.addAll(sayings.in(s, sources, manuscript.quoted(s)));
             }
         }
-        drafts = Citing.apart(drafts, sources);
         drafts = colons.in(manuscript, sources, drafts);
         drafts = Credits.in(manuscript, sources, drafts);
+        drafts = Citing.apart(drafts, sources);
         drafts = DirectSpeech.join(manuscript, drafts);
         Narrator narrator = narrators.of(manuscript, actors);
         List<Draft> all = Unsaid.without(drafts, narrator);
@@ -112,7 +113,7 @@ public final class QuoteStage {
                 addressee == null ? null : addressee.id(),
                 circumstances.venue(draft),
                 time == null ? null : time.id(),
-                chain(source, speaker, addressee),
+                chain(source, speaker, actor(Citing.channel(draft), actors), addressee),
                 evidence,
                 new Because(draft.rule(), where.isEmpty() ? null : where, draft.cue(), filled, List.of()));
     }
@@ -123,16 +124,20 @@ public final class QuoteStage {
     }
 
     /** Who told whom, the first source first; empty if nobody passes anything on. */
-    private static List<String> chain(@Nullable Actor source, @Nullable Actor speaker, @Nullable Actor addressee) {
+    private static List<String> chain(
+            @Nullable Actor source, @Nullable Actor speaker, @Nullable Actor channel, @Nullable Actor addressee) {
         if (speaker == null) {
             return List.of();
         }
-        List<String> chain = new ArrayList<>();
-        if (source != null && !source.equals(speaker)) {
+        Set<String> chain = new LinkedHashSet<>();
+        if (source != null) {
             chain.add(source.id());
         }
         chain.add(speaker.id());
-        if (addressee != null && addressee.kind() == ActorKind.MEDIA && !chain.contains(addressee.id())) {
+        if (channel != null) {
+            chain.add(channel.id());
+        }
+        if (addressee != null && addressee.kind() == ActorKind.MEDIA) {
             chain.add(addressee.id());
         }
         return chain.size() > 1 ? List.copyOf(chain) : List.of();

@@ -74,7 +74,7 @@ final class Sayings {
             return null;
         }
         CueSense sense = match.sense();
-        if (asSaying(s, i) >= 0) {
+        if (asSaying(s, i) >= 0 || isAsked(s, i)) {
             return null; // "was quoted as saying": the second verb is the cue
         }
         Found found = withoutAnswer(s, withoutSource(s, Frames.of(s, i, match)));
@@ -107,6 +107,17 @@ final class Sayings {
                 content,
                 found == null ? "" : found.frame(),
                 sense.rule());
+    }
+
+    /** "Asked about the raid, he said …": whoever asked is not named, and the subject behind the comma answers. */
+    private static boolean isAsked(Sentence s, int i) {
+        Token verb = s.token(i);
+        boolean past = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
+        return past
+                && verb.is("advcl")
+                && s.child(i, "nsubj", "aux", "mark") == null
+                && verb.head() > i
+                && (i == 0 || s.token(i - 1).upos().equals("PUNCT"));
     }
 
     /** Without who passes it on at its end: "said that he would go, according to the agency". */

@@ -20,6 +20,9 @@ final class Unsaid {
         List<Draft> kept = new ArrayList<>();
         List<Draft> dropped = new ArrayList<>();
         for (Draft draft : drafts) {
+            if (isKnownToAll(draft)) {
+                continue;
+            }
             if (!isDemandOfNobody(draft)) {
                 kept.add(draft);
             } else if (narrator.voice() != null && isPresent(draft)) {
@@ -41,6 +44,15 @@ final class Unsaid {
                 && draft.sense().takes("him-to")
                 && draft.sense().strength() == CueSense.Strength.SPEECH
                 && Clauses.isPassive(draft.sentence(), draft.at());
+    }
+
+    /** "What is known: …", a heading. */
+    private static boolean isKnownToAll(Draft draft) {
+        Token what = draft.at() < 0 ? null : draft.sentence().child(draft.at(), "nsubj");
+        return draft.speaker() == null
+                && what != null
+                && what.lemma().equalsIgnoreCase("what")
+                && draft.sense().strength() == CueSense.Strength.MIND;
     }
 
     private static boolean isPresent(Draft draft) {
