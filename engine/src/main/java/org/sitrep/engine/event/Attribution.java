@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.quote.CueSense;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Quote;
 import org.sitrep.engine.record.ReportedBy;
 import org.sitrep.engine.record.Span;
+import org.sitrep.engine.record.Stance;
 
 /** Who in the text says that an event is so. Stateless. */
 final class Attribution {
@@ -51,25 +53,51 @@ final class Attribution {
                 speaker == null ? null : speaker.id(), speakers.get(0).span(), null);
     }
 
-    /** The shortest quote that holds the event; if it is by saying the event that the quote is said ("repeated its call for …"), the next one around. */
+    /**
+     * The shortest quote that holds the event and reports it. One by saying which the event is done ("repeated its call for …") does not, nor does one that tells what somebody wants or decides: it is the
+     * article that says so.
+     */
     private static @Nullable Quote around(Reading reading, Span lead, Span trigger) {
-        Quote inner = reading.quotes().covering(lead);
-        if (inner == null || inner.cue() == null || !inner.cue().overlaps(trigger)) {
-            return inner;
-        }
-        Span cue = inner.cue();
-        Quote outer = null;
-        int shortest = Integer.MAX_VALUE;
-        for (Quote quote : reading.quotes().overlapping(trigger)) {
+        Quote shortest = null;
+        int least = Integer.MAX_VALUE;
+        for (Quote quote : reading.quotes().overlapping(lead)) {
+            Span cue = quote.cue();
+            boolean done = cue != null && cue.overlaps(trigger);
             for (Span content : quote.content()) {
                 int length = content.end() - content.start();
-                if (quote != inner && content.contains(cue) && content.contains(lead) && length < shortest) {
-                    outer = quote;
-                    shortest = length;
+                if (!done && content.contains(lead) && length < least && !isWill(reading, quote)) {
+                    shortest = quote;
+                    least = length;
                 }
             }
         }
-        return outer;
+        return shortest;
+    }
+
+    /** "plans to", "hopes that", "voted to". */
+    private static boolean isWill(Reading reading, Quote quote) {
+        CueSense sense = reading.quotes().sense(quote);
+        return sense != null
+                && sense.stance() == null
+                && (sense.strength() == CueSense.Strength.MIND
+                        || sense.implies().equals("decided"));
+    }
+
+    /** What whoever reports the event makes of it: he asserts it if he says nothing else; {@code null} if nobody is named, or he only asks for it. */
+    static @Nullable Stance stance(Reading reading, @Nullable ReportedBy by, Reality reality, boolean real) {
+        if (by == null || reality.denied()) {
+            return reality.denied() ? Stance.DENIES : null;
+        }
+        Quote quote = null;
+        for (Quote one : reading.quotes().all()) {
+            quote = one.id().equals(by.quote()) ? one : quote;
+        }
+        CueSense sense = quote == null ? null : reading.quotes().sense(quote);
+        if (quote == null || sense == null || sense.stance() == Stance.DOUBTS) {
+            return sense == null ? Stance.ASSERTS : Stance.DOUBTS;
+        }
+        boolean said = quote.speakerSpan() != null && (sense.stance() != null || real);
+        return said ? Stance.ASSERTS : null;
     }
 
     private static boolean isExpectation(Sentence s, Quote quote) {

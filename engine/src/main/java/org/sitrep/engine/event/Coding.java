@@ -115,7 +115,11 @@ final class Coding {
         Span trigger = trigger(s, group);
         boolean own = actor.ids().stream().anyMatch(reading.quotes().narrators()::contains);
         ReportedBy by = Attribution.of(reading, s, s.token(lead.at()).span(), trigger, reality, own);
-        Stance stance = reality.denied() ? Stance.DENIES : by == null ? null : Stance.ASSERTS;
+        Stance stance = Attribution.stance(
+                reading,
+                by,
+                reality,
+                meaning.status() != EventStatus.HYPOTHETICAL && meaning.status() != EventStatus.PLANNED);
         List<Because.Filled> filled = new ArrayList<>(actor.filled());
         filled.addAll(recipient.filled());
         scene.words().forEach(words -> filled.add(new Because.Filled("place", words, null)));

@@ -33,6 +33,7 @@ final class Reattachments {
         mended = mended == null ? toDeath(tokens, token) : mended;
         mended = mended == null ? headline(tokens, token) : mended;
         mended = mended == null ? remark(tokens, token) : mended;
+        mended = mended == null ? said(tokens, token) : mended;
         return mended == null ? token : mended;
     }
 
@@ -234,6 +235,19 @@ final class Reattachments {
         boolean said = participle.is("advcl") && held.is("ccomp") && held.index() < verb.index();
         boolean paper = participle.deprel().equals("acl") && held.is("obl") && held.index() > verb.index();
         return speech && (said || paper) ? TreeRepairs.hung(participle, verb.index(), "advcl") : null;
+    }
+
+    /** "Nine killed in raid, police say": a clause with its own subject modifies no verb behind it; it is what is said. */
+    private static @Nullable Token said(List<Token> tokens, Token clause) {
+        if (!clause.deprel().equals("acl") || clause.head() < clause.index()) {
+            return null;
+        }
+        Token verb = tokens.get(clause.head());
+        boolean behindComma = tokens.stream()
+                .anyMatch(other ->
+                        other.form().equals(",") && other.index() > clause.index() && other.index() < verb.index());
+        boolean speech = verb.isVerb() && hasSubject(tokens, verb) && behindComma;
+        return speech && hasSubject(tokens, clause) ? TreeRepairs.hung(clause, verb.index(), "ccomp") : null;
     }
 
     private static String lemma(Token token) {

@@ -135,6 +135,9 @@ final class Colons {
     private static boolean speaks(
             Manuscript manuscript, Sentence s, Opening opening, Voice speaker, Sources sources, boolean headline) {
         Sources.Kind kind = sources.kind(s, speaker.head());
+        if (s.token(speaker.head()).form().startsWith("@")) {
+            return true;
+        }
         boolean marks = s.token(opening.colon() + 1).xpos().equals("``")
                 || manuscript.inMarks(s.token(opening.colon() + 1).span().start());
         boolean capitals = true;

@@ -25,6 +25,10 @@ record Opening(boolean timed, int from, int colon) {
         boolean timed = from > 0;
         boolean sign = from < s.size() && s.token(from).upos().equals("PUNCT");
         from += sign && s.token(from).form().length() == 1 && !isMark(s.token(from)) ? 1 : 0;
+        boolean passedOn = from + 1 < s.size()
+                && s.token(from).form().equals("RT")
+                && s.token(from + 1).form().startsWith("@");
+        from += passedOn ? 1 : 0;
         int colon = from;
         while (colon < s.size()
                 && colon - from <= LONGEST_LABEL

@@ -74,7 +74,7 @@ final class Sayings {
             return null;
         }
         CueSense sense = match.sense();
-        if (asSaying(s, i) >= 0 || isAsked(s, i)) {
+        if (asSaying(s, i) >= 0 || isAsked(s, i, match.sense())) {
             return null; // "was quoted as saying": the second verb is the cue
         }
         Found found = withoutAnswer(s, withoutSource(s, Frames.of(s, i, match)));
@@ -110,8 +110,14 @@ final class Sayings {
     }
 
     /** "Asked about the raid, he said …": whoever asked is not named, and the subject behind the comma answers. */
-    private static boolean isAsked(Sentence s, int i) {
+    private static boolean isAsked(Sentence s, int i, CueSense sense) {
         Token verb = s.token(i);
+        if (verb.deprel().equals("acl") && verb.xpos().equals("VBN")) {
+            // "Holm, asked about the raid, said …"
+            return sense.implies().equals("asked")
+                    && i > 0
+                    && s.token(i - 1).form().equals(",");
+        }
         boolean past = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
         return past
                 && verb.is("advcl")
@@ -319,9 +325,16 @@ final class Sayings {
         return switch (adposition) {
             case "according to" -> true;
             case "per", "as per" -> sources.kind(s, noun.index()) == Sources.Kind.SOURCE || isCode(s, noun);
-            case "via" -> sources.isMedia(s, noun.index()) && !isSource(s, sources, s.head(noun));
+            case "via" -> sources.isMedia(s, noun.index()) && isApart(s, noun) && !isSource(s, sources, s.head(noun));
             default -> false;
         };
+    }
+
+    /** "(via WAFA)"; but "claimed the attack via WAFA". */
+    private static boolean isApart(Sentence s, Token noun) {
+        int first = Frames.leftEdge(s, noun.index());
+        return s.token(first).upos().equals("PUNCT")
+                || first > 0 && s.token(first - 1).upos().equals("PUNCT");
     }
 
     /** "local sources via the radio": who told it stands before. */
