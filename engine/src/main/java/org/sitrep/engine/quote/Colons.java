@@ -19,6 +19,9 @@ import org.sitrep.engine.record.Span;
 final class Colons {
     private static final String FILE = "rules/quote/labels.tsv";
     private static final Set<String> SPLITS = Set.of("to", "on");
+    /** What is written is given as a whole; what is said, sentence by sentence. */
+    private static final Set<String> WRITING = Set.of("write", "post", "tweet", "publish", "email", "text");
+
     private static final Set<String> WITHIN = Set.of("of", "for", "in", "at", "from");
 
     private final Set<String> labels = new TreeSet<>();
@@ -90,7 +93,8 @@ final class Colons {
                     && draft.sense().strength() == CueSense.Strength.SPEECH
                     && draft.sense().takes("quote")
                     && draft.at() >= 0
-                    && draft.at() < s.size();
+                    && (WRITING.contains(s.token(draft.at()).lemma())
+                            || s.token(draft.at()).xpos().equals("VBZ"));
             Span content = reports ? draft.content().get(0) : s.span();
             boolean colon = reports
                     && manuscript.characterBefore(content.start()) == ':'
@@ -118,6 +122,9 @@ final class Colons {
         Voice speaker = to < 0 ? null : new Voice(s, s.headOf(opening.from(), to), s.span(opening.from(), to));
         boolean nominal =
                 speaker != null && (Opening.isTurn(s, opening.from(), to) || Voices.isNominal(s.token(speaker.head())));
+        if (!turn && (isList(manuscript, s) || isAbout(s, opening.colon()))) {
+            return null;
+        }
         if (speaker == null || !nominal || !turn && !speaks(manuscript, s, opening, speaker, sources, headline)) {
             return null;
         }
@@ -152,6 +159,26 @@ final class Colons {
             return false;
         }
         return kind == Sources.Kind.SOURCE || kind == Sources.Kind.COUNTRY && isOwnVoice(s, opening.colon());
+    }
+
+    /** "Military: …. Political: …": labels one after another in a paragraph are headings. */
+    private static boolean isList(Manuscript manuscript, Sentence s) {
+        for (int i = s.index() + 1; i < manuscript.sentences().size(); i++) {
+            Sentence next = manuscript.sentences().get(i);
+            if (next.paragraph() != s.paragraph()) {
+                return false;
+            }
+            if (Opening.of(manuscript.text(), next).hasLabel()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The rebels: a timeline": what stands behind the colon is a kind of piece. */
+    private boolean isAbout(Sentence s, int colon) {
+        Token head = s.token(s.headOf(colon + 1, s.size()));
+        return head.isNoun() && s.child(head.index(), "nsubj", "cop") == null && labels.contains(head.lemma());
     }
 
     /** "Norway: We will not join". */

@@ -109,7 +109,7 @@ final class Narrators {
             for (Token token : s.tokens()) {
                 Boolean any = papers.get(token.lemma().toLowerCase(Locale.ROOT));
                 Voice author = any == null ? null : author(s, token, any, actors);
-                if (author != null && (voiced || opensAs(manuscript, s, author, actors))) {
+                if (any != null && author != null && (voiced || opensAs(manuscript, s, author, actors))) {
                     List<Actor> meant = actors.meant(author.headSpan());
                     return new Narrator(meant, author, any);
                 }

@@ -3,7 +3,6 @@ package org.sitrep.engine.quote;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.actor.Actors;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
@@ -70,7 +69,7 @@ final class Sources {
         return named ? Kind.SOURCE : Kind.MATTER;
     }
 
-    /** True if the phrase of {@code head} is the name of a paper, a station or an agency, or a noun for such. */
+    /** True if the phrase of {@code head} means a paper, a station or an agency. */
     boolean isMedia(Sentence s, int head) {
         Actor actor = actors.covering(s.token(head).span());
         return actor != null && actor.kind() == ActorKind.MEDIA;
@@ -79,10 +78,5 @@ final class Sources {
     /** True if the phrase of {@code head} is a noun that by itself means a source. */
     boolean isSourceNoun(Sentence s, int head) {
         return nouns.contains(s.token(head).lemma().toLowerCase(Locale.ROOT));
-    }
-
-    @Nullable
-    Actor actor(Sentence s, int head) {
-        return actors.covering(s.token(head).span());
     }
 }
