@@ -42,6 +42,9 @@ final class TreeRepairs {
         if (token.is("appos") && isSubject(tokens, token)) {
             return hung(token, token.head(), "nsubj");
         }
+        if (token.is("appos") && isBehindLabel(tokens, token)) {
+            return hung(token, token.head(), "parataxis");
+        }
         if (token.deprel().equals("compound") && token.xpos().equals("VBG") && isBehindVerb(tokens, token)) {
             return hung(token, token.head(), "xcomp");
         }
@@ -71,6 +74,17 @@ final class TreeRepairs {
             at = token.head();
         }
         return at;
+    }
+
+    /** "Army: 30 militants killed": a label is not what stands behind it. */
+    private static boolean isBehindLabel(List<Token> tokens, Token token) {
+        boolean label = tokens.get(token.head()).head() < 0 && token.head() < token.index();
+        for (int k = token.head() + 1; label && k < token.index(); k++) {
+            if (tokens.get(k).form().equals(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Token hung(Token token, int head, String relation) {

@@ -30,4 +30,17 @@ class AttributionTest {
         String by = event.reportedBy() == null ? "" : event.reportedBy().span().in(sentence) + " ";
         assertThat(by + (event.stance() == null ? "-" : event.stance().word())).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Army: 30 militants killed in Borno raid
+                    Police: Nine villagers killed by bandits
+                    """)
+    void whoStandsBeforeTheColonHasNoPartInIt(String sentence) {
+        Coded.Result result = Coded.code(sentence);
+        Event event = result.events().getFirst();
+        assertThat(event.reportedBy()).isNotNull();
+        assertThat(event.actor()).doesNotContain(event.reportedBy().speaker());
+        assertThat(event.recipient()).doesNotContain(event.reportedBy().speaker());
+    }
 }
