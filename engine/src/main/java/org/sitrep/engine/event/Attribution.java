@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.quote.CueSense;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Quote;
 import org.sitrep.engine.record.ReportedBy;
 import org.sitrep.engine.record.Span;
+import org.sitrep.engine.record.Stance;
 
 /** Who in the text says that an event is so. Stateless. */
 final class Attribution {
@@ -18,9 +20,14 @@ final class Attribution {
 
     private Attribution() {}
 
-    /** The reporter of the event at {@code trigger}: the quote around it, else the verb of saying above it; {@code null} if the article itself says so. */
-    static @Nullable ReportedBy of(Reading reading, Sentence s, Span trigger, Reality reality) {
-        Quote quote = reading.quotes().covering(trigger);
+    /**
+     * The reporter of the event that {@code trigger} tells, led by {@code lead}: the quote around it, else the verb of saying above it, else whoever issues the text as his statement; {@code null} if the
+     * article itself says so.
+     *
+     * @param own true if the event is what those do in whose name the text is written
+     */
+    static @Nullable ReportedBy of(Reading reading, Sentence s, Span lead, Span trigger, Reality reality, boolean own) {
+        Quote quote = around(reading, lead, trigger);
         if (quote != null && quote.speakerSpan() == null && isExpectation(s, quote)) {
             // "is expected to win": nobody says so.
             return null;
@@ -31,8 +38,11 @@ final class Attribution {
                     : quote.cue() != null ? quote.cue() : quote.content().get(0);
             return new ReportedBy(quote.speaker(), by, quote.id());
         }
+        Span declared = reading.quotes().declared();
         if (reality.saying() < 0) {
-            return null;
+            return declared == null || own || declared.overlaps(s.span())
+                    ? null
+                    : new ReportedBy(reading.quotes().narrators().get(0), declared, null);
         }
         List<Token> speakers = Clauses.subjects(s, reality.saying());
         if (speakers.isEmpty()) {
@@ -41,6 +51,53 @@ final class Attribution {
         Actor speaker = reading.actors().covering(speakers.get(0).span());
         return new ReportedBy(
                 speaker == null ? null : speaker.id(), speakers.get(0).span(), null);
+    }
+
+    /**
+     * The shortest quote that holds the event and reports it. One by saying which the event is done ("repeated its call for …") does not, nor does one that tells what somebody wants or decides: it is the
+     * article that says so.
+     */
+    private static @Nullable Quote around(Reading reading, Span lead, Span trigger) {
+        Quote shortest = null;
+        int least = Integer.MAX_VALUE;
+        for (Quote quote : reading.quotes().overlapping(lead)) {
+            Span cue = quote.cue();
+            boolean done = cue != null && cue.overlaps(trigger);
+            for (Span content : quote.content()) {
+                int length = content.end() - content.start();
+                if (!done && content.contains(lead) && length < least && !isWill(reading, quote)) {
+                    shortest = quote;
+                    least = length;
+                }
+            }
+        }
+        return shortest;
+    }
+
+    /** "plans to", "hopes that", "voted to". */
+    private static boolean isWill(Reading reading, Quote quote) {
+        CueSense sense = reading.quotes().sense(quote);
+        return sense != null
+                && sense.stance() == null
+                && (sense.strength() == CueSense.Strength.MIND
+                        || sense.implies().equals("decided"));
+    }
+
+    /** What whoever reports the event makes of it: he asserts it if he says nothing else; {@code null} if nobody is named, or he only asks for it. */
+    static @Nullable Stance stance(Reading reading, @Nullable ReportedBy by, Reality reality, boolean real) {
+        if (by == null || reality.denied()) {
+            return reality.denied() ? Stance.DENIES : null;
+        }
+        Quote quote = null;
+        for (Quote one : reading.quotes().all()) {
+            quote = one.id().equals(by.quote()) ? one : quote;
+        }
+        CueSense sense = quote == null ? null : reading.quotes().sense(quote);
+        if (quote == null || sense == null || sense.stance() == Stance.DOUBTS) {
+            return sense == null ? Stance.ASSERTS : Stance.DOUBTS;
+        }
+        boolean said = quote.speakerSpan() != null && (sense.stance() != null || real);
+        return said ? Stance.ASSERTS : null;
     }
 
     private static boolean isExpectation(Sentence s, Quote quote) {

@@ -2,6 +2,7 @@ package org.sitrep.engine.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
@@ -96,14 +97,23 @@ final class Bearers {
         return found;
     }
 
-    /** "I" in a quote is its speaker; "we" the state or body whose office the speaker holds, else the speaker. */
+    /** "I" in a quote is its speaker, "we" the state or body whose office the speaker holds, else the speaker; outside quotes both are in whose name the text is written. */
     private static List<Actor> firstPerson(Reading reading, Token token) {
         boolean plural = token.has("Number=Plur");
         if (!token.isPronoun() || !token.has("Person=1")) {
             return List.of();
         }
         Quote quote = reading.quotes().covering(token.span());
-        Actor speaker = quote == null || quote.speaker() == null ? null : byId(reading, quote.speaker());
+        List<String> narrators = reading.quotes().narrators();
+        boolean own = quote == null || quote.speaker() != null && narrators.contains(quote.speaker());
+        if (own && narrators.size() > 1) {
+            return narrators.stream()
+                    .map(id -> byId(reading, id))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        String id = quote != null ? quote.speaker() : narrators.isEmpty() ? null : narrators.get(0);
+        Actor speaker = id == null ? null : byId(reading, id);
         if (speaker == null) {
             return List.of();
         }

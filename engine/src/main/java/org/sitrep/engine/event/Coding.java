@@ -115,8 +115,13 @@ final class Coding {
         Scene scene = Scene.of(reading, lead, classes, actor, recipient);
         Place place = scene.place();
         Span trigger = trigger(s, group);
-        ReportedBy by = Attribution.of(reading, s, s.token(lead.at()).span(), reality);
-        Stance stance = reality.denied() ? Stance.DENIES : by == null ? null : Stance.ASSERTS;
+        boolean own = actor.ids().stream().anyMatch(reading.quotes().narrators()::contains);
+        ReportedBy by = Attribution.of(reading, s, s.token(lead.at()).span(), trigger, reality, own);
+        Stance stance = Attribution.stance(
+                reading,
+                by,
+                reality,
+                meaning.status() != EventStatus.HYPOTHETICAL && meaning.status() != EventStatus.PLANNED);
         List<Because.Filled> filled = new ArrayList<>(actor.filled());
         filled.addAll(recipient.filled());
         scene.words().forEach(words -> filled.add(new Because.Filled("place", words, null)));

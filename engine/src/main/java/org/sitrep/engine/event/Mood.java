@@ -61,7 +61,7 @@ final class Mood {
         if (tense == Tense.FUTURE) {
             climb.future |= !isScheduled(s, at);
             climb.weaken(EventStatus.PLANNED, "future");
-        } else if (isToBe(s, at)) {
+        } else if (isToBe(s, at) || isHeadlineFuture(s, at)) {
             climb.weaken(EventStatus.PLANNED, "is to");
         } else if (tense == Tense.PRESENT && isProgressive(s, at)) {
             climb.weaken(EventStatus.ONGOING, "progressive");
@@ -111,6 +111,21 @@ final class Mood {
                 && hasTo(s, at)
                 && s.children(at, "aux").stream()
                         .anyMatch(aux -> Reading.lemma(aux).equals("be"));
+    }
+
+    /** "Rebels to free hostages", "Rebels to free hostages, says premier": a headline leaves "are" out. */
+    private static boolean isHeadlineFuture(Sentence s, int at) {
+        Token verb = s.token(at);
+        Token subject = s.child(at, "nsubj");
+        boolean top = verb.head() < 0 || verb.is("ccomp") && verb.head() > at;
+        return top
+                && verb.xpos().equals("VB")
+                && subject != null
+                && subject.index() < at
+                && hasTo(s, at)
+                && s.child(at, "aux", "cop") == null
+                && s.children(at, "mark").stream()
+                        .noneMatch(mark -> mark.lemma().equals("for"));
     }
 
     private static boolean hasTo(Sentence s, int at) {

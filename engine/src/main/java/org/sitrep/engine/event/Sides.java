@@ -12,6 +12,7 @@ import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.Quote;
 
 /** Finds who acts and who receives: from role to words, from words to actors. Thread-safe. */
 final class Sides {
@@ -138,6 +139,9 @@ final class Sides {
         boolean known = false;
         boolean personal = !heads.isEmpty();
         for (Token found : heads) {
+            if (isLabel(reading, match, found)) {
+                continue;
+            }
             Token head = role.equals("subj")
                     ? doer(s, person(reading, s, body(reading, s, found, match.at()), match.at()), match.at())
                     : found;
@@ -169,6 +173,17 @@ final class Sides {
             }
         }
         return new Side(List.copyOf(ids), worded, known, personal, filled);
+    }
+
+    /** "Army: 30 militants killed": who says so before the colon has no part in it, whatever the tree makes of him. */
+    private static boolean isLabel(Reading reading, Match match, Token head) {
+        Quote quote =
+                reading.quotes().covering(match.sentence().token(match.at()).span());
+        return quote != null
+                && quote.cue() != null
+                && quote.cue().end() - quote.cue().start() == 1
+                && quote.speakerSpan() != null
+                && quote.speakerSpan().contains(head.span());
     }
 
     /** A place; for force also what is attacked in place of people: "an attack on an oil depot". */

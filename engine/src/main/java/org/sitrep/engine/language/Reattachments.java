@@ -13,6 +13,12 @@ final class Reattachments {
     /** What a speaker does next, behind what was said. */
     private static final Set<String> SPEECH = WordLists.of("next-speech");
 
+    /** What a speaker does in going on, behind a comma. */
+    private static final Set<String> REMARKS = WordLists.of("next-remark");
+
+    /** Verbs of speech that such a participle goes on with. */
+    private static final Set<String> SAYING = Set.of("say", "report", "write", "state", "tell", "announce");
+
     /** A participle of a headline in front of "dead" or "to death". */
     private static final Set<String> FOUND_DEAD = WordLists.of("found-dead");
 
@@ -26,8 +32,9 @@ final class Reattachments {
         mended = mended == null ? number(tokens, token) : mended;
         mended = mended == null ? toDeath(tokens, token) : mended;
         mended = mended == null ? headline(tokens, token) : mended;
-        mended = mended == null ? given(tokens, token) : mended;
-        mended = mended == null ? complement(tokens, token) : mended;
+        mended = mended == null ? Complements.mended(tokens, token) : mended;
+        mended = mended == null ? remark(tokens, token) : mended;
+        mended = mended == null ? said(tokens, token) : mended;
         return mended == null ? token : mended;
     }
 
@@ -214,44 +221,34 @@ final class Reattachments {
         return between ? TreeRepairs.hung(token, verb.index(), "nsubj") : null;
     }
 
-    /** "UN votes to lift the embargo": an infinitive describes no verb; it is what the verb asks for. */
-    private static @Nullable Token complement(List<Token> tokens, Token verb) {
-        boolean described = verb.deprel().equals("acl")
-                && verb.xpos().equals("VB")
-                && verb.head() >= 0
-                && verb.head() < verb.index()
-                && tokens.get(verb.head()).isVerb();
-        return described ? TreeRepairs.hung(verb, verb.head(), "xcomp") : null;
-    }
-
-    /** "fined Globex 3 million francs": no name in front of its number describes what is counted; it gets it, and of two objects the first does. */
-    private static @Nullable Token given(List<Token> tokens, Token name) {
-        int next = name.index() + 1;
-        if (!name.isProperNoun() || next >= tokens.size() || !isFigure(tokens.get(next))) {
+    /** "the raid failed, the army said, blaming …", "said in a report on Friday, blaming …": the participle goes on with the verb of speech, not with what was said nor with the report. */
+    private static @Nullable Token remark(List<Token> tokens, Token participle) {
+        boolean aside = participle.xpos().equals("VBG")
+                && participle.index() > 2
+                && tokens.get(participle.index() - 1).form().equals(",")
+                && REMARKS.contains(lemma(participle));
+        if (!aside || !(participle.is("advcl") || participle.deprel().equals("acl"))) {
             return null;
         }
-        Token counted = counted(tokens, tokens.get(next));
-        boolean joined = name.head() == counted.index() && (name.is("compound") || name.is("nmod"));
-        boolean beside = name.is("obj") && name.head() == counted.head();
-        boolean sum = counted.is("obj")
-                && counted.index() > name.index()
-                && counted.head() >= 0
-                && counted.head() < name.index()
-                && tokens.get(counted.head()).isVerb();
-        return sum && (joined || beside) ? TreeRepairs.hung(name, counted.head(), "iobj") : null;
+        Token held = tokens.get(participle.head());
+        Token verb = held.head() < 0 ? held : tokens.get(held.head());
+        boolean speech = verb.index() < participle.index() && SAYING.contains(lemma(verb)) && hasSubject(tokens, verb);
+        boolean said = participle.is("advcl") && held.is("ccomp") && held.index() < verb.index();
+        boolean paper = participle.deprel().equals("acl") && held.is("obl") && held.index() > verb.index();
+        return speech && (said || paper) ? TreeRepairs.hung(participle, verb.index(), "advcl") : null;
     }
 
-    private static boolean isFigure(Token token) {
-        return token.upos().equals("NUM") || token.upos().equals("SYM");
-    }
-
-    /** What {@code number} counts, however many words it has. */
-    private static Token counted(List<Token> tokens, Token number) {
-        Token at = number;
-        for (int steps = 0; at.head() > at.index() && !at.is("obj") && steps < 4; steps++) {
-            at = tokens.get(at.head());
+    /** "Nine killed in raid, police say": a clause with its own subject modifies no verb behind it; it is what is said. */
+    private static @Nullable Token said(List<Token> tokens, Token clause) {
+        if (!clause.deprel().equals("acl") || clause.head() < clause.index()) {
+            return null;
         }
-        return at;
+        Token verb = tokens.get(clause.head());
+        boolean behindComma = tokens.stream()
+                .anyMatch(other ->
+                        other.form().equals(",") && other.index() > clause.index() && other.index() < verb.index());
+        boolean speech = verb.isVerb() && hasSubject(tokens, verb) && behindComma;
+        return speech && hasSubject(tokens, clause) ? TreeRepairs.hung(clause, verb.index(), "ccomp") : null;
     }
 
     private static String lemma(Token token) {

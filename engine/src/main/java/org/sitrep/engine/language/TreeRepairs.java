@@ -30,6 +30,10 @@ final class TreeRepairs {
     }
 
     private static Token mended(List<Token> tokens, Token token) {
+        Token planned = Infinitives.mended(tokens, token);
+        if (planned != null) {
+            return planned;
+        }
         Token named = Namings.mended(tokens, token);
         named = named == null ? ActiveVoice.mended(tokens, token) : named;
         if (named != null || token.head() < 0) {
@@ -40,6 +44,9 @@ final class TreeRepairs {
         }
         if (token.is("appos") && isSubject(tokens, token)) {
             return hung(token, token.head(), "nsubj");
+        }
+        if (token.is("appos") && isBehindLabel(tokens, token)) {
+            return hung(token, token.head(), "parataxis");
         }
         if (token.deprel().equals("compound") && token.xpos().equals("VBG") && isBehindVerb(tokens, token)) {
             return hung(token, token.head(), "xcomp");
@@ -53,7 +60,7 @@ final class TreeRepairs {
         if (token.is("advcl") && token.xpos().equals("VBG")) {
             int alleged = ofAllegedDeed(tokens, token);
             int deed = alleged != NOWHERE ? alleged : behindAnAttempt(tokens, token);
-            return deed == NOWHERE ? token : hung(token, deed, "advcl");
+            return deed == NOWHERE ? Reattachments.mended(tokens, token) : hung(token, deed, "advcl");
         }
         int noun = token.is("conj") ? ofContactClause(tokens, token) : NOWHERE;
         return noun == NOWHERE ? Reattachments.mended(tokens, token) : hung(token, noun, "acl:relcl");
@@ -70,6 +77,17 @@ final class TreeRepairs {
             at = token.head();
         }
         return at;
+    }
+
+    /** "Army: 30 militants killed": a label is not what stands behind it. */
+    private static boolean isBehindLabel(List<Token> tokens, Token token) {
+        boolean label = tokens.get(token.head()).head() < 0 && token.head() < token.index();
+        for (int k = token.head() + 1; label && k < token.index(); k++) {
+            if (tokens.get(k).form().equals(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Token hung(Token token, int head, String relation) {

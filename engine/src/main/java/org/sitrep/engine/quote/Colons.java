@@ -18,7 +18,11 @@ import org.sitrep.engine.record.Span;
  */
 final class Colons {
     private static final String FILE = "rules/quote/labels.tsv";
-    private static final int LONGEST_NAME = 7;
+    private static final Set<String> SPLITS = Set.of("to", "on");
+    /** What is written is given as a whole; what is said, sentence by sentence. */
+    private static final Set<String> WRITING = Set.of("write", "post", "tweet", "publish", "email", "text");
+
+    private static final Set<String> WITHIN = Set.of("of", "for", "in", "at", "from");
 
     private final Set<String> labels = new TreeSet<>();
 
@@ -29,7 +33,8 @@ final class Colons {
     }
 
     /** All such attributions; those with a cue among {@code sayings} take it over. */
-    List<Draft> in(Manuscript manuscript, List<Draft> sayings) {
+    List<Draft> in(Manuscript manuscript, Sources sources, List<Draft> sayings) {
+        Dialogue dialogue = Dialogue.in(manuscript);
         List<Draft> found = new ArrayList<>(sayings);
         Sentence before = null;
         for (Sentence s : manuscript.sentences()) {
@@ -37,7 +42,10 @@ final class Colons {
             if (before != null && opens && endsInColon(before)) {
                 introduce(manuscript, before, s, found);
             }
-            Draft named = opens ? named(manuscript, s) : null;
+            if (opens) {
+                runOn(manuscript, s, found);
+            }
+            Draft named = opens ? named(manuscript, s, sources, dialogue.isTurn(s)) : null;
             if (named != null) {
                 Span content = named.content().get(0);
                 found.removeIf(draft -> draft.touches(content)
@@ -71,45 +79,152 @@ final class Colons {
         }
     }
 
-    /** "NAME: words" at the start of a paragraph. */
-    private @Nullable Draft named(Manuscript manuscript, Sentence s) {
-        int colon = 0;
-        while (colon < s.size()
-                && colon <= LONGEST_NAME
-                && !s.token(colon).form().equals(":")) {
-            colon++;
+    /** "The ministry reports: Troops took the village. Nine drones were shot down.": behind a colon and a capital the words of others go on to the end of their paragraph. */
+    private static void runOn(Manuscript manuscript, Sentence s, List<Draft> found) {
+        Span paragraph = paragraph(manuscript, s, s.span().start());
+        if (paragraph.end() == s.span().end() || manuscript.holdsMarks(paragraph)) {
+            return;
         }
-        int from = s.token(0).upos().equals("PUNCT") ? 1 : 0;
-        if (colon <= from
-                || colon > LONGEST_NAME
-                || colon + 1 >= s.size()
-                || !s.token(colon).form().equals(":")) {
-            return null;
-        }
-        boolean headline = s.section() == SectionKind.HEADLINE || s.index() == 0;
-        boolean capitals = true;
-        boolean nominal = false;
-        for (int i = from; i < colon; i++) {
-            Token token = s.token(i);
-            capitals &= token.form().equals(token.form().toUpperCase(Locale.ROOT));
-            nominal |= Voices.isNominal(token);
-            if (labels.contains(token.lemma().toLowerCase(Locale.ROOT))
-                    || token.isVerb()
-                    || token.is("case")
-                    || token.form().equals(",")
-                    || token.upos().equals("INTJ")
-                    || token.upos().equals("NUM")) {
-                return null;
+        for (int i = 0; i < found.size(); i++) {
+            Draft draft = found.get(i);
+            boolean reports = draft.sentence() == s
+                    && draft.speaker() != null
+                    && draft.content().size() == 1
+                    && draft.sense().strength() == CueSense.Strength.SPEECH
+                    && draft.sense().takes("quote")
+                    && draft.at() >= 0
+                    && (WRITING.contains(s.token(draft.at()).lemma())
+                            || s.token(draft.at()).xpos().equals("VBZ"));
+            Span content = reports ? draft.content().get(0) : s.span();
+            boolean colon = reports
+                    && manuscript.characterBefore(content.start()) == ':'
+                    && Character.isUpperCase(manuscript.text().charAt(content.start()));
+            boolean others = colon
+                    && found.stream()
+                            .anyMatch(other -> other.sentence() != s
+                                    && other.speaker() != null
+                                    && other.cue() instanceof Span cue
+                                    && paragraph.contains(cue));
+            if (colon && !others) {
+                found.set(i, draft.content(List.of(new Span(content.start(), paragraph.end()))));
             }
         }
-        if (!nominal || !(headline || capitals && s.token(from).form().length() > 2)) {
+    }
+
+    /** "NAME: words" at the start of a paragraph. */
+    private @Nullable Draft named(Manuscript manuscript, Sentence s, Sources sources, boolean turn) {
+        Opening opening = Opening.of(manuscript.text(), s);
+        if (!opening.hasLabel() || isKindOfPiece(s, opening)) {
             return null;
         }
-        Voice speaker = new Voice(s, s.headOf(from, colon), s.span(from, colon));
+        boolean headline = s.section() == SectionKind.HEADLINE || s.index() == 0 || opening.timed();
+        int to = speakerEnd(s, opening);
+        Voice speaker = to < 0 ? null : new Voice(s, s.headOf(opening.from(), to), s.span(opening.from(), to));
+        boolean nominal =
+                speaker != null && (Opening.isTurn(s, opening.from(), to) || Voices.isNominal(s.token(speaker.head())));
+        if (!turn && (isList(manuscript, s) || isAbout(s, opening.colon()))) {
+            return null;
+        }
+        if (speaker == null || !nominal || !turn && !speaks(manuscript, s, opening, speaker, sources, headline)) {
+            return null;
+        }
+        int colon = opening.colon();
+        Voice addressee = to < colon && s.token(to).form().equalsIgnoreCase("to")
+                ? new Voice(s, s.headOf(to + 1, colon), s.span(to + 1, colon))
+                : null;
         int start = s.token(colon + 1).span().start();
-        Span content = headline ? trimmed(s, colon + 1) : paragraph(manuscript, s, start);
-        String rule = headline ? "quote/headline-colon" : "quote/transcript-colon";
-        return new Draft(s, colon, Senses.COLON, s.token(colon).span(), speaker, null, List.of(content), "", rule);
+        Span content = headline && !turn ? trimmed(s, colon + 1) : paragraph(manuscript, s, start);
+        String rule = headline && !turn ? "quote/headline-colon" : "quote/transcript-colon";
+        return new Draft(s, colon, Senses.COLON, s.token(colon).span(), speaker, addressee, List.of(content), "", rule);
+    }
+
+    /** True if the phrase before the colon is one that says what stands behind it, and not what that is about. */
+    private static boolean speaks(
+            Manuscript manuscript, Sentence s, Opening opening, Voice speaker, Sources sources, boolean headline) {
+        Sources.Kind kind = sources.kind(s, speaker.head());
+        if (s.token(speaker.head()).form().startsWith("@")) {
+            return true;
+        }
+        boolean marks = s.token(opening.colon() + 1).xpos().equals("``")
+                || manuscript.inMarks(s.token(opening.colon() + 1).span().start());
+        boolean capitals = true;
+        for (int i = opening.from(); i < opening.colon(); i++) {
+            String form = s.token(i).form();
+            capitals &= form.equals(form.toUpperCase(Locale.ROOT));
+        }
+        if (marks) {
+            return headline || capitals || kind != Sources.Kind.MATTER;
+        }
+        if (!headline && !capitals) {
+            return false;
+        }
+        return kind == Sources.Kind.SOURCE || kind == Sources.Kind.COUNTRY && isOwnVoice(s, opening.colon());
+    }
+
+    /** "Military: …. Political: …": labels one after another in a paragraph are headings. */
+    private static boolean isList(Manuscript manuscript, Sentence s) {
+        for (int i = s.index() + 1; i < manuscript.sentences().size(); i++) {
+            Sentence next = manuscript.sentences().get(i);
+            if (next.paragraph() != s.paragraph()) {
+                return false;
+            }
+            if (Opening.of(manuscript.text(), next).hasLabel()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The rebels: a timeline": what stands behind the colon is a kind of piece. */
+    private boolean isAbout(Sentence s, int colon) {
+        Token head = s.token(s.headOf(colon + 1, s.size()));
+        return head.isNoun() && s.child(head.index(), "nsubj", "cop") == null && labels.contains(head.lemma());
+    }
+
+    /** "Norway: We will not join". */
+    private static boolean isOwnVoice(Sentence s, int colon) {
+        for (int i = colon + 1; i < s.size(); i++) {
+            if (s.token(i).isPronoun() && s.token(i).has("Person=1")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the speaker's own phrase ends: before "to" in "Macron to Putin: …", before "on" in "Biden on Iran: …"; −1 if the label is no such phrase. */
+    private static int speakerEnd(Sentence s, Opening opening) {
+        for (int i = opening.from(); i < opening.colon(); i++) {
+            Token token = s.token(i);
+            if (Opening.isCiting(s, i)) {
+                return i;
+            }
+            if (token.is("case") && !token.xpos().equals("POS")) {
+                boolean splits =
+                        i > opening.from() && SPLITS.contains(token.form().toLowerCase(Locale.ROOT));
+                boolean within =
+                        i > opening.from() && WITHIN.contains(token.form().toLowerCase(Locale.ROOT));
+                if (splits) {
+                    return i;
+                }
+                if (!within) {
+                    return -1;
+                }
+            }
+        }
+        return opening.colon();
+    }
+
+    /** "Analysis:", "Why:"; but not "WHO:". */
+    private boolean isKindOfPiece(Sentence s, Opening opening) {
+        for (int i = opening.from(); i < opening.colon(); i++) {
+            String form = s.token(i).form();
+            boolean acronym =
+                    form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)) && i + 1 < opening.colon();
+            if (!acronym && labels.contains(s.token(i).lemma().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Span trimmed(Sentence s, int from) {

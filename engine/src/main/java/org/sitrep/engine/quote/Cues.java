@@ -69,13 +69,19 @@ final class Cues {
         return senses == null ? null : pick(s, i, senses);
     }
 
+    /** True if {@code token} is a noun of saying, such as "claim". */
+    boolean isNoun(Token token) {
+        return token.isNoun()
+                && byWord.containsKey(key(CueSense.Word.NOUN, token.lemma().toLowerCase(Locale.ROOT)));
+    }
+
     private static @Nullable Match pick(Sentence s, int i, List<CueSense> senses) {
         for (CueSense sense : senses) {
             int blank = sense.cue().indexOf(' ');
             if (blank < 0) {
                 return new Match(sense, null);
             }
-            Token second = second(s, i, sense.cue().substring(blank + 1));
+            Token second = second(s, i, sense.cue().substring(blank + 1), sense.takes("tell"));
             if (second != null) {
                 return new Match(sense, second);
             }
@@ -83,15 +89,26 @@ final class Cues {
         return null;
     }
 
-    /** The particle, the preposition of an oblique, or the object that belongs to the verb, close behind it. */
-    private static @Nullable Token second(Sentence s, int i, String word) {
-        for (int k = i + 1; k < s.size() && k <= i + 4; k++) {
+    /** The particle, the preposition of an oblique, or the object that belongs to the verb, close behind it; {@code told}: behind who is told, whom the tree may hang it on. */
+    private static @Nullable Token second(Sentence s, int i, String word, boolean told) {
+        Token listener = told ? s.child(i, "iobj", "obj") : null;
+        int from = listener == null || listener.index() < i ? i : listener.index();
+        for (int k = i + 1; k < s.size() && k <= from + 4; k++) {
             Token token = s.token(k);
             if (!token.form().equalsIgnoreCase(word)) {
                 continue;
             }
             int head = token.head();
-            if (token.upos().equals("ADP") && s.child(i, "obj") instanceof Token object && object.index() < k) {
+            if (listener != null
+                    && k > listener.index()
+                    && head >= 0
+                    && s.token(head).head() == listener.index()) {
+                return token;
+            }
+            if (token.upos().equals("ADP")
+                    && listener == null
+                    && s.child(i, "obj") instanceof Token object
+                    && object.index() < k) {
                 return null; // "pointed visitors to": the preposition is not the cue's own
             }
             boolean own = head == i || (head >= 0 && s.token(head).head() == i && head > k);

@@ -58,11 +58,26 @@ final class DirectSpeech {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.touches(quotation.span())) {
-                drafts.set(i, draft.content(fitted(draft, quotation)));
+                List<Span> all = passesOn(draft, quotation)
+                        ? Spans.with(draft.content(), quotation.span())
+                        : fitted(draft, quotation);
+                drafts.set(i, draft.content(all));
                 done = true;
             }
         }
         return done;
+    }
+
+    /** "said that he had heard the officer say: …": the quotation is another's, whose cue is part of what is said. */
+    private boolean passesOn(Draft draft, Quotation quotation) {
+        return drafts.stream()
+                .anyMatch(inner -> inner != draft
+                        && inner.speaker() != null
+                        && inner.cue() instanceof Span cue
+                        && draft.touches(cue)
+                        && (inner.touches(quotation.span())
+                                || inner.content().isEmpty()
+                                        && cue.end() < quotation.span().start()));
     }
 
     /** The content of {@code draft} with the quotation; cut where whole sentences in marks show that the rest is the writer's: {@code "…," adding that}. */
@@ -295,7 +310,8 @@ final class DirectSpeech {
         Voice speaker = null;
         String rule = "quote/marks-alone";
         if (before != null && before.speaker() != null) {
-            int distance = s.paragraph() - before.sentence().paragraph();
+            Sentence end = manuscript.sentenceFrom(Spans.end(before) - 1);
+            int distance = s.paragraph() - (end == null ? before.sentence() : end).paragraph();
             if (distance <= 1) {
                 speaker = before.speaker();
                 rule = distance == 0 ? "quote/continued" : "quote/continued-paragraph";

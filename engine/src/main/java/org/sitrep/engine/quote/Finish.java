@@ -1,6 +1,8 @@
 package org.sitrep.engine.quote;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.record.Span;
 
 /** Puts attributions right once all quotation marks have found their place. */
@@ -23,6 +25,7 @@ final class Finish {
         handBack();
         drafts.removeIf(draft -> draft.content().isEmpty());
         drafts.replaceAll(this::withoutTail);
+        drafts.replaceAll(this::withoutOpening);
         return drafts;
     }
 
@@ -69,5 +72,28 @@ final class Finish {
                 .filter(span -> span.start() < cue.start() || manuscript.holdsMarks(span))
                 .toList();
         return whole ? draft.content(kept) : draft;
+    }
+
+    /** Without the time of day or the kind of piece that opens its sentence: "09:15 (rebels took the port), police say", "Exclusive: (troops to leave), sources say". */
+    private Draft withoutOpening(Draft draft) {
+        Sentence s = draft.sentence();
+        Sentence before = manuscript.before(s);
+        Span first = draft.content().get(0);
+        boolean opens = before == null || before.paragraph() != s.paragraph();
+        if (!opens || first.start() > s.token(Math.min(1, s.size() - 1)).span().start()) {
+            return draft;
+        }
+        int end = Opening.of(manuscript.text(), s).end();
+        if (end == 0 || end >= s.size()) {
+            return draft;
+        }
+        int start = s.token(end).span().start();
+        List<Span> rest = new ArrayList<>();
+        for (Span span : draft.content()) {
+            if (span.end() > start) {
+                rest.add(new Span(Math.max(start, span.start()), span.end()));
+            }
+        }
+        return rest.isEmpty() ? draft : draft.content(rest);
     }
 }

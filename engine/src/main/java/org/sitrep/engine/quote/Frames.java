@@ -71,6 +71,12 @@ final class Frames {
                 return content.removeRange(second.index(), second.index() + 1);
             }
         }
+        Token held = s.head(second);
+        Token listener = held == null || !held.is("nmod") ? null : s.head(held);
+        if (held != null && listener != null && listener.head() == i && sense.takes("tell")) {
+            // "warned citizens of attacks", where the tree has the attacks be the citizens'
+            return new Content(s).add(held.index()).removeRange(second.index(), second.index() + 1);
+        }
         return null;
     }
 
@@ -230,6 +236,11 @@ final class Frames {
         }
         if (object == null) {
             return null;
+        }
+        for (Token deed : s.children(object.index(), "acl")) {
+            if (joined == null && sense.takes("of") && deed.xpos().equals("VBG") && "of".equals(joint(s, deed))) {
+                joined = deed; // "accused him of lying", where the tree hangs the deed on him
+            }
         }
         if (joined != null) {
             return new Content(s).add(object.index()).add(joined.index());

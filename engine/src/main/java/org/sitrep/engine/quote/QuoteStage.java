@@ -1,8 +1,10 @@
 package org.sitrep.engine.quote;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.actor.Actors;
@@ -31,41 +33,58 @@ public final class QuoteStage {
     private final Sayings sayings;
     private final Colons colons;
     private final Circumstances circumstances;
+    private final Set<String> sourceNouns;
+    private final Narrators narrators;
 
     public QuoteStage(Knowledge knowledge) {
         this.sayings = new Sayings(new Cues(knowledge));
         this.colons = new Colons(knowledge);
         this.circumstances = new Circumstances(knowledge);
+        this.sourceNouns = Sources.nouns(knowledge);
+        this.narrators = new Narrators(knowledge);
     }
 
     /** The quotes of {@code text}, in text order. */
     public Quotes find(ParsedText text, Actors actors, Times times) {
         Manuscript manuscript = new Manuscript(text);
+        Sources sources = Sources.of(sourceNouns, actors);
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : manuscript.sentences()) {
             if (s.section() != SectionKind.FOOTER) {
-                drafts.addAll(sayings.in(s, manuscript.quoted(s)));
+                drafts.addAll(sayings.in(s, sources, manuscript.quoted(s)));
             }
         }
-        drafts = colons.in(manuscript, drafts);
+        drafts = colons.in(manuscript, sources, drafts);
+        drafts = Credits.in(manuscript, sources, drafts);
+        drafts = Citing.apart(drafts, sources);
         drafts = DirectSpeech.join(manuscript, drafts);
-        List<Draft> all = drafts;
+        Narrator narrator = narrators.of(manuscript, actors);
+        List<Draft> all = Unsaid.without(drafts, narrator);
         drafts = Selection.of(all);
         drafts.removeIf(draft -> isOnlyTime(draft, times));
         List<Quote> quotes = new ArrayList<>();
         Map<String, CueSense> senses = new TreeMap<>();
         for (Draft draft : drafts) {
             String id = "q" + (quotes.size() + 1);
-            Actor source = actor(Hearsay.source(draft, all), actors);
-            quotes.add(quote(id, draft, source, manuscript, actors, times));
+            Voice told = Hearsay.source(draft, all);
+            Actor source = actor(told == null ? Citing.source(draft, sources) : told, actors);
+            Actor speaker = speaker(draft, all, narrator, manuscript, actors);
+            quotes.add(quote(id, draft, speaker, source, manuscript, actors, times));
             senses.put(id, draft.sense());
         }
-        return new Quotes(quotes, senses);
+        List<String> authors = narrator.actors().stream().map(Actor::id).toList();
+        Voice voice = narrator.declared() ? narrator.voice() : null;
+        return new Quotes(quotes, senses, authors, voice == null ? null : voice.headSpan());
     }
 
     private Quote quote(
-            String id, Draft draft, @Nullable Actor source, Manuscript manuscript, Actors actors, Times times) {
-        Actor speaker = actor(draft.speaker(), actors);
+            String id,
+            Draft draft,
+            @Nullable Actor speaker,
+            @Nullable Actor source,
+            Manuscript manuscript,
+            Actors actors,
+            Times times) {
         Actor addressee = actor(draft.addressee(), actors);
         Time time = circumstances.time(draft, times);
         List<Span> evidence = new ArrayList<>();
@@ -94,7 +113,7 @@ public final class QuoteStage {
                 addressee == null ? null : addressee.id(),
                 circumstances.venue(draft),
                 time == null ? null : time.id(),
-                chain(source, speaker, addressee),
+                chain(source, speaker, actor(Citing.channel(draft), actors), addressee),
                 evidence,
                 new Because(draft.rule(), where.isEmpty() ? null : where, draft.cue(), filled, List.of()));
     }
@@ -105,19 +124,40 @@ public final class QuoteStage {
     }
 
     /** Who told whom, the first source first; empty if nobody passes anything on. */
-    private static List<String> chain(@Nullable Actor source, @Nullable Actor speaker, @Nullable Actor addressee) {
+    private static List<String> chain(
+            @Nullable Actor source, @Nullable Actor speaker, @Nullable Actor channel, @Nullable Actor addressee) {
         if (speaker == null) {
             return List.of();
         }
-        List<String> chain = new ArrayList<>();
-        if (source != null && !source.equals(speaker)) {
+        Set<String> chain = new LinkedHashSet<>();
+        if (source != null) {
             chain.add(source.id());
         }
         chain.add(speaker.id());
-        if (addressee != null && addressee.kind() == ActorKind.MEDIA && !chain.contains(addressee.id())) {
+        if (channel != null) {
+            chain.add(channel.id());
+        }
+        if (addressee != null && addressee.kind() == ActorKind.MEDIA) {
             chain.add(addressee.id());
         }
         return chain.size() > 1 ? List.copyOf(chain) : List.of();
+    }
+
+    /** Who speaks; "we" and "I" are the narrator's, or his within whose words they stand. */
+    private static @Nullable Actor speaker(
+            Draft draft, List<Draft> all, Narrator narrator, Manuscript manuscript, Actors actors) {
+        Actor named = actor(draft.speaker(), actors);
+        Voice voice = draft.speaker();
+        if (named != null || voice == null || !Narrators.isOwn(voice.sentence().token(voice.head()))) {
+            return named;
+        }
+        for (Draft outer : all) {
+            if (outer != draft && outer.touches(voice.headSpan())) {
+                return actor(outer.speaker(), actors);
+            }
+        }
+        boolean outside = !manuscript.inMarks(voice.headSpan().start());
+        return outside && narrator.isKnown() ? narrator.actors().get(0) : null;
     }
 
     private static @Nullable Actor actor(@Nullable Voice voice, Actors actors) {

@@ -15,12 +15,18 @@ public final class Quotes {
     private final List<Quote> all;
     private final SpanIndex<Quote> index;
     private final Map<String, CueSense> senses;
+    private final List<String> narrators;
+    private final @Nullable Span declared;
 
     /**
      * @param senses what the cue of each quote means, by quote id
+     * @param narrators ids of those in whose name the text is written
+     * @param declared the words by which it says so, {@code null} if it only shows
      */
-    Quotes(List<Quote> all, Map<String, CueSense> senses) {
+    Quotes(List<Quote> all, Map<String, CueSense> senses, List<String> narrators, @Nullable Span declared) {
         this.all = List.copyOf(all);
+        this.narrators = List.copyOf(narrators);
+        this.declared = declared;
         this.senses = Collections.unmodifiableMap(new TreeMap<>(senses));
         SpanIndex.Builder<Quote> builder = new SpanIndex.Builder<>();
         for (Quote one : this.all) {
@@ -31,7 +37,17 @@ public final class Quotes {
 
     /** Quotes whose cues say nothing about their content. */
     public Quotes(List<Quote> all) {
-        this(all, Map.of());
+        this(all, Map.of(), List.of(), null);
+    }
+
+    /** Ids of those in whose name the text is written: "we" and "I" outside quotation marks. Empty for a report. */
+    public List<String> narrators() {
+        return narrators;
+    }
+
+    /** The words that say whose statement the text is; {@code null} if it is a report, or its author only shows in it. */
+    public @Nullable Span declared() {
+        return declared;
     }
 
     /** What the cue of {@code quote} means: what it implies and how far it is from uttered words; {@code null} if unknown. */

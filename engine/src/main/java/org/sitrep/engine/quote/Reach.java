@@ -82,7 +82,11 @@ final class Reach {
             if (token.head() == i) {
                 return isContent(s, i, clause, token);
             }
-            token = s.token(token.head());
+            Token above = s.token(token.head());
+            if (token.is("conj") && Frames.goesOn(s, i, above, token)) {
+                return false;
+            }
+            token = above;
         }
         return content.has(token.index());
     }

@@ -21,7 +21,7 @@ final class Sayings {
     }
 
     /** All cues of the sentence in text order; {@code quoted} tells which tokens stand in quotation marks. */
-    List<Draft> in(Sentence s, boolean[] quoted) {
+    List<Draft> in(Sentence s, Sources sources, boolean[] quoted) {
         List<Draft> found = new ArrayList<>();
         for (Token token : s.tokens()) {
             if (quoted[token.index()]) {
@@ -34,7 +34,7 @@ final class Sayings {
                     found.add(participle(draft, found));
                 }
             } else if (Voices.isNominal(token)) {
-                Draft draft = accordingTo(s, token);
+                Draft draft = accordingTo(s, sources, token);
                 if (draft != null) {
                     found.add(draft);
                 }
@@ -68,16 +68,16 @@ final class Sayings {
         };
     }
 
-    private static @Nullable Draft verb(Sentence s, int i, Cues.Match match, boolean[] quoted) {
+    private @Nullable Draft verb(Sentence s, int i, Cues.Match match, boolean[] quoted) {
         Token verb = s.token(i);
         if (verb.deprel().equals("amod") || verb.deprel().equals("compound")) {
             return null;
         }
         CueSense sense = match.sense();
-        if (asSaying(s, i) >= 0) {
+        if (asSaying(s, i) >= 0 || isAsked(s, i, match.sense())) {
             return null; // "was quoted as saying": the second verb is the cue
         }
-        Found found = withoutSource(s, Frames.of(s, i, match));
+        Found found = withoutAnswer(s, withoutSource(s, Frames.of(s, i, match)));
         HungSpeaker hung = found == null ? null : HungSpeaker.of(s, i, found.content());
         if (hung != null && found != null) {
             found = new Found(hung.content(), found.frame());
@@ -109,6 +109,23 @@ final class Sayings {
                 sense.rule());
     }
 
+    /** "Asked about the raid, he said …": whoever asked is not named, and the subject behind the comma answers. */
+    private static boolean isAsked(Sentence s, int i, CueSense sense) {
+        Token verb = s.token(i);
+        if (verb.deprel().equals("acl") && verb.xpos().equals("VBN")) {
+            // "Holm, asked about the raid, said …"
+            return sense.implies().equals("asked")
+                    && i > 0
+                    && s.token(i - 1).form().equals(",");
+        }
+        boolean past = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
+        return past
+                && verb.is("advcl")
+                && s.child(i, "nsubj", "aux", "mark") == null
+                && verb.head() > i
+                && (i == 0 || s.token(i - 1).upos().equals("PUNCT"));
+    }
+
     /** Without who passes it on at its end: "said that he would go, according to the agency". */
     private static @Nullable Found withoutSource(Sentence s, @Nullable Found found) {
         if (found == null) {
@@ -123,6 +140,26 @@ final class Sayings {
             int right = source ? Frames.rightEdge(s, token.index()) + 1 : 0;
             boolean fenced = left > 0 && s.token(left - 1).form().equals(",");
             if (source && fenced && (right >= s.size() || !content.has(right))) {
+                content = content.remove(token.index());
+            }
+        }
+        return new Found(content, found.frame());
+    }
+
+    /** Without what somebody else makes of it: "accused the government of theft, a charge the government denies". */
+    private @Nullable Found withoutAnswer(Sentence s, @Nullable Found found) {
+        if (found == null) {
+            return null;
+        }
+        Content content = found.content();
+        for (Token token : s.tokens()) {
+            Token clause = cues.isNoun(token) ? s.child(token.index(), "acl:relcl") : null;
+            int left = clause == null ? 0 : Frames.leftEdge(s, token.index());
+            boolean aside = left > 0 && content.has(token.index()) && content.has(left - 1 > 0 ? left - 2 : 0);
+            boolean fenced = aside
+                    && (s.token(left).form().equals(",")
+                            || s.token(left - 1).form().equals(","));
+            if (fenced && clause != null && cues.at(s, clause.index()) != null) {
                 content = content.remove(token.index());
             }
         }
@@ -205,7 +242,9 @@ final class Sayings {
             String joint = mark == null ? "" : mark.form().toLowerCase(java.util.Locale.ROOT);
             boolean that = clause && sense.takes("that") && (joint.equals("that") || joint.equals("whether"));
             boolean to = clause && sense.takes("to") && joint.equals("to");
-            String adposition = child.is("nmod") ? s.adposition(child.index()) : null;
+            // "a threat to strike" says what is threatened; "a threat to peace" does not.
+            String joined = child.is("nmod") ? s.adposition(child.index()) : null;
+            String adposition = "to".equals(joined) ? null : joined;
             if (that || owner != null && (to || adposition != null && sense.takes(adposition))) {
                 content = new Content(s).add(child.index());
                 break;
@@ -253,9 +292,11 @@ final class Sayings {
         return new Draft(s, i, sense, s.token(i).span(), null, null, content.spans(), "", sense.rule());
     }
 
-    private static @Nullable Draft accordingTo(Sentence s, Token noun) {
+    /** "according to the mayor", "per local media", "(via WAFA)". */
+    private static @Nullable Draft accordingTo(Sentence s, Sources sources, Token noun) {
         String adposition = s.adposition(noun.index());
-        if (!"according to".equals(adposition) || noun.head() < 0) {
+        boolean named = adposition != null && isNamedBy(s, sources, noun, adposition);
+        if (!named || noun.head() < 0) {
             return null;
         }
         Token top = s.token(noun.head());
@@ -278,6 +319,37 @@ final class Sayings {
                 content.spans(),
                 "",
                 "quote/according-to");
+    }
+
+    private static boolean isNamedBy(Sentence s, Sources sources, Token noun, String adposition) {
+        return switch (adposition) {
+            case "according to" -> true;
+            case "per", "as per" -> sources.kind(s, noun.index()) == Sources.Kind.SOURCE || isCode(s, noun);
+            case "via" -> sources.isMedia(s, noun.index()) && isApart(s, noun) && !isSource(s, sources, s.head(noun));
+            default -> false;
+        };
+    }
+
+    /** "(via WAFA)"; but "claimed the attack via WAFA". */
+    private static boolean isApart(Sentence s, Token noun) {
+        int first = Frames.leftEdge(s, noun.index());
+        return s.token(first).upos().equals("PUNCT")
+                || first > 0 && s.token(first - 1).upos().equals("PUNCT");
+    }
+
+    /** "local sources via the radio": who told it stands before. */
+    private static boolean isSource(Sentence s, Sources sources, @Nullable Token token) {
+        return token != null && sources.isSourceNoun(s, token.index());
+    }
+
+    /** A name in capitals behind a comma: "…, per UKMTO". */
+    private static boolean isCode(Sentence s, Token noun) {
+        boolean capitals =
+                noun.form().length() > 2 && noun.form().equals(noun.form().toUpperCase(java.util.Locale.ROOT));
+        return capitals
+                && noun.isProperNoun()
+                && noun.index() > 1
+                && s.token(noun.index() - 2).upos().equals("PUNCT");
     }
 
     private static boolean isClauseTop(Sentence s, Token token) {

@@ -128,6 +128,14 @@ final class Tails {
             if (predicate && s.child(k, "nsubj") != null && !token.is("acl") && !token.is("advcl")) {
                 return true;
             }
+            boolean infinitive =
+                    token.xpos().equals("VB") && k > 1 && s.token(k - 1).form().equals("to");
+            if (infinitive
+                    && token.is("acl")
+                    && token.head() == k - 2
+                    && s.token(k - 2).isProperNoun()) {
+                return true; // a headline: "Kenya to send police"
+            }
         }
         return false;
     }

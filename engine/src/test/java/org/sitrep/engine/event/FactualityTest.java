@@ -30,6 +30,8 @@ class FactualityTest {
                     The rebels threatened to attack the capital.                 | THREATEN happened
                     The rebels vowed to attack the capital.                      | THREATEN happened
                     The government refused to release the prisoners.             | REJECT happened
+                    Rebels to release hostages on Sunday, says Qatar             | RETREAT planned
+                    Rebels to release hostages on Sunday                         | RETREAT planned
                     The bishops urged the government to release the prisoners.   | REQUEST happened
                     The minister accused the rebels of killing villagers.        | ACCUSE happened
                     The militia was about to attack the convoy.                  | ASSAULT planned

@@ -21,6 +21,11 @@ class HearsayTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     The minister said that the general had told him that the raid on the fort had failed. | general, minister
                     The minister said that the raid on the fort had failed.                               | -
+                    Reuters reported that the raid had failed, citing two diplomats.                      | two diplomats, Reuters
+                    Quoting a diplomat, Reuters reported that the raid had failed.                        | a diplomat, Reuters
+                    The road was shut, officials quoted by Reuters said.                                  | officials, Reuters
+                    Reuters quoted the mayor as saying that the raid had failed.                          | mayor, Reuters
+                    The road was shut, Reuters reported, citing high winds.                               | -
                     The minister said that the raid had failed and that nobody knew what the general said. | -
                     """)
     void namesTheFirstSourceFirst(String text, String chain) {

@@ -27,6 +27,8 @@ import org.sitrep.engine.time.Times;
 class QuoteStageTest {
     private static final Knowledge KNOWLEDGE = Knowledge.standard();
     private static final LanguageStage LANGUAGE = LanguageStages.standard(KNOWLEDGE);
+    private static final PlaceStage PLACES = new PlaceStage(KNOWLEDGE);
+    private static final ActorStage ACTORS = new ActorStage(KNOWLEDGE);
     private static final QuoteStage STAGE = new QuoteStage(KNOWLEDGE);
 
     private static final Map<String, Quotes> FOUND = new ConcurrentHashMap<>();
@@ -106,7 +108,7 @@ class QuoteStageTest {
         Document document = new Document("d", null, words, null, null, null, "en");
         Times times = new Times(List.of());
         ParsedText text = LANGUAGE.parse(document, Sections.of(document));
-        Actors actors = new ActorStage(KNOWLEDGE).find(text, times, new PlaceStage(KNOWLEDGE).find(text));
+        Actors actors = ACTORS.find(text, times, PLACES.find(text));
         Quote quote = STAGE.find(text, actors, times).all().get(0);
         assertThat(quote.speaker()).isNotNull();
         assertThat(actors.all().stream().filter(actor -> actor.id().equals(quote.speaker())))
@@ -135,7 +137,9 @@ class QuoteStageTest {
 
     private static Quotes read(String words) {
         Document document = new Document("d", null, words, null, null, null, "en");
-        return STAGE.find(LANGUAGE.parse(document, Sections.of(document)), new Actors(List.of()), new Times(List.of()));
+        ParsedText text = LANGUAGE.parse(document, Sections.of(document));
+        Times times = new Times(List.of());
+        return STAGE.find(text, ACTORS.find(text, times, PLACES.find(text)), times);
     }
 
     private static String written(Quotes quotes, String words) {
