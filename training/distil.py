@@ -125,6 +125,7 @@ def main():
     parser.add_argument('out')
     parser.add_argument('--layers', type=int, default=6)
     parser.add_argument('--epochs', type=int, default=2)
+    parser.add_argument('--stop', type=int, help='stop after so many epochs; the rate falls as if all were run')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--start', help='checkpoint of an earlier round to go on from')
     parser.add_argument('--rate', type=float, default=0.6, help="share of the first round's learning rates")
