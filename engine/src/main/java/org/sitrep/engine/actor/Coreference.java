@@ -24,7 +24,7 @@ final class Coreference {
     final List<Entity> entities = new ArrayList<>();
     final Listed listed = new Listed(this);
     private final Unlisted unlisted = new Unlisted(this);
-    private final Persons persons = new Persons();
+    private final Persons persons;
     private final Phrases phrases;
     private final Pronouns pronouns;
     private final Aliases aliases;
@@ -41,6 +41,7 @@ final class Coreference {
         this.chambers = new Chambers(knowledge, setting);
         this.homes = new Homes(knowledge, setting, chambers, day());
         this.seats = new Seats(knowledge);
+        this.persons = new Persons(knowledge);
         this.aliases = new Aliases(this);
         this.holders = new Holders(this);
         this.phrases = new Phrases(this);

@@ -193,7 +193,8 @@ final class NameMentions {
             String form = s.token(at - 1).form().toLowerCase(Locale.ROOT);
             Modifier modifier = knowledge.modifier(form);
             boolean rank = modifier != null && modifier.status() != null || knowledge.isCue("second", form);
-            if (!rank || s.token(at - 1).upos().equals("ADV") && !form.equals("then")) {
+            boolean deed = s.token(at - 1).isVerb() && !s.token(at - 1).is("amod"); // "fired Prime Minister Diaz"
+            if (!rank || deed || s.token(at - 1).upos().equals("ADV") && !form.equals("then")) {
                 break;
             }
             at--;

@@ -17,6 +17,12 @@ final class Persons {
     /** The words of names: each name is compared with many. */
     private final Map<String, List<String>> known = new HashMap<>();
 
+    private final ActorKnowledge knowledge;
+
+    Persons(ActorKnowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
     /**
      * The person that {@code name} means, {@code null} if none so far does.
      *
@@ -81,6 +87,9 @@ final class Persons {
         if (isSurname(words) && endsWith(mine, words) || isSurname(mine) && endsWith(words, mine)) {
             return true;
         }
+        if (isBothSurnames(mine, words) || isBothSurnames(words, mine)) {
+            return true;
+        }
         if (words.size() == 1) {
             // "Uribe" of "Miguel Uribe Turbay": the first of two surnames.
             boolean inner = mine.size() > 2 && last.length() > 2 && middle(mine).contains(last);
@@ -121,6 +130,16 @@ final class Persons {
                                     "Le" -> true;
                             default -> false;
                         });
+    }
+
+    /** "Torres Pina" of "Carlos Torres Pina": a first surname is no given name. */
+    private boolean isBothSurnames(List<String> whole, List<String> end) {
+        return end.size() == 2
+                && whole.size() == 3
+                && endsWith(whole, end)
+                && end.get(0).length() > 2
+                && knowledge.gender(end.get(0)) == '0'
+                && knowledge.gender(whole.get(0)) != '0';
     }
 
     private static boolean endsWith(List<String> whole, List<String> end) {

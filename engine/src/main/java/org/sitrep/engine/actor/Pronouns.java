@@ -267,7 +267,14 @@ final class Pronouns {
                 return true;
             }
         }
-        return false;
+        // "named Ruiz to replace him": whoever is to do it neither.
+        Token above = verb.xpos().equals("VB") ? pronoun.sentence.head(verb) : null;
+        return above != null
+                && above.isVerb()
+                && Clauses.objects(pronoun.sentence, above.index()).stream()
+                        .anyMatch(object -> object.index() < verb.index()
+                                && object.index() > above.index()
+                                && entity.stands(pronoun.sentence, object.index()));
     }
 
     /** "Diallo was sworn in as his successor": nobody is his own. */

@@ -191,6 +191,14 @@ record Scene(@Nullable Place place, List<Span> words) {
                                 "in".equals(s.adposition(where.index())) || "at".equals(s.adposition(where.index())));
     }
 
+    /** "a U.S.-backed proposal", "a Moscow-brokered truce": who did it, not where. */
+    private static boolean isBacking(Sentence s, Token place) {
+        int hyphen = place.index() + 1;
+        return hyphen + 1 < s.size()
+                && s.token(hyphen).form().equals("-")
+                && s.token(hyphen + 1).xpos().equals("VBN");
+    }
+
     private static int cost(Reading reading, Match match, int head, WordClasses classes) {
         if (head < 0) {
             return Tree.FAR;
@@ -209,7 +217,7 @@ record Scene(@Nullable Place place, List<Span> words) {
             // "60 miles north of the port": it was elsewhere.
             return distance + OFF_THE_MAP;
         }
-        if (isAsking(s, token, classes)) {
+        if (isAsking(s, token, classes) || isBacking(s, token)) {
             return Tree.FAR;
         }
         if (Origin.is(reading, s, token, at, classes)) {

@@ -54,6 +54,9 @@ final class TreeRepairs {
         if (token.form().equals("dead") && token.is("amod") && isShotDead(tokens, token)) {
             return hung(token, token.index() - 1, "xcomp");
         }
+        if (token.deprel().equals("nsubj:pass") && isBehindSpeech(tokens, token)) {
+            return hung(token, token.head(), "dislocated");
+        }
         if (token.is("nsubj") && isFirstOfTwo(tokens, token)) {
             return hung(token, token.index() + 1, "compound");
         }
@@ -159,6 +162,15 @@ final class TreeRepairs {
                 && verb.head() < verb.index()
                 && tokens.get(verb.head()).upos().equals("VERB")
                 && NOT_DONE.contains(verb.lemma());
+    }
+
+    /** "he was shot, police said, the third mayor this year": behind the comma stands no second subject. */
+    private static boolean isBehindSpeech(List<Token> tokens, Token noun) {
+        return noun.index() > noun.head()
+                && tokens.stream()
+                        .anyMatch(other -> other.head() == noun.head()
+                                && other.deprel().equals("nsubj")
+                                && other.index() < noun.head());
     }
 
     /** Nothing is an apposition to a verb: a noun that hangs on one behind it, with no subject there, is its subject. */

@@ -98,6 +98,10 @@ class ActorStageTest {
                     North Korea fired two shells. They fell into the North Pacific. | North Korea | 1 | the North | 1 | false
                     Omar Lutz spoke to Amos Kip and told him that war was near. | Amos Kip | 1 | him | 1 | true
                     Senator Miguel Uribe Turbay was shot. Uribe died in June. | Miguel Uribe Turbay | 1 | Uribe | 2 | true
+                    Prosecutor Carlos Torres Pina spoke. Torres Pina named nobody. | Carlos Torres Pina | 1 | Torres Pina | 2 | true
+                    Maria Jose Garcia spoke to the press. Jose Garcia was silent. | Maria Jose Garcia | 1 | Jose Garcia | 2 | false
+                    The council fired Omar Lutz and named Amos Kip to replace him. | Omar Lutz | 1 | him | 1 | true
+                    The council fired Omar Lutz and named Amos Kip to replace him. | Amos Kip | 1 | him | 1 | false
                     Lee Jae-myung won the vote. Lee thanked voters. | Lee Jae-myung | 1 | Lee | 2 | true
                     An al-Qaeda affiliate attacked a base. The group took weapons. | al-Qaeda | 1 | The group | 1 | false
                     An al-Qaeda affiliate attacked a base. The group took weapons. | affiliate | 1 | The group | 1 | true
