@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Range;
@@ -54,7 +55,10 @@ final class Aftermath {
         }
         List<Span> evidence = new ArrayList<>(event.evidence());
         evidence.add(s.span());
-        return event.with(both, evidence);
+        Because why = event.because();
+        List<Because.Filled> filled = new ArrayList<>(why.filled());
+        filled.add(new Because.Filled("size", s.span(), "told in the next sentence"));
+        return event.with(both, evidence, new Because(why.rule(), why.source(), why.trigger(), filled, why.lost()));
     }
 
     private boolean fits(Reading reading, Sentence s, Draft event) {

@@ -33,8 +33,8 @@ record Draft(
         double confidence,
         String lemma,
         Because because) {
-    /** This event with another size, and where it is told. */
-    Draft with(Size other, List<Span> told) {
+    /** This event with another size, and where and why it is told. */
+    Draft with(Size other, List<Span> told, Because why) {
         return new Draft(
                 sentence,
                 type,
@@ -55,6 +55,6 @@ record Draft(
                 List.copyOf(told),
                 confidence,
                 lemma,
-                because);
+                why);
     }
 }

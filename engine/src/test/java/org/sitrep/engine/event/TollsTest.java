@@ -56,6 +56,8 @@ class TollsTest {
         Event event = Coded.events(text).get(0);
         assertThat(event.size().killed().low()).isEqualTo(killed);
         assertThat(event.evidence()).hasSize(2);
+        assertThat(event.because().filled())
+                .anySatisfy(filled -> assertThat(filled.role()).isEqualTo("size"));
     }
 
     @ParameterizedTest
