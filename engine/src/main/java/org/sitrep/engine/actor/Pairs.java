@@ -118,6 +118,20 @@ final class Pairs {
             Sentence earlier = text.sentences().get(i);
             found = last(earlier, earlier.size(), people);
         }
+        return found == null && people ? fighters(s) : found;
+    }
+
+    /** Those who were last said to fight each other, however long ago: "both sides" of a war. */
+    private @Nullable Pair fighters(Sentence s) {
+        Pair found = null;
+        for (int i = s.index() - 1; found == null && i >= 0; i--) {
+            Sentence earlier = text.sentences().get(i);
+            for (Token token : earlier.tokens()) {
+                boolean fights = knowledge.isCue("fights", token.lemma().toLowerCase(Locale.ROOT));
+                Pair pair = fights ? opposed(earlier, token, false) : null;
+                found = pair == null ? found : pair;
+            }
+        }
         return found;
     }
 
@@ -144,7 +158,7 @@ final class Pairs {
 
     /** "clashed with", "accused", "met": who does it and with or against whom. */
     private @Nullable Pair opposed(Sentence s, Token verb, boolean people) {
-        if (!verb.isVerb()) {
+        if (!verb.isVerb() || knowledge.isCue("stands-by", verb.lemma().toLowerCase(Locale.ROOT))) {
             return null;
         }
         List<Token> subjects = Clauses.subjects(s, verb.index());

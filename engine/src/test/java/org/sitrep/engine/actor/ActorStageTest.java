@@ -107,6 +107,8 @@ class ActorStageTest {
                     An al-Qaeda affiliate attacked a base. The group took weapons. | affiliate | 1 | The group | 1 | true
                     Omar Lutz sent a note to Amos Kip urging him to leave. | Omar Lutz | 1 | him | 1 | false
                     Peru voiced support for Chile and urged it to sign. | Chile | 1 | it | 1 | true
+                    The army has fought the FARC for years. Peru denied arming the FARC. The pope urged both sides to talk. | army | 1 | both sides | 1 | true
+                    The army has fought the FARC for years. Peru denied arming the FARC. The pope urged both sides to talk. | Peru | 1 | both sides | 1 | false
                     Peru praised Chile and saw it as a gain. | Chile | 1 | it | 1 | false
                     Its secretary-general, Luis Moya, left. | secretary-general | 1 | Luis Moya | 1 | true
                     Brigadier General Omar al-Sayed left. Sayed gave no reason. | Omar al-Sayed | 1 | Sayed | 2 | true
