@@ -84,7 +84,8 @@ final class TreeRepairs {
 
     /** "Army: 30 militants killed": a label is not what stands behind it. */
     private static boolean isBehindLabel(List<Token> tokens, Token token) {
-        boolean label = tokens.get(token.head()).head() < 0 && token.head() < token.index();
+        boolean told = tokens.stream().anyMatch(other -> other.head() == token.index() && other.isVerb());
+        boolean label = told && tokens.get(token.head()).head() < 0 && token.head() < token.index();
         for (int k = token.head() + 1; label && k < token.index(); k++) {
             if (tokens.get(k).form().equals(":")) {
                 return true;
