@@ -2,50 +2,22 @@ package org.sitrep.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sitrep.engine.Coder;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
-import org.sitrep.engine.language.LanguageStages;
 import org.sitrep.engine.record.CodedRecord;
-import org.sitrep.engine.record.Document;
-import org.sitrep.engine.record.Invariants;
-import org.sitrep.engine.record.Published;
 import org.sitrep.engine.record.State;
 import org.sitrep.engine.record.StateStatus;
 
 class StateStageTest {
-    private static Coder coder;
-
-    @BeforeAll
-    static void build() {
-        Knowledge knowledge = Knowledge.standard();
-        coder = new Coder(LanguageStages.standard(knowledge), knowledge);
-    }
-
-    @AfterAll
-    static void close() {
-        coder.close();
-    }
-
-    private static CodedRecord code(String text) {
-        CodedRecord record = coder.code(new Document(
-                "d", null, text, Published.on(LocalDate.of(2021, 8, 24), Published.From.OPTION), null, null, "en"));
-        assertThat(Invariants.broken(record)).isEmpty();
-        return record;
-    }
-
     private static List<State> states(String text) {
-        return code(text).states();
+        return Coded.code(text).states();
     }
 
     private static List<State> ofWords(String text) {
@@ -129,7 +101,8 @@ class StateStageTest {
 
     @Test
     void findsTheNameOfTheCity() {
-        CodedRecord record = code("The rebels marched into Goma at dawn. They took control of the city within hours.");
+        CodedRecord record =
+                Coded.code("The rebels marched into Goma at dawn. They took control of the city within hours.");
         List<String> controlled = new ArrayList<>();
         record.states().stream()
                 .filter(state -> state.kind().equals("controls"))

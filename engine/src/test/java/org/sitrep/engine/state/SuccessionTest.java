@@ -2,36 +2,14 @@ package org.sitrep.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sitrep.engine.Coder;
-import org.sitrep.engine.knowledge.Knowledge;
-import org.sitrep.engine.language.LanguageStages;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.CodedRecord;
-import org.sitrep.engine.record.Document;
-import org.sitrep.engine.record.Invariants;
-import org.sitrep.engine.record.Published;
 
 /** Who follows whom in an office: what the words give to one of the two, the other had before or has next. */
 class SuccessionTest {
-    private static Coder coder;
-
-    @BeforeAll
-    static void build() {
-        Knowledge knowledge = Knowledge.standard();
-        coder = new Coder(LanguageStages.standard(knowledge), knowledge);
-    }
-
-    @AfterAll
-    static void close() {
-        coder.close();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -55,9 +33,7 @@ class SuccessionTest {
                 "The coalition replaced candidate Maria Paz with diplomat Edmundo Ruiz.|Paz|candidate sought",
             })
     void theOtherHasItBeforeOrAfter(String text, String surname, String role) {
-        CodedRecord record = coder.code(new Document(
-                "d", null, text, Published.on(LocalDate.of(2021, 8, 24), Published.From.OPTION), null, null, "en"));
-        assertThat(Invariants.broken(record)).isEmpty();
+        CodedRecord record = Coded.code(text);
         List<String> roles = record.actors().stream()
                 .filter(actor -> actor.name().endsWith(surname))
                 .map(Actor::roles)
