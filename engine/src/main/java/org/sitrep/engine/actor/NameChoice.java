@@ -8,7 +8,6 @@ import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
-import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
 
@@ -99,7 +98,7 @@ final class NameChoice {
             if (size == 1 && !Names.isAcronym(form) && !article) {
                 boolean given = knowledge.gender(form) != '0';
                 return !given && (state || isGroup(entry) || isOrganisation(entry) && Names.modifies(s, hit.from()))
-                        || !given && isBetweenStates(entry)
+                        || !given && entry.isBetweenStates()
                         || state && (isPaired(hit) || ownsStateBody(hit))
                         || (state || entry.use() == NameEntry.Use.CAPITAL) && isBesideState(hit);
             }
@@ -181,10 +180,6 @@ final class NameChoice {
 
     private static boolean isOrganisation(NameEntry entry) {
         return entry.known() != null && entry.known().sort() == Known.Sort.ORGANISATION;
-    }
-
-    private static boolean isBetweenStates(NameEntry entry) {
-        return entry.known() != null && entry.known().periods().get(0).kind() == ActorKind.INTERNATIONAL_ORGANISATION;
     }
 
     /** "Chad closed its border with Sudan", "Paris expelled Malian diplomats": a subject without a surname, of what is done to another state. */

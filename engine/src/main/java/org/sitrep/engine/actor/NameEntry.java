@@ -1,6 +1,7 @@
 package org.sitrep.engine.actor;
 
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.ActorKind;
 
 /**
  * What a known name means.
@@ -28,5 +29,10 @@ record NameEntry(Use use, @Nullable Known known, @Nullable String country) {
 
     boolean isName() {
         return use == Use.NAME;
+    }
+
+    /** True for a body between states, as it began. */
+    boolean isBetweenStates() {
+        return known != null && known.periods().get(0).kind() == ActorKind.INTERNATIONAL_ORGANISATION;
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
-import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.RoleStatus;
 
 /** Turns titles, appositions and predicates of persons into offices and relations, each with how it is held. */
@@ -197,8 +196,7 @@ final class Offices {
     private static boolean isOfWorld(Phrase phrase) {
         return phrase.owner() != null
                 && phrase.owner().country() == null
-                && phrase.owner().known() != null
-                && phrase.owner().known().periods().get(0).kind() == ActorKind.INTERNATIONAL_ORGANISATION;
+                && phrase.owner().isBetweenStates();
     }
 
     /** The president of an institute or a firm is of no government. */

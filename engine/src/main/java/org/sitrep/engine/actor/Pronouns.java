@@ -288,8 +288,7 @@ final class Pronouns {
         String lemma = noun.lemma().toLowerCase(Locale.ROOT);
         boolean turn = links.knowledge.isCue("comes-after", lemma)
                 || links.knowledge.isCue("went-before", lemma)
-                || lemma.equals("place")
-                || lemma.equals("stead");
+                || links.knowledge.isCue("in-turn", lemma);
         List<Token> objects = Clauses.objects(s, verb.index());
         List<Token> bearers = objects.isEmpty() ? Clauses.subjects(s, verb.index()) : objects;
         return turn && bearers.stream().anyMatch(token -> entity.stands(s, token.index()));

@@ -117,7 +117,7 @@ final class Successions {
             }
         } else if (knowledge.isCue("gets-office", lemma)) {
             for (Token place : Clauses.obliques(s, verb.index(), "in")) {
-                Token owner = place.lemma().equals("place") || place.lemma().equals("stead")
+                Token owner = knowledge.isCue("in-turn", place.lemma().toLowerCase(Locale.ROOT))
                         ? s.child(place.index(), "nmod:poss")
                         : null;
                 if (owner != null) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Table;
-import org.sitrep.engine.record.ActorKind;
 
 /**
  * Offices of bodies between states that a text writes with capitals and without their body: "the Secretary-General" of a text about the United Nations is theirs, not of the
@@ -44,14 +43,9 @@ final class WorldOffices {
 
     private static @Nullable NameEntry body(NameIndex<NameEntry> names, String name) {
         return names.exactly(name).stream()
-                .filter(entry -> entry.isName() && isBetweenStates(entry))
+                .filter(entry -> entry.isName() && entry.isBetweenStates())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isBetweenStates(NameEntry entry) {
-        Known known = entry.known();
-        return known != null && known.periods().get(0).kind() == ActorKind.INTERNATIONAL_ORGANISATION;
     }
 
     /** Gives the offices in {@code all}, the mentions of a text before any is linked, to the bodies that they are of. */
@@ -69,7 +63,7 @@ final class WorldOffices {
                 }
                 if (isOpen(mention, phrase, office)) {
                     open.add(mention);
-                } else if (phrase.owner() == null || !isBetweenStates(phrase.owner())) {
+                } else if (phrase.owner() == null || !phrase.owner().isBetweenStates()) {
                     taken.add(phrase.role().noun()); // "the secretary-general of the ruling party"
                 }
             }
@@ -145,7 +139,7 @@ final class WorldOffices {
     /** {@code named} if it has the office; the United Nations for a part of theirs. */
     private static @Nullable NameEntry having(NameEntry named, Office office, NameIndex<NameEntry> names) {
         Known known = named.known();
-        if (known == null || !isBetweenStates(named)) {
+        if (known == null || !named.isBetweenStates()) {
             return null;
         }
         if (office.bodies().contains(ANY) || office.bodies().contains(known.name())) {

@@ -2,7 +2,6 @@ package org.sitrep.engine.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
@@ -16,9 +15,6 @@ import org.sitrep.engine.record.Span;
 
 /** The toll in a sentence of its own: "Jets bombed a market. At least 34 civilians died." Thread-safe. */
 final class Aftermath {
-    /** Sums over more than the one event ("have died since", "in all"). */
-    private static final Set<String> SUMS = Set.of("since", "total", "overall", "altogether", "toll", "so", "far");
-
     private static final List<String> OTHER_CAUSES = List.of("mishap", "disaster", "disease", "accident");
 
     private final Casualties casualties;
@@ -82,7 +78,7 @@ final class Aftermath {
     }
 
     private boolean isSum(Sentence s, Token token) {
-        return SUMS.contains(Reading.lemma(token))
+        return classes.matches("sum", s, token.index())
                 || token.is("aux") && Reading.lemma(token).equals("have")
                 || OTHER_CAUSES.stream().anyMatch(cause -> classes.matches(cause, s, token.index()));
     }

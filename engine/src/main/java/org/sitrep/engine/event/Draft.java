@@ -1,5 +1,6 @@
 package org.sitrep.engine.event;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
@@ -51,6 +52,31 @@ record Draft(
                 reportedBy,
                 stance,
                 other,
+                trigger,
+                List.copyOf(told),
+                confidence,
+                lemma,
+                why);
+    }
+
+    /** This event at a place and time, and where and why it is told. */
+    Draft at(@Nullable String where, @Nullable String when, @Nullable String day, Collection<Span> told, Because why) {
+        return new Draft(
+                sentence,
+                type,
+                mode,
+                contexts,
+                cameo,
+                actor,
+                recipient,
+                where,
+                when,
+                day,
+                status,
+                historical,
+                reportedBy,
+                stance,
+                size,
                 trigger,
                 List.copyOf(told),
                 confidence,

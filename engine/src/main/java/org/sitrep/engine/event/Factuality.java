@@ -19,8 +19,6 @@ import org.sitrep.engine.record.EventType;
  */
 final class Factuality {
     /** With a future main clause, what such a word opens lies ahead too: "will strike until wages rise". */
-    private static final Set<String> DOUBTS = Set.of("suspected", "alleged");
-
     private static final Set<String> LIMITS = Set.of("until", "till", "once", "before", "when", "after", "as soon as");
 
     /** What stands behind these is taken for granted, whatever is said of the rest: "may resign after the attack". */
@@ -47,8 +45,8 @@ final class Factuality {
     }
 
     /** "A suspected ETA bombing": the bombing was, who did it is suspected. */
-    private static boolean isDoubtOfDoer(Sentence s, int noun, Token modifier) {
-        return DOUBTS.contains(modifier.form().toLowerCase(Locale.ROOT))
+    private boolean isDoubtOfDoer(Sentence s, int noun, Token modifier) {
+        return classes.matches("doubt-of-doer", s, modifier.index())
                 && s.children(noun).stream()
                         .anyMatch(doer -> doer.index() > modifier.index()
                                 && doer.index() < noun

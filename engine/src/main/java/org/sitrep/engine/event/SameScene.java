@@ -165,26 +165,11 @@ final class SameScene {
         Set<Span> evidence = new LinkedHashSet<>(draft.evidence());
         evidence.add(scene.evidence().get(0));
         boolean dated = later || draft.date() != null || draft.time() != null;
-        return new Draft(
-                draft.sentence(),
-                draft.type(),
-                draft.mode(),
-                draft.contexts(),
-                draft.cameo(),
-                draft.actor(),
-                draft.recipient(),
+        return draft.at(
                 scene.place(),
                 dated ? draft.time() : scene.time(),
                 dated ? draft.date() : scene.date(),
-                draft.status(),
-                draft.historical(),
-                draft.reportedBy(),
-                draft.stance(),
-                draft.size(),
-                draft.trigger(),
-                List.copyOf(evidence),
-                draft.confidence(),
-                draft.lemma(),
+                evidence,
                 new Because(why.rule(), why.source(), why.trigger(), filled, why.lost()));
     }
 }

@@ -17,7 +17,7 @@ final class Reattachments {
     private static final Set<String> REMARKS = WordLists.of("next-remark");
 
     /** Verbs of speech that such a participle goes on with. */
-    private static final Set<String> SAYING = Set.of("say", "report", "write", "state", "tell", "announce");
+    private static final Set<String> SAYING = WordLists.of("saying");
 
     /** A participle of a headline in front of "dead" or "to death". */
     private static final Set<String> FOUND_DEAD = WordLists.of("found-dead");

@@ -1,6 +1,7 @@
 package org.sitrep.engine.quote;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +32,17 @@ final class Narrators {
     /** Nouns of statements; true if the name before them may be that of their author. */
     private final Map<String, Boolean> papers = new TreeMap<>();
 
+    /** What may stand between such a noun and the name of its author. */
+    private final Set<String> kinds = new HashSet<>();
+
     Narrators(Knowledge knowledge) {
         for (Table.Row row : knowledge.table(FILE).rows()) {
-            papers.put(
-                    row.get("noun").toLowerCase(Locale.ROOT), row.get("whose").equals("any"));
+            String noun = row.get("noun").toLowerCase(Locale.ROOT);
+            if (row.get("whose").equals("kind")) {
+                kinds.add(noun);
+            } else {
+                papers.put(noun, row.get("whose").equals("any"));
+            }
         }
     }
 
@@ -139,7 +147,7 @@ final class Narrators {
         return subject != null && actors.meant(subject.span()).stream().anyMatch(names::contains);
     }
 
-    private static @Nullable Voice author(Sentence s, Token paper, boolean any, Actors actors) {
+    private @Nullable Voice author(Sentence s, Token paper, boolean any, Actors actors) {
         // "by", "from", "of", "attributable to" close behind the noun
         for (int k = paper.index() + 1; k < s.size() && k <= paper.index() + 4; k++) {
             String form = s.token(k).form().toLowerCase(Locale.ROOT);
@@ -158,13 +166,9 @@ final class Narrators {
         return named ? Voices.voice(s, before) : null;
     }
 
-    /** "press", "joint", "media", the "'s" of an owner. */
-    private static boolean isKind(Token token) {
-        return switch (token.form().toLowerCase(Locale.ROOT)) {
-            case "press", "joint", "media", "public", "official", "news", "'s", "’s", "’", "'", "security", "travel" ->
-                true;
-            default -> false;
-        };
+    /** "press", "joint", the "'s" of an owner. */
+    private boolean isKind(Token token) {
+        return token.xpos().equals("POS") || kinds.contains(token.form().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable Voice firstKnown(Sentence s, int from, Actors actors) {

@@ -249,17 +249,14 @@ final class Front extends Handler.Abstract {
      * or the next question. Where that is too much, or waits to be asked for, the answer says that the connection ends.
      */
     private static void finish(Request request, Response response) {
-        boolean all = false;
-        if (request.getHeaders().get(HttpHeader.EXPECT) == null) {
-            try {
+        boolean all;
+        try {
+            if (!request.getHeaders().contains(HttpHeader.EXPECT)) {
                 Request.asInputStream(request).skip(LARGEST_BODY);
-                all = request.consumeAvailable();
-            } catch (IOException e) {
-                // It broke off: there is nothing more to take.
-                all = false;
             }
-        } else {
             all = request.consumeAvailable();
+        } catch (IOException e) {
+            all = false; // it broke off
         }
         if (!all) {
             response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
