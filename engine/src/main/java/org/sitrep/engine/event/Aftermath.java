@@ -74,11 +74,12 @@ final class Aftermath {
                 && !event.historical()
                 && reading.times().overlapping(s.span()).isEmpty()
                 && reading.places().overlapping(s.span()).isEmpty()
-                && s.tokens().stream().noneMatch(token -> isSum(s, token));
+                && s.tokens().stream().noneMatch(token -> isOther(s, token));
     }
 
-    private boolean isSum(Sentence s, Token token) {
-        return classes.matches("sum", s, token.index())
+    private boolean isOther(Sentence s, Token token) {
+        return classes.matches("=toll", s, token.index())
+                || classes.matches("other-scene", s, token.index())
                 || token.is("aux") && Reading.lemma(token).equals("have")
                 || OTHER_CAUSES.stream().anyMatch(cause -> classes.matches(cause, s, token.index()));
     }

@@ -185,6 +185,10 @@ final class Casualties {
         if (before != null) {
             return before;
         }
+        String adposition = s.adposition(token.index());
+        if (adposition != null && PARTS.contains(adposition)) {
+            return null; // "three officers were among the dead": a part of them
+        }
         if (token.isVerb() && Clauses.isPassive(s, token.index()) && s.child(token.index(), "nsubj") != null) {
             return null;
         }

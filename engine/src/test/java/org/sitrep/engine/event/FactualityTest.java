@@ -14,6 +14,7 @@ class FactualityTest {
                     Three activists were handed prison terms of nine years.      | SANCTION happened
                     Guards opened fire after a driver failed to stop, killing a man. | ASSAULT happened
                     Rebels vowed to disrupt the election.                        | THREATEN happened
+                    The ministry promised to fight corruption.                   | AGREE happened
                     Border guards foiled an attempt to smuggle rifles, wounding two men. | ASSAULT happened
                     The army said it would not hesitate to strike the camp.      | THREATEN happened
                     A suspected Shining Path ambush near the fort wounded two.   | ASSAULT happened

@@ -126,6 +126,7 @@ class SceneTest {
                     Gunmen attacked a base in Baidoa on 14 November 2025. In October 2025, 30 people were killed in a similar attack.
                     Gunmen attacked a base in Baidoa on 14 November 2025. Since 2020, 900 people have been killed.
                     Russia shelled Kupiansk on 14 November 2025. Israel killed nine fighters.
+                    Gunmen attacked a base in Baidoa on 14 November 2025. At least 150 people were wounded across the country.
                     """)
     void anotherSceneIsNotCarriedOver(String text) {
         List<Event> events = Coded.events(text);

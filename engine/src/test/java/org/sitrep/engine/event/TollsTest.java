@@ -65,6 +65,8 @@ class TollsTest {
             strings = {
                 "Jets bombed a market in Lima. More than 900 people have died since the war began.",
                 "Jets bombed a market in Lima. Nine people died in a bus accident in Quito.",
+                "Jets bombed a market in Lima. Nine officers were among the dead.",
+                "Jets bombed a market in Lima. Nine people died nationwide.",
                 "Jets bombed a market in Lima.\n\nNine people died.",
                 "Jets did not bomb the market. Nine people died."
             })
