@@ -59,15 +59,8 @@ final class Aftermath {
 
     private boolean fits(Reading reading, Sentence s, Draft event) {
         boolean next = s.section() == SectionKind.BODY
-                && event.sentence().section() == SectionKind.BODY
-                && s.index() == event.sentence().index() + 1
-                && reading.text()
-                                .document()
-                                .text()
-                                .substring(
-                                        event.sentence().span().end(), s.span().start())
-                                .indexOf('\n')
-                        < 0;
+                && s.paragraph() == event.sentence().paragraph()
+                && s.index() == event.sentence().index() + 1;
         return next
                 && event.type() == EventType.ASSAULT
                 && event.status() == EventStatus.HAPPENED
