@@ -451,7 +451,11 @@ final class Composer {
     private void unlisted(Names.Found name, Parts parts) {
         RoleNouns.Match body = knowledge.roles().endingAt(s, name.from(), name.to() - 1);
         boolean several = name.to() - name.from() > 1;
-        if (several && parts.ownerSector == null && body != null && body.noun().sort() == RoleNoun.Sort.BODY) {
+        // A committee or office may be of any branch of the state.
+        boolean told = body != null
+                && body.noun().sort() == RoleNoun.Sort.BODY
+                && !"GOV".equals(body.noun().sector());
+        if (several && parts.ownerSector == null && body != null && told) {
             parts.ownerSector = body.noun().sector();
             parts.ownerCameo = body.noun().cameo();
         }

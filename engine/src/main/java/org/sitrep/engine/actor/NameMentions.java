@@ -193,7 +193,9 @@ final class NameMentions {
             String form = s.token(at - 1).form().toLowerCase(Locale.ROOT);
             Modifier modifier = knowledge.modifier(form);
             boolean rank = modifier != null && modifier.status() != null || knowledge.isCue("second", form);
-            boolean deed = s.token(at - 1).isVerb() && !s.token(at - 1).is("amod"); // "fired Prime Minister Diaz"
+            Token before = s.token(at - 1);
+            boolean deed =
+                    before.isVerb() && !before.is("amod") && !before.xpos().equals("VBG"); // "fired Mayor Diaz"
             if (!rank || deed || s.token(at - 1).upos().equals("ADV") && !form.equals("then")) {
                 break;
             }

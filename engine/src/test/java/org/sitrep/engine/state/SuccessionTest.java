@@ -3,6 +3,7 @@ package org.sitrep.engine.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.Actor;
@@ -44,5 +45,15 @@ class SuccessionTest {
                 .as(text)
                 .contains(role)
                 .noneMatch(one -> one.startsWith("predecessor") || one.startsWith("successor"));
+    }
+
+    @Test
+    void aSuccessorNamedEndsNoOffice() {
+        CodedRecord record = Coded.code("President Ana Paz said her successor, Juan Ruiz, would keep the deal.");
+        Actor president = record.actors().stream()
+                .filter(actor -> actor.name().equals("Ana Paz"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(president.roles()).extracting(role -> role.status().word()).containsExactly("holds");
     }
 }
