@@ -90,11 +90,14 @@ final class Factuality {
         if (light != null && light != Effect.HAPPENED) {
             climb.apply(s, light, at, -1);
         }
-        if (match.isNoun() && match.roles().light() == null && s.child(at, "cop") == null) {
+        if (match.sense().isCircumstance()) {
+            circumstance(climb, s, match.at(), match.roles().clause());
+            at = -1;
+        } else if (match.isNoun() && match.roles().light() == null && s.child(at, "cop") == null) {
             at = climbNoun(climb, s, at);
         }
         if (at >= 0) {
-            climbVerbs(climb, s, at);
+            climbVerbs(climb, s, at, Mood.Scope.WHOLE);
         }
         Token last = s.token(s.size() - 1);
         if (last.form().equals("?") && climb.saying < 0) {
@@ -110,6 +113,16 @@ final class Factuality {
                 climb.saying,
                 climb.orderer,
                 climb.trail);
+    }
+
+    /** "Would decide after talks" lies ahead; "did not speak after talks" says that there were talks. */
+    private void circumstance(Climb climb, Sentence s, int noun, int verb) {
+        if (!FACTS.contains(orEmpty(s.adposition(noun)))) {
+            climbVerbs(climb, s, verb, Mood.Scope.NONE);
+        } else if (Mood.isFuture(s, verb)) {
+            climb.future = true;
+            climb.weaken(EventStatus.PLANNED, "future");
+        }
     }
 
     /** From an event noun to the verb above it; −1 if that verb says nothing about the noun. */
@@ -150,9 +163,9 @@ final class Factuality {
         return token.isVerb() || s.child(token.index(), "cop", "nsubj") != null;
     }
 
-    private void climbVerbs(Climb climb, Sentence s, int from) {
+    private void climbVerbs(Climb climb, Sentence s, int from, Mood.Scope over) {
         int at = from;
-        Mood.Scope scope = Mood.Scope.WHOLE;
+        Mood.Scope scope = over;
         for (int steps = 0; steps < s.size(); steps++) {
             if (climb.saying < 0) {
                 Mood.read(climb, s, at, scope);
@@ -238,9 +251,7 @@ final class Factuality {
         if (Clauses.tense(s, clause.index()) != Tense.PRESENT) {
             return false;
         }
-        return Clauses.tense(s, main.index()) == Tense.FUTURE
-                || Clauses.modals(s, main.index()).stream()
-                        .anyMatch(modal -> Mood.FUTURE.contains(modal.form().toLowerCase(Locale.ROOT)));
+        return Mood.isFuture(s, main.index());
     }
 
     /** "Police had to open fire": told of the past, what had to be done was done. */

@@ -141,12 +141,13 @@ final class Kinds {
 
     private boolean isPeople(@Nullable Actor actor, @Nullable Name name, Sentence s, int i) {
         Token token = s.token(i);
+        if (token.isPronoun() && Reading.lemma(token).equals("it")) {
+            return false;
+        }
         if (actor != null && actor.kind() != ActorKind.COMPANY && actor.kind() != ActorKind.PLACE_AS_ACTOR) {
             return true;
         }
-        boolean personal = token.isPronoun()
-                && !Reading.lemma(token).equals("it")
-                && token.xpos().equals("PRP");
+        boolean personal = token.isPronoun() && token.xpos().equals("PRP");
         return personal
                 || name != null && name.type() == Name.Type.PERSON
                 || has("people", s, i)

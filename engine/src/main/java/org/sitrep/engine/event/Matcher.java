@@ -19,10 +19,12 @@ final class Matcher {
 
     private final Lexicon lexicon;
     private final Kinds kinds;
+    private final Things things;
 
     Matcher(Lexicon lexicon, Kinds kinds) {
         this.lexicon = lexicon;
         this.kinds = kinds;
+        this.things = new Things(kinds);
     }
 
     /** All matches, in text order; several may speak of the same event. */
@@ -232,6 +234,9 @@ final class Matcher {
                     if (kinds.is(kind, reading, s, filler.index())) {
                         return true;
                     }
+                }
+                if (!condition.negated() && things.meant(reading, s, filler.index(), condition.fillers()) != null) {
+                    return true;
                 }
             }
         }

@@ -10,7 +10,7 @@ import org.sitrep.engine.record.EventStatus;
 
 /** What one predicate's own verb group says of what hangs below it: tense, modals, negation, conditions. Stateless. */
 final class Mood {
-    static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "wo", "'d");
+    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "wo", "'d");
 
     private static final Set<String> CONDITIONAL =
             Set.of("if", "unless", "whether", "lest", "in case", "provided", "as if", "should");
@@ -28,6 +28,13 @@ final class Mood {
     }
 
     private Mood() {}
+
+    /** "will", "is going to", "would". */
+    static boolean isFuture(Sentence s, int verb) {
+        return Clauses.tense(s, verb) == Tense.FUTURE
+                || Clauses.modals(s, verb).stream()
+                        .anyMatch(modal -> FUTURE.contains(modal.form().toLowerCase(Locale.ROOT)));
+    }
 
     /** The scope that a negation above {@code clause} has over it. */
     static Scope scope(Sentence s, Token clause) {

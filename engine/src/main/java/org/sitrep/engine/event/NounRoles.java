@@ -27,6 +27,7 @@ final class NounRoles {
             case "poss" -> conjoined(s.children(at, "nmod:poss"));
             case "mod" -> modifiers();
             case "subj" -> s.child(at, "cop") == null ? List.of() : conjoined(s.children(at, "nsubj"));
+            case "clause" -> clauseSubjects();
             case "case" -> s.children(at, "case");
             case "manner" -> isBare() ? s.children(at, "case") : List.of();
             case "beside" -> s.children(at);
@@ -65,6 +66,28 @@ final class NounRoles {
                                 || child.is("compound")
                                 || child.is("nummod")
                                 || child.is("nmod:poss"));
+    }
+
+    /** Who acts in the clause that the noun is a circumstance of: "said after talks with the king", "reported progress in talks". */
+    private List<Token> clauseSubjects() {
+        int verb = clauseVerb();
+        return verb < 0 ? List.of() : Clauses.subjects(s, verb);
+    }
+
+    /** The verb of that clause, −1 if the noun is no circumstance. */
+    int clauseVerb() {
+        Token noun = s.token(at);
+        while (noun.head() >= 0 && noun.is("nmod") && !s.token(noun.head()).isVerb()) {
+            noun = s.token(noun.head());
+        }
+        boolean held = noun.is("obl") || noun.index() != at && noun.is("obj");
+        if (!held || !s.token(noun.head()).isVerb()) {
+            return -1;
+        }
+        // "We will not yield, he said during a meeting": trees hang it on what was said.
+        Token verb = s.token(noun.head());
+        Token saying = verb.is("ccomp") ? s.head(verb) : null;
+        return saying != null && verb.index() < saying.index() && saying.index() < at ? saying.index() : verb.index();
     }
 
     private List<Token> lightSubjects() {

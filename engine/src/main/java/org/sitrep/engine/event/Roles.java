@@ -60,6 +60,11 @@ final class Roles {
         return light;
     }
 
+    /** The verb that the noun is a circumstance of ("said after talks"), −1 if there is none. */
+    int clause() {
+        return verb ? -1 : new NounRoles(s, at, light).clauseVerb();
+    }
+
     /** The head words that fill {@code role}, in text order; empty if none does. */
     List<Token> of(String role) {
         if (role.equals("sentence")) {
@@ -73,7 +78,7 @@ final class Roles {
             case "subj" -> Clauses.subjects(s, at);
             case "subj-pass" -> Clauses.isPassive(s, at) ? Clauses.objects(s, at) : List.of();
             case "obj" -> objects();
-            case "iobj" -> s.children(at, "iobj");
+            case "iobj" -> receivers();
             case "comp" -> complements();
             case "comp-that" ->
                 complements().stream()
@@ -109,6 +114,13 @@ final class Roles {
             case "case", "light", "light-verb", "poss", "mod", "target" -> List.of();
             default -> prepositional(role);
         };
+    }
+
+    /** Who gets the object: "were given two days" too. */
+    private List<Token> receivers() {
+        List<Token> direct = s.children(at, "iobj");
+        boolean given = direct.isEmpty() && s.child(at, "obj") != null;
+        return given ? s.children(at, "nsubj:pass") : direct;
     }
 
     /** "asked whether it was so": a question is no request. */

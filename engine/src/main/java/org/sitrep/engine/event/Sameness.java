@@ -1,5 +1,6 @@
 package org.sitrep.engine.event;
 
+import java.util.List;
 import java.util.Set;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
@@ -139,6 +140,15 @@ final class Sameness {
                 && !a.isNoun()
                 && !b.isNoun()
                 && s.child(b.carrier(), "nsubj") == null
-                && Clauses.objects(s, a.at()).equals(Clauses.objects(s, b.at()));
+                && isSameThing(Clauses.objects(s, a.at()), Clauses.objects(s, b.at()));
+    }
+
+    /** "entered the town and took it": "it" goes on with the first thing. */
+    private static boolean isSameThing(List<Token> first, List<Token> second) {
+        boolean goesOn = first.size() == 1
+                && second.size() == 1
+                && !first.get(0).xpos().endsWith("S")
+                && Reading.lemma(second.get(0)).equals("it");
+        return goesOn || first.equals(second);
     }
 }

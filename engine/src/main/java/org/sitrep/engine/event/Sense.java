@@ -75,6 +75,11 @@ record Sense(
                 rank);
     }
 
+    /** True for what goes along with another deed: "said after talks with". */
+    boolean isCircumstance() {
+        return actor.contains("clause");
+    }
+
     private int specificity() {
         int count = 0;
         for (Condition condition : when) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
@@ -27,12 +28,17 @@ final class Sides {
     private static final Set<EventType> JUDGING =
             EnumSet.of(EventType.ACCUSE, EventType.PROTEST, EventType.REJECT, EventType.REQUEST);
 
+    /** What is done over somebody's deed turns on its doer: "left the talks in protest at the killing". */
+    private static final Set<EventType> BLAMING = EnumSet.of(EventType.ACCUSE, EventType.PROTEST, EventType.SANCTION);
+
     private final Kinds kinds;
+    private final Things things;
     private final WordClasses classes;
     private final Bearers bearers;
 
     Sides(Kinds kinds, WordClasses classes, Bearers bearers) {
         this.kinds = kinds;
+        this.things = new Things(kinds);
         this.classes = classes;
         this.bearers = bearers;
     }
@@ -65,7 +71,7 @@ final class Sides {
         if (issuing != null
                 && issuing.isVerb()
                 && Clauses.objects(s, issuing.index()).contains(text)) {
-            return subject(reading, s, issuing.index());
+            return Clauses.beholds(issuing) ? Side.NONE : subject(reading, s, issuing.index());
         }
         List<Actor> owners = bearers.doers(reading, s, text);
         return new Side(
@@ -90,7 +96,7 @@ final class Sides {
 
     /** On whom {@code lead} turns by what it is about: whom a promised or demanded deed touches, who did one that is blamed or must yield. */
     Side concerned(Reading reading, Match lead, Match content) {
-        boolean blamed = lead.sense().type() == EventType.ACCUSE || lead.sense().type() == EventType.PROTEST;
+        boolean blamed = BLAMING.contains(lead.sense().type());
         boolean deed = content.sense().type().quad() == 4;
         if (lead.sense().type() == EventType.REQUEST && content.sense().type() == EventType.RETREAT) {
             return actor(reading, content); // "demanded Diaz's release": asked of whoever holds him
@@ -153,11 +159,14 @@ final class Sides {
             if (modifier && !head.isProperNoun() && classes.matches("weapon", s, head.index())) {
                 continue; // "artillery fire": what it was done with
             }
-            List<Actor> actors = modifier
-                    ? Bearers.direct(reading, s, head)
-                    : blamed && bearers.isHarm(s, head)
-                            ? bearers.doers(reading, s, head)
-                            : bearers.of(reading, s, head.index());
+            Things.Word thing = thing(reading, match, role, head);
+            List<Actor> actors = thing != null
+                    ? Bearers.direct(reading, thing.sentence(), thing.token())
+                    : modifier
+                            ? Bearers.direct(reading, s, head)
+                            : blamed && bearers.isHarm(s, head)
+                                    ? bearers.doers(reading, s, head)
+                                    : bearers.of(reading, s, head.index());
             known |= modifier ? !actors.isEmpty() : kinds.is("@public", reading, s, head.index());
             personal &= kinds.is("private", reading, s, head.index());
             for (Actor actor : actors) {
@@ -173,6 +182,19 @@ final class Sides {
             }
         }
         return new Side(List.copyOf(ids), worded, known, personal, filled);
+    }
+
+    /** The thing that "it" stands for by what the sense asks of the role; {@code null} if it asks for no thing. */
+    private Things.@Nullable Word thing(Reading reading, Match match, String role, Token head) {
+        for (Condition condition : match.sense().when()) {
+            if (condition.selects(role)) {
+                Things.Word thing = things.meant(reading, match.sentence(), head.index(), condition.fillers());
+                if (thing != null) {
+                    return thing;
+                }
+            }
+        }
+        return null;
     }
 
     /** "Army: 30 militants killed": who says so before the colon has no part in it, whatever the tree makes of him. */

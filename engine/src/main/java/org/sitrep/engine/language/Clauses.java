@@ -24,6 +24,11 @@ public final class Clauses {
         return isPassive(s, verb) ? agents(s, verb) : Subjects.of(s, verb);
     }
 
+    /** True if the deed or plan that {@code verb} governs is somebody else's: "foiled a plot", "welcomed the decision". */
+    public static boolean beholds(Token verb) {
+        return Subjects.beholds(verb);
+    }
+
     /** Those named with "by" as the doers of a passive: {@code obl:agent}, shared with a participle just before ("attacked and robbed by"). */
     public static List<Token> agents(Sentence s, int verb) {
         Set<Token> found = new LinkedHashSet<>();

@@ -15,6 +15,15 @@ final class Subjects {
     /** What is imposed on whoever has done what stands behind "for": "slapped sanctions on firms for supplying arms". */
     private static final Set<String> PENALTIES = WordLists.of("penalty");
 
+    /** What somebody else does, or means to, is the object of these: "foiled a plot to bomb", "welcomed a decision to leave". */
+    private static final Set<String> BEHOLDING = WordLists.of("beholding");
+
+    /** What asks something of whoever turns it down: "rejected a call to resign". */
+    private static final Set<String> ADDRESSED = WordLists.of("addressed");
+
+    /** Whoever is given something is to use it: "gave the rebels two days to leave". */
+    private static final Set<String> GIVING = WordLists.of("giving");
+
     private Subjects() {}
 
     /** The subjects as the tree has them, whatever the voice, found through coordination, control and modified nouns. */
@@ -47,13 +56,34 @@ final class Subjects {
             case "conj" -> of(s, v.head(), depth + 1);
             case "xcomp" -> controllers(s, v.head(), verb, depth);
             case "advcl" -> {
-                List<Token> judged = judged(s, v);
-                yield judged.isEmpty() ? of(s, v.head(), depth + 1) : judged;
+                List<Token> others = isMarkedTo(s, v) ? given(s, v.head()) : judged(s, v);
+                yield others.isEmpty() ? of(s, v.head(), depth + 1) : others;
             }
             case "ccomp" -> Clauses.isFinite(s, verb) ? List.of() : of(s, v.head(), depth + 1);
             case "acl", "acl:relcl", "amod" -> modified(s, v, depth);
             default -> List.of();
         };
+    }
+
+    /** True if what {@code verb} governs is somebody else's: "foiled a plot". */
+    static boolean beholds(Token verb) {
+        return BEHOLDING.contains(verb.lemma());
+    }
+
+    private static boolean isMarkedTo(Sentence s, Token v) {
+        Token mark = s.child(v.index(), "mark");
+        return mark != null && mark.lemma().equals("to") && v.xpos().equals("VB");
+    }
+
+    /** Who is given what the verb {@code matrix} gives; none if it gives nobody anything. */
+    private static List<Token> given(Sentence s, int matrix) {
+        Set<Token> found = new LinkedHashSet<>();
+        if (GIVING.contains(s.token(matrix).lemma())) {
+            for (Token receiver : s.children(matrix, "iobj")) {
+                Clauses.addArgument(s, receiver, found);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Whom the verb above judges for what {@code v} tells; none if it does not. */
@@ -124,9 +154,18 @@ final class Subjects {
         // "warned of a plot to attack": whoever speaks of it does not plot.
         boolean topic = noun.is("obl") && isTopic(s.adposition(noun.index()));
         boolean held = noun.head() >= 0 && (noun.is("obj") || noun.is("obl") && !topic || noun.is("xcomp"));
-        return held && s.token(noun.head()).isVerb() && !Clauses.isPassive(s, noun.head())
-                ? of(s, noun.head(), depth + 1)
-                : List.of();
+        if (!held || !s.token(noun.head()).isVerb()) {
+            return List.of();
+        }
+        Token holder = s.token(noun.head());
+        if (noun.is("obj") && beholds(holder) && !ADDRESSED.contains(noun.lemma())) {
+            return List.of();
+        }
+        if (Clauses.isPassive(s, holder.index())) {
+            return noun.is("obj") && GIVING.contains(holder.lemma()) ? of(s, holder.index(), depth + 1) : List.of();
+        }
+        List<Token> receivers = given(s, holder.index());
+        return receivers.isEmpty() ? of(s, holder.index(), depth + 1) : receivers;
     }
 
     private static boolean isTopic(@Nullable String adposition) {

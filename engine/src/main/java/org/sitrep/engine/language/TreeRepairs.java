@@ -14,6 +14,11 @@ final class TreeRepairs {
     /** What these are said of was only wanted, or not even that. */
     private static final Set<String> NOT_DONE = WordLists.of("not-done");
 
+    /** Conjunctions that are prepositions as well. */
+    private static final Set<String> PREPOSITIONS = Set.of("after", "before", "since", "until");
+
+    private static final List<String> CLAUSE = List.of("nsubj", "csubj", "cop", "aux", "obj", "expl");
+
     private TreeRepairs() {}
 
     /** {@code tokens} with those mended that hang wrongly, judged by the tree as it was. */
@@ -41,6 +46,12 @@ final class TreeRepairs {
         }
         if (token.xpos().equals("POS") && token.head() > token.index() && token.index() > 0) {
             return hung(token, possessor(tokens, token.index() - 1), "case");
+        }
+        if (token.is("advcl") && isBareNoun(tokens, token)) {
+            return hung(token, token.head(), "obl");
+        }
+        if (token.is("mark") && token.xpos().equals("IN") && isBareNoun(tokens, tokens.get(token.head()))) {
+            return hung(token, token.head(), "case");
         }
         if (token.is("appos") && isSubject(tokens, token)) {
             return hung(token, token.head(), "nsubj");
@@ -80,6 +91,22 @@ final class TreeRepairs {
             at = token.head();
         }
         return at;
+    }
+
+    /** "left after talks with the king": a noun behind a preposition, with nothing of a clause, is none. */
+    private static boolean isBareNoun(List<Token> tokens, Token token) {
+        boolean noun = token.xpos().startsWith("NN") && token.head() >= 0 && token.head() < token.index();
+        boolean marked = false;
+        for (Token other : noun ? tokens : List.<Token>of()) {
+            if (other.head() != token.index()) {
+                continue;
+            }
+            marked |= other.is("mark") && other.xpos().equals("IN") && PREPOSITIONS.contains(other.lemma());
+            if (CLAUSE.stream().anyMatch(other::is)) {
+                return false;
+            }
+        }
+        return marked && token.is("advcl");
     }
 
     /** "Army: 30 militants killed": a label is not what stands behind it. */

@@ -49,7 +49,8 @@ final class Voices {
         }
         Token at = s.token(noun);
         Token verb = s.head(at);
-        if (verb != null && verb.isVerb() && (at.is("obj") || at.is("obl")) && !Clauses.isPassive(s, verb.index())) {
+        boolean own = verb != null && verb.isVerb() && !(at.is("obj") && Clauses.beholds(verb));
+        if (verb != null && own && (at.is("obj") || at.is("obl")) && !Clauses.isPassive(s, verb.index())) {
             List<Token> subjects = Clauses.subjects(s, verb.index());
             return subjects.isEmpty() ? null : voice(s, subjects.get(0).index(), noun);
         }

@@ -14,6 +14,11 @@ class FactualityTest {
                     Three activists were handed prison terms of nine years.      | SANCTION happened
                     Guards opened fire after a driver failed to stop, killing a man. | ASSAULT happened
                     Rebels vowed to disrupt the election.                        | THREATEN happened
+                    The mayor did not comment after his meeting with the king.   | CONSULT happened
+                    The mayor could decide after talks with the militia.         | CONSULT happened
+                    The mayor will speak at a meeting with the king.             | AGREE happened
+                    Guards foiled a plot to bomb a church.                       | ASSAULT hypothetical
+                    Agents uncovered a plan to assassinate the mayor.            | ASSAULT planned
                     The ministry promised to fight corruption.                   | AGREE happened
                     Border guards foiled an attempt to smuggle rifles, wounding two men. | ASSAULT happened
                     The army said it would not hesitate to strike the camp.      | THREATEN happened

@@ -33,6 +33,9 @@ class SidesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     Peru threatened to open a new front in its war with Chile.                    | Peru         | Chile
                     The workers' party issued a note urging Peru to stop.                         | workers' party | Peru
+                    Serbia rejected an invitation to attend a meeting of Kosovo ministers.        | Serbia       | Kosovo ministers
+                    The rebels gave the mayor two days to hand over his weapons.                  | rebels       | mayor
+                    Officials sealed the newspaper's office and later searched it.                | Officials    | newspaper's office
                     A lawyer for the union, which has sued the ministry, spoke.                   | union        | ministry
                     Serbia rejected an offer from Kosovo.                                         | Serbia       | Kosovo
                     The mayor calls for Chile to end the blockade.                                | mayor        | Chile
@@ -272,6 +275,39 @@ class SidesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(names(result, request.recipient())).isEqualTo(asked == null ? List.of() : List.of(asked));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The premier left Kampala after talks with the Peruvian president.        | premier, Peruvian president
+                    We will not yield, the minister said during a meeting with union leaders. | minister, union leaders
+                    In a phone call with the Peruvian president, the mayor urged restraint.  | Peruvian president, mayor
+                    The government reported progress in talks with the rebels.               | government, rebels
+                    Emerging from a meeting with the king, the opposition leader was silent. | king, opposition leader
+                    """)
+    void joinsThoseWhoMeetOnTheWay(String sentence, String sides) {
+        Coded.Result result = Coded.code(sentence);
+        Event meeting = result.events().stream()
+                .filter(event -> event.type().name().equals("CONSULT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(names(result, meeting.actor())).containsExactlyInAnyOrder(sides.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The army retook the base a day after militants seized it.              | COERCE, COERCE
+                    The rebels entered the town on Monday and captured it.                 | COERCE
+                    Gunmen stormed a prison near the coast. Later they set it on fire.     | ASSAULT, ASSAULT
+                    The navy spotted a tanker and boarded it.                              | COERCE
+                    The embassy was surrounded by a crowd, which then burned it.           | COERCE, ASSAULT
+                    The guild signed the treaty in 2015 and has now withdrawn from it.     | SUPPORT, SANCTION
+                    The composer wrote a sonata and destroyed it.                          |
+                    """)
+    void knowsWhatThingItStandsFor(String text, @org.jspecify.annotations.Nullable String types) {
+        assertThat(Coded.events(text))
+                .extracting(event -> event.type().name())
+                .containsExactly(types == null ? new String[0] : types.split(", "));
     }
 
     private static List<String> names(Coded.Result result, List<String> ids) {

@@ -39,6 +39,19 @@ class TreeRepairsTest {
     }
 
     @Test
+    void aNounBehindAPrepositionIsNoClause() {
+        List<Token> tokens = tokens(
+                "He/PRON/PRP/1/nsubj",
+                "left/VERB/VBD/-1/root",
+                "after/SCONJ/IN/3/mark",
+                "talks/NOUN/NNS/1/advcl",
+                "with/ADP/IN/5/case",
+                "Ana/PROPN/NNP/3/nmod");
+        assertThat(hung(tokens, 3)).isEqualTo("1 obl");
+        assertThat(hung(tokens, 2)).isEqualTo("3 case");
+    }
+
+    @Test
     void anInfinitiveDescribesNoVerb() {
         List<Token> tokens = tokens(
                 "Council/NOUN/NN/1/nsubj",
