@@ -211,6 +211,10 @@ final class Factuality {
         }
         if (token.is("advcl") || token.is("obl") || token.is("nmod")) {
             Lexicon.Governor governor = governor(s, head, infinitive ? "comp" : marked);
+            if (infinitive && s.children(head.index()).stream().anyMatch(act -> isEnacted(s, act))) {
+                // Trees hang the infinitive now on the law, now on the verb.
+                return climb.apply(s, Effect.VOTED, head.index(), token.index());
+            }
             boolean object = s.child(head.index(), "obj", "nsubj:pass") != null;
             boolean purpose = infinitive
                     && (governor == null
@@ -233,13 +237,25 @@ final class Factuality {
         }
         if (token.deprel().equals("acl")) {
             Lexicon.Governor governor = governor(s, head, "comp");
-            if (infinitive || governor != null && !marked.isEmpty()) {
+            if (infinitive && isEnacted(s, head)) {
+                climb.apply(s, Effect.VOTED, head.head(), token.index());
+            } else if (infinitive || governor != null && !marked.isEmpty()) {
                 Effect effect = governor == null ? Effect.HYPOTHETICAL : governor.effect();
                 climb.apply(s, effect, head.index(), token.index());
             }
             return -1;
         }
         return -1;
+    }
+
+    /** "passed a motion to censure": what a body enacts it does, as far as words can. */
+    private boolean isEnacted(Sentence s, Token act) {
+        Token verb = act.is("obj") || act.deprel().equals("nsubj:pass") ? s.head(act) : null;
+        return verb != null
+                && classes.matches("enacted", s, act.index())
+                && classes.matches("enacting", s, verb.index())
+                && Clauses.tense(s, verb.index()) == Tense.PAST
+                && Clauses.negation(s, verb.index()) == null;
     }
 
     private static boolean isFiniteDeed(Sentence s, Token verb) {

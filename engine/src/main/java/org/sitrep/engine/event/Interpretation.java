@@ -129,7 +129,15 @@ final class Interpretation {
         EventType type = outer.type();
         String word = Reading.lemma(group.lead().sentence().token(group.lead().at()));
         boolean againstNobody = content.type() == EventType.MOBILIZE && isAgainstNobody(inner);
-        if (type == EventType.AGREE && HOSTILE.contains(content.type()) && VOWS.contains(word) && !againstNobody) {
+        // "vowed never to negotiate", "pledged not to attack"
+        boolean not = Clauses.negation(inner.sentence(), inner.carrier()) != null;
+        if (type == EventType.AGREE && not && FRIENDLY.contains(content.type())) {
+            type = EventType.REJECT;
+        } else if (type == EventType.AGREE
+                && !not
+                && HOSTILE.contains(content.type())
+                && VOWS.contains(word)
+                && !againstNobody) {
             type = EventType.THREATEN;
         }
         Codebook.Transfer transfer = codebook.transfer(type, content.cameo());

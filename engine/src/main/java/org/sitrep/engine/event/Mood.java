@@ -1,7 +1,9 @@
 package org.sitrep.engine.event;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Tense;
@@ -14,6 +16,7 @@ final class Mood {
 
     private static final Set<String> CONDITIONAL =
             Set.of("if", "unless", "whether", "lest", "in case", "provided", "as if", "should");
+    private static final Set<String> INVERTED = Set.of("have", "should", "be");
     private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
     private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "perhaps", "possibly");
 
@@ -79,6 +82,22 @@ final class Mood {
                 climb.trail.add(mark.form());
             }
         }
+        Token inverted = inverted(s, at);
+        if (inverted != null) {
+            climb.status = EventStatus.HYPOTHETICAL;
+            climb.trail.add(inverted.form());
+        }
+    }
+
+    /** "Had the guards not stepped in": an auxiliary before its subject is an "if". */
+    private static @Nullable Token inverted(Sentence s, int at) {
+        Token subject = s.token(at).is("advcl") ? s.child(at, "nsubj") : null;
+        for (Token auxiliary : subject == null ? List.<Token>of() : s.children(at, "aux")) {
+            if (INVERTED.contains(Reading.lemma(auxiliary)) && auxiliary.index() < subject.index()) {
+                return auxiliary;
+            }
+        }
+        return null;
     }
 
     /** "if", "unless" before the verb at {@code at}: of all that it joins. */

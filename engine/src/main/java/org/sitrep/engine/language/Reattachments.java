@@ -35,7 +35,20 @@ final class Reattachments {
         mended = mended == null ? Complements.mended(tokens, token) : mended;
         mended = mended == null ? remark(tokens, token) : mended;
         mended = mended == null ? said(tokens, token) : mended;
+        mended = mended == null ? never(tokens, token) : mended;
         return mended == null ? token : mended;
+    }
+
+    /** "vowed never to negotiate": what is denied is what stands behind. */
+    private static @Nullable Token never(List<Token> tokens, Token no) {
+        int to = no.index() + 1;
+        boolean between = (lemma(no).equals("never") || lemma(no).equals("not"))
+                && no.head() == no.index() - 1
+                && to < tokens.size()
+                && tokens.get(to).form().equals("to")
+                && tokens.get(no.head()).isVerb();
+        int verb = between ? tokens.get(to).head() : -1;
+        return verb > to && tokens.get(verb).head() == no.head() ? TreeRepairs.hung(no, verb, no.deprel()) : null;
     }
 
     /** "the government of Ana Diaz, who was held": the clause hangs on the name. */

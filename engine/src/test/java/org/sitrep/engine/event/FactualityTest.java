@@ -17,6 +17,13 @@ class FactualityTest {
                     The mayor did not comment after his meeting with the king.   | CONSULT happened
                     The mayor could decide after talks with the militia.         | CONSULT happened
                     The mayor will speak at a meeting with the king.             | AGREE happened
+                    Parliament passed a law to ban the party.                    | COERCE happened
+                    Lawmakers on Tuesday passed a bill to outlaw the movement.   | SUPPORT happened, COERCE happened
+                    The senate passed a bill to send peacekeepers to Haiti.      | SUPPORT happened, AID planned
+                    The senate wants a bill to ban the party.                    | COERCE hypothetical
+                    The premier vowed never to negotiate with bandits.           | REJECT happened
+                    The rebels pledged not to attack the convoy.                 | AGREE happened
+                    Had the army not shelled the village, it would have fallen.  | ASSAULT hypothetical
                     Guards foiled a plot to bomb a church.                       | ASSAULT hypothetical
                     Agents uncovered a plan to assassinate the mayor.            | ASSAULT planned
                     The ministry promised to fight corruption.                   | AGREE happened
@@ -102,7 +109,7 @@ class FactualityTest {
                     The premier appealed for foreign help.                       | REQUEST happened
                     """)
     void readsTheWordsAroundTheEvent(String sentence, String expected) {
-        assertThat(Coded.types(sentence)).containsExactly(expected);
+        assertThat(Coded.types(sentence)).containsExactly(expected.split(", "));
     }
 
     /** Who did it is unsaid: what only describes somebody is no event of its own, and what could be two things is neither. */
