@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
+import org.sitrep.engine.record.EventType;
 
 /** The event words, by dictionary form. Immutable once built; thread-safe. */
 final class Lexicon {
@@ -20,8 +22,16 @@ final class Lexicon {
         NONE
     }
 
-    /** A light verb in one construction. */
-    record Light(String verb, String role, LightSide side, Effect status) {}
+    /**
+     * A light verb in one construction.
+     *
+     * @param only types of the events that it carries; empty if all
+     */
+    record Light(String verb, String role, LightSide side, Effect status, Set<EventType> only) {
+        boolean carries(EventType type) {
+            return only.isEmpty() || only.contains(type);
+        }
+    }
 
     /** A word that governs an event and says how real it is. */
     record Governor(String word, Set<String> links, Effect effect, String source) {}
@@ -44,7 +54,8 @@ final class Lexicon {
                             verb,
                             role,
                             LightSide.valueOf(row.get("side").toUpperCase(Locale.ROOT)),
-                            Effect.of(row.get("status")));
+                            Effect.of(row.get("status")),
+                            row.list("only").stream().map(EventType::valueOf).collect(Collectors.toUnmodifiableSet()));
                     lights.computeIfAbsent(verb, v -> new ArrayList<>()).add(light);
                 }
             }

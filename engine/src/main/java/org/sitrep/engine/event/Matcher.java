@@ -122,9 +122,10 @@ final class Matcher {
             if (!isComplete(s, entry, roles)) {
                 continue;
             }
-            String failed = firstFailing(reading, s, entry.sense(), roles);
+            Roles fitting = roles.fitting(entry.sense().type());
+            String failed = firstFailing(reading, s, entry.sense(), fitting);
             if (failed == null) {
-                return new Match(s, roles.at(), entry.sense(), roles, lost);
+                return new Match(s, roles.at(), entry.sense(), fitting, lost);
             }
             if (lost.size() < LOST_SHOWN) {
                 lost.add(new Because.Lost("event/" + entry.sense().id(), "does not hold: " + failed));

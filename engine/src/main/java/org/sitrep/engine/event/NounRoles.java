@@ -36,15 +36,7 @@ final class NounRoles {
             case "obj",
                     "passive",
                     "target",
-                    "comp-subj",
-                    "comp-obj",
-                    "comp-with",
-                    "comp-to",
-                    "comp-on",
-                    "comp-to-do",
                     "question",
-                    "comp-mod",
-                    "comp-that",
                     "then",
                     "in-state" -> List.of();
             case "of-people", "of-armed", "of-owner" -> Clauses.obliques(s, at, "of");
@@ -52,7 +44,7 @@ final class NounRoles {
                 List<Token> found = nominal("between");
                 yield found.isEmpty() ? nominal("among") : found;
             }
-            default -> nominal(role);
+            default -> role.startsWith("comp-") ? List.of() : nominal(role);
         };
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.EventType;
 
 /**
  * Who stands in which role of a verb or an event noun, under the role names that the tables use. Not thread-safe; lives for one predicate.
@@ -17,6 +18,9 @@ final class Roles {
     private static final Set<String> QUESTIONS = Set.of("whether", "if");
     private static final Set<String> SUMS =
             Set.of("million", "billion", "dollar", "euro", "pound", "tonne", "ton", "worth", "percent");
+    /** Roles of the complement's own predicate: comp-subj, comp-obj, comp-with … */
+    private static final String BELOW = "comp-";
+
     private static final Set<String> PARTICLES = Set.of("off", "up", "down", "out", "over", "back");
 
     private final Sentence s;
@@ -45,6 +49,11 @@ final class Roles {
 
     static Roles ofNoun(Sentence s, int noun, @Nullable LightUse light) {
         return new Roles(s, noun, false, light);
+    }
+
+    /** The same without a light verb that carries no events of {@code type}: "raised the killing" is no "raised an objection". */
+    Roles fitting(EventType type) {
+        return light == null || light.light().carries(type) ? this : new Roles(s, at, verb, null);
     }
 
     int at() {
@@ -94,12 +103,7 @@ final class Roles {
                 Clauses.obliques(s, at, "in").stream()
                         .filter(Token::isProperNoun)
                         .toList();
-            case "comp-subj" -> below("subj");
-            case "comp-obj" -> below("obj");
-            case "comp-with" -> below("with");
-            case "comp-to" -> below("to");
-            case "comp-on" -> below("on");
-            case "comp-against" -> below("against");
+            case "comp-case" -> belowCase();
             case "comp-duty" -> duty();
             case "comp-mod" -> complementModifiers();
             case "beside" -> s.children(at);
@@ -112,8 +116,15 @@ final class Roles {
                         .toList();
             case "passive" -> Clauses.isPassive(s, at) ? List.of(s.token(at)) : List.of();
             case "case", "light", "light-verb", "poss", "mod", "target" -> List.of();
-            default -> prepositional(role);
+            default -> role.startsWith(BELOW) ? below(role.substring(BELOW.length())) : prepositional(role);
         };
+    }
+
+    /** "said the rebels were behind the blast": the preposition of what the complement says. */
+    private List<Token> belowCase() {
+        return complements().stream()
+                .flatMap(complement -> s.children(complement.index(), "case").stream())
+                .toList();
     }
 
     /** Who gets the object: "were given two days" too. */

@@ -24,6 +24,7 @@ class FactualityTest {
                     The premier vowed never to negotiate with bandits.           | REJECT happened
                     The rebels pledged not to attack the convoy.                 | AGREE happened
                     Had the army not shelled the village, it would have fallen.  | ASSAULT hypothetical
+                    Norway expelled diplomats from Serbia and Chile.             | SANCTION happened
                     Guards foiled a plot to bomb a church.                       | ASSAULT hypothetical
                     Agents uncovered a plan to assassinate the mayor.            | ASSAULT planned
                     The ministry promised to fight corruption.                   | AGREE happened
