@@ -22,6 +22,11 @@ final class Reattachments {
     /** A participle of a headline in front of "dead" or "to death". */
     private static final Set<String> FOUND_DEAD = WordLists.of("found-dead");
 
+    private static final Set<String> HARM = WordLists.of("harm");
+
+    /** Words between a verb of harm and whom it counts: "killing at least some 24". */
+    private static final int FARTHEST_HARM = 4;
+
     private Reattachments() {}
 
     /** {@code token} as it hangs, or where it belongs. */
@@ -36,6 +41,7 @@ final class Reattachments {
         mended = mended == null ? remark(tokens, token) : mended;
         mended = mended == null ? said(tokens, token) : mended;
         mended = mended == null ? never(tokens, token) : mended;
+        mended = mended == null ? harmed(tokens, token) : mended;
         return mended == null ? token : mended;
     }
 
@@ -49,6 +55,22 @@ final class Reattachments {
                 && tokens.get(no.head()).isVerb();
         int verb = between ? tokens.get(to).head() : -1;
         return verb > to && tokens.get(verb).head() == no.head() ? TreeRepairs.hung(no, verb, no.deprel()) : null;
+    }
+
+    /** "killing at least 24, days after": behind a comma stands nothing that the number counts. */
+    private static @Nullable Token harmed(List<Token> tokens, Token number) {
+        int comma = number.index() + 1;
+        if (!number.is("nummod") || number.head() <= comma || !tokens.get(comma).form().equals(",")) {
+            return null;
+        }
+        for (int k = number.index() - 1; k >= 0 && k >= number.index() - FARTHEST_HARM; k--) {
+            Token verb = tokens.get(k);
+            if (verb.isVerb()) {
+                boolean free = tokens.stream().noneMatch(other -> other.head() == verb.index() && other.is("obj"));
+                return free && HARM.contains(lemma(verb)) ? TreeRepairs.hung(number, k, "obj") : null;
+            }
+        }
+        return null;
     }
 
     /** "the government of Ana Diaz, who was held": the clause hangs on the name. */

@@ -21,6 +21,9 @@ final class Subjects {
     /** What asks something of whoever turns it down: "rejected a call to resign". */
     private static final Set<String> ADDRESSED = WordLists.of("addressed");
 
+    /** Whom these have for an object does not do what stands behind "from". */
+    private static final Set<String> KEEPING = WordLists.of("keeping");
+
     /** Whoever is given something is to use it: "gave the rebels two days to leave". */
     private static final Set<String> GIVING = WordLists.of("giving");
 
@@ -57,6 +60,7 @@ final class Subjects {
             case "xcomp" -> controllers(s, v.head(), verb, depth);
             case "advcl" -> {
                 List<Token> others = isMarkedTo(s, v) ? given(s, v.head()) : judged(s, v);
+                others = others.isEmpty() ? kept(s, v) : others;
                 yield others.isEmpty() ? of(s, v.head(), depth + 1) : others;
             }
             case "ccomp" -> Clauses.isFinite(s, verb) ? List.of() : of(s, v.head(), depth + 1);
@@ -84,6 +88,13 @@ final class Subjects {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whom the verb above keeps from doing it: "barred him from leaving". */
+    private static List<Token> kept(Sentence s, Token v) {
+        Token mark = s.child(v.index(), "mark", "case");
+        boolean from = mark != null && mark.lemma().equals("from") && v.xpos().equals("VBG");
+        return from && KEEPING.contains(s.token(v.head()).lemma()) ? Clauses.objects(s, v.head()) : List.of();
     }
 
     /** Whom the verb above judges for what {@code v} tells; none if it does not. */

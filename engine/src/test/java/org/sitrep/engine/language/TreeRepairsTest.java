@@ -39,6 +39,22 @@ class TreeRepairsTest {
     }
 
     @Test
+    void aNumberBehindAVerbOfHarmCountsWhomItHarmed() {
+        List<Token> tokens = tokens(
+                "Jets/NOUN/NNS/1/nsubj",
+                "struck/VERB/VBD/-1/root",
+                ",/PUNCT/,/3/punct",
+                "kill/VERB/VBG/1/advcl",
+                "nine/NUM/CD/6/nummod",
+                ",/PUNCT/,/4/punct",
+                "days/NOUN/NNS/9/obl",
+                "after/SCONJ/IN/9/mark",
+                "it/PRON/PRP/9/nsubj",
+                "ended/VERB/VBD/3/advcl");
+        assertThat(hung(tokens, 4)).isEqualTo("3 obj");
+    }
+
+    @Test
     void aNounBehindAPrepositionIsNoClause() {
         List<Token> tokens = tokens(
                 "He/PRON/PRP/1/nsubj",
