@@ -33,12 +33,7 @@ final class NounRoles {
             case "beside" -> s.children(at);
             case "comp" -> s.children(at, "acl");
             case "iobj" -> light == null ? List.of() : given(light.verb());
-            case "obj",
-                    "passive",
-                    "target",
-                    "question",
-                    "then",
-                    "in-state" -> List.of();
+            case "obj", "passive", "target", "question", "then", "in-state" -> List.of();
             case "of-people", "of-armed", "of-owner" -> Clauses.obliques(s, at, "of");
             case "between" -> {
                 List<Token> found = nominal("between");

@@ -60,7 +60,9 @@ final class Reattachments {
     /** "killing at least 24, days after": behind a comma stands nothing that the number counts. */
     private static @Nullable Token harmed(List<Token> tokens, Token number) {
         int comma = number.index() + 1;
-        if (!number.is("nummod") || number.head() <= comma || !tokens.get(comma).form().equals(",")) {
+        if (!number.is("nummod")
+                || number.head() <= comma
+                || !tokens.get(comma).form().equals(",")) {
             return null;
         }
         for (int k = number.index() - 1; k >= 0 && k >= number.index() - FARTHEST_HARM; k--) {
