@@ -214,7 +214,10 @@ final class Roles {
     private List<Token> behindParticle() {
         for (Token child : s.children(at, "obl")) {
             Token mark = s.child(child.index(), "case");
-            boolean particle = mark != null && mark.index() == at + 1 && PARTICLES.contains(Reading.lemma(mark));
+            boolean particle = mark != null
+                    && mark.index() == at + 1
+                    && PARTICLES.contains(Reading.lemma(mark))
+                    && (!Reading.lemma(mark).equals("over") || Clauses.takesOver(s.token(at)));
             boolean unmarked = mark == null
                     && s.child(at, "compound:prt") != null
                     && !child.deprel().equals("obl:unmarked");

@@ -24,6 +24,11 @@ public final class Clauses {
         return isPassive(s, verb) ? agents(s, verb) : Subjects.of(s, verb);
     }
 
+    /** True if {@code verb} has a particle "over" ("took over the mill"); others are done over something ("quit over the crash"). */
+    public static boolean takesOver(Token verb) {
+        return Reattachments.OVER.contains(verb.lemma());
+    }
+
     /** True if the deed or plan that {@code verb} governs is somebody else's: "foiled a plot", "welcomed the decision". */
     public static boolean beholds(Token verb) {
         return Subjects.beholds(verb);

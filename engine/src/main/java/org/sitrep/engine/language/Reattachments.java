@@ -22,6 +22,9 @@ final class Reattachments {
     /** A participle of a headline in front of "dead" or "to death". */
     private static final Set<String> FOUND_DEAD = WordLists.of("found-dead");
 
+    /** Verbs with the particle "over". */
+    static final Set<String> OVER = WordLists.of("over");
+
     private static final Set<String> HARM = WordLists.of("harm");
 
     /** Words between a verb of harm and whom it counts: "killing at least some 24". */
@@ -42,6 +45,7 @@ final class Reattachments {
         mended = mended == null ? said(tokens, token) : mended;
         mended = mended == null ? never(tokens, token) : mended;
         mended = mended == null ? harmed(tokens, token) : mended;
+        mended = mended == null ? over(tokens, token) : mended;
         return mended == null ? token : mended;
     }
 
@@ -55,6 +59,22 @@ final class Reattachments {
                 && tokens.get(no.head()).isVerb();
         int verb = between ? tokens.get(to).head() : -1;
         return verb > to && tokens.get(verb).head() == no.head() ? TreeRepairs.hung(no, verb, no.deprel()) : null;
+    }
+
+    /** "held over coup plot": no particle, but what he is held over. */
+    private static @Nullable Token over(List<Token> tokens, Token over) {
+        if (!over.form().equals("over")
+                || !over.deprel().equals("compound:prt")
+                || OVER.contains(lemma(tokens.get(over.head())))) {
+            return null;
+        }
+        for (Token noun : tokens.subList(over.index() + 1, tokens.size())) {
+            if (noun.head() == over.head() && noun.is("obl")) {
+                boolean free = tokens.stream().noneMatch(other -> other.head() == noun.index() && other.is("case"));
+                return free ? TreeRepairs.hung(over, noun.index(), "case") : null;
+            }
+        }
+        return null;
     }
 
     /** "killing at least 24, days after": behind a comma stands nothing that the number counts. */

@@ -22,7 +22,9 @@ final class TreeRepairs {
     private TreeRepairs() {}
 
     /** {@code tokens} with those mended that hang wrongly, judged by the tree as it was. */
-    static List<Token> mended(List<Token> tokens) {
+    static List<Token> mended(List<Token> given) {
+        List<Token> tokens =
+                given.stream().map(token -> Homographs.mended(given, token)).toList();
         List<Token> nouns = tokens;
         if (tokens.stream().anyMatch(token -> token.xpos().equals("VBG"))) {
             nouns = tokens.stream().map(token -> Gerunds.mended(tokens, token)).toList();

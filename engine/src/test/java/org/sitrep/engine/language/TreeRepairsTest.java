@@ -55,6 +55,37 @@ class TreeRepairsTest {
     }
 
     @Test
+    void aNounWithSubjectAndObjectIsAVerb() {
+        List<Token> tokens = tokens(
+                "Gunmen/NOUN/NNS/1/nsubj", "free/ADJ/JJ/-1/root", "nine/NUM/CD/3/nummod", "girls/NOUN/NNS/1/obj");
+        assertThat(TreeRepairs.mended(tokens).get(1).upos()).isEqualTo("VERB");
+        List<Token> clause = tokens(
+                "Fear/NOUN/NN/-1/root",
+                "as/SCONJ/IN/3/mark",
+                "police/NOUN/NN/3/nsubj",
+                "fire/NOUN/NN/0/advcl",
+                "on/ADP/IN/5/case",
+                "crowd/NOUN/NN/3/nmod");
+        assertThat(TreeRepairs.mended(clause).get(3).upos()).isEqualTo("VERB");
+        assertThat(hung(clause, 5)).isEqualTo("3 obl");
+    }
+
+    @Test
+    void aPluralBeforeABareNounIsAVerbOfHarm() {
+        List<Token> tokens = tokens("bomb/NOUN/NN/1/compound", "wound/NOUN/NNS/-1/root", "judge/NOUN/NN/1/appos");
+        assertThat(TreeRepairs.mended(tokens).get(1).xpos()).isEqualTo("VBZ");
+        assertThat(hung(tokens, 0)).isEqualTo("1 nsubj");
+        assertThat(hung(tokens, 2)).isEqualTo("1 obj");
+    }
+
+    @Test
+    void peopleAreHeldOverSomething() {
+        List<Token> tokens = tokens(
+                "General/NOUN/NN/1/nsubj", "hold/VERB/VBD/-1/root", "over/ADP/RP/1/compound:prt", "plot/NOUN/NN/1/obl");
+        assertThat(hung(tokens, 2)).isEqualTo("3 case");
+    }
+
+    @Test
     void aNounBehindAPrepositionIsNoClause() {
         List<Token> tokens = tokens(
                 "He/PRON/PRP/1/nsubj",
