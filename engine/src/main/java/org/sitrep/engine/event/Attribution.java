@@ -27,7 +27,11 @@ final class Attribution {
      * @param own true if the event is what those do in whose name the text is written
      */
     static @Nullable ReportedBy of(Reading reading, Sentence s, Span lead, Span trigger, Reality reality, boolean own) {
-        Quote quote = around(reading, lead, trigger);
+        Quote quote = around(
+                reading,
+                lead,
+                trigger,
+                reality.refuted() < 0 ? null : s.token(reality.refuted()).span());
         if (quote != null && quote.speakerSpan() == null && isExpectation(s, quote)) {
             // "is expected to win": nobody says so.
             return null;
@@ -44,7 +48,12 @@ final class Attribution {
                     ? null
                     : new ReportedBy(reading.quotes().narrators().get(0), declared, null);
         }
-        List<Token> speakers = Clauses.subjects(s, reality.saying());
+        Token saying = s.token(reality.saying());
+        Token verb = saying.isNoun() && saying.is("obj") ? s.head(saying) : null; // "found no proof that"
+        List<Token> speakers = Clauses.subjects(s, verb == null ? saying.index() : verb.index());
+        if (speakers.isEmpty() && saying.isNoun() && !reality.unproven()) {
+            return null; // "there are signs that"
+        }
         if (speakers.isEmpty()) {
             return new ReportedBy(null, s.token(reality.saying()).span(), null);
         }
@@ -55,14 +64,14 @@ final class Attribution {
 
     /**
      * The shortest quote that holds the event and reports it. One by saying which the event is done ("repeated its call for …") does not, nor does one that tells what somebody wants or decides: it is the
-     * article that says so.
+     * article that says so. Nor does one whose words somebody calls untrue: {@code refuted} is its word of saying.
      */
-    private static @Nullable Quote around(Reading reading, Span lead, Span trigger) {
+    private static @Nullable Quote around(Reading reading, Span lead, Span trigger, @Nullable Span refuted) {
         Quote shortest = null;
         int least = Integer.MAX_VALUE;
         for (Quote quote : reading.quotes().overlapping(lead)) {
             Span cue = quote.cue();
-            boolean done = cue != null && cue.overlaps(trigger);
+            boolean done = cue != null && (cue.overlaps(trigger) || refuted != null && cue.overlaps(refuted));
             for (Span content : quote.content()) {
                 int length = content.end() - content.start();
                 if (!done && content.contains(lead) && length < least && !isWill(reading, quote)) {
@@ -87,6 +96,9 @@ final class Attribution {
     static @Nullable Stance stance(Reading reading, @Nullable ReportedBy by, Reality reality, boolean real) {
         if (by == null || reality.denied()) {
             return reality.denied() ? Stance.DENIES : null;
+        }
+        if (reality.unproven()) {
+            return Stance.DOUBTS;
         }
         Quote quote = null;
         for (Quote one : reading.quotes().all()) {

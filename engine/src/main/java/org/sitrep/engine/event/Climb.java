@@ -31,6 +31,11 @@ final class Climb {
     boolean formal;
 
     int saying = -1;
+    /** The word of saying whose words somebody calls untrue, −1 if none: "a false claim that". */
+    int refuted = -1;
+    /** "no evidence that": neither so nor not so, by whoever has looked for it. */
+    boolean unproven;
+
     int orderer = -1;
     final List<String> trail = new ArrayList<>();
     /** Index of the last negative word, which counts once: "no agreement was reached" is one "no", whichever word it stands at. */
@@ -42,6 +47,21 @@ final class Climb {
             negative = no.index();
             weaken(by, no.form());
         }
+    }
+
+    /** "a false claim that …": whoever tells of it says that it is not so, and not whose claim it is. */
+    void refute(int word, String why) {
+        refuted = word;
+        saying = -1;
+        weaken(EventStatus.NEGATED, why);
+    }
+
+    /** "dismissed reports that …": the subject of {@code verb} denies what {@code word} tells. */
+    void deny(int word, int verb, String why) {
+        refuted = word;
+        denied = true;
+        saying = verb;
+        weaken(EventStatus.NEGATED, why);
     }
 
     void weaken(EventStatus by, String why) {

@@ -25,6 +25,9 @@ final class Factuality {
     private static final Set<String> FACTS =
             Set.of("after", "since", "during", "following", "because of", "despite", "amid", "in the wake of");
 
+    /** What words are about is taken for granted too: "took no questions on the arrest". */
+    private static final Set<String> TOPICS = Set.of("on", "over", "about", "regarding", "concerning");
+
     /** What a body does by voting for it; aid, troops and ceasefires still have to follow. */
     private static final Set<EventType> FORMAL = EnumSet.of(
             EventType.AGREE,
@@ -38,10 +41,12 @@ final class Factuality {
 
     private final Lexicon lexicon;
     private final WordClasses classes;
+    private final Claims claims;
 
     Factuality(Lexicon lexicon, WordClasses classes) {
         this.lexicon = lexicon;
         this.classes = classes;
+        this.claims = new Claims(lexicon, classes);
     }
 
     /** "A suspected ETA bombing": the bombing was, who did it is suspected. */
@@ -111,6 +116,8 @@ final class Factuality {
                 climb.alleged,
                 climb.denied,
                 climb.saying,
+                climb.refuted,
+                climb.unproven,
                 climb.orderer,
                 climb.trail);
     }
@@ -137,6 +144,15 @@ final class Factuality {
             String link = token.is("nmod") || token.is("obl") ? orEmpty(s.adposition(token.index())) : "obj";
             if (FACTS.contains(link)) {
                 return -1;
+            }
+            if (TOPICS.contains(link) && token.is("nmod") && governor(s, head, link) == null) {
+                return -1;
+            }
+            if (claims.isClaim(head) && link.equals("of")) {
+                claims.read(climb, s, head);
+                if (climb.refuted >= 0 || climb.unproven) {
+                    return -1; // "dismissed reports of an attack"
+                }
             }
             Lexicon.Governor governor = governor(s, head, link);
             boolean occurs = classes.matches("occur", s, head.index());
@@ -202,7 +218,11 @@ final class Factuality {
             Lexicon.Governor ordering = infinitive ? governor(s, head, "to-do") : null;
             Lexicon.Governor governor = ordering == null ? governor(s, head, "comp") : ordering;
             if (governor != null) {
-                return climb.apply(s, governor.effect(), head.index(), token.index());
+                int next = climb.apply(s, governor.effect(), head.index(), token.index());
+                if (governor.effect() == Effect.SAID) {
+                    refute(climb, s, head);
+                }
+                return next;
             }
             if (token.is("xcomp") && infinitive && !isPastNeed(s, head)) {
                 climb.weaken(EventStatus.HYPOTHETICAL, head.form() + " to");
@@ -242,6 +262,9 @@ final class Factuality {
             } else if (infinitive || governor != null && !marked.isEmpty()) {
                 Effect effect = governor == null ? Effect.HYPOTHETICAL : governor.effect();
                 climb.apply(s, effect, head.index(), token.index());
+                if (effect == Effect.SAID) {
+                    refute(climb, s, head);
+                }
             }
             return -1;
         }
@@ -256,6 +279,16 @@ final class Factuality {
                 && classes.matches("enacting", s, verb.index())
                 && Clauses.tense(s, verb.index()) == Tense.PAST
                 && Clauses.negation(s, verb.index()) == null;
+    }
+
+    /** "falsely claimed that …", "a false claim that …". */
+    private void refute(Climb climb, Sentence s, Token saying) {
+        String falsely = claims.falsely(s, saying.index());
+        if (falsely != null) {
+            climb.refute(saying.index(), falsely);
+        } else if (claims.isClaim(saying)) {
+            claims.read(climb, s, saying);
+        }
     }
 
     private static boolean isFiniteDeed(Sentence s, Token verb) {

@@ -13,6 +13,8 @@ import org.sitrep.engine.record.EventStatus;
  * @param alleged true if it hangs below a word that is an event of its own (accused of, charged with)
  * @param denied true if somebody denies it
  * @param saying index of the governing verb of saying, −1 if none
+ * @param refuted index of the word of saying whose words are called untrue, −1 if none
+ * @param unproven true if somebody says that nothing shows it
  * @param orderer index of the verb whose subject has it done, −1 if none
  * @param trail the words that decided, from the event upwards
  */
@@ -24,6 +26,8 @@ record Reality(
         boolean alleged,
         boolean denied,
         int saying,
+        int refuted,
+        boolean unproven,
         int orderer,
         List<String> trail) {
     Reality {
@@ -33,7 +37,7 @@ record Reality(
     /** The same, only imagined if nothing in the text has somebody announce it: "missing it would force the bank to close". */
     Reality imagined() {
         EventStatus weaker = status == EventStatus.NEGATED ? status : EventStatus.HYPOTHETICAL;
-        return new Reality(weaker, false, false, duty, alleged, denied, saying, orderer, trail);
+        return new Reality(weaker, false, false, duty, alleged, denied, saying, refuted, unproven, orderer, trail);
     }
 
     boolean isReal() {

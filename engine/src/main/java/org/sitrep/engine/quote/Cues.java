@@ -117,6 +117,13 @@ final class Cues {
         return null;
     }
 
+    /** The dictionary form of {@code verb} with its particle, if it has one: "brush aside". */
+    static String withParticle(Sentence s, Token verb) {
+        Token particle = s.child(verb.index(), "compound:prt");
+        String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+        return particle == null ? lemma : lemma + " " + particle.form().toLowerCase(Locale.ROOT);
+    }
+
     private static String key(CueSense.Word word, String lemma) {
         return word + " " + lemma;
     }

@@ -80,8 +80,10 @@ final class Frames {
         return null;
     }
 
-    /** "called on Paris (to act)". */
+    /** "called on (Paris to act)". */
     private static @Nullable Content asked(Sentence s, int i, Token second) {
+        Token other = s.head(second);
+        boolean governs = other != null && other.head() == i && other.index() > second.index();
         for (Token child : s.children(i)) {
             Token mark = s.child(child.index(), "mark");
             boolean open = child.is("xcomp") || child.is("advcl") || child.is("ccomp");
@@ -89,7 +91,10 @@ final class Frames {
                     && child.index() > second.index()
                     && mark != null
                     && mark.form().equalsIgnoreCase("to")) {
-                return new Content(s).add(child.index());
+                Content content = new Content(s).add(child.index());
+                return governs && other != null
+                        ? content.add(other.index()).removeRange(second.index(), second.index() + 1)
+                        : content;
             }
         }
         return null;
@@ -185,8 +190,7 @@ final class Frames {
                 return new Content(s).add(child.index());
             }
             if (to && object != null && sense.takes("him-to")) {
-                Content content = new Content(s).add(child.index());
-                return sense.strength() == CueSense.Strength.MIND ? content.add(object.index()) : content;
+                return new Content(s).add(child.index()).add(object.index());
             }
             if (child.xpos().equals("VBG") && sense.takes("ing")) {
                 return new Content(s).add(child.index());
@@ -229,7 +233,11 @@ final class Frames {
             String joint = joint(s, child);
             if (joint != null
                     && sense.takes(joint)
-                    && (joint.equals("as") || joint.equals("of") || joint.equals("for"))) {
+                    && (joint.equals("as")
+                            || joint.equals("of")
+                            || joint.equals("for")
+                            || joint.equals("on")
+                            || joint.equals("at") && isNumber(s, child))) {
                 joined = child;
                 break;
             }
@@ -250,6 +258,11 @@ final class Frames {
         }
         boolean given = s.child(i, "iobj") != null; // "denied him a visa"
         return given || isEmptyObject(object) ? null : withoutAside(s, object);
+    }
+
+    /** "put the toll (at 31)", "put losses (at 3 billion dollars)". */
+    private static boolean isNumber(Sentence s, Token token) {
+        return token.upos().equals("NUM") || s.child(token.index(), "nummod") != null;
     }
 
     private static @Nullable String joint(Sentence s, Token child) {
@@ -297,8 +310,19 @@ final class Frames {
         if (before && isBehindSemicolon(s, i)) {
             return null; // "Vega thanked them; Ruiz claimed credit": two statements
         }
+        if (as && isContradicted(s, i)) {
+            return null;
+        }
         boolean fenced = before ? isFence(s, leftEdge(s, i) - 1) : isFence(s, rightEdge(s, i) + 1);
         return fenced ? new Content(s).add(verb.head()).remove(i) : null;
+    }
+
+    /** "did not, as the posts allege, leave": what they allege is the contrary. */
+    private static boolean isContradicted(Sentence s, int i) {
+        Token main = s.token(s.token(i).head());
+        Token no = Clauses.negation(s, main.index());
+        int edge = leftEdge(s, i);
+        return no != null && no.index() < edge && edge - no.index() <= 2 && main.index() > i;
     }
 
     private static boolean isBehindSemicolon(Sentence s, int i) {

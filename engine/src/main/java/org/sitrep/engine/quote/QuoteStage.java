@@ -37,7 +37,7 @@ public final class QuoteStage {
     private final Narrators narrators;
 
     public QuoteStage(Knowledge knowledge) {
-        this.sayings = new Sayings(new Cues(knowledge));
+        this.sayings = new Sayings(knowledge);
         this.colons = new Colons(knowledge);
         this.circumstances = new Circumstances(knowledge);
         this.sourceNouns = Sources.nouns(knowledge);

@@ -3,6 +3,7 @@ package org.sitrep.engine.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
@@ -15,9 +16,13 @@ import org.sitrep.engine.record.Span;
  */
 final class Sayings {
     private final Cues cues;
+    private final Owners owners;
+    private final Takeover takeover;
 
-    Sayings(Cues cues) {
-        this.cues = cues;
+    Sayings(Knowledge knowledge) {
+        this.cues = new Cues(knowledge);
+        this.owners = new Owners(knowledge);
+        this.takeover = new Takeover(cues);
     }
 
     /** All cues of the sentence in text order; {@code quoted} tells which tokens stand in quotation marks. */
@@ -29,7 +34,8 @@ final class Sayings {
             }
             Cues.Match match = cues.at(s, token.index());
             if (match != null) {
-                Draft draft = draft(s, token, match, quoted);
+                Draft answer = Answers.in(s, token, match.sense(), cues, found);
+                Draft draft = answer == null ? draft(s, token, match, quoted, sources) : answer;
                 if (draft != null) {
                     found.add(participle(draft, found));
                 }
@@ -40,14 +46,22 @@ final class Sayings {
                 }
             }
         }
-        return found;
+        return Asides.without(found);
     }
 
     /** "He left, adding that …": a participle without a subject of its own shares the speaker before it. */
     private static Draft participle(Draft draft, List<Draft> before) {
         Sentence s = draft.sentence();
         Token cue = s.token(draft.at());
-        if (draft.speaker() != null || !cue.xpos().equals("VBG") || cue.is("acl")) {
+        if (!cue.xpos().equals("VBG") || cue.is("acl")) {
+            return draft;
+        }
+        Token clause = cue.is("advcl") && s.child(cue.index(), "nsubj") == null ? s.head(cue) : null;
+        Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+        if (clause != null && last != null && last.touches(clause.span()) && !last.touches(cue.span())) {
+            return draft.speaker(last.speaker()); // "said the dam had burst, blaming the rain"
+        }
+        if (draft.speaker() != null) {
             return draft;
         }
         for (int i = before.size() - 1; i >= 0; i--) {
@@ -58,9 +72,9 @@ final class Sayings {
         return draft.speaker(Voices.speaker(s, s.root().index()));
     }
 
-    private @Nullable Draft draft(Sentence s, Token token, Cues.Match match, boolean[] quoted) {
+    private @Nullable Draft draft(Sentence s, Token token, Cues.Match match, boolean[] quoted, Sources sources) {
         return switch (match.sense().word()) {
-            case VERB -> verb(s, token.index(), match, quoted);
+            case VERB -> verb(s, token.index(), match, quoted, sources);
             case NOUN -> noun(s, token.index(), match.sense());
             case ADJECTIVE -> adjective(s, token.index(), match.sense());
             case ADVERB -> adverb(s, token.index(), match.sense());
@@ -68,7 +82,7 @@ final class Sayings {
         };
     }
 
-    private @Nullable Draft verb(Sentence s, int i, Cues.Match match, boolean[] quoted) {
+    private @Nullable Draft verb(Sentence s, int i, Cues.Match match, boolean[] quoted, Sources sources) {
         Token verb = s.token(i);
         if (verb.deprel().equals("amod") || verb.deprel().equals("compound")) {
             return null;
@@ -78,6 +92,9 @@ final class Sayings {
             return null; // "was quoted as saying": the second verb is the cue
         }
         Found found = withoutAnswer(s, withoutSource(s, Frames.of(s, i, match)));
+        if (found != null && found.frame().equals("that")) {
+            found = new Found(takeover.without(s, i, found.content(), sources), found.frame());
+        }
         HungSpeaker hung = found == null ? null : HungSpeaker.of(s, i, found.content());
         if (hung != null && found != null) {
             found = new Found(hung.content(), found.frame());
@@ -119,6 +136,11 @@ final class Sayings {
                     && s.token(i - 1).form().equals(",");
         }
         boolean past = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
+        Token mark = s.child(i, "mark", "advmod");
+        boolean when = mark != null && mark.form().equalsIgnoreCase("when") && s.child(i, "nsubj", "aux") == null;
+        if (past && verb.is("advcl") && when && sense.implies().equals("asked")) {
+            return true; // "He laughed when asked who had won"
+        }
         return past
                 && verb.is("advcl")
                 && s.child(i, "nsubj", "aux", "mark") == null
@@ -153,6 +175,10 @@ final class Sayings {
         }
         Content content = found.content();
         for (Token token : s.tokens()) {
+            if (content.has(token.index()) && Answers.isAside(s, token, cues)) {
+                content = content.remove(token.index());
+                continue;
+            }
             Token clause = cues.isNoun(token) ? s.child(token.index(), "acl:relcl") : null;
             int left = clause == null ? 0 : Frames.leftEdge(s, token.index());
             boolean aside = left > 0 && content.has(token.index()) && content.has(left - 1 > 0 ? left - 2 : 0);
@@ -230,9 +256,9 @@ final class Sayings {
         return null;
     }
 
-    private static @Nullable Draft noun(Sentence s, int i, CueSense sense) {
+    private @Nullable Draft noun(Sentence s, int i, CueSense sense) {
         Content content = null;
-        Voice owner = Voices.owner(s, i);
+        Voice owner = owners.of(s, i);
         for (Token child : s.children(i)) {
             boolean clause = child.is("acl") || child.is("ccomp");
             if (child.index() < i) {

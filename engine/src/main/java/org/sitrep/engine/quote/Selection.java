@@ -13,6 +13,7 @@ final class Selection {
     static List<Draft> of(List<Draft> drafts) {
         List<Draft> sorted = new ArrayList<>(drafts);
         sorted.sort(Comparator.comparingInt(Draft::start)
+                .thenComparing(draft -> draft.frame().equals(Answers.FRAME))
                 .thenComparing(Comparator.comparingInt(Spans::end).reversed())
                 .thenComparingInt(Draft::at)
                 .thenComparing(Draft::rule));
@@ -30,7 +31,9 @@ final class Selection {
             boolean inside = false;
             for (int i = last; i >= 0 && !inside && furthest[i] >= contentEnd(draft); i--) {
                 Draft other = sorted.get(i);
-                inside = other != draft && swallows(other, draft) && !isPassedOn(other, draft);
+                boolean answer =
+                        other.frame().equals(Answers.FRAME) != draft.frame().equals(Answers.FRAME);
+                inside = other != draft && !answer && swallows(other, draft) && !isPassedOn(other, draft);
             }
             if (!inside) {
                 kept.add(draft);

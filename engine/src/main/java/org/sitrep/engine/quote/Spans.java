@@ -24,6 +24,24 @@ final class Spans {
         return all;
     }
 
+    /** {@code spans} without {@code gone} and the comma and blank behind it. */
+    static List<Span> without(List<Span> spans, Span gone) {
+        List<Span> rest = new ArrayList<>();
+        for (Span span : spans) {
+            if (!span.overlaps(gone)) {
+                rest.add(span);
+                continue;
+            }
+            if (span.start() < gone.start() - 2) {
+                rest.add(new Span(span.start(), gone.start() - 2));
+            }
+            if (span.end() > gone.end() + 2) {
+                rest.add(new Span(gone.end() + 2, span.end()));
+            }
+        }
+        return rest;
+    }
+
     /** Where the content of {@code draft} or its cue ends, whichever is later. */
     static int end(Draft draft) {
         int end = draft.cue() == null ? 0 : draft.cue().end();

@@ -35,35 +35,13 @@ final class Voices {
         return undergone || s.token(i).head() < 0 ? null : adjacent(s, i);
     }
 
-    /** The owner of a noun of saying: "Iran's claim", "a claim by Iran", "made the claim". */
-    static @Nullable Voice owner(Sentence s, int noun) {
-        Token poss = s.child(noun, "nmod:poss");
-        if (poss != null) {
-            return voice(s, poss.index(), noun);
-        }
-        for (Token modifier : s.children(noun, "nmod")) {
-            String adposition = s.adposition(modifier.index());
-            if ("by".equals(adposition) || "from".equals(adposition)) {
-                return voice(s, modifier.index(), noun);
-            }
-        }
-        Token at = s.token(noun);
-        Token verb = s.head(at);
-        boolean own = verb != null && verb.isVerb() && !(at.is("obj") && Clauses.beholds(verb));
-        if (verb != null && own && (at.is("obj") || at.is("obl")) && !Clauses.isPassive(s, verb.index())) {
-            List<Token> subjects = Clauses.subjects(s, verb.index());
-            return subjects.isEmpty() ? null : voice(s, subjects.get(0).index(), noun);
-        }
-        return null;
-    }
-
     /** The noun phrase of {@code head} with its titles, appositions and conjuncts, without relative clauses and outer punctuation. */
     static Voice voice(Sentence s, int head) {
         return voice(s, head, -1);
     }
 
     /** The same without the branch that holds token {@code without}: "a letter (saying …)". */
-    private static Voice voice(Sentence s, int head, int without) {
+    static Voice voice(Sentence s, int head, int without) {
         List<Integer> in =
                 s.subtree(head, token -> belongs(token) && (without < 0 || !s.under(without, token.index())));
         int from = head;

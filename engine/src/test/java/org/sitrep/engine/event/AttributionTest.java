@@ -20,6 +20,10 @@ class AttributionTest {
                     Rebels attacked the port, per local media.                                   | local media asserts
                     Rebels killed nine villagers: police                                         | police asserts
                     Incident: Rebels attacked the port                                           | -
+                    A false claim that rebels attacked the port was shared widely.               | -
+                    The Harbour Post retracted a report that rebels had attacked the port.       | The Harbour Post denies
+                    Investigators have not found any evidence that rebels attacked the port.     | Investigators doubts
+                    There are signs that rebels attacked the port.                               | -
                     The rebels plan to attack the port.                                          | -
                     The rebels plan to attack the port, police say.                              | police asserts
                     Senators voted to condemn Chile.                                             | -

@@ -91,6 +91,15 @@ class FactualityTest {
                     The dispute could lead to an attack on Peru.                 | ASSAULT hypothetical
                     Prices may rise after the attack on Peru.                    | ASSAULT happened
                     Protesters gathered at the police station.                   | PROTEST happened
+                    A false claim that rebels shelled the port was shared widely. | ASSAULT negated
+                    The blogger falsely claimed that the army had shelled the port. | ASSAULT negated
+                    The claim that the army shelled the port proved false.       | ASSAULT negated
+                    The paper retracted a report that rebels had shelled the port. | ASSAULT negated
+                    There is no evidence that rebels shelled the port.           | ASSAULT hypothetical
+                    An inquiry found no proof that the army shelled the port.    | ASSAULT hypothetical
+                    A court found evidence that the army shelled the port.       | ASSAULT happened
+                    The paper wrote that the president favoured annexing the valley. | COERCE hypothetical
+                    Neither envoy took questions on the arrest of the bishop.    | COERCE happened
                     Parliament voted to dismiss the minister.                    | SANCTION happened
                     Parliament voted on Monday to dismiss the minister.          | SANCTION happened
                     Parliament will vote to dismiss the minister.                | THREATEN happened

@@ -13,7 +13,7 @@ class CuesTest {
     private static final List<Table.Row> ROWS =
             Knowledge.standard().table("rules/quote/cues.tsv").rows();
     private static final Set<String> FRAMES = Set.of(
-            "that", "to", "him-to", "ing", "np", "as", "is", "of", "for", "about", "on", "over", "tell", "quote",
+            "that", "to", "him-to", "ing", "np", "as", "is", "of", "for", "about", "on", "at", "over", "tell", "quote",
             "raise", "clause");
 
     @Test
