@@ -85,6 +85,7 @@ public final class ActorStage {
         Facts facts = new Facts(knowledge, links, text, places, days);
         new FirstPerson(knowledge, text, facts).link();
         Offices offices = new Offices(knowledge, days, facts, links);
+        new Couples(links, text.sentences()).link();
         new Pairs(knowledge, text, links.entities).link();
         List.copyOf(links.entities).forEach(offices::collect);
         facts.collect();

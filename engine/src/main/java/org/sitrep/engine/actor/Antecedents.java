@@ -35,7 +35,7 @@ final class Antecedents {
                     && entity.kind != ActorKind.STATE
                     && entity.kind != ActorKind.MEDIA
                     && !isParent(entity, offspring, mention)
-                    && !(group && (entity.kind == ActorKind.GOVERNMENT || entity.kind == ActorKind.MILITARY));
+                    && !(group && (entity.kind == ActorKind.GOVERNMENT || isArmy(entity)));
             Entity best = contest.best();
             if (body && near(entity, mention, isOfStates(entity) ? 3 : 5)) {
                 boolean kinds = best == null || isOfStates(best) == isOfStates(entity);
@@ -43,6 +43,11 @@ final class Antecedents {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** An army that the knowledge has, or without a name; a brigade of volunteers may be a group. */
+    private static boolean isArmy(Entity entity) {
+        return entity.kind == ActorKind.MILITARY && (entity.known != null || !entity.isNamed());
     }
 
     /** "an al-Qaeda affiliate": a group of its own, if without a name. */

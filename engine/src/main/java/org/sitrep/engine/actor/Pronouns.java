@@ -163,11 +163,29 @@ final class Pronouns {
             return entity.plural || isBody(entity);
         }
         if (mention.gender == 'n') {
-            return !entity.isPerson() && !entity.plural;
+            return !entity.isPerson() && !entity.plural && !isMany(entity);
         }
         return entity.isPerson()
                 && !entity.plural
                 && (entity.gender == mention.gender || entity.gender == 'x' || entity.gender == '0');
+    }
+
+    /** "Thai troops", "police": a body in its words, but never "it". */
+    private static boolean isMany(Entity entity) {
+        boolean many = false;
+        for (Mention mention : entity.mentions) {
+            if (mention.form == MentionForm.NAME) {
+                return false;
+            }
+            if (mention.form == MentionForm.NOMINAL) {
+                Token head = mention.headToken();
+                if (!head.isNoun() || !head.has("Number=Plur")) {
+                    return false;
+                }
+                many = true;
+            }
+        }
+        return many;
     }
 
     private static boolean isBody(Entity entity) {
@@ -208,6 +226,15 @@ final class Pronouns {
         }
         if (possessive && pronoun.gender == 'n' && isSpeakersBody(entity, pronoun)) {
             score += 35;
+        }
+        if (distance == 0 && pronoun.gender != 'n' && entity.isPerson() && isSpokenFor(entity, pronoun)) {
+            score += 45;
+        }
+        if (isBeside(entity, pronoun)) {
+            score += 25;
+        }
+        if (pronoun.gender == 'n' && !pronoun.plural && distance == 1 && isBehindThing(entity, pronoun, last)) {
+            return NEVER;
         }
         if (pronoun.plural && !entity.plural) {
             score -= pronoun.isSubject() ? 8 : 30; // people are "them" before a body is
@@ -315,27 +342,68 @@ final class Pronouns {
 
     /** "An SDF spokesman said two of their fighters were killed": of the body that somebody speaks for. */
     private boolean isSpeakersBody(Entity entity, Mention pronoun) {
-        if (entity.known == null) {
-            return false;
-        }
+        List<Token> speakers = entity.known == null ? List.of() : speakers(pronoun);
+        return entity.mentions.stream()
+                .anyMatch(mention -> mention.sentence == pronoun.sentence
+                        && speakers.stream()
+                                .anyMatch(speaker -> mention.head == speaker.index()
+                                        || mention.sentence.token(mention.head).head() == speaker.index()));
+    }
+
+    /** "His lawyer said he was innocent": whose lawyer it is. */
+    private boolean isSpokenFor(Entity entity, Mention pronoun) {
+        List<Token> speakers = speakers(pronoun);
+        return !speakers.isEmpty()
+                && entity.mentions.stream()
+                        .anyMatch(mention -> mention.sentence == pronoun.sentence
+                                && mention.headToken().is("nmod:poss")
+                                && speakers.stream()
+                                        .anyMatch(speaker -> mention.headToken().head() == speaker.index()));
+    }
+
+    /** Who says the words in which {@code pronoun} stands, by the nearest verb of saying above it. */
+    private List<Token> speakers(Mention pronoun) {
         Sentence s = pronoun.sentence;
         Token at = pronoun.headToken();
         for (int steps = 0; steps < 12; steps++) {
             Token head = s.head(at);
             if (head == null) {
-                return false;
+                return List.of();
             }
             if (at.is("ccomp") && links.knowledge.isCue("says", head.lemma().toLowerCase(Locale.ROOT))) {
-                List<Token> speakers = Clauses.subjects(s, head.index());
-                return entity.mentions.stream()
-                        .anyMatch(mention -> mention.sentence == s
-                                && speakers.stream()
-                                        .anyMatch(speaker -> mention.head == speaker.index()
-                                                || s.token(mention.head).head() == speaker.index()));
+                return Clauses.subjects(s, head.index());
             }
             at = head;
         }
-        return false;
+        return List.of();
+    }
+
+    /** "tied up four men and shot them": whom the verb before had as its object. */
+    private static boolean isBeside(Entity entity, Mention pronoun) {
+        Sentence s = pronoun.sentence;
+        Token verb = Arguments.doneTo(pronoun);
+        Token first = verb != null && verb.is("conj") && s.child(verb.index(), "nsubj") == null ? s.head(verb) : null;
+        return first != null
+                && Clauses.objects(s, first.index()).stream()
+                        .anyMatch(object -> object.index() < verb.index() && entity.stands(s, object.index()));
+    }
+
+    /** "An inquiry found that police had lied. It concluded …": of a thing that the sentence before is about, and of nobody in what it found. */
+    private boolean isBehindThing(Entity entity, Mention pronoun, Mention last) {
+        Token own = pronoun.sentence.head(pronoun.headToken());
+        Sentence before = last.sentence;
+        Token root = before.root();
+        Token subject = before.child(root.index(), "nsubj");
+        boolean tells = own != null && own.head() < 0 && pronoun.isSubject() && root.isVerb() && subject != null;
+        if (!tells
+                || subject == null
+                || !subject.isNoun()
+                || subject.has("Number=Plur")
+                || before.child(root.index(), "ccomp") == null) {
+            return false;
+        }
+        boolean actor = links.entities.stream().anyMatch(other -> other.stands(before, subject.index()));
+        return !actor && !entity.stands(before, subject.index());
     }
 
     /** "appointed Kanja to succeed him": whoever has left before. */

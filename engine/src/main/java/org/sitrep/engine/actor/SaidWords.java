@@ -44,6 +44,8 @@ final class SaidWords {
                 return true;
             }
         }
-        return verb.is("parataxis") && !s.under(i, verb.index());
+        Token content = s.child(verb.index(), "ccomp");
+        boolean goesOn = content != null && content.index() > verb.index(); // "he softened his tone: he said that …"
+        return verb.is("parataxis") && !goesOn && !s.under(i, verb.index());
     }
 }

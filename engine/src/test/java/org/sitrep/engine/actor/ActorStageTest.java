@@ -74,6 +74,17 @@ class ActorStageTest {
                     Governor Ruth Okello thanked Amos Kip. A 61-year-old cut a ribbon. | Ruth Okello | 1 | A 61-year-old | 1 | false
                     Amos Kip came to power in 1990. The former general ruled alone. | Amos Kip | 1 | The former general | 1 | true
                     Amos Kip came to power in 1990. Police searched for the former teacher. | Amos Kip | 1 | the former teacher | 1 | false
+Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The two men | 1 | true
+                    Foreign Minister Omar Lutz met Foreign Minister Amos Kip. The two ministers signed a pact. | Omar Lutz | 1 | The two ministers | 1 | true
+                    Omar Lutz met Amos Kip in Bern. The two soldiers at the gate wept. | Omar Lutz | 1 | The two soldiers | 1 | false
+                    Police arrested two students in Bern. The two were charged with theft. | two students | 1 | The two | 1 | true
+                    Kenya's defence ministry said Ugandan troops had fired. It called for calm. | Kenya's defence ministry | 1 | It | 1 | true
+                    Kenya's defence ministry said Ugandan troops had fired. It called for calm. | Ugandan troops | 1 | It | 1 | false
+                    An inquiry found that the army had lied. It concluded that two men died. | the army | 1 | It | 1 | false
+                    Omar Lutz was in court. His lawyer, Amos Kip, said that nothing tied him to the theft. | Omar Lutz | 1 | him | 1 | true
+                    Amos Kip spoke first. Omar Lutz softened his tone: he said that the fleet was old. | Omar Lutz | 1 | he | 1 | true
+                    The army fired. The minister said that he would not deny it. | The army | 1 | it | 1 | false
+                    The Falcon Brigade attacked a bridge. The group wrote that it would go on. | Falcon Brigade | 1 | The group | 1 | true
                     Omar Lutz spoke in Bern. "Amos Kip is a friend," he said. | Omar Lutz | 1 | he | 1 | true
                     Omar Lutz spoke in Bern. Amos Kip would win, he said. | Amos Kip | 1 | he | 1 | false
                     Omar Lutz spoke in Bern. When Amos Kip left, he said goodbye. | Amos Kip | 1 | he | 2 | true

@@ -21,7 +21,7 @@ class AttributionTest {
                     Rebels killed nine villagers: police                                         | police asserts
                     Incident: Rebels attacked the port                                           | -
                     A false claim that rebels attacked the port was shared widely.               | -
-                    The Harbour Post retracted a report that rebels had attacked the port.       | The Harbour Post denies
+                    The tribune has retracted its report that soldiers shot nine miners.         | tribune denies
                     Investigators have not found any evidence that rebels attacked the port.     | Investigators doubts
                     There are signs that rebels attacked the port.                               | -
                     The rebels plan to attack the port.                                          | -
