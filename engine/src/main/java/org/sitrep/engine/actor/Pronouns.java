@@ -353,7 +353,11 @@ final class Pronouns {
     /** "His lawyer said he was innocent": whose lawyer it is. */
     private boolean isSpokenFor(Entity entity, Mention pronoun) {
         List<Token> speakers = speakers(pronoun);
+        boolean known = speakers.stream()
+                .allMatch(speaker -> links.entities.stream()
+                        .anyMatch(other -> other != entity && other.stands(pronoun.sentence, speaker.index())));
         return !speakers.isEmpty()
+                && known
                 && entity.mentions.stream()
                         .anyMatch(mention -> mention.sentence == pronoun.sentence
                                 && mention.headToken().is("nmod:poss")

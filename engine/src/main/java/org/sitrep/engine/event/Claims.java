@@ -23,6 +23,22 @@ final class Claims {
         return governor != null && governor.effect() == Effect.SAID;
     }
 
+    /** True if {@code noun} is one of saying, or a rumour. */
+    boolean isWord(Token noun) {
+        String lemma = Reading.lemma(noun);
+        return isClaim(noun) || lemma.equals("rumour") || lemma.equals("rumor");
+    }
+
+    /** "the rumour that the king had abdicated", where the tree takes "that" for an object. */
+    static boolean isContent(Sentence s, Token clause) {
+        Token that = clause.deprel().equals("acl:relcl") ? s.child(clause.index(), "obj") : null;
+        return that != null
+                && that.form().equalsIgnoreCase("that")
+                && s.head(clause) instanceof Token noun
+                && that.index() == noun.index() + 1
+                && s.child(clause.index(), "nsubj") != null;
+    }
+
     /** Tells {@code climb} what the sentence makes of the words behind {@code noun}. */
     void read(Climb climb, Sentence s, Token noun) {
         String untrue = untrue(s, noun);
@@ -31,6 +47,11 @@ final class Claims {
             return;
         }
         Token verb = s.head(noun);
+        Token caller = caller(s, noun);
+        if (caller != null) {
+            climb.deny(noun.index(), caller.index(), caller.form());
+            return;
+        }
         boolean object = noun.is("obj") || noun.deprel().equals("nsubj:pass");
         Lexicon.Governor governor = verb == null || !object ? null : governor(s, verb);
         if (verb != null && governor != null && Clauses.negation(s, verb.index()) == null) {
@@ -74,6 +95,24 @@ final class Claims {
         for (Token predicate : predicates) {
             if (classes.matches("untrue", s, predicate.index())) {
                 return predicate.form();
+            }
+        }
+        return null;
+    }
+
+    /** The verb by which somebody calls what {@code noun} tells untrue: "called the claim that … a lie", "rejected as baseless a report that …"; {@code null} if nobody does. */
+    private @Nullable Token caller(Sentence s, Token noun) {
+        Token verb = noun.is("obj") ? s.head(noun) : null;
+        if (verb == null) {
+            return null;
+        }
+        if (classes.matches("untrue", s, verb.index())) {
+            return s.head(verb);
+        }
+        for (Token named : s.children(verb.index())) {
+            boolean called = named.is("xcomp") || named.is("obj") || named.is("obl") || named.is("advcl");
+            if (called && named.index() != noun.index() && classes.matches("untrue", s, named.index())) {
+                return Clauses.negation(s, verb.index()) == null ? verb : null;
             }
         }
         return null;

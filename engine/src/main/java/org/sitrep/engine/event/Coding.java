@@ -86,7 +86,9 @@ final class Coding {
         if (!plausibility.isPlausible(reading, group, reality, actor, recipient, !size.equals(Size.NONE))) {
             return null;
         }
-        Meaning meaning = interpretation.of(group, reality, actor.isNamed() || actor.worded());
+        boolean willed = (actor.isNamed() || actor.worded())
+                && !isForetold(reading, s.token(lead.at()).span());
+        Meaning meaning = interpretation.of(group, reality, willed);
         boolean yields = meaning.type() == EventType.REQUEST
                 && group.content().stream().anyMatch(match -> match.sense().type() == EventType.RETREAT);
         if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed() && !yields) {
@@ -102,6 +104,9 @@ final class Coding {
             if (!recipient.isNamed() && !recipient.worded()) {
                 return null;
             }
+        }
+        if (reality.status() == EventStatus.NEGATED && plausibility.isUnlicensed(lead)) {
+            return null;
         }
         if (Plausibility.isHabit(reading, s, lead) || plausibility.isAlwaysSo(s, lead)) {
             return null;
@@ -173,6 +178,22 @@ final class Coding {
     private static boolean isReported(Reading reading, Span trigger) {
         Quote quote = reading.quotes().covering(trigger);
         return quote != null && quote.kind() != QuoteKind.DIRECT;
+    }
+
+    /** "Analysts say that Chad will send troops": who only watches announces nothing for others. */
+    private boolean isForetold(Reading reading, Span trigger) {
+        Quote quote = reading.quotes().covering(trigger);
+        Span speaker = quote == null ? null : quote.speakerSpan();
+        Sentence s = speaker == null ? null : reading.text().sentenceAt(speaker.start());
+        if (speaker == null || s == null) {
+            return false;
+        }
+        for (Token token : s.tokens()) {
+            if (speaker.contains(token.span()) && token.isNoun() && classes.matches("observer", s, token.index())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The king ordered his troops to attack": the king's doing, if nobody else is named. */

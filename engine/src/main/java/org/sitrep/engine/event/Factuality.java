@@ -148,7 +148,7 @@ final class Factuality {
             if (TOPICS.contains(link) && token.is("nmod") && governor(s, head, link) == null) {
                 return -1;
             }
-            if (claims.isClaim(head) && link.equals("of")) {
+            if (at == noun && link.equals("of") && claims.isClaim(head)) {
                 claims.read(climb, s, head);
                 if (climb.refuted >= 0 || climb.unproven) {
                     return -1; // "dismissed reports of an attack"
@@ -255,11 +255,12 @@ final class Factuality {
             }
             return finite ? -1 : head.index();
         }
-        if (token.deprel().equals("acl")) {
+        boolean content = Claims.isContent(s, token) && claims.isWord(head);
+        if (token.deprel().equals("acl") || content) {
             Lexicon.Governor governor = governor(s, head, "comp");
             if (infinitive && isEnacted(s, head)) {
                 climb.apply(s, Effect.VOTED, head.head(), token.index());
-            } else if (infinitive || governor != null && !marked.isEmpty()) {
+            } else if (infinitive || governor != null && (content || !marked.isEmpty())) {
                 Effect effect = governor == null ? Effect.HYPOTHETICAL : governor.effect();
                 climb.apply(s, effect, head.index(), token.index());
                 if (effect == Effect.SAID) {

@@ -146,6 +146,17 @@ final class Plausibility {
                 && s.children(verb, "advmod").stream().anyMatch(word -> classes.matches("habit", s, word.index()));
     }
 
+    /** "was not authorised to discuss the talks": what a source may not do is no event. */
+    boolean isUnlicensed(Match lead) {
+        Sentence s = lead.sentence();
+        Token verb = s.token(lead.carrier());
+        Token above = verb.is("xcomp") || verb.is("advcl") ? s.head(verb) : null;
+        return lead.sense().type() == EventType.CONSULT
+                && above != null
+                && classes.matches("licensed", s, above.index())
+                && Clauses.negation(s, above.index()) != null;
+    }
+
     private static boolean isAnybody(Reading reading, Token token) {
         return Reading.lemma(token).equals("you") && reading.quotes().covering(token.span()) == null;
     }

@@ -11,6 +11,9 @@ final class VerbGroups {
     /** Verbs that do not stand without their object. */
     private static final Set<String> HARM = WordLists.of("counted-harm");
 
+    private static final Set<String> TOLD = WordLists.of("told-to");
+    private static final Set<String> ASKED = WordLists.of("asked-over");
+
     private VerbGroups() {}
 
     static boolean isPassive(Sentence s, int verb) {
@@ -18,7 +21,7 @@ final class VerbGroups {
         if (s.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") != null) {
             return true;
         }
-        if (isHeadlinePassive(s, v)) {
+        if (isHeadlinePassive(s, v) || isTold(s, v)) {
             return true;
         }
         if (!isPastParticiple(v) || s.child(verb, "aux", "nsubj", "cop") != null) {
@@ -41,6 +44,31 @@ final class VerbGroups {
                 && s.child(v.index(), "obj", "ccomp", "xcomp", "aux", "compound:prt") == null
                 && (subject.upos().equals("NUM") || s.child(subject.index(), "nummod") != null)
                 && subject.index() < v.index();
+    }
+
+    /** "Minister urged to quit", "Minister questioned over remark": headlines leave "is" out, and these verbs have no sense without an object. */
+    private static boolean isTold(Sentence s, Token v) {
+        Token subject = s.child(v.index(), "nsubj");
+        boolean bare = subject != null
+                && v.xpos().startsWith("VB")
+                && (v.xpos().equals("VBD") || isPastParticiple(v))
+                && s.child(v.index(), "obj", "iobj", "ccomp", "aux", "compound:prt") == null
+                && subject.index() < v.index();
+        if (!bare) {
+            return false;
+        }
+        if (TOLD.contains(v.lemma())) {
+            Token told = s.child(v.index(), "xcomp");
+            Token mark = told == null ? null : s.child(told.index(), "mark");
+            return told != null
+                    && mark != null
+                    && mark.index() == v.index() + 1
+                    && mark.lemma().equals("to");
+        }
+        return ASKED.contains(v.lemma())
+                && s.children(v.index(), "obl").stream()
+                        .anyMatch(topic -> "over".equals(s.adposition(topic.index()))
+                                || "about".equals(s.adposition(topic.index())));
     }
 
     static boolean isPastParticiple(Token v) {

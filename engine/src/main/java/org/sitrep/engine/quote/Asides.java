@@ -2,6 +2,8 @@ package org.sitrep.engine.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.record.Span;
 
 /** Takes asides out of what is said: "(police had told him), he went on, (that an attack was planned)" says nothing of his going on. */
@@ -15,11 +17,9 @@ final class Asides {
             Draft kept = draft;
             for (Draft aside : drafts) {
                 Span words = aside == draft ? null : words(aside);
-                boolean inside = words != null
-                        && draft.cue() instanceof Span cue
-                        && aside.touches(cue)
-                        && draft.content().stream().anyMatch(span -> span.contains(words));
-                if (inside && words != null) {
+                Span cue = aside.cue();
+                boolean around = words != null && draft.cue() instanceof Span own && aside.touches(own);
+                if (around && words != null && cue != null && draft.touches(cue)) {
                     kept = kept.content(Spans.without(kept.content(), words));
                 }
             }
@@ -28,10 +28,20 @@ final class Asides {
         return rest;
     }
 
-    private static @org.jspecify.annotations.Nullable Span words(Draft aside) {
+    /** The cue with its speaker and the punctuation on either side; {@code null} if it is no such aside. */
+    private static @Nullable Span words(Draft aside) {
         if (!aside.frame().equals("around") || aside.cue() == null || aside.speaker() == null) {
             return null;
         }
-        return aside.cue().union(aside.speaker().span());
+        Span words = aside.cue().union(aside.speaker().span());
+        Sentence s = aside.sentence();
+        int from = s.tokenAt(words.start());
+        int to = s.tokenAt(words.end() - 1);
+        boolean fenced = from > 0
+                && to >= 0
+                && to + 1 < s.size()
+                && s.token(from - 1).upos().equals("PUNCT")
+                && s.token(to + 1).upos().equals("PUNCT");
+        return fenced ? s.span(from - 1, to + 2) : null;
     }
 }

@@ -15,7 +15,7 @@ import org.sitrep.engine.language.Token;
 final class Owners {
     private static final String FILE = "rules/quote/taken.tsv";
     /** What somebody does in or with his own words; behind other prepositions they are another's: "responded to a request". */
-    private static final Set<String> WITHIN = Set.of("in", "with", "through", "by", "as");
+    private static final Set<String> WITHIN = Set.of("in", "with", "through", "by", "as", "out of");
 
     private final Set<String> takers = new TreeSet<>();
 

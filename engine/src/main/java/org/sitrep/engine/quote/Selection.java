@@ -3,6 +3,7 @@ package org.sitrep.engine.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Span;
 
 /** Chooses among attributions that claim the same words. */
@@ -61,7 +62,14 @@ final class Selection {
                 && inner.at() != outer.at()
                 && inner.at() >= 0
                 && inner.sentence().child(inner.at(), "ccomp") != null
+                && !isAsked(inner)
                 && Spans.cover(outer.content(), List.of(cue, speaker.span()));
+    }
+
+    /** "asked him to explain what was done": what he is asked to say he has not said. */
+    private static boolean isAsked(Draft draft) {
+        Token mark = draft.sentence().child(draft.at(), "mark");
+        return mark != null && mark.form().equalsIgnoreCase("to");
     }
 
     /** True if {@code draft} says no more than a part of {@code other}. */

@@ -24,7 +24,7 @@ final class Spans {
         return all;
     }
 
-    /** {@code spans} without {@code gone} and the comma and blank behind it. */
+    /** {@code spans} without {@code gone} and the blank behind it. */
     static List<Span> without(List<Span> spans, Span gone) {
         List<Span> rest = new ArrayList<>();
         for (Span span : spans) {
@@ -32,11 +32,11 @@ final class Spans {
                 rest.add(span);
                 continue;
             }
-            if (span.start() < gone.start() - 2) {
-                rest.add(new Span(span.start(), gone.start() - 2));
+            if (span.start() < gone.start()) {
+                rest.add(new Span(span.start(), gone.start()));
             }
-            if (span.end() > gone.end() + 2) {
-                rest.add(new Span(gone.end() + 2, span.end()));
+            if (span.end() > gone.end() + 1) {
+                rest.add(new Span(gone.end() + 1, span.end()));
             }
         }
         return rest;

@@ -26,7 +26,7 @@ final class Takeover {
         for (int k = first + 1; k < s.size(); k++) {
             Token verb = s.token(k);
             Cues.Match match = verb.isVerb() && rest.has(k) ? cues.at(s, k) : null;
-            if (match == null || match.sense().strength() != CueSense.Strength.SPEECH) {
+            if (match == null || !speaks(match.sense())) {
                 continue;
             }
             int from = Frames.leftEdge(s, k);
@@ -41,6 +41,11 @@ final class Takeover {
             }
         }
         return rest;
+    }
+
+    private static boolean speaks(CueSense sense) {
+        return sense.strength() == CueSense.Strength.SPEECH
+                && (sense.takes("that") || sense.takes("quote") || sense.takes("np") || sense.takes("him-to"));
     }
 
     private static boolean isLast(Sentence s, Content content, int to) {

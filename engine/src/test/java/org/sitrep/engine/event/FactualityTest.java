@@ -100,6 +100,12 @@ class FactualityTest {
                     A court found evidence that the army shelled the port.       | ASSAULT happened
                     The paper wrote that the president favoured annexing the valley. | COERCE hypothetical
                     Neither envoy took questions on the arrest of the bishop.    | COERCE happened
+                    There was no immediate claim of responsibility for the attack on the port. | ASSAULT happened
+                    Analysts say that Chad will send drones to Mali.             | AID planned
+                    Chad said that it would send drones to Mali.                 | AGREE happened
+                    The ministry rejected as baseless a report that rebels had shelled the port. | ASSAULT negated
+                    The rumour that the king had resigned spread fast.           | RETREAT hypothetical
+                    Minister urged to resign                                     | REQUEST happened
                     Parliament voted to dismiss the minister.                    | SANCTION happened
                     Parliament voted on Monday to dismiss the minister.          | SANCTION happened
                     Parliament will vote to dismiss the minister.                | THREATEN happened
