@@ -387,9 +387,10 @@ final class Pronouns {
         Sentence s = pronoun.sentence;
         Token verb = Arguments.doneTo(pronoun);
         Token first = verb != null && verb.is("conj") && s.child(verb.index(), "nsubj") == null ? s.head(verb) : null;
+        int at = verb == null ? -1 : verb.index();
         return first != null
                 && Clauses.objects(s, first.index()).stream()
-                        .anyMatch(object -> object.index() < verb.index() && entity.stands(s, object.index()));
+                        .anyMatch(object -> object.index() < at && entity.stands(s, object.index()));
     }
 
     /** "An inquiry found that police had lied. It concluded …": of a thing that the sentence before is about, and of nobody in what it found. */
