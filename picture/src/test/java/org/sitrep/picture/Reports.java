@@ -101,6 +101,53 @@ public final class Reports {
         return this;
     }
 
+    /** A town of {@code admin1}, or a name that nobody could place. */
+    public Reports place(String words, @Nullable String admin1, Precision precision, int geonames) {
+        Span span = span(words);
+        boolean known = precision != Precision.UNKNOWN;
+        places.add(new Place(
+                "p" + (places.size() + 1),
+                words,
+                known ? "UTO" : null,
+                admin1,
+                known ? Double.valueOf(geonames) : null,
+                known ? Double.valueOf(geonames) : null,
+                precision,
+                known ? geonames : null,
+                List.of(span),
+                List.of(span),
+                BECAUSE));
+        return this;
+    }
+
+    /** The event told last is what {@code speaker} says. */
+    public Reports by(String speaker) {
+        Event last = events.removeLast();
+        events.add(new Event(
+                last.id(),
+                last.type(),
+                last.mode(),
+                last.contexts(),
+                last.cameo(),
+                last.quad(),
+                last.goldstein(),
+                last.actor(),
+                last.recipient(),
+                last.place(),
+                last.time(),
+                last.date(),
+                last.status(),
+                last.historical(),
+                new ReportedBy(speaker, last.trigger(), null),
+                last.stance() == null ? Stance.ASSERTS : last.stance(),
+                last.size(),
+                last.trigger(),
+                last.evidence(),
+                last.confidence(),
+                last.because()));
+        return this;
+    }
+
     /** An event at the words {@code trigger}. */
     public Reports event(
             EventType type,

@@ -26,6 +26,11 @@ public record Contested(
         }
     }
 
+    /** True if all sides but one took back what they said. */
+    public boolean settled() {
+        return sides.stream().filter(side -> !side.atFirst()).count() < 2;
+    }
+
     /** When the last of its words was learned. */
     public Instant changed() {
         Instant last = Instant.MIN;
@@ -53,8 +58,16 @@ public record Contested(
      * @param claims who says so, at least one, in the order in which they were learned
      */
     public record Side(String position, List<Claim> claims) {
+        /** Ends or stands in the position of a side that took it back: "denied at first". */
+        public static final String AT_FIRST = " at first";
+
         public Side {
             claims = List.copyOf(claims);
+        }
+
+        /** True if whoever said so said otherwise later. */
+        public boolean atFirst() {
+            return position.endsWith(AT_FIRST) || position.startsWith("denied" + AT_FIRST);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sitrep.picture.contested;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class EventContests {
     private static void toll(
             String question, Joined event, Function<Size, @Nullable Range> size, List<Contested> found) {
         Map<Range, List<Claim>> sides = new LinkedHashMap<>();
-        Map<String, Range> last = new LinkedHashMap<>();
+        Map<String, LastWord> last = new LinkedHashMap<>();
         List<Step> moved = new ArrayList<>();
         for (Told told : event.tellings()) {
             Range range = careful(size, event, told);
@@ -46,8 +47,12 @@ final class EventContests {
             }
             Claim claim = claim(told);
             sides.computeIfAbsent(range, key -> new ArrayList<>()).add(claim);
-            last.put(voice(claim), range);
-            Step step = step(List.copyOf(last.values()), claim);
+            last.merge(voice(claim), new LastWord(told.document(), List.of(range)), LastWord::then);
+            Step step = step(
+                    last.values().stream()
+                            .flatMap(word -> word.ranges().stream())
+                            .toList(),
+                    claim);
             Step before = moved.isEmpty() ? null : moved.getLast();
             if (before == null || !before.sameRange(step)) {
                 moved.add(step);
@@ -57,6 +62,18 @@ final class EventContests {
             List<Side> all = new ArrayList<>();
             sides.forEach((range, claims) -> all.add(new Side(inWords(range), claims)));
             found.add(new Contested(event.id() + "/" + question, Kind.TOLL, question, event.id(), all, moved));
+        }
+    }
+
+    /** The numbers that an outlet's last report gives: police say nine, a rights group seventeen. */
+    private record LastWord(String document, List<Range> ranges) {
+        LastWord then(LastWord next) {
+            if (!next.document.equals(document)) {
+                return next;
+            }
+            List<Range> all = new ArrayList<>(ranges);
+            all.addAll(next.ranges);
+            return new LastWord(document, List.copyOf(all));
         }
     }
 
@@ -118,30 +135,73 @@ final class EventContests {
         if (event.first().type() != EventType.ASSAULT && event.first().type() != EventType.COERCE) {
             return;
         }
-        List<Identity> accused = new ArrayList<>();
-        List<List<Claim>> claims = new ArrayList<>();
+        List<Accused> all = new ArrayList<>();
         for (Told told : event.tellings()) {
             Identity who = named(told);
-            if (who == null || told.denied()) {
-                continue;
+            if (who != null && !told.denied()) {
+                Accused accused = all.stream()
+                        .filter(each -> each.who.mayBe(who))
+                        .findFirst()
+                        .orElse(null);
+                if (accused == null) {
+                    accused = new Accused(who);
+                    all.add(accused);
+                }
+                accused.claims.add(claim(told));
+                accused.held |= !takenBack(told, event);
             }
-            int side = 0;
-            while (side < accused.size() && !accused.get(side).mayBe(who)) {
-                side++;
-            }
-            if (side == accused.size()) {
-                accused.add(who);
-                claims.add(new ArrayList<>());
-            }
-            claims.get(side).add(claim(told));
         }
-        if (accused.size() > 1) {
-            List<Side> sides = new ArrayList<>();
-            for (int i = 0; i < accused.size(); i++) {
-                sides.add(new Side(accused.get(i).name(), claims.get(i)));
-            }
+        if (all.size() > 1) {
+            List<Side> sides = all.stream()
+                    .map(each -> new Side(each.who.name() + (each.held ? "" : Side.AT_FIRST), each.claims))
+                    .toList();
             found.add(new Contested(event.id() + "/by whom", Kind.BLAME, "by whom", event.id(), sides, List.of()));
         }
+    }
+
+    /** Whoever is said to have done it, while the claims are gathered. */
+    private static final class Accused {
+        private final Identity who;
+        private final List<Claim> claims = new ArrayList<>();
+        private boolean held;
+
+        private Accused(Identity who) {
+            this.who = who;
+        }
+    }
+
+    /** True if whoever says that it was not so, or that another did it, says in a later report that his own side did it. */
+    private static boolean takenBack(Told told, Joined event) {
+        Identity voice = told.voice();
+        if (voice == null || (!told.denied() && told.actors().stream().anyMatch(each -> each.speaksFor(voice)))) {
+            return false;
+        }
+        int at = event.tellings().indexOf(told);
+        for (int i = 0; i < event.tellings().size(); i++) {
+            Told later = event.tellings().get(i);
+            boolean owns = later.voice() != null
+                    && later.voice().speaksFor(voice)
+                    && !later.denied()
+                    && later.actors().stream().anyMatch(each -> each.speaksFor(voice));
+            if (owns && after(told.published(), later.published(), i > at) && sameVictims(told, later)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True if what was published on {@code later} came after; an archive may be read in any order. */
+    private static boolean after(@Nullable LocalDate before, @Nullable LocalDate later, boolean learnedLater) {
+        return before == null || later == null || before.equals(later) ? learnedLater : later.isAfter(before);
+    }
+
+    /** An army that denies to have killed villagers and says that it killed fighters takes nothing back. */
+    private static boolean sameVictims(Told told, Told later) {
+        return told.recipients().isEmpty()
+                || later.recipients().isEmpty()
+                || told.recipients().stream()
+                        .anyMatch(one ->
+                                later.recipients().stream().anyMatch(other -> one.mayBe(other) || one.mayHold(other)));
     }
 
     private static @Nullable Identity named(Told told) {
@@ -161,10 +221,12 @@ final class EventContests {
         List<Claim> notSo = new ArrayList<>();
         List<Claim> doubted = new ArrayList<>();
         Identity cleared = null;
+        boolean held = false;
         for (Told told : event.tellings()) {
             if (told.denied()) {
                 notSo.add(claim(told));
                 cleared = cleared == null ? named(told) : cleared;
+                held |= !takenBack(told, event);
             } else if (told.stance() == Stance.DOUBTS) {
                 doubted.add(claim(told));
             } else if (told.status() == EventStatus.HAPPENED || told.status() == EventStatus.ONGOING) {
@@ -177,8 +239,8 @@ final class EventContests {
         List<Side> sides = new ArrayList<>();
         sides.add(new Side("it happened", so));
         if (!notSo.isEmpty()) {
-            sides.add(
-                    new Side(cleared == null || !cleared.named() ? "denied" : "denied: not " + cleared.name(), notSo));
+            String denied = "denied" + (held ? "" : Side.AT_FIRST);
+            sides.add(new Side(cleared == null ? denied : denied + ": not " + cleared.name(), notSo));
         }
         if (!doubted.isEmpty()) {
             sides.add(new Side("doubted", doubted));

@@ -3,14 +3,13 @@ package org.sitrep.picture.contested;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.StateStatus;
 import org.sitrep.picture.contested.Contested.Claim;
 import org.sitrep.picture.contested.Contested.Kind;
 import org.sitrep.picture.contested.Contested.Side;
+import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.state.Holdings;
 import org.sitrep.picture.state.StateClaim;
 import org.sitrep.picture.state.States;
@@ -18,8 +17,8 @@ import org.sitrep.picture.state.States;
 /**
  * What is contested about control and offices. Stateless and thread-safe.
  *
- * <p>That another holds it later is no contradiction but what happened. It is one if both are said to hold it within {@value #DAYS} days and one of them only by its own
- * word, or if somebody denies it.
+ * <p>That another holds it later is no contradiction but what happened, also where residents say so. It is one if both are said to hold it within {@value #DAYS} days and one
+ * of them only by its own word or on the same day, or if somebody denies it.
  */
 final class StateContests {
     private static final int DAYS = 10;
@@ -32,23 +31,29 @@ final class StateContests {
         List<StateClaim> claims = about.stream()
                 .filter(each -> each.status() != StateStatus.ENDED && Holdings.exclusive(each))
                 .toList();
-        Contested contested = claims.isEmpty() ? null : contested(claims);
+        Contested contested = claims.isEmpty() ? null : contested(claims, about);
         return contested == null ? List.of() : List.of(contested);
     }
 
-    private static @Nullable Contested contested(List<StateClaim> claims) {
+    private static @Nullable Contested contested(List<StateClaim> claims, List<StateClaim> about) {
         List<StateClaim> involved = new ArrayList<>();
         for (StateClaim one : claims) {
-            boolean contradicted = claims.stream().anyMatch(other -> contradict(one, other));
+            boolean contradicted = claims.stream().anyMatch(other -> contradict(one, other, claims));
             if (contradicted) {
                 involved.add(one);
             }
         }
-        Map<String, List<Claim>> sides = new LinkedHashMap<>();
+        List<Holder> sides = new ArrayList<>();
         for (StateClaim each : involved) {
-            boolean denied = each.status() == StateStatus.DENIED;
-            String position = (denied ? "not " : "") + each.subject().name();
-            sides.computeIfAbsent(position, key -> new ArrayList<>()).add(claim(each));
+            Holder side = sides.stream()
+                    .filter(other -> other.takes(each))
+                    .findFirst()
+                    .orElse(null);
+            if (side == null) {
+                side = new Holder(each);
+                sides.add(side);
+            }
+            side.add(each, Holdings.conceded(each, about));
         }
         if (sides.size() < 2) {
             return null;
@@ -58,8 +63,7 @@ final class StateContests {
         String of = first.objectName() != null
                 ? first.objectName()
                 : String.valueOf(first.object()).replaceFirst("^\\w+:", "");
-        List<Side> all = new ArrayList<>();
-        sides.forEach((position, said) -> all.add(new Side(position, said)));
+        List<Side> all = sides.stream().map(Holder::side).toList();
         return new Contested(
                 "who/" + States.matter(first),
                 office ? Kind.OFFICE : Kind.CONTROL,
@@ -69,7 +73,7 @@ final class StateContests {
                 List.of());
     }
 
-    private static boolean contradict(StateClaim one, StateClaim other) {
+    private static boolean contradict(StateClaim one, StateClaim other, List<StateClaim> claims) {
         LocalDate mine = one.day();
         LocalDate theirs = other.day();
         boolean near = mine == null || theirs == null || Math.abs(ChronoUnit.DAYS.between(mine, theirs)) <= DAYS;
@@ -81,8 +85,57 @@ final class StateContests {
         if (deniesMe || deniesOther) {
             return deniesMe != deniesOther && one.subject().mayBe(other.subject());
         }
-        boolean onlySaid = one.status() == StateStatus.CLAIMED || other.status() == StateStatus.CLAIMED;
-        return onlySaid && !one.subject().mayBe(other.subject());
+        return !one.subject().mayBe(other.subject()) && (onlySaid(one, other, claims) || onlySaid(other, one, claims));
+    }
+
+    /** True if {@code one} is but claimed, and not by others while it is known when one of the two came after the other. */
+    private static boolean onlySaid(StateClaim one, StateClaim other, List<StateClaim> claims) {
+        boolean byOthers = one.speaker() != null && !one.own();
+        return one.status() == StateStatus.CLAIMED
+                && !(byOthers && (after(one, other, claims) || after(other, one, claims)));
+    }
+
+    /** True if {@code later} has a day that it began after that of {@code earlier}, in these words or in those of another report. */
+    private static boolean after(StateClaim earlier, StateClaim later, List<StateClaim> claims) {
+        LocalDate before = earlier.day();
+        LocalDate then = later.day();
+        return before != null
+                && then != null
+                && claims.stream()
+                        .anyMatch(each -> each.dated()
+                                && each.day() != null
+                                && each.day().isAfter(before)
+                                && !each.day().isAfter(then)
+                                && each.subject().standsFor(later.subject()));
+    }
+
+    /** One side while it is gathered: "the rebels" of a headline are those that the text names. */
+    private static final class Holder {
+        private final boolean denied;
+        private final List<Claim> said = new ArrayList<>();
+        private Identity subject;
+        private boolean held;
+
+        private Holder(StateClaim first) {
+            denied = first.status() == StateStatus.DENIED;
+            subject = first.subject();
+        }
+
+        private boolean takes(StateClaim claim) {
+            return denied == (claim.status() == StateStatus.DENIED) && subject.standsFor(claim.subject());
+        }
+
+        private void add(StateClaim claim, boolean conceded) {
+            said.add(claim(claim));
+            held |= !conceded;
+            if (!subject.named() && claim.subject().named()) {
+                subject = claim.subject();
+            }
+        }
+
+        private Side side() {
+            return new Side((denied ? "not " : "") + subject.name() + (held ? "" : Side.AT_FIRST), said);
+        }
     }
 
     private static Claim claim(StateClaim claim) {

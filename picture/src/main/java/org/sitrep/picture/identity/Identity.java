@@ -42,7 +42,10 @@ public record Identity(
             return false;
         }
         if (!named || !other.named) {
-            return country != null || other.country != null || kind == other.kind;
+            return country != null
+                    || other.country != null
+                    || kind == other.kind
+                    || (code != null && code.startsWith("IGO") && code.equals(other.code));
         }
         // A state acts by its government and army, and these by their people; two people are two.
         boolean state = side().equals("state") && other.side().equals("state");
@@ -52,9 +55,50 @@ public record Identity(
                 && !(kind == ActorKind.PERSON && other.kind == ActorKind.PERSON);
     }
 
+    /** True if these may be the same and not both have names of their own: an army of a state is that state's. */
+    public boolean standsFor(Identity other) {
+        return id.equals(other.id) || (mayBe(other) && (!named || !other.named || side().equals("state")));
+    }
+
+    /** True if one may be a place that people are in and the other people: a school and its pupils, a market and those who were there. */
+    public boolean mayHold(Identity other) {
+        boolean here = country == null || other.country == null || country.equals(other.country);
+        boolean mine = side().equals("civil");
+        boolean theirs = other.side().equals("civil");
+        return here
+                && mine != theirs
+                && kind != ActorKind.PERSON
+                && other.kind != ActorKind.PERSON
+                && (mine ? other : this).side().equals("other")
+                && (mine ? !named : !other.named);
+    }
+
+    /**
+     * True if to name the one leaves open whether the other is meant: a hospital was hit and the people in it, gunmen came and they were soldiers.
+     */
+    public boolean saysNothingOf(Identity other) {
+        return mayHold(other) || unknownGunmen(other) || other.unknownGunmen(this);
+    }
+
+    private boolean unknownGunmen(Identity other) {
+        boolean armed = other.side().equals("state") || other.side().equals("against");
+        return !named && role().startsWith("UAF") && armed;
+    }
+
+    /** True if what one says of the other is said for himself. */
+    public boolean speaksFor(Identity other) {
+        boolean here = country == null || other.country == null || country.equals(other.country);
+        return mayBe(other) || (here && side().equals("against") && other.side().equals("against"));
+    }
+
+    /** The code without the country. */
+    private String role() {
+        return code == null ? "" : country != null && code.startsWith(country) ? code.substring(3) : code;
+    }
+
     /** Whether somebody acts for a state, against it, for another body, or for nobody. */
     private String side() {
-        String role = code == null ? "" : country != null && code.startsWith(country) ? code.substring(3) : code;
+        String role = role();
         if (role.startsWith("REB") || role.startsWith("UAF") || role.startsWith("OPP") || role.startsWith("SEP")) {
             return "against";
         }

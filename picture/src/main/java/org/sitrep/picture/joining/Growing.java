@@ -1,7 +1,10 @@
 package org.sitrep.picture.joining;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.picture.filter.DayRange;
 import org.sitrep.picture.situation.Told;
 
 /** What of an event a new telling is compared with. Not thread-safe. */
@@ -28,6 +31,24 @@ final class Growing {
         }
     }
 
+    /** True if it is told of a later day. */
+    boolean newerThan(Growing other) {
+        LocalDate mine = day();
+        LocalDate theirs = other.day();
+        return mine != null && theirs != null && mine.isAfter(theirs);
+    }
+
+    /** The day it is told of, {@code null} if no telling gives one. */
+    private @Nullable LocalDate day() {
+        for (Sketch told : compared) {
+            DayRange days = told.days();
+            if (told.dated() && days != null && days.days() == 1) {
+                return days.first();
+            }
+        }
+        return null;
+    }
+
     /** True if nobody tells it any more. */
     boolean gone() {
         return compared.isEmpty();
@@ -46,8 +67,12 @@ final class Growing {
         return best;
     }
 
-    /** True if a telling that leans on its context may mean this. */
-    boolean fits(Sketch sketch) {
+    /**
+     * True if a telling that leans on its context may mean this.
+     *
+     * @param answer true if its report has the same speaker deny this: what he says instead is of the same deed, whatever kind he gives it
+     */
+    boolean fits(Sketch sketch, boolean answer) {
         if (gone()) {
             return false;
         }
@@ -61,7 +86,7 @@ final class Growing {
                     .allMatch(told ->
                             told.denial() || (Likeness.samePeople(told, sketch) && !Likeness.anothers(told, sketch)));
         }
-        return Likeness.sameKind(first, sketch)
+        return (answer || Likeness.sameKind(first, sketch))
                 && sameSizes(sketch)
                 && compared.stream().anyMatch(told -> Likeness.samePeople(told, sketch));
     }

@@ -1,10 +1,13 @@
 package org.sitrep.picture.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Event;
 import org.sitrep.engine.record.EventType;
@@ -70,13 +73,17 @@ public final class Joining {
         sketches.forEach(sketch -> asked.addAll(blocks(sketch)));
         blocks.expect(asked);
         Integer[] homes = new Integer[told.size()];
-        // First what has a place or a day, then what goes on about it: the headline comes before the lead but says
-        // less.
-        for (boolean leaning : new boolean[] {false, true}) {
+        // First what has a day, then what has but a place, then what goes on about it: the headline comes before the
+        // lead but says less.
+        for (Firmness firmness : Firmness.values()) {
             for (int i = 0; i < homes.length; i++) {
                 Sketch sketch = sketches.get(i);
-                if (leans(sketch) == leaning) {
-                    Integer home = leaning ? near(sketch, homes, i) : null;
+                if (firmness(sketch) == firmness) {
+                    Integer home = switch (firmness) {
+                        case DATED -> null;
+                        case UNDATED -> own(sketch, homes);
+                        case LEANING -> near(sketches, homes, i);
+                    };
                     homes[i] = put(sketch, home != null ? home : closest(sketch));
                 }
             }
@@ -203,16 +210,40 @@ public final class Joining {
                 .filter(each -> !atHand.containsKey(each))
                 .map(String::valueOf)
                 .toList());
+        return likest(sketch, candidates);
+    }
+
+    private @Nullable Integer likest(Sketch sketch, TreeSet<Integer> candidates) {
         Integer best = null;
         double most = Likeness.SAME;
         for (int candidate : candidates) {
             double each = growing(candidate).likeness(sketch);
-            if (each > most || (each == most && best == null)) {
+            // Of what fits as well the first told; without a day, the news of the day.
+            boolean newer =
+                    best != null && !sketch.dated() && growing(candidate).newerThan(growing(best));
+            if (each > most || (each == most && (best == null || newer))) {
                 most = each;
                 best = candidate;
             }
         }
         return best;
+    }
+
+    /** How much a telling has of its own to be known by; the firmest are joined first. */
+    private enum Firmness {
+        DATED,
+        UNDATED,
+        LEANING
+    }
+
+    private static Firmness firmness(Sketch sketch) {
+        return leans(sketch) ? Firmness.LEANING : sketch.dated() ? Firmness.DATED : Firmness.UNDATED;
+    }
+
+    /** The event of the same report that is likest, if it is like enough: a headline without a day means the day of its own report, not one of the days before. */
+    private @Nullable Integer own(Sketch sketch, Integer[] homes) {
+        return likest(
+                sketch, Arrays.stream(homes).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** True if a telling may mean an event that its report tells more of elsewhere. */
@@ -223,18 +254,30 @@ public final class Joining {
     }
 
     /** The nearest event of the same report that fits, earlier ones first: who tells neither where nor when means the place and day told of last. */
-    private @Nullable Integer near(Sketch sketch, Integer[] homes, int at) {
+    private @Nullable Integer near(List<Sketch> sketches, Integer[] homes, int at) {
+        Sketch sketch = sketches.get(at);
         for (int i = at - 1; i >= 0; i--) {
-            if (homes[i] != null && growing(homes[i]).fits(sketch)) {
+            if (homes[i] != null && growing(homes[i]).fits(sketch, answers(sketch, sketches.get(i)))) {
                 return homes[i];
             }
         }
         for (int i = at + 1; i < homes.length; i++) {
-            if (homes[i] != null && growing(homes[i]).fits(sketch)) {
+            if (homes[i] != null && growing(homes[i]).fits(sketch, false)) {
                 return homes[i];
             }
         }
         return null;
+    }
+
+    /** True if one speaker denies the one and goes on to say the other. */
+    private static boolean answers(Sketch sketch, Sketch before) {
+        Identity voice = sketch.told().voice();
+        Identity denies = before.told().voice();
+        return before.denial()
+                && !sketch.denial()
+                && voice != null
+                && denies != null
+                && voice.id().equals(denies.id());
     }
 
     private static boolean exactlyPlaced(Sketch sketch) {

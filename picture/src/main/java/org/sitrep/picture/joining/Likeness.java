@@ -1,10 +1,11 @@
 package org.sitrep.picture.joining;
 
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Precision;
@@ -28,11 +29,21 @@ final class Likeness {
 
     static final double NEVER = Double.NEGATIVE_INFINITY;
 
+    /** What two names for one side cost, and what they do within one report. */
+    private static final double CONTRADICTION = 2;
+
+    private static final double TWO_DEEDS = 4;
+
     private static final double CITY_KM = 30;
     private static final double PROVINCE_KM = 200;
     private static final double EARTH_RADIUS_KM = 6371;
     private static final long VAGUE_DAYS = 10;
-    private static final Set<String> ALIKE = alike();
+    private static final long ANSWER_DAYS = 7;
+    private static final double OTHER_KIND = -1.5;
+    private static final double NEAR_KIND = -1;
+    private static final Map<String, Double> ALIKE = alike();
+    private static final Pattern PROVINCE =
+            Pattern.compile(" (state|province|region|governorate|oblast|district|department|county)$");
 
     private Likeness() {}
 
@@ -49,8 +60,7 @@ final class Likeness {
         boolean sameReport = one.document().equals(other.document());
         double points = place(one, other)
                 + days(one, other, equalSize)
-                + people(one.actors(), other.actors(), one.deed(), sameReport ? 4 : 2)
-                + people(one.recipients(), other.recipients(), one.deed(), 2)
+                + sides(one, other, sameReport)
                 + mode(one.told().mode(), other.told().mode());
         // Tolls rise and are contested; but a difference in the toll is one more difference.
         points += equalSize ? 1 : differs(one.told().size(), other.told().size()) ? -0.5 : 0;
@@ -68,13 +78,12 @@ final class Likeness {
         Located mine = one.place();
         Located theirs = other.place();
         if (mine == null || theirs == null) {
-            return 0;
+            return sameWord(one.told().place(), other.told().place()) ? 2 : 0;
         }
         if (mine.country() != null
                 && theirs.country() != null
                 && !mine.country().equals(theirs.country())) {
-            // Words are said anywhere, and where they were is told less carefully than where a deed was.
-            return one.deed() ? NEVER : 0;
+            return elsewhere(one, other);
         }
         boolean exact = exact(mine) && exact(theirs);
         boolean equal = mine.geonames() != null && mine.geonames().equals(theirs.geonames())
@@ -84,7 +93,9 @@ final class Likeness {
         }
         double km = kilometres(mine, theirs);
         if (exact) {
-            return km <= CITY_KM ? 3 : one.deed() ? NEVER : 0;
+            // A headline may mean the state by the name of its capital.
+            boolean state = !(one.dated() && other.dated()) && (named(mine, theirs) || named(theirs, mine));
+            return km <= CITY_KM ? 3 : state ? 0 : elsewhere(one, other);
         }
         boolean inside = inside(mine, theirs) || inside(theirs, mine);
         if (inside) {
@@ -94,7 +105,12 @@ final class Likeness {
         if (wide) {
             return mine.country() != null && mine.country().equals(theirs.country()) ? 1 : 0;
         }
-        return km <= PROVINCE_KM ? 0.5 : one.deed() ? NEVER : 0;
+        return km <= PROVINCE_KM ? 0.5 : elsewhere(one, other);
+    }
+
+    /** A deed is where it was, and a meeting is where they met; words are said anywhere, and where is told less carefully. */
+    private static double elsewhere(Sketch one, Sketch other) {
+        return one.deed() ? NEVER : one.parties().size() > 1 && other.parties().size() > 1 ? -2 : 0;
     }
 
     private static boolean exact(Located place) {
@@ -112,6 +128,24 @@ final class Likeness {
         return outer.precision() == Precision.ADMIN1
                 && unit != null
                 && (Words.fold(unit).equals(Words.fold(outer.name())) || unit.equals(outer.admin1()));
+    }
+
+    /** True if the town's province is called as the other town is. */
+    private static boolean named(Located town, Located capital) {
+        String unit = town.admin1();
+        return unit != null
+                && Objects.equals(town.country(), capital.country())
+                && PROVINCE.matcher(Words.fold(unit)).replaceFirst("").equals(Words.fold(capital.name()));
+    }
+
+    /** True if both use one name that at least one of them could not place. */
+    private static boolean sameWord(@Nullable Located mine, @Nullable Located theirs) {
+        return mine != null
+                && theirs != null
+                && (mine.country() == null
+                        || theirs.country() == null
+                        || mine.country().equals(theirs.country()))
+                && Words.fold(mine.name()).equals(Words.fold(theirs.name()));
     }
 
     private static double kilometres(Located one, Located other) {
@@ -139,17 +173,68 @@ final class Likeness {
                 ChronoUnit.DAYS.between(mine.last(), theirs.first()),
                 ChronoUnit.DAYS.between(theirs.last(), mine.first()));
         if (gap > 1) {
-            return NEVER;
+            // Who is accused may answer days later.
+            boolean answer = (one.denial() && !one.dated() && theirs.first().isBefore(mine.first()))
+                    || (other.denial() && !other.dated() && mine.first().isBefore(theirs.first()));
+            return answer && gap <= ANSWER_DAYS ? -1 : NEVER;
         }
         if (gap == 1) {
             // Night here is the next day there; but the day after may be the next attack.
-            boolean both = one.dated() && other.dated();
+            boolean both = one.dated() && other.dated() && mine.days() == 1 && theirs.days() == 1;
             return both && !equalSize ? NEVER : 0;
         }
         if (mine.days() > VAGUE_DAYS || theirs.days() > VAGUE_DAYS) {
             return 0.5;
         }
         return one.dated() && other.dated() ? 2 : 1;
+    }
+
+    /** Who did it and to whom; of what several do together, all of them. */
+    private static double sides(Sketch one, Sketch other, boolean sameReport) {
+        List<Identity> mine = one.parties();
+        List<Identity> theirs = other.parties();
+        if (mine.size() > 1 && theirs.size() > 1) {
+            boolean oneToAnother =
+                    !one.recipients().isEmpty() && !other.recipients().isEmpty();
+            // "A met B" is "B met A", but who promises what to whom is no matter of three names in common.
+            return oneToAnother
+                    ? Math.max(straight(one, other, sameReport), crossed(one, other))
+                    : parties(mine, theirs);
+        }
+        return straight(one, other, sameReport);
+    }
+
+    private static double straight(Sketch one, Sketch other, boolean sameReport) {
+        return people(one.actors(), other.actors(), one.deed(), sameReport ? TWO_DEEDS : CONTRADICTION)
+                + people(one.recipients(), other.recipients(), one.deed(), CONTRADICTION);
+    }
+
+    private static double crossed(Sketch one, Sketch other) {
+        boolean turned = same(one.actors(), other.recipients()) && same(one.recipients(), other.actors());
+        return turned ? 4 : NEVER;
+    }
+
+    private static boolean same(List<Identity> mine, List<Identity> theirs) {
+        return mine.stream().anyMatch(each -> theirs.stream().anyMatch(each::same));
+    }
+
+    /** Two that meet are known by both: who met another met another time. */
+    private static double parties(List<Identity> mine, List<Identity> theirs) {
+        long same = mine.stream()
+                .filter(each -> theirs.stream().anyMatch(each::same))
+                .count();
+        long maybe = mine.stream()
+                .filter(each -> theirs.stream().anyMatch(each::mayBe))
+                .count();
+        if (maybe == 0) {
+            return NEVER;
+        }
+        boolean others = maybe < 2 && others(mine, theirs) && others(theirs, mine);
+        return others ? -2 : Math.min(2, same) + Math.min(2, maybe);
+    }
+
+    private static boolean others(List<Identity> mine, List<Identity> theirs) {
+        return mine.stream().anyMatch(each -> each.named() && theirs.stream().noneMatch(each::mayBe));
     }
 
     private static double people(List<Identity> mine, List<Identity> theirs, boolean deed, double contradiction) {
@@ -169,6 +254,11 @@ final class Likeness {
         }
         if (maybe) {
             return 1;
+        }
+        if (deed
+                && contradiction < TWO_DEEDS
+                && mine.stream().anyMatch(one -> theirs.stream().anyMatch(one::saysNothingOf))) {
+            return 0;
         }
         return deed ? -contradiction / (bothNamed ? 1 : 2) : NEVER;
     }
@@ -206,7 +296,7 @@ final class Likeness {
         if (mine.equals(theirs)) {
             return 1;
         }
-        return ALIKE.contains(mine + " " + theirs) ? 0 : -1.5;
+        return ALIKE.getOrDefault(mine + " " + theirs, OTHER_KIND);
     }
 
     /** True if the kinds of deed may be the same. */
@@ -214,14 +304,15 @@ final class Likeness {
         return mode(one.told().mode(), other.told().mode()) >= 0;
     }
 
-    private static Set<String> alike() {
-        Set<String> pairs = new HashSet<>();
+    private static Map<String, Double> alike() {
+        Map<String, Double> pairs = new HashMap<>();
         for (Map<String, String> row :
                 Rows.of(Likeness.class, "alike-modes.tsv").rows()) {
-            pairs.add(row.get("mode") + " " + row.get("other"));
-            pairs.add(row.get("other") + " " + row.get("mode"));
+            double points = "near".equals(row.get("how")) ? NEAR_KIND : 0;
+            pairs.put(row.get("mode") + " " + row.get("other"), points);
+            pairs.put(row.get("other") + " " + row.get("mode"), points);
         }
-        return Set.copyOf(pairs);
+        return Map.copyOf(pairs);
     }
 
     private static boolean equalSize(Size one, Size other) {
@@ -232,7 +323,12 @@ final class Likeness {
     }
 
     private static boolean equal(@Nullable Range one, @Nullable Range other) {
-        return one != null && one.equals(other);
+        if (one == null || other == null) {
+            return false;
+        }
+        // "Nine" and "at least nine" are one count.
+        boolean open = one.high() == null || other.high() == null;
+        return one.equals(other) || (open && one.low() != null && one.low().equals(other.low()));
     }
 
     /** True if both give the same count and the counts cannot both be right. */

@@ -2,6 +2,7 @@ package org.sitrep.picture.joining;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
@@ -53,6 +54,14 @@ record Sketch(Told told, @Nullable Located place, @Nullable DayRange days, boole
 
     List<Identity> recipients() {
         return told.recipients();
+    }
+
+    /** All who have a part in what is done together, whichever of them the telling puts first; empty for what one does to another. */
+    List<Identity> parties() {
+        if (type() != EventType.AGREE && type() != EventType.CONSULT) {
+            return List.of();
+        }
+        return Stream.concat(actors().stream(), recipients().stream()).toList();
     }
 
     EventType type() {

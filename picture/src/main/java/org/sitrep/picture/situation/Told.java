@@ -31,6 +31,7 @@ import org.sitrep.picture.identity.Identity;
  * @param date EDTF, {@code null} if the report gives none
  * @param reported true if the report says that somebody says so
  * @param speaker who says so, {@code null} for the report itself or if that is not known
+ * @param voice the same as an actor across reports, {@code null} if nobody is known to say so
  * @param trigger the words that name the deed
  * @param words the sentence that tells it
  */
@@ -58,6 +59,7 @@ public record Told(
         @Nullable Stance stance,
         boolean reported,
         @Nullable String speaker,
+        @Nullable Identity voice,
         Size size,
         String trigger,
         Cited words) {
@@ -94,6 +96,9 @@ public record Told(
                 event.stance(),
                 event.reportedBy() != null,
                 speaker(record, event.reportedBy()),
+                event.reportedBy() == null
+                        ? null
+                        : identities.get(event.reportedBy().speaker()),
                 event.size(),
                 event.trigger().in(record.document().text()),
                 Cited.sentence(record, event.trigger()));

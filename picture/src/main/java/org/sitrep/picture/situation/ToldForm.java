@@ -40,7 +40,11 @@ public final class ToldForm implements Form<Told> {
                 .flag(told.historical())
                 .choice(told.stance())
                 .flag(told.reported())
-                .text(told.speaker());
+                .text(told.speaker())
+                .flag(told.voice() != null);
+        if (told.voice() != null) {
+            IDENTITY.write(told.voice(), out);
+        }
         range(told.size().killed(), out);
         range(told.size().wounded(), out);
         range(told.size().arrested(), out);
@@ -75,6 +79,7 @@ public final class ToldForm implements Form<Told> {
                 in.maybeChoice(Stance.class),
                 in.flag(),
                 in.maybeText(),
+                in.flag() ? IDENTITY.read(in) : null,
                 new Size(range(in), range(in), range(in), range(in)),
                 in.text(),
                 Plain.cited(in));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.engine.record.StateStatus;
+import org.sitrep.picture.identity.Identity;
 
 /** What the claims of one matter come to. Stateless and thread-safe. */
 public final class Holdings {
@@ -32,6 +33,33 @@ public final class Holdings {
         };
     }
 
+    /** True if {@code denial} was taken back: a later report has the side of whoever denied it say that it lost what is held, or that the other holds it. */
+    public static boolean conceded(StateClaim denial, List<StateClaim> matter) {
+        Identity voice = denial.voice();
+        if (denial.status() != StateStatus.DENIED || voice == null) {
+            return false;
+        }
+        int at = matter.indexOf(denial);
+        for (int i = 0; i < matter.size(); i++) {
+            StateClaim later = matter.get(i);
+            boolean said = later.voice() == null || later.voice().speaksFor(voice);
+            boolean lost =
+                    later.status() == StateStatus.ENDED && later.subject().mayBe(voice);
+            boolean others = later.voice() != null
+                    && later.subject().id().equals(denial.subject().id())
+                    && (later.status() == StateStatus.HOLDS || later.status() == StateStatus.CLAIMED);
+            if (said && (lost || others) && after(denial.published(), later.published(), i > at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True if what was published on {@code later} came after; an archive may be read in any order. */
+    private static boolean after(@Nullable LocalDate before, @Nullable LocalDate later, boolean learnedLater) {
+        return before == null || later == null || before.equals(later) ? learnedLater : later.isAfter(before);
+    }
+
     /** The claims of a matter that are weighed, in the order in which they were learned. */
     public static List<StateClaim> weighed(List<StateClaim> matter) {
         if (matter.size() <= FIRST + LAST) {
@@ -45,7 +73,11 @@ public final class Holdings {
     /** All holdings of a matter, by what they are about in the order in which that was first told, then by day. */
     public static List<Holding> of(List<StateClaim> matter) {
         Map<String, List<StateClaim>> about = new LinkedHashMap<>();
-        for (StateClaim claim : weighed(matter)) {
+        List<StateClaim> weighed = weighed(matter);
+        for (StateClaim claim : weighed) {
+            if (conceded(claim, weighed)) {
+                continue;
+            }
             about.computeIfAbsent(claim.about(), key -> new ArrayList<>()).add(claim);
         }
         List<Holding> holdings = new ArrayList<>();
@@ -65,7 +97,7 @@ public final class Holdings {
         List<Draft> done = new ArrayList<>();
         Map<String, Draft> open = new LinkedHashMap<>();
         for (StateClaim claim : byDay) {
-            String who = claim.subject().id();
+            String who = exclusive ? holder(open, claim) : claim.subject().id();
             switch (claim.status()) {
                 case HOLDS, CLAIMED -> {
                     boolean holds = claim.status() == StateStatus.HOLDS;
@@ -102,6 +134,20 @@ public final class Holdings {
         return done.stream()
                 .map(draft -> draft.holding(numbers.merge(draft.first.subject().id(), 1, Integer::sum)))
                 .toList();
+    }
+
+    /** Whoever of those that hold it is meant: "the rebels" are those of them that hold the town. */
+    private static String holder(Map<String, Draft> open, StateClaim claim) {
+        String id = claim.subject().id();
+        if (open.containsKey(id)) {
+            return id;
+        }
+        for (Map.Entry<String, Draft> each : open.entrySet()) {
+            if (each.getValue().first.subject().standsFor(claim.subject())) {
+                return each.getKey();
+            }
+        }
+        return id;
     }
 
     /** A holding while its claims are gathered. */

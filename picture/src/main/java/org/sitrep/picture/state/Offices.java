@@ -4,14 +4,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.picture.words.Rows;
 import org.sitrep.picture.words.Words;
 
 /** What is known of the titles of offices. Immutable; thread-safe. */
 final class Offices {
+    private static final Pattern BODY = Pattern.compile(" of (?:the )?(\\p{Lu}.*)$");
+
     private final Map<String, String> unique = new HashMap<>();
     private final Set<String> qualifiers = new HashSet<>();
+    private final Set<String> claims = new HashSet<>();
 
     private Offices() {}
 
@@ -21,9 +26,26 @@ final class Offices {
             offices.unique.put(row.getOrDefault("title", ""), row.getOrDefault("of", ""));
         }
         for (Map<String, String> row : Rows.of(Offices.class, "qualifiers.tsv").rows()) {
-            offices.qualifiers.add(row.getOrDefault("word", ""));
+            String word = row.getOrDefault("word", "");
+            offices.qualifiers.add(word);
+            if ("claimed".equals(row.get("says"))) {
+                offices.claims.add(word);
+            }
         }
         return offices;
+    }
+
+    /** True if the title says that it is but claimed: "self-declared president". */
+    boolean claimed(String title) {
+        String folded = Words.fold(title).strip();
+        return claims.stream().anyMatch(each -> folded.startsWith(each + " "));
+    }
+
+    /** The body or place that ends the title, {@code null} if none does: "Kogi" of "governor of Kogi". */
+    @Nullable
+    String body(String title) {
+        Matcher of = BODY.matcher(title);
+        return of.find() && !unique.containsKey(Words.fold(title).strip()) ? of.group(1) : null;
     }
 
     /** The title without what says how it is held, and without its "of …", for the body is told apart from it. */

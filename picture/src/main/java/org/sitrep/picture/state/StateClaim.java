@@ -23,6 +23,7 @@ import org.sitrep.picture.situation.Cited;
  * @param learned when the report came in
  * @param independent false for a copy
  * @param speaker who is quoted with these words, {@code null} for the report itself
+ * @param voice the same as an actor across reports, {@code null} if nobody is known to say so
  * @param words the words that say so
  * @param sentence around them
  */
@@ -42,8 +43,14 @@ public record StateClaim(
         Instant learned,
         boolean independent,
         @Nullable String speaker,
+        @Nullable Identity voice,
         Cited words,
         Cited sentence) {
+    /** True if whoever is quoted speaks for the subject. */
+    public boolean own() {
+        return voice != null && voice.speaksFor(subject);
+    }
+
     /** What it is about, whoever the subject is. */
     public String about() {
         return kind + "|" + (title == null ? "" : title) + "|" + (object == null ? "" : object);

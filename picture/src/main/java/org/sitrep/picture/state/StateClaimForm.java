@@ -21,6 +21,11 @@ public final class StateClaimForm implements Form<StateClaim> {
         Plain.write(claim.published(), out);
         Plain.write(claim.learned(), out);
         out.flag(claim.independent()).text(claim.speaker());
+        out.flag(claim.voice() != null);
+        if (claim.voice() != null) {
+            IDENTITY.write(claim.voice(), out);
+        }
+
         Plain.write(claim.words(), out);
         Plain.write(claim.sentence(), out);
     }
@@ -43,6 +48,7 @@ public final class StateClaimForm implements Form<StateClaim> {
                 Plain.instant(in),
                 in.flag(),
                 in.maybeText(),
+                in.flag() ? IDENTITY.read(in) : null,
                 Plain.cited(in),
                 Plain.cited(in));
     }

@@ -22,6 +22,7 @@ import org.sitrep.picture.memory.Memory;
 import org.sitrep.picture.situation.Cited;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.situation.Located;
+import org.sitrep.picture.words.Words;
 
 /**
  * The states of all records, as they come in, by matter: an office of a body, or the hold on a place. Not thread-safe.
@@ -83,21 +84,34 @@ public final class States {
         Identity object = party(state.object(), record, identities);
         String title = state.title() == null ? null : offices.plain(state.title());
         String objectId = object == null ? null : object.id();
-        if (title != null && objectId == null && subject.country() != null && offices.ofCountry(title)) {
+        String objectName = object == null ? null : object.name();
+        if (state.title() != null && objectId == null) {
+            objectName = offices.body(state.title());
+            if (objectName != null && Words.fold(subject.name()).contains(Words.fold(objectName))) {
+                objectName = null;
+            }
+            objectId = objectName == null ? null : named(objectName, record, identities);
+        }
+        if (title != null && object == null && subject.country() != null && offices.ofCountry(title)) {
             objectId = "state:" + subject.country();
         }
         String stated = state.status() == StateStatus.ENDED ? state.to() : state.from();
         DayRange range = DayRange.of(stated);
         LocalDate day = range == null ? learned.published() : range.first();
         Span words = state.evidence().getFirst();
+        Actor speaker = speaker(record, words);
+        Identity voice = speaker == null ? null : identities.get(speaker.id());
+        // Who calls himself so, or is called so by the way, is said to be so.
+        boolean bySelf = voice != null && voice.id().equals(subject.id());
+        boolean claimed = bySelf || (state.title() != null && offices.claimed(state.title()));
         return new StateClaim(
                 learned.document(),
                 state.id(),
                 state.kind(),
-                state.status(),
+                state.status() == StateStatus.HOLDS && claimed ? StateStatus.CLAIMED : state.status(),
                 subject,
                 objectId,
-                object == null ? null : object.name(),
+                objectName,
                 title,
                 day,
                 range != null,
@@ -105,23 +119,44 @@ public final class States {
                 learned.published(),
                 learned.learned(),
                 independent,
-                speaker(record, words),
+                speaker == null ? null : speaker.name(),
+                voice,
                 Cited.of(record.document(), words),
                 Cited.sentence(record, words));
     }
 
     /** Whoever is quoted with these words. */
-    private static @Nullable String speaker(CodedRecord record, Span words) {
+    private static @Nullable Actor speaker(CodedRecord record, Span words) {
         for (Quote quote : record.quotes()) {
             if (quote.content().stream().anyMatch(each -> each.overlaps(words))) {
                 for (Actor actor : record.actors()) {
                     if (actor.id().equals(quote.speaker())) {
-                        return actor.name();
+                        return actor;
                     }
                 }
             }
         }
         return null;
+    }
+
+    /** Id of the body or place that is called {@code name}: as the record has it, or by its name. */
+    private static String named(String name, CodedRecord record, Map<String, Identity> identities) {
+        String folded = Words.fold(name);
+        for (Actor actor : record.actors()) {
+            Identity identity = identities.get(actor.id());
+            if (identity != null
+                    && identity.named()
+                    && actor.kind() != ActorKind.PERSON
+                    && Words.fold(actor.name()).equals(folded)) {
+                return identity.id();
+            }
+        }
+        for (Place place : record.places()) {
+            if (Words.fold(place.name()).equals(folded)) {
+                return Located.id(place);
+            }
+        }
+        return "name:" + folded;
     }
 
     private static @Nullable Identity party(@Nullable String id, CodedRecord record, Map<String, Identity> identities) {

@@ -193,4 +193,132 @@ class ContestsTest {
                 .actor(who, ActorKind.ARMED_GROUP, null, null, true)
                 .state("controls", who + " hold Tarvo", "a1", "p1", null, day, status);
     }
+
+    @Test
+    void keepsBothCountsOfOneReport() {
+        Contested toll = contested(tarvo(
+                                "1",
+                                "2022-05-02",
+                                "Bomb in Tarvo market: doctors say it killed 17, police say it slew 9.")
+                        .actor("doctors", ActorKind.GROUP, "UTO", "UTOHLH", false)
+                        .actor("police", ActorKind.GROUP, "UTO", "UTOCOP", false)
+                        .bombing("killed", "p1", "2022-05-02", 17, 17)
+                        .by("a1")
+                        .bombing("slew", "p1", "2022-05-02", 9, 9)
+                        .by("a2"))
+                .getFirst();
+        assertThat(toll.moved().getLast().lowest()).isEqualTo(9);
+        assertThat(toll.moved().getLast().highest()).isEqualTo(17);
+    }
+
+    private static Reports strike(String id, String day, String text, String whose, EventStatus status, Stance stance) {
+        return tarvo(id, day, text)
+                .actor("army", ActorKind.MILITARY, "RUR", "RURMIL", false)
+                .actor(whose, ActorKind.MILITARY, "RUR", "RURMIL", false)
+                .event(
+                        EventType.ASSAULT,
+                        "aerial",
+                        "struck",
+                        List.of("a2"),
+                        List.of(),
+                        "p1",
+                        "2022-05-02",
+                        status,
+                        stance,
+                        null)
+                .by("a1");
+    }
+
+    @Test
+    void seesThatADenialWasTakenBack() {
+        Reports told = tarvo("1", "2022-05-02", "Jets struck the clinic of Tarvo on Monday, neighbours say in Tarvo.")
+                .event(
+                        EventType.ASSAULT,
+                        "aerial",
+                        "struck",
+                        List.of(),
+                        List.of(),
+                        "p1",
+                        "2022-05-02",
+                        EventStatus.HAPPENED,
+                        null,
+                        null);
+        Reports denied = strike(
+                "2",
+                "2022-05-03",
+                "The Ruritanian army denied that its jets had struck the clinic of Tarvo.",
+                "its jets",
+                EventStatus.NEGATED,
+                Stance.DENIES);
+        Reports admitted = strike(
+                "3",
+                "2022-05-09",
+                "The Ruritanian army admits that one of its jets struck the clinic of Tarvo.",
+                "one of its jets",
+                EventStatus.HAPPENED,
+                Stance.ASSERTS);
+        assertThat(contested(told, denied)).extracting(Contested::settled).containsExactly(false);
+        Contested settled = contested(told, denied, admitted).getFirst();
+        assertThat(settled.sides())
+                .extracting(Contested.Side::position)
+                .containsExactly("it happened", "denied at first");
+        assertThat(settled.settled()).isTrue();
+        // An archive may be read backwards.
+        assertThat(contested(told, admitted, denied))
+                .extracting(Contested::settled)
+                .containsExactly(true);
+    }
+
+    @Test
+    void gathersWhatIsSaidOfOneSideUnderOneName() {
+        List<Contested> found = contested(
+                holding("1", "2022-05-02", "Rebels", false, StateStatus.HOLDS),
+                holding("2", "2022-05-03", "Red Front", true, StateStatus.CLAIMED),
+                holding("3", "2022-05-04", "Red Front", true, StateStatus.DENIED));
+        assertThat(found.getFirst().sides())
+                .extracting(Contested.Side::position)
+                .containsExactly("Red Front", "not Red Front");
+    }
+
+    private static Reports holding(String id, String day, String who, boolean named, StateStatus status) {
+        return tarvo(id, day, who + " hold Tarvo, by report " + id)
+                .actor(who, ActorKind.ARMED_GROUP, "UTO", "UTOREB", named)
+                .state("controls", who + " hold Tarvo", "a1", "p1", null, day, status);
+    }
+
+    @Test
+    void takesAConquestThatVillagersTellForNoContradiction() {
+        assertThat(contested(
+                        toldByVillagers("1", "2022-05-02", "Red Front"),
+                        toldByVillagers("2", "2022-05-06", "Blue Front")))
+                .isEmpty();
+        assertThat(contested(
+                        toldByVillagers("1", "2022-05-02", "Red Front"),
+                        toldByVillagers("2", "2022-05-02", "Blue Front")))
+                .hasSize(1);
+    }
+
+    private static Reports toldByVillagers(String id, String day, String who) {
+        return tarvo(id, day, "Villagers say: " + who + " hold Tarvo, by report " + id)
+                .actor(who, ActorKind.ARMED_GROUP, null, null, true)
+                .actor("Villagers", ActorKind.GROUP, "UTO", "UTOCVL", false)
+                .quote(who + " hold Tarvo", "a2")
+                .state("controls", who + " hold Tarvo", "a1", "p1", null, day, StateStatus.CLAIMED);
+    }
+
+    @Test
+    void setsWhoCallsHimselfPresidentBesideWhoIs() {
+        Reports sworn = office("1", "2022-05-02", "Ada Brand", "president of Utopia");
+        Reports rival = office("2", "2022-05-03", "Omar Lind", "rightful president of Utopia");
+        Contested office = contested(sworn, rival).getFirst();
+        assertThat(office.kind()).isEqualTo(Contested.Kind.OFFICE);
+        assertThat(office.question()).isEqualTo("who is president (Utopia)");
+        assertThat(office.sides()).extracting(Contested.Side::position).containsExactly("Ada Brand", "Omar Lind");
+    }
+
+    private static Reports office(String id, String day, String name, String title) {
+        return tarvo(id, day, name + " speaks in Tarvo, by report " + id)
+                .actor(name, ActorKind.PERSON, "UTO", "UTOGOV", true)
+                .state("holds_office", name, "a1", null, title, null, StateStatus.HOLDS);
+    }
 }

@@ -104,4 +104,56 @@ class StatesTest {
         president("Omar Lind", "minister", "2022-03-04", StateStatus.HOLDS);
         assertThat(on("2022-03-05")).containsExactly("Ada Brand", "Omar Lind");
     }
+
+    private void holds(String who, @Nullable String country, boolean named, String published, StateStatus status) {
+        add(report(who + published, "A", published, who + " hold Tarvo")
+                .actor(who, ActorKind.ARMED_GROUP, country, country == null ? "REB" : country + "REB", named)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .state("controls", who + " hold Tarvo", "a1", "p1", null, published, status));
+    }
+
+    @Test
+    void takesTheRebelsForThoseWhoHoldIt() {
+        holds("Red Front", "UTO", true, "2022-05-03", StateStatus.HOLDS);
+        holds("Rebels", null, false, "2022-05-04", StateStatus.HOLDS);
+        assertThat(on("2022-05-05")).containsExactly("Red Front");
+        assertThat(holdings()).hasSize(1);
+    }
+
+    @Test
+    void knowsTheBodyFromTheTitle() {
+        president("Ada Brand", "mayor of Tarvo", "2022-01-10", StateStatus.HOLDS);
+        president("Omar Lind", "mayor of Belmin", "2022-02-10", StateStatus.HOLDS);
+        president("Pia Roth", "mayor of Tarvo", "2022-03-10", StateStatus.HOLDS);
+        assertThat(on("2022-03-11")).containsExactlyInAnyOrder("Omar Lind", "Pia Roth");
+        assertThat(holdings()).extracting(Holding::objectName).containsExactly("Tarvo", "Tarvo", "Belmin");
+    }
+
+    @Test
+    void claimsByItsOwnWordsOnly() {
+        add(report("1", "A", "2022-01-10", "Ada Brand says she is the mayor of Tarvo")
+                .actor("Ada Brand", ActorKind.PERSON, "UTO", "UTOGOV", true)
+                .quote("she is the mayor of Tarvo", "a1")
+                .state("holds_office", "the mayor of Tarvo", "a1", null, "mayor of Tarvo", null, StateStatus.HOLDS));
+        president("Omar Lind", "self-declared president", "2022-02-10", StateStatus.HOLDS);
+        assertThat(holdings()).extracting(Holding::status).containsOnly(StateStatus.CLAIMED);
+    }
+
+    @Test
+    void forgetsADenialWhenTheLossIsAdmitted() {
+        holds("Red Front", "UTO", true, "2022-05-03", StateStatus.HOLDS);
+        add(report("denial", "A", "2022-05-04", "The army denied that the Red Front holds Tarvo")
+                .actor("army", ActorKind.MILITARY, "UTO", "UTOMIL", false)
+                .actor("Red Front", ActorKind.ARMED_GROUP, "UTO", "UTOREB", true)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .quote("the Red Front holds Tarvo", "a1")
+                .state("controls", "Red Front holds Tarvo", "a2", "p1", null, null, StateStatus.DENIED));
+        assertThat(holdings().getFirst().denied()).hasSize(1);
+        add(report("loss", "A", "2022-05-06", "The army said it had lost Tarvo")
+                .actor("army", ActorKind.MILITARY, "UTO", "UTOMIL", false)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .state("controls", "it had lost Tarvo", "a1", "p1", null, null, StateStatus.ENDED));
+        assertThat(holdings().getFirst().denied()).isEmpty();
+        assertThat(on("2022-05-07")).containsExactly("Red Front");
+    }
 }
