@@ -45,6 +45,7 @@ it.each([
 it('says what a side holds', () => {
   expect(positionWords('191 or more')).toBe('More than 190');
   expect(positionWords('denied: not the governor')).toBe('Not by the governor');
+  expect(positionWords('denied at first: not the army')).toBe('Not by the army at first');
   expect(positionWords('it happened')).toBe('It happened');
   expect(stepWords({ lowest: 12, highest: 31, open: true } as never)).toBe('12 to more than 30');
   expect(stepWords({ lowest: 12, highest: 13, open: false } as never)).toBe('12–13');

@@ -35,9 +35,9 @@ export function stepWords(step: Shape<'TollStep'>): string {
   return step.open ? `${step.lowest} to ${leastWords(step.highest)}` : `${step.lowest}–${step.highest}`;
 }
 
-/** What a side holds: `More than 190`, `Not by the governor`, `Islamic State`. */
+/** What a side holds: `More than 190`, `Not by the governor`, `Not by the army at first`, `Islamic State`. */
 export function positionWords(position: string): string {
   const least = /^(\d+) or more$/.exec(position);
-  const words = least ? leastWords(Number(least[1])) : position.replace(/^denied: not /, 'not by ');
+  const words = least ? leastWords(Number(least[1])) : position.replace(/^denied at first: not (.*)$/, 'not by $1 at first').replace(/^denied: not /, 'not by ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

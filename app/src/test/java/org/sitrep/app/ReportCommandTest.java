@@ -59,6 +59,44 @@ class ReportCommandTest {
                     "Munteanu sworn in as prime minister of Moldova",
                     "Radu Munteanu was sworn in as prime minister of Moldova on Wednesday. Protesters in Chisinau welcomed the resignation of Ion Vulpescu."));
 
+    private static final List<String> CLINIC = List.of(
+            line(
+                    "k1",
+                    "2024-02-02",
+                    "Ridge Post (invented outlet)",
+                    "Chad and Niger to sign gas deal on Thursday",
+                    "Officials of both countries are preparing the text in Niamey."),
+            line(
+                    "k2",
+                    "2024-02-02",
+                    "Lake Herald (invented outlet)",
+                    "Kenya and Uganda to sign rail deal on Wednesday",
+                    "The line will run from Nairobi to Kampala."),
+            line(
+                    "k3",
+                    "2024-02-06",
+                    "Ridge Post (invented outlet)",
+                    "Air strike hits clinic in Aleppo",
+                    "An air strike hit a clinic in Aleppo on Monday and killed at least 8 people, medics said."),
+            line(
+                    "k4",
+                    "2024-02-06",
+                    "Lake Herald (invented outlet)",
+                    "Turkey denies strike on clinic",
+                    "The Turkish army denied on Tuesday that its aircraft had struck the clinic in Aleppo."),
+            line(
+                    "k5",
+                    "2024-02-09",
+                    "Ridge Post (invented outlet)",
+                    "Gas deal signed",
+                    "Chad and Niger signed the gas deal in Niamey on Thursday."),
+            line(
+                    "k6",
+                    "2024-02-10",
+                    "Lake Herald (invented outlet)",
+                    "Turkey admits that its jet hit clinic",
+                    "Turkey's army acknowledged on Saturday that one of its jets had struck the clinic in Aleppo on Monday by mistake, killing 11 people."));
+
     @TempDir
     private static Path folder;
 
@@ -221,5 +259,29 @@ class ReportCommandTest {
                 .startsWith("SIT-0702");
         assertThat(run("report", "--data", data, "--where", "nonsense=1").status())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatWasTakenBackAndWhichPlansArePast() throws IOException {
+        Path store = folder.resolve("clinic");
+        Path file = Files.write(folder.resolve("clinic.jsonl"), CLINIC);
+        assertThat(run("load", "--data", store.toString(), file.toString()).status())
+                .isZero();
+        Path report = folder.resolve("clinic.md");
+        Ran ran = run("report", "--data", store.toString(), "--out", report.toString());
+        assertThat(ran.status()).as(ran.err()).isZero();
+        String text = Files.readString(report);
+        assertThat(text)
+                .contains(
+                        "**Denied at first:** “Turkey denies strike on clinic”",
+                        "Moderate confidence that it happened",
+                        // The headline has no number, the sentence below it has.
+                        "**At least 8:** “An air strike hit a clinic in Aleppo on Monday and killed at least 8 people, medics said.”")
+                .doesNotContain("Contested: Did it happen");
+        String planned = text.substring(text.indexOf("## What is planned"), text.indexOf("## What we do not know"));
+        assertThat(planned)
+                .contains("### " + "For a day that is past", "Kenya and Uganda")
+                .doesNotContain("Chad");
+        assertThat(run("report", "--check", report.toString()).err()).isEmpty();
     }
 }

@@ -76,7 +76,7 @@ final class BottomLine {
         killed.forEach(each -> passages.add(each.passage()));
         String when = Desk.when(incident.best().event().date(), incident.passage());
         String place = incident.place();
-        Confidence confidence = Confidence.of(incident.events());
+        Confidence confidence = Confidence.of(desk.selection(), incident.events());
         boolean own = Happened.kind(incident) == Kind.REPORTED && confidence != Confidence.LOW;
         String noun = desk.nouns().full(incident.type(), Happened.mode(incident.main()))
                 + (place == null ? "" : " in " + place);
@@ -105,7 +105,7 @@ final class BottomLine {
                 when + (place == null ? "" : ", " + place) + ": "
                         + Quotation.of(incident.passage().words()) + " ("
                         + Desk.outlet(incident.best().record()) + "). "
-                        + Confidence.of(incident.events()).words(),
+                        + Confidence.of(desk.selection(), incident.events()).words(),
                 List.of(incident.passage()));
     }
 
@@ -173,6 +173,7 @@ final class BottomLine {
         Set<Integer> references = new TreeSet<>();
         Set<String> asked = new LinkedHashSet<>();
         List<Contested> here = Disputes.ranked(desk.selection().contested()).stream()
+                .filter(each -> !each.settled())
                 .filter(each -> each.sides().stream()
                         .flatMap(side -> side.claims().stream())
                         .anyMatch(claim -> story.documents().contains(claim.document())))

@@ -2,10 +2,13 @@ package org.sitrep.app.report;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.Stance;
 import org.sitrep.engine.record.StateStatus;
+import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Telling;
 import org.sitrep.picture.state.Holding;
@@ -38,13 +41,19 @@ enum Confidence {
         return extentDiffers ? words.replaceFirst("\\.$", " that it happened.") : words;
     }
 
-    static Confidence of(List<SituationEvent> events) {
+    static Confidence of(Selection selection, List<SituationEvent> events) {
+        // What its own speaker took back speaks against nothing.
+        Set<String> settled = selection.contested().stream()
+                .filter(each -> each.kind() == Contested.Kind.DENIAL && each.settled())
+                .map(Contested::event)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Set<String> own = new HashSet<>();
         Set<String> any = new HashSet<>();
         boolean denied = false;
         for (SituationEvent event : events) {
             for (Telling telling : event.tellings()) {
-                denied |= denied(telling);
+                denied |= denied(telling) && !settled.contains(event.id());
                 if (telling.independent() && !denied(telling)) {
                     any.add(voice(
                             telling.record().document().source(),

@@ -3,9 +3,14 @@ package org.sitrep.app.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +25,13 @@ import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.contested.Contested.Claim;
 import org.sitrep.picture.contested.Contested.Side;
 import org.sitrep.picture.situation.SituationEvent;
+import org.sitrep.picture.situation.Telling;
 
 /** What is contested: each question with its sides next to each other, in their own words. */
 final class Disputes {
     private static final int MOST = 20;
     private static final int MOST_CLAIMS = 3;
+    private static final Pattern TOLL = Pattern.compile("(\\d{1,9})( or more)?");
     private static final String WHETHER = "Did it happen as told";
 
     private Disputes() {}
@@ -112,6 +119,10 @@ final class Disputes {
             return all;
         }
         String question = Quotation.line(contested.question());
+        if (contested.kind() == Contested.Kind.OFFICE) {
+            // A code says nothing to a reader; its country is looked for below.
+            all.add(Said.capital(question.replaceFirst(" \\(((?!\\p{Lu}{3}\\))[^)]*)\\)$", " of $1")) + "?");
+        }
         all.add(
                 switch (contested.kind()) {
                     case TOLL -> counted(contested.question()) + "?";
@@ -134,7 +145,8 @@ final class Disputes {
             for (Side side : contested.sides()) {
                 Passage said = desk.passage(side.claims().getFirst().words());
                 for (var place : said.record().places()) {
-                    boolean country = place.precision() == Precision.COUNTRY && code.equals(place.country());
+                    boolean country = place.precision() == Precision.COUNTRY
+                            && (code.equals(place.country()) || code.equals(place.name()));
                     String name = country ? Surface.name(said.record(), place.id(), said.span()) : null;
                     if (name != null) {
                         all.add("Who is " + office + " of " + name + "?");
@@ -179,58 +191,107 @@ final class Disputes {
     }
 
     static @Nullable Statement side(Desk desk, Contested contested, Side side) {
-        Set<Passage> passages = new LinkedHashSet<>();
         Set<String> documents = new LinkedHashSet<>();
         List<Claim> told = side.claims().stream()
                 .filter(claim -> documents.add(claim.document()))
                 .limit(MOST_CLAIMS)
                 .toList();
-        told.forEach(claim -> passages.add(desk.passage(claim.words())));
-        Claim first = told.getFirst();
-        String who = Desk.outlet(first.outlet()) + dated(first) + (first.independent() ? "" : ", a copy");
-        Set<String> also = new LinkedHashSet<>();
-        for (Claim claim : told.subList(1, told.size())) {
-            also.add(Desk.outlet(claim.outlet()) + dated(claim) + (claim.independent() ? "" : ", a copy"));
-        }
-        String text = Quotation.of(first.words().text()) + " (" + who + ")."
-                + (also.isEmpty() ? "" : " Also " + String.join("; ", also) + ".");
-        String position = position(contested, side);
-        for (String lead : leads(contested, position)) {
-            Statement said = desk.state(
-                    first.speaker() == null ? Kind.REPORTED : Kind.CLAIMED, lead, text, List.copyOf(passages));
-            if (said != null) {
-                return said;
+        Map<Claim, Passage> words = new LinkedHashMap<>();
+        told.forEach(claim -> words.put(claim, words(desk, contested, side, claim)));
+        // Whichever report has the whole position speaks first: a headline may shorten a name or leave out the number.
+        for (String lead : leads(contested, position(contested, side, words.values()), side.atFirst())) {
+            for (Claim first : told) {
+                Statement said = side(desk, lead, first, words);
+                if (said != null) {
+                    return said;
+                }
             }
         }
         return null;
     }
 
+    private static @Nullable Statement side(Desk desk, String lead, Claim first, Map<Claim, Passage> words) {
+        Set<String> also = new LinkedHashSet<>();
+        words.keySet().stream().filter(claim -> claim != first).forEach(claim -> also.add(who(claim)));
+        Passage own = words.get(first);
+        return own == null
+                ? null
+                : desk.state(
+                        first.speaker() == null ? Kind.REPORTED : Kind.CLAIMED,
+                        lead,
+                        Quotation.of(own.words()) + " (" + who(first) + ")."
+                                + (also.isEmpty() ? "" : " Also " + String.join("; ", also) + "."),
+                        List.copyOf(words.values()));
+    }
+
+    private static String who(Claim claim) {
+        return Desk.outlet(claim.outlet()) + dated(claim) + (claim.independent() ? "" : ", a copy");
+    }
+
+    /** The sentence that says so; of a toll the one that has the number. */
+    private static Passage words(Desk desk, Contested contested, Side side, Claim claim) {
+        SituationEvent event = contested.kind() == Contested.Kind.TOLL ? event(desk, contested) : null;
+        if (event != null) {
+            for (Telling telling : event.tellings()) {
+                Range range =
+                        Tolls.which(contested.question()).apply(telling.event().size());
+                boolean his = telling.record().document().id().equals(claim.document());
+                if (his && range != null && range.equals(range(side))) {
+                    return Tolls.passage(telling, range);
+                }
+            }
+        }
+        return desk.passage(claim.words());
+    }
+
     /** The position, or as much of it as the sentence bears out. */
-    private static List<String> leads(Contested contested, String position) {
+    private static List<String> leads(Contested contested, String position, boolean atFirst) {
+        String then = atFirst ? Side.AT_FIRST : "";
+        String shorter = position.substring(0, position.length() - then.length());
         return switch (contested.kind()) {
-            case DENIAL -> List.of(position + ":", (position.startsWith("It happened") ? "One side" : "Denied") + ":");
+            case DENIAL ->
+                List.of(position + ":", (position.startsWith("It happened") ? "One side" : "Denied" + then) + ":");
             // Sixty of these and twelve of those: the sum stands in no sentence.
             case TOLL -> List.of(position + ":", "Counted in parts:");
             // Where the sentence has but a surname, the surname has to do.
             case BLAME, CONTROL, OFFICE ->
-                List.of(position + ":", position.substring(position.lastIndexOf(' ') + 1) + ":", "One side:");
+                List.of(
+                        position + ":",
+                        shorter.substring(shorter.lastIndexOf(' ') + 1) + then + ":",
+                        "One side" + then + ":");
         };
     }
 
-    private static String position(Contested contested, Side side) {
+    private static String position(Contested contested, Side side, Collection<Passage> words) {
         String position = Quotation.line(side.position());
         return switch (contested.kind()) {
             case TOLL -> {
-                String words = position.matches("\\d{1,9} or more")
-                        ? Tolls.words(
-                                new Range(Integer.valueOf(position.substring(0, position.indexOf(' '))), null),
-                                side.claims().getFirst().words().text())
-                        : null;
-                yield Said.capital(words == null ? position : words);
+                Range range = range(side);
+                String told = range == null || range.high() != null
+                        ? null
+                        : words.stream()
+                                .map(each -> Tolls.words(range, each.words()))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null);
+                yield Said.capital(told == null ? position : told);
             }
-            case DENIAL -> Said.capital(position.replaceFirst("^denied: not ", "not by "));
+            case DENIAL ->
+                Said.capital(
+                        position.replaceFirst("^denied" + Side.AT_FIRST + ": not (.*)$", "not by $1" + Side.AT_FIRST)
+                                .replaceFirst("^denied: not ", "not by "));
             case BLAME, CONTROL, OFFICE -> Said.capital(position);
         };
+    }
+
+    /** The range that is a toll's position: "9", "9 or more". */
+    private static @Nullable Range range(Side side) {
+        Matcher toll = TOLL.matcher(side.position());
+        if (!toll.matches()) {
+            return null;
+        }
+        Integer number = Integer.valueOf(toll.group(1));
+        return new Range(number, toll.group(2) == null ? number : null);
     }
 
     private static String dated(Claim claim) {

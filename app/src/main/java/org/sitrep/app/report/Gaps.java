@@ -94,7 +94,8 @@ final class Gaps {
     }
 
     private static void control(Desk desk, Contested contested, List<Statement> statements) {
-        if (contested.kind() != Contested.Kind.CONTROL && contested.kind() != Contested.Kind.OFFICE) {
+        boolean held = contested.kind() == Contested.Kind.CONTROL || contested.kind() == Contested.Kind.OFFICE;
+        if (!held || contested.settled()) {
             return;
         }
         Statement question = Disputes.question(desk, contested);

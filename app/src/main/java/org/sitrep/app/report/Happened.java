@@ -79,9 +79,9 @@ final class Happened {
                 + Desk.outlet(incident.best().record()) + ")";
         String tolls = tolls(incident, passages);
         String others = others(incident, passages);
-        String sure = Confidence.of(incident.events()).words(tolls.contains(DIFFER));
+        String sure = Confidence.of(desk.selection(), incident.events()).words(tolls.contains(DIFFER));
         // Where little bears it out, what is quoted from somebody is that somebody's claim.
-        boolean doubtful = Confidence.of(incident.events()) == Confidence.LOW
+        boolean doubtful = Confidence.of(desk.selection(), incident.events()) == Confidence.LOW
                 && incident.best().event().reportedBy() != null;
         Kind kind = doubtful ? Kind.CLAIMED : kind(incident);
         Statement whole = desk.state(kind, lead(desk, incident), quote + "." + tolls + others + " " + sure, passages);

@@ -72,7 +72,7 @@ record Held(Holding holding, List<Way> ways, String since, String until, List<Pa
         if (called == null || what == null) {
             return null;
         }
-        String since = since(desk, holding, first) + later(desk, holding, what, cited);
+        String since = since(desk, holding, first, cited) + later(desk, holding, what, cited);
         String until = until(desk, holding) + (holding.denied().isEmpty() ? "" : "; denied");
         return new Held(holding, ways(name, Articles.with(called), what), since, until, cited);
     }
@@ -151,17 +151,21 @@ record Held(Holding holding, List<Way> ways, String since, String until, List<Pa
                 : new Way(before.isEmpty() ? title : before + " " + title, name);
     }
 
-    private static String since(Desk desk, Holding holding, StateClaim first) {
+    private static String since(Desk desk, Holding holding, StateClaim first, List<Passage> cited) {
         LocalDate from = holding.from();
         if (from == null) {
             return "";
         }
-        boolean spoken =
-                holding.begins() && Dates.supports(Citations.reference(desk.passage(first.sentence()), 0), from);
+        // The headline has no day; the text below it has.
+        for (StateClaim claim : holding.begins() ? holding.begun() : List.<StateClaim>of()) {
+            Passage passage = desk.passage(claim.sentence());
+            if (from.equals(claim.day()) && Dates.supports(Citations.reference(passage, 0), from)) {
+                cited.add(passage);
+                return ", since " + Dates.written(from);
+            }
+        }
         LocalDate published = first.published();
-        return spoken
-                ? ", since " + Dates.written(from)
-                : published == null ? "" : ", by the report of " + Dates.written(published);
+        return published == null ? "" : ", by the report of " + Dates.written(published);
     }
 
     /** Who was acting and is so no longer: the last title, with the report that gives it. */

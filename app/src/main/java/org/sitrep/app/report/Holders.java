@@ -178,7 +178,11 @@ final class Holders {
     /** The holders of an office that changed hands, each once, with the last that is known of them; nobody where it did not. */
     private static List<Holding> changed(List<Holding> office) {
         Map<String, Holding> holders = new LinkedHashMap<>();
-        office.forEach(holding -> holders.put(holding.subject().id(), holding));
+        // Who but claims it is told under what is contested.
+        boolean onlyClaimed = office.stream().allMatch(each -> each.status() == StateStatus.CLAIMED);
+        office.stream()
+                .filter(each -> onlyClaimed || each.status() != StateStatus.CLAIMED)
+                .forEach(holding -> holders.put(holding.subject().id(), holding));
         boolean moved = holders.size() > 1
                 || office.stream()
                         .anyMatch(each -> each.begins() || !each.ended().isEmpty());

@@ -20,6 +20,16 @@ final class Tolls {
     /** One number as it is told, and where. */
     record Told(String words, Citations.Passage passage, Telling telling) {}
 
+    /** What the question of a contested toll counts. */
+    static Function<Size, @Nullable Range> which(String question) {
+        return switch (question) {
+            case "killed" -> Size::killed;
+            case "wounded" -> Size::wounded;
+            case "arrested" -> Size::arrested;
+            default -> Size::protesters;
+        };
+    }
+
     /** Every number that is told of an event, each once, in the order in which it was first told. */
     static List<Told> of(SituationEvent event, Function<Size, @Nullable Range> which) {
         List<Told> all = new ArrayList<>();
@@ -47,7 +57,7 @@ final class Tolls {
     }
 
     /** The sentence of the trigger, or the first piece of evidence whose sentence has the number. */
-    private static Citations.Passage passage(Telling telling, Range range) {
+    static Citations.Passage passage(Telling telling, Range range) {
         Citations.Passage own =
                 Citations.sentence(telling.record(), telling.event().trigger());
         if (words(range, own.words()) == null) {
