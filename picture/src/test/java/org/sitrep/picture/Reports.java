@@ -101,7 +101,7 @@ public final class Reports {
         return this;
     }
 
-    /** A town of {@code admin1}, or a name that nobody could place. */
+    /** A town of {@code admin1}, or a name that nobody could place; a province has no number. */
     public Reports place(String words, @Nullable String admin1, Precision precision, int geonames) {
         Span span = span(words);
         boolean known = precision != Precision.UNKNOWN;
@@ -113,7 +113,7 @@ public final class Reports {
                 known ? Double.valueOf(geonames) : null,
                 known ? Double.valueOf(geonames) : null,
                 precision,
-                known ? geonames : null,
+                known && geonames > 0 ? geonames : null,
                 List.of(span),
                 List.of(span),
                 BECAUSE));

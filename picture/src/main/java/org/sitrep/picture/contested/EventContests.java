@@ -218,15 +218,19 @@ final class EventContests {
 
     private static void denial(Joined event, List<Contested> found) {
         List<Claim> so = new ArrayList<>();
-        List<Claim> notSo = new ArrayList<>();
+        List<Denial> notSo = new ArrayList<>();
         List<Claim> doubted = new ArrayList<>();
-        Identity cleared = null;
-        boolean held = false;
         for (Told told : event.tellings()) {
             if (told.denied()) {
-                notSo.add(claim(told));
-                cleared = cleared == null ? named(told) : cleared;
-                held |= !takenBack(told, event);
+                Denial denial = notSo.stream()
+                        .filter(each -> each.takes(told))
+                        .findFirst()
+                        .orElse(null);
+                if (denial == null) {
+                    denial = new Denial();
+                    notSo.add(denial);
+                }
+                denial.add(told, !takenBack(told, event));
             } else if (told.stance() == Stance.DOUBTS) {
                 doubted.add(claim(told));
             } else if (told.status() == EventStatus.HAPPENED || told.status() == EventStatus.ONGOING) {
@@ -238,14 +242,44 @@ final class EventContests {
         }
         List<Side> sides = new ArrayList<>();
         sides.add(new Side("it happened", so));
-        if (!notSo.isEmpty()) {
-            String denied = "denied" + (held ? "" : Side.AT_FIRST);
-            sides.add(new Side(cleared == null ? denied : denied + ": not " + cleared.name(), notSo));
-        }
+        notSo.forEach(denial -> sides.add(denial.side()));
         if (!doubted.isEmpty()) {
             sides.add(new Side("doubted", doubted));
         }
         found.add(new Contested(event.id() + "/whether", Kind.DENIAL, "whether", event.id(), sides, List.of()));
+    }
+
+    /** Who is said not to have done it, while the claims are gathered: each of the accused denies for himself. */
+    private static final class Denial {
+        private final List<Told> tellings = new ArrayList<>();
+        private @Nullable Identity cleared;
+        private boolean held;
+
+        private boolean takes(Told told) {
+            Identity who = named(told);
+            Identity known = cleared;
+            if (who != null && known != null) {
+                return known.mayBe(who);
+            }
+            // A headline leaves out who of several it is, or that anybody is meant.
+            return (who == null && known == null)
+                    || tellings.stream()
+                            .anyMatch(each -> each.document().equals(told.document())
+                                    || (each.voice() != null && each.voice().equals(told.voice())));
+        }
+
+        private void add(Told told, boolean holds) {
+            tellings.add(told);
+            cleared = cleared == null ? named(told) : cleared;
+            held |= holds;
+        }
+
+        private Side side() {
+            String denied = "denied" + (held ? "" : Side.AT_FIRST);
+            return new Side(
+                    cleared == null ? denied : denied + ": not " + cleared.name(),
+                    tellings.stream().map(EventContests::claim).toList());
+        }
     }
 
     private static Claim claim(Told told) {

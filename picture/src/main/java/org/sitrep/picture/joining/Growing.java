@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.EventStatus;
 import org.sitrep.picture.filter.DayRange;
 import org.sitrep.picture.situation.Told;
 
@@ -78,6 +79,10 @@ final class Growing {
         }
         Sketch first = compared.getFirst();
         if (first.type() != sketch.type() || first.ahead() || first.told().historical()) {
+            return false;
+        }
+        // "No one was hurt" is nothing that could be gone on about.
+        if (first.told().status() == EventStatus.NEGATED && !first.denial()) {
             return false;
         }
         if (sketch.denial()) {

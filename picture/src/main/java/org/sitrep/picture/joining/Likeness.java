@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Precision;
@@ -42,8 +41,6 @@ final class Likeness {
     private static final double OTHER_KIND = -1.5;
     private static final double NEAR_KIND = -1;
     private static final Map<String, Double> ALIKE = alike();
-    private static final Pattern PROVINCE =
-            Pattern.compile(" (state|province|region|governorate|oblast|district|department|county)$");
 
     private Likeness() {}
 
@@ -66,8 +63,9 @@ final class Likeness {
         points += equalSize ? 1 : differs(one.told().size(), other.told().size()) ? -0.5 : 0;
         points += one.story().equals(other.story()) ? 1 : 0;
         points += one.trigger().equals(other.trigger()) ? 0.5 : 0;
-        // The headline and the lead of one report give the same count of the same thing.
+        // The headline and the lead of one report tell of one thing, and give the same count of it.
         points += equalSize && sameReport ? 1 : 0;
+        points += sameReport && one.inHeadline() != other.inHeadline() && sameKind(one, other) ? 1 : 0;
         // One author who gives two tolls in his own words tells of two events.
         boolean oneAuthor =
                 sameReport && !one.told().reported() && !other.told().reported();
@@ -125,9 +123,10 @@ final class Likeness {
 
     private static boolean inside(Located inner, Located outer) {
         String unit = inner.admin1();
-        return outer.precision() == Precision.ADMIN1
-                && unit != null
+        boolean unitOf = unit != null
+                && outer.precision() == Precision.ADMIN1
                 && (Words.fold(unit).equals(Words.fold(outer.name())) || unit.equals(outer.admin1()));
+        return unitOf || (outer.precision() == Precision.REGION && named(inner, outer));
     }
 
     /** True if the town's province is called as the other town is. */
@@ -135,7 +134,7 @@ final class Likeness {
         String unit = town.admin1();
         return unit != null
                 && Objects.equals(town.country(), capital.country())
-                && PROVINCE.matcher(Words.fold(unit)).replaceFirst("").equals(Words.fold(capital.name()));
+                && Located.bare(unit).equals(Located.bare(capital.name()));
     }
 
     /** True if both use one name that at least one of them could not place. */

@@ -89,6 +89,11 @@ record Sketch(Told told, @Nullable Located place, @Nullable DayRange days, boole
         return told.status() == EventStatus.PLANNED || told.status() == EventStatus.HYPOTHETICAL;
     }
 
+    /** True if the headline tells it. */
+    boolean inHeadline() {
+        return told.words().text().strip().equals(told.headline());
+    }
+
     /** True if somebody says that it did not happen. */
     boolean denial() {
         return told.stance() == Stance.DENIES || (told.status() == EventStatus.NEGATED && told.reported() && deed());

@@ -1,5 +1,6 @@
 package org.sitrep.picture.situation;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
@@ -24,6 +25,9 @@ public record Located(
         @Nullable Double lon,
         Precision precision,
         @Nullable Integer geonames) {
+    private static final Pattern KIND = Pattern.compile(
+            "^state of | (?:state|province|region|governorate|oblast|district|department|county|strip)$");
+
     /** The place as a report has it. */
     public static Located of(Place place) {
         return new Located(
@@ -39,6 +43,12 @@ public record Located(
 
     /** The id of a place across reports. */
     public static String id(Place place) {
-        return "place:" + (place.geonames() != null ? String.valueOf(place.geonames()) : Words.fold(place.name()));
+        String name = place.precision() == Precision.ADMIN1 ? bare(place.name()) : Words.fold(place.name());
+        return "place:" + (place.geonames() != null ? String.valueOf(place.geonames()) : name);
+    }
+
+    /** The name without case, accents and the word that says what it is the name of: {@code Rivers State} is Rivers. */
+    public static String bare(String name) {
+        return KIND.matcher(Words.fold(name)).replaceAll("");
     }
 }

@@ -152,11 +152,11 @@ public final class States {
             }
         }
         for (Place place : record.places()) {
-            if (Words.fold(place.name()).equals(folded)) {
+            if (Located.bare(place.name()).equals(Located.bare(name))) {
                 return Located.id(place);
             }
         }
-        return "name:" + folded;
+        return "name:" + Located.bare(name);
     }
 
     private static @Nullable Identity party(@Nullable String id, CodedRecord record, Map<String, Identity> identities) {

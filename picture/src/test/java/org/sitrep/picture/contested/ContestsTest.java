@@ -144,6 +144,18 @@ class ContestsTest {
                 .containsExactly("it happened", "denied: not Reds");
     }
 
+    @Test
+    void letsEachOfTheAccusedDenyForHimself() {
+        assertThat(contested(
+                                shelling("1", "Greens", "shelled", EventStatus.HAPPENED, null),
+                                shelling("2", "Reds", "shelled", EventStatus.NEGATED, Stance.DENIES),
+                                shelling("3", "Blues", "shelled", EventStatus.NEGATED, Stance.DENIES))
+                        .getFirst()
+                        .sides())
+                .extracting(Contested.Side::position)
+                .containsExactly("it happened", "denied: not Reds", "denied: not Blues");
+    }
+
     private static Reports shelling(
             String id,
             String who,

@@ -513,4 +513,47 @@ class JoiningTest {
         add(counterClaim(false));
         assertThat(events()).hasSize(2);
     }
+
+    @Test
+    void joinsNothingToWhatDidNotHappen() {
+        add(inTarvo(
+                        "1",
+                        "2022-05-02",
+                        "A rocket hit Tarvo on Monday. Nobody was hurt. The Reds deny that they fired it.")
+                .actor("The Reds", ActorKind.ARMED_GROUP, "UTO", "UTOREB", true)
+                .event(
+                        EventType.ASSAULT,
+                        "heavy-weapons",
+                        "hit",
+                        List.of(),
+                        List.of(),
+                        "p1",
+                        "2022-05-02",
+                        EventStatus.HAPPENED,
+                        null,
+                        null)
+                .event(
+                        EventType.ASSAULT,
+                        null,
+                        "hurt",
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        EventStatus.NEGATED,
+                        null,
+                        null)
+                .event(
+                        EventType.ASSAULT,
+                        "heavy-weapons",
+                        "fired",
+                        List.of("a1"),
+                        List.of(),
+                        null,
+                        null,
+                        EventStatus.NEGATED,
+                        Stance.DENIES,
+                        null));
+        assertThat(events()).extracting(event -> event.tellings().size()).containsExactly(2, 1);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.StateStatus;
 import org.sitrep.picture.Reports;
 import org.sitrep.picture.identity.Identities;
@@ -155,5 +156,16 @@ class StatesTest {
                 .state("controls", "it had lost Tarvo", "a1", "p1", null, null, StateStatus.ENDED));
         assertThat(holdings().getFirst().denied()).isEmpty();
         assertThat(on("2022-05-07")).containsExactly("Red Front");
+    }
+
+    @Test
+    void takesAProvinceWithAndWithoutItsWordForOne() {
+        for (String name : List.of("Vale", "Vale State")) {
+            add(report(name, "A", "2022-01-10", "The governor of " + name + " spoke")
+                    .actor("governor", ActorKind.PERSON, "UTO", "UTOGOV", true)
+                    .place(name, "Vale State", Precision.ADMIN1, 0)
+                    .state("holds_office", "governor", "a1", null, "governor of Vale", null, StateStatus.HOLDS));
+        }
+        assertThat(holdings()).hasSize(1);
     }
 }
