@@ -67,7 +67,7 @@ final class NounRoles {
         while (noun.head() >= 0 && noun.is("nmod") && !s.token(noun.head()).isVerb()) {
             noun = s.token(noun.head());
         }
-        boolean held = noun.is("obl") || noun.index() != at && noun.is("obj");
+        boolean held = noun.index() == at ? noun.is("obl") : noun.is("obj");
         if (!held || !s.token(noun.head()).isVerb()) {
             return -1;
         }

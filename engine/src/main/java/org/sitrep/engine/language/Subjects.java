@@ -180,7 +180,10 @@ final class Subjects {
     }
 
     private static boolean isTopic(@Nullable String adposition) {
-        return "of".equals(adposition) || "about".equals(adposition) || "against".equals(adposition);
+        return "of".equals(adposition)
+                || "about".equals(adposition)
+                || "against".equals(adposition)
+                || "from".equals(adposition);
     }
 
     /** "the first country to recognise", "the last to leave". */
