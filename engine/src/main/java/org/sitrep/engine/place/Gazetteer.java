@@ -18,7 +18,9 @@ import org.sitrep.engine.knowledge.Table;
  */
 public final class Gazetteer {
     /** How many inhabitants a town counts for that somebody has put into the list by hand. */
-    private static final int LISTED = 15_000;
+    private static final int LISTED = 40_000;
+    /** The same for a unit. */
+    private static final int A_COUNTY = 1_000_000;
 
     private final GazetteerFile file;
     private final List<Entry> more = new ArrayList<>();
@@ -89,7 +91,7 @@ public final class Gazetteer {
                 unit.isEmpty() ? null : unit,
                 Double.parseDouble(row.get("lat")),
                 Double.parseDouble(row.get("lon")),
-                kind.isTown() ? LISTED : 0,
+                kind.isTown() ? LISTED : kind == Feature.ADMIN1 || kind == Feature.ADMIN2 ? A_COUNTY : 0,
                 null,
                 Entry.Held.OWN));
         call(row.get("name"), id, Entry.Held.OWN);
@@ -135,12 +137,22 @@ public final class Gazetteer {
         if (added != null) {
             for (int reference : added) {
                 int id = reference >> 2;
+                if ((reference & 3) == Entry.Held.OWN.ordinal()) {
+                    // What the file holds as one of its other names may be its English one.
+                    found.removeIf(entry -> entry.id() == id && entry.how() != Entry.Held.OWN);
+                }
                 if (found.stream().noneMatch(entry -> entry.id() == id)) {
                     found.add(entry(id, Entry.Held.values()[reference & 3]));
                 }
             }
         }
         return found;
+    }
+
+    /** The first-level unit that {@code entry} lies in, {@code null} if that is not known. */
+    @Nullable
+    Entry unitOf(Entry entry) {
+        return entry.admin1() < 0 ? null : entry(entry.admin1(), Entry.Held.OWN);
     }
 
     /** The country with this alpha-3 code, {@code null} if there is none. */

@@ -85,7 +85,16 @@ final class NameLookUp extends SentenceReader {
         List<Entry> fitting = entries.stream()
                 .filter(entry -> kinds.contains(entry.feature()))
                 .toList();
-        return fitting.isEmpty() ? entries : fitting;
+        // A river that no list has is not the town of its name; the province of its name is near it.
+        boolean nature = kinds.stream()
+                .allMatch(kind ->
+                        kind.precision() == Precision.REGION && kind != Feature.REGION && kind != Feature.ISLAND);
+        if (!fitting.isEmpty() || !nature || kinds.isEmpty()) {
+            return fitting.isEmpty() ? entries : fitting;
+        }
+        return entries.stream()
+                .filter(entry -> entry.feature() == Feature.ADMIN1)
+                .toList();
     }
 
     /** The end of the name without the words in small letters that only describe it ("Helmand province"). */

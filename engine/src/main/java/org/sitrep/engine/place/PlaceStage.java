@@ -35,7 +35,7 @@ public final class PlaceStage {
         this.gazetteer = new Gazetteer(knowledge);
         Words words = new Words(knowledge);
         this.recogniser = new Recogniser(gazetteer, words);
-        this.resolver = new Resolver(words);
+        this.resolver = new Resolver(gazetteer, words);
         this.capitals = new CapitalPhrases(knowledge, gazetteer);
     }
 

@@ -91,6 +91,11 @@ final class Recogniser {
         }
     }
 
+    /** "UN:" is not the town of Un; datelines are in capitals, but no town of two or three letters is. */
+    private static boolean isInitials(String name) {
+        return name.length() <= 2;
+    }
+
     private static int end(String line, int from) {
         for (int i = from; i < line.length(); i++) {
             char c = line.charAt(i);
@@ -112,7 +117,8 @@ final class Recogniser {
         List<Entry> entries = gazetteer.keyed(key).stream()
                 .filter(entry -> unit
                         ? entry.feature() == Feature.COUNTRY || entry.feature() == Feature.ADMIN1
-                        : entry.how() != Entry.Held.AFTER_COMMA)
+                        : entry.how() != Entry.Held.AFTER_COMMA
+                                && !(isInitials(stripped) && entry.feature().isTown()))
                 .toList();
         return entries.isEmpty() ? null : new Mention(new Span(start, start + stripped.length()), key, entries, -1);
     }

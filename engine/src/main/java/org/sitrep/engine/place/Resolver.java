@@ -27,10 +27,16 @@ import org.sitrep.engine.language.ParsedText;
 final class Resolver {
     private static final int ROUNDS = 3;
     private static final int MOST = 60;
+    /** What it adds that a report is local, and how many other places of one unit make it so. */
+    private static final double LOCAL = 2.5;
 
+    private static final int SEVERAL = 3;
+
+    private final Gazetteer gazetteer;
     private final Words words;
 
-    Resolver(Words words) {
+    Resolver(Gazetteer gazetteer, Words words) {
+        this.gazetteer = gazetteer;
         this.words = words;
     }
 
@@ -61,38 +67,13 @@ final class Resolver {
                 toponym.rule = toponym.within == null ? toponym.rule : "place/within";
             }
         }
+        Unlisted unlisted = new Unlisted(gazetteer, words, toponyms, story);
         for (Toponym toponym : toponyms) {
             if (toponym.best == null && toponym.within == null) {
-                toponym.country = beside(toponym, toponyms);
-                toponym.rule = toponym.country == null ? toponym.rule : "place/country-beside";
+                unlisted.settle(toponym);
             }
         }
         return toponyms;
-    }
-
-    /**
-     * The one country of the towns and units that stand in a sentence with an unknown place ("between Nabatieh and Kfar Tebnit"). States and capitals act, and say little of where:
-     * one of another country leaves it open.
-     */
-    private static @Nullable String beside(Toponym unknown, List<Toponym> all) {
-        String found = null;
-        boolean towns = false;
-        for (Toponym other : all) {
-            String country = other.best == null ? null : other.best.country();
-            boolean here = other.mentions.stream()
-                    .anyMatch(mention -> mention.sentence >= 0
-                            && !mention.hint
-                            && unknown.mentions.stream().anyMatch(one -> one.sentence == mention.sentence));
-            if (country == null || other.best == null || !here) {
-                continue;
-            }
-            if (found != null && !found.equals(country)) {
-                return null;
-            }
-            found = country;
-            towns |= other.best.feature() != Feature.COUNTRY && other.best.feature() != Feature.CAPITAL;
-        }
-        return towns ? found : null;
     }
 
     /** Whether a small town may be meant although nothing in the text speaks for its country: not in a text that is about others. */
@@ -106,9 +87,30 @@ final class Resolver {
         if (!small || toponym.support >= 0.3) {
             return true;
         }
-        return best.how() == Entry.Held.OWN
-                ? best.population() >= 15_000 || story.total() < 3
-                : best.population() >= 100_000;
+        // A town of a country that nothing speaks of, in a text about another one.
+        String home = story.home();
+        boolean abroad = home != null && best.country() != null && !home.equals(best.country());
+        if (best.how() != Entry.Held.OWN) {
+            return best.population() >= (abroad ? 1_000_000 : 100_000);
+        }
+        return best.population() >= (abroad ? 100_000 : 15_000)
+                || story.total() < 3 && !abroad && !isBesideOthers(toponym, best, byKey);
+    }
+
+    /** Whether all towns and units that the text is sure of lie in other countries; states and capitals act, and say little of where. */
+    private static boolean isBesideOthers(Toponym toponym, Entry best, Map<String, Toponym> byKey) {
+        boolean others = false;
+        for (Toponym other : byKey.values()) {
+            Entry place = other == toponym || other.margin < 1.5 ? null : other.best;
+            if (place == null || place.country() == null) {
+                continue;
+            }
+            if (place.country().equals(best.country())) {
+                return false;
+            }
+            others |= place.feature() != Feature.COUNTRY && place.feature() != Feature.CAPITAL;
+        }
+        return others;
     }
 
     /** Whether the text says that it lies in a country or unit in which {@code best} does not lie. */
@@ -223,7 +225,10 @@ final class Resolver {
         double share = story.share(entry.country(), toponym);
         double about = 3 * share + (story.beside(entry.country(), toponym) ? 0.7 : 0);
         double near = near(entry, toponym, story.known());
-        if (container == 0 && isOvershadowed(entry, candidates)) {
+        boolean local = near >= 1 && !isOfCapital(entry, candidates) && isLocal(entry, toponym, byKey);
+        if (local) {
+            near += LOCAL;
+        } else if (container == 0 && isOvershadowed(entry, candidates)) {
             near *= 0.5;
             about *= 0.5;
         }
@@ -239,6 +244,31 @@ final class Resolver {
             rule = "place/biggest";
         }
         return new Weighed(entry, weight, rule, about + near + container + Math.max(kind, 0));
+    }
+
+    /** Whether the capital of the candidate's own country has its name: a report from Pennsylvania means the one Washington as much as the other. */
+    private static boolean isOfCapital(Entry entry, Collection<Entry> rivals) {
+        return rivals.stream()
+                .anyMatch(rival -> rival.feature() == Feature.CAPITAL
+                        && rival.id() != entry.id()
+                        && rival.country() != null
+                        && rival.country().equals(entry.country()));
+    }
+
+    /** Whether all other towns and units that the text is sure of, and there are several, lie in the candidate's own unit: a local report. */
+    private static boolean isLocal(Entry entry, Toponym toponym, Map<String, Toponym> byKey) {
+        int others = 0;
+        for (Toponym other : byKey.values()) {
+            Entry place = other == toponym || other.margin < 0.7 ? null : other.best;
+            if (place == null || place.feature() == Feature.COUNTRY) {
+                continue;
+            }
+            if (entry.admin1() < 0 || place.admin1() != entry.admin1()) {
+                return false;
+            }
+            others++;
+        }
+        return others >= SEVERAL;
     }
 
     /** The weight of a candidate by itself. */

@@ -7,7 +7,7 @@ import org.sitrep.engine.language.Sentence;
 /** Roads that are named after the two towns at their ends: no places themselves, but they name two. */
 final class Roads extends SentenceReader {
     /** How many kilometres may lie between the ends. */
-    private static final int A_DAYS_DRIVE = 300;
+    private static final int A_DAYS_DRIVE = 700;
     /** How many inhabitants an end must have. */
     private static final int A_TOWN = 1_000;
 

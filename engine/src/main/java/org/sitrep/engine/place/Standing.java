@@ -9,6 +9,9 @@ import org.sitrep.engine.language.Sentence;
 
 /** What is known of the words of one sentence while places are looked for in it: names of the encoder's, places found so far, and how a name stands among its neighbours. */
 final class Standing extends SentenceReader {
+    private static final int SHORTEST_BODY = 4;
+    private static final int LONGEST_BODY = 9;
+
     final List<Placed> placed = new ArrayList<>();
     final @Nullable Name[] nameAt;
     final boolean[] done;
@@ -28,6 +31,22 @@ final class Standing extends SentenceReader {
         for (Name name : sentence.names()) {
             for (int i = name.from(); i < name.to(); i++) {
                 nameAt[i] = name;
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            bodyOf(i);
+        }
+    }
+
+    /** No place within the name of a body that the knowledge has: "Islamic State of Iraq and the Levant". */
+    private void bodyOf(int from) {
+        for (int to = Math.min(size, from + LONGEST_BODY); to >= from + SHORTEST_BODY && isCapital(form(from)); to--) {
+            String key = key(from, to);
+            if (key.contains(" of ") && words.isBody(key) && !gazetteer.has(key)) {
+                for (int i = from; i < to; i++) {
+                    done[i] = true;
+                }
+                return;
             }
         }
     }
@@ -102,6 +121,11 @@ final class Standing extends SentenceReader {
         return !locative;
     }
 
+    /** "Typhoon Ondo", "the tanker Aurora": a storm, a ship or an operation that bears a place's name. */
+    boolean isNamedThing(int from) {
+        return from > 0 && words.in(Words.Group.NAMED, lower(from - 1));
+    }
+
     /** "(R-Ky.)": the short form of the state that a legislator is of. */
     boolean isPartyTag(int from) {
         return from > 1
@@ -141,6 +165,7 @@ final class Standing extends SentenceReader {
                 || word.contains("$")
                 || words.in(Words.Group.DIRECTION, word)
                 || words.in(Words.Group.ORGANISATION, word)
+                || words.in(Words.Group.WAY, word)
                 || !words.after(word).isEmpty();
     }
 

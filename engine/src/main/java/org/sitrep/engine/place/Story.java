@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.ParsedText;
@@ -15,6 +16,10 @@ import org.sitrep.engine.language.Sentence;
 final class Story {
     /** What an armed group says of the country that a text is about: it may fight in several. */
     private static final double A_GROUP = 0.5;
+    /** How much a text must say of a country to be about it, and which share of what it says of any. */
+    private static final double A_HOME = 1.3;
+
+    private static final double MOST = 0.75;
 
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<Integer, Set<String>> inSentence = new HashMap<>();
@@ -122,6 +127,17 @@ final class Story {
             }
         }
         return false;
+    }
+
+    /** The one country that nearly all of the text is about, {@code null} if there is none. */
+    @Nullable
+    String home() {
+        for (Map.Entry<String, Double> one : new TreeMap<>(weights).entrySet()) {
+            if (one.getValue() >= A_HOME && one.getValue() >= MOST * total) {
+                return one.getKey();
+            }
+        }
+        return null;
     }
 
     /** How much the text says about countries. */

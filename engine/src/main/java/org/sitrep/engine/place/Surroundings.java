@@ -29,7 +29,9 @@ final class Surroundings extends SentenceReader {
             kinds(one);
         }
         shared();
+        counties();
         containers();
+        sharedContainers();
     }
 
     /** Short forms of states behind a town and a comma, which no tagger need have seen. */
@@ -108,6 +110,25 @@ final class Surroundings extends SentenceReader {
         }
     }
 
+    /** "in Franklin and Cuyahoga counties": looked up as "Franklin County". */
+    private void counties() {
+        for (int i = 0; i < placed.size(); i++) {
+            Placed one = placed.get(i);
+            Span word = one.mention().kindWord;
+            if (word == null || !word.in(text).equals("counties")) {
+                continue;
+            }
+            String key = one.mention().key + " county";
+            List<Entry> entries = Standing.usable(gazetteer.keyed(key));
+            if (!entries.isEmpty()) {
+                Mention county = new Mention(one.mention().span, key, entries, one.mention().sentence);
+                county.kinds.addAll(one.mention().kinds);
+                county.kindWord = word;
+                placed.set(i, new Placed(county, one.from(), one.to()));
+            }
+        }
+    }
+
     private void note(Placed one, Set<Feature> kinds, int word) {
         if (one.mention().kinds.isEmpty()) {
             one.mention().kinds.addAll(kinds);
@@ -151,6 +172,21 @@ final class Surroundings extends SentenceReader {
                 // "the Sobra quarter of the town"
                 one.mention().container = next.mention();
                 one.mention().close = true;
+            }
+        }
+    }
+
+    /** "the villages of Kolpa and Daresh in Homs": what the last of them lies in holds them all. */
+    private void sharedContainers() {
+        for (int i = placed.size() - 2; i >= 0; i--) {
+            Mention one = placed.get(i).mention();
+            Mention next = placed.get(i + 1).mention();
+            boolean joined = placed.get(i + 1).from() == placed.get(i).to() + 1
+                    && (lower(placed.get(i).to()).equals("and")
+                            || form(placed.get(i).to()).equals(","));
+            boolean holds = next.container != null && next.container != one && !next.close;
+            if (joined && holds && one.container == null && one.neighbour == null) {
+                one.container = next.container;
             }
         }
     }

@@ -48,7 +48,7 @@ final class TaggedNames extends SentenceReader {
     void find() {
         for (Name name : sentence.names()) {
             switch (name.type()) {
-                case PLACE -> tagged(name);
+                case PLACE -> tagged(withNext(name));
                 case ORGANISATION -> organisation(name);
                 case PERSON, OTHER -> mistaken(name);
             }
@@ -63,7 +63,7 @@ final class TaggedNames extends SentenceReader {
             boolean owner = i < name.to() - 1
                     && i > from
                     && isPossessive(i)
-                    && gazetteer.has(key(from, i))
+                    && isOwner(from, i)
                     && !gazetteer.has(key(from, name.to()));
             boolean road = i < name.to() - 1 && i > from && roads.isRoad(name, from, i);
             if (i == name.to()
@@ -82,6 +82,52 @@ final class TaggedNames extends SentenceReader {
                 from = i + 1;
             }
         }
+    }
+
+    /** The name with the one behind "and", where both are one country or unit: "Bosnia and Herzegovina". */
+    private Name withNext(Name name) {
+        int and = name.to();
+        for (int to = Math.min(size, and + 3); to > and + 1 && lower(and).equals("and"); to--) {
+            boolean one = isCapital(form(to - 1))
+                    && gazetteer.keyed(key(name.from(), to)).stream().anyMatch(entry -> entry.how() == Entry.Held.OWN);
+            if (one) {
+                return new Name(name.from(), to, name.type());
+            }
+        }
+        return name;
+    }
+
+    /** "Giza's Haram", but no "Peter's Cafe", "St. Peter's Basilica". */
+    private boolean isOwner(int from, int to) {
+        String first = lower(from);
+        boolean saint = first.equals("st") || first.equals("st.") || first.equals("saint");
+        boolean person = to - from == 1 && words.isGivenName(form(from));
+        return !saint && !person && !words.in(Words.Group.COMMON, key(from, to)) && gazetteer.has(key(from, to));
+    }
+
+    /** The name with its number: "Route 58", "Highway 403". */
+    private int withNumber(int to) {
+        boolean numbered =
+                to < size && words.in(Words.Group.WAY, lower(to - 1)) && form(to).matches("[A-Z]?\\d{1,4}[A-Z]?|[A-Z]");
+        return numbered ? to + 1 : to;
+    }
+
+    /** Where a name in no list is a town and the unit that it lies in ("Maiduguri Borno State"): the start of the second, −1 if it is not. */
+    private int unitWithin(int from, int to) {
+        for (int cut = from + 1; cut < to; cut++) {
+            List<Entry> units = lookUp.lookUp(cut, to, key(cut, to)).stream()
+                    .filter(entry -> entry.how() == Entry.Held.OWN
+                            && (entry.feature() == Feature.ADMIN1 || entry.feature() == Feature.COUNTRY))
+                    .toList();
+            boolean holds = gazetteer.keyed(key(from, cut)).stream()
+                    .anyMatch(town -> town.how() == Entry.Held.OWN
+                            && town.feature().isTown()
+                            && units.stream().anyMatch(unit -> unit.holds(town)));
+            if (holds) {
+                return cut;
+            }
+        }
+        return -1;
     }
 
     /** The name with what hyphens join to it, where the gazetteer knows that: "Port-au-Prince", of which the encoder has seen but "Port". */
@@ -110,14 +156,33 @@ final class TaggedNames extends SentenceReader {
                         || isPunctuation(to - 1) && !form(to - 1).endsWith("."))) {
             to--;
         }
+        to = to > from ? withNumber(to) : to;
+        // "a posh Sofia restaurant"
+        while (to - from > 1
+                && isLower(from)
+                && form(from).length() > 3
+                && !words.in(Words.Group.DIRECTION, lower(from))
+                && !gazetteer.has(key(from, to))
+                && gazetteer.has(key(from + 1, to))) {
+            from++;
+        }
         if (from >= to || !hasCapital(from, to) || standing.saysNothing(from, to) || standing.isAmount(from, to)) {
             return;
         }
         String key = key(from, to);
-        if (standing.isPeople(from, to, key) || standing.isPerson(from, to, key)) {
+        if (standing.isPeople(from, to, key)
+                || standing.isPerson(from, to, key)
+                || words.in(Words.Group.CALENDAR, key)
+                || standing.isNamedThing(from)) {
             return;
         }
         List<Entry> entries = lookUp.lookUp(from, to, key);
+        int unit = entries.isEmpty() ? unitWithin(from, to) : -1;
+        if (unit > 0) {
+            part(from, unit);
+            part(unit, to);
+            return;
+        }
         boolean initials = to - from == 1 && isInitials(from);
         if (initials) {
             // "EU" is not the town of Eu.
@@ -132,6 +197,9 @@ final class TaggedNames extends SentenceReader {
                 && words.isGivenName(form(from))
                 && sentence.token(sentence.headOf(from, to)).is("nsubj");
         if (entries.isEmpty() && (person || words.isBody(key))) {
+            return;
+        }
+        if (entries.isEmpty() && to - from == 1 && words.in(Words.Group.COMMON, key)) {
             return;
         }
         boolean doubtful = seat
@@ -154,6 +222,9 @@ final class TaggedNames extends SentenceReader {
     private void mistaken(Name name) {
         int from = lower(name.from()).equals("the") ? name.from() + 1 : name.from();
         int to = isPossessive(name.to() - 1) ? name.to() - 1 : name.to();
+        while (name.type() == Name.Type.OTHER && to - from > 1 && isLower(to - 1)) {
+            to--; // "the Manbij campaign"
+        }
         if (to <= from) {
             return;
         }

@@ -94,7 +94,8 @@ final class UntaggedNames extends SentenceReader {
     private boolean stands(int from, int to, String key, List<Entry> entries) {
         if (standing.isPeople(from, to, key)
                 || standing.isPerson(from, to, key)
-                || words.in(Words.Group.CALENDAR, key)) {
+                || words.in(Words.Group.CALENDAR, key)
+                || standing.isNamedThing(from)) {
             return false;
         }
         boolean locative = standing.locative(from);

@@ -28,7 +28,9 @@ final class Words {
         UNIT,
         COMMON,
         PEOPLE,
-        OPEN_DOMAIN
+        OPEN_DOMAIN,
+        NAMED,
+        FACILITY
     }
 
     private final Map<Group, Set<String>> groups = new HashMap<>();
