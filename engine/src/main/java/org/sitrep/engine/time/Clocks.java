@@ -24,7 +24,7 @@ final class Clocks {
         if (named != null) {
             return Resolved.time(named, part);
         }
-        return Resolved.time(ofStory(reading.number(Slot.N, 0), story), part);
+        return Resolved.time(ofStory(reading.number(Slot.N, reading.rule().number("n", 0)), story, direction), part);
     }
 
     static @Nullable Resolved clock(Reading reading, Story story, Direction direction) {
@@ -33,19 +33,20 @@ final class Clocks {
             return null;
         }
         Anchored named = Days.named(reading, story, direction);
-        return Resolved.time(named == null ? ofStory(0, story) : named, time);
+        return Resolved.time(named == null ? ofStory(0, story, direction) : named, time);
     }
 
     /** Some time on the day of the story: "two hours earlier". */
     static Resolved unknownTime(Story story, boolean fromStory) {
-        return Resolved.time(fromStory ? ofStory(0, story) : Days.near(0, story), "XX:XX");
+        return Resolved.time(fromStory ? ofStory(0, story, Direction.UNKNOWN) : Days.near(0, story), "XX:XX");
     }
 
     /** The day the story has reached, {@code count} further on. */
-    private static Anchored ofStory(int count, Story story) {
+    private static Anchored ofStory(int count, Story story, Direction direction) {
         Story.Point point = story.latest(Grain.DAY, SENTENCES_OF_DAY);
         LocalDate day = point == null ? story.day() : point.stretch().first();
-        if (day == null) {
+        boolean unknown = point == null && count > 0 && direction == Direction.BACK;
+        if (day == null || unknown) {
             return Anchored.open(Stretch.open(Grain.DAY));
         }
         Stretch stretch = Stretch.day(day.plusDays(count));

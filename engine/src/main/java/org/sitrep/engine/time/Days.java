@@ -22,7 +22,22 @@ final class Days {
         if (open == null) {
             return null;
         }
-        return Resolver.inYear(open, reading, story, direction);
+        if (isDayFirst(reading, story, direction, month, day)) {
+            open = Stretch.day(Stretch.OPEN, day, month);
+        }
+        return open == null ? null : Resolver.inYear(open, reading, story, direction);
+    }
+
+    /** "05/11/2026" in a report of 20 November 2026 is the fifth of November: what has happened is not still to come. */
+    private static boolean isDayFirst(Reading reading, Story story, Direction direction, int month, int day) {
+        LocalDate today = story.day();
+        boolean slashes = reading.mentions("/");
+        if (today == null || !slashes || !reading.has(Slot.Y) || day > 12 || direction == Direction.AHEAD) {
+            return false;
+        }
+        int year = Resolver.year(reading, Slot.Y, story);
+        return LocalDate.of(year, month, day).isAfter(today)
+                && !LocalDate.of(year, day, month).isAfter(today);
     }
 
     static Anchored near(int days, Story story) {

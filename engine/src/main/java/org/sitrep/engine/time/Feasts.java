@@ -2,6 +2,8 @@ package org.sitrep.engine.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ final class Feasts {
 
     /** The day that {@code spec} (see the table) means in {@code year}. */
     static LocalDate of(String spec, int year) {
+        if (spec.startsWith("hijri")) {
+            return hijri(Integer.parseInt(spec.substring(6, 8)), Integer.parseInt(spec.substring(9)), year);
+        }
         if (spec.startsWith("easter")) {
             return easter(year).plusDays(Integer.parseInt(spec.substring("easter".length())));
         }
@@ -50,6 +55,15 @@ final class Feasts {
             return first.with(TemporalAdjusters.dayOfWeekInMonth(count, DayOfWeek.of(Integer.parseInt(parts[2]))));
         }
         return LocalDate.of(year, Integer.parseInt(spec.substring(0, 2)), Integer.parseInt(spec.substring(3)));
+    }
+
+    /** The day of the Islamic calendar (Umm al-Qura) that falls in {@code year}, the first if two do. */
+    private static LocalDate hijri(int month, int day, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        HijrahDate start = HijrahDate.from(first);
+        int islamic = start.get(ChronoField.YEAR);
+        LocalDate found = LocalDate.from(HijrahDate.of(islamic, month, day));
+        return found.isBefore(first) ? LocalDate.from(HijrahDate.of(islamic + 1, month, day)) : found;
     }
 
     /** Western Easter Sunday, by the anonymous Gregorian algorithm. */

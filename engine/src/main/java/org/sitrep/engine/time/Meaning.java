@@ -49,22 +49,22 @@ enum Meaning {
     /** True if the value may depend on whether the clause looks back or ahead. */
     boolean asksDirection() {
         return switch (this) {
-            case DAY, DAYS, WEEKDAY, PART, MONTH, FEAST, SEASON, QUARTER, HALF, CALENDAR, WEEK_OF, CLOCK -> true;
-            case FIXED,
-                    NEAR,
-                    NEAR_PART,
-                    YEAR,
-                    YEARS,
-                    DECADE,
-                    CENTURY,
-                    PERIOD,
+            case DAY,
+                    DAYS,
+                    WEEKDAY,
+                    PART,
+                    MONTH,
+                    FEAST,
+                    SEASON,
+                    QUARTER,
+                    HALF,
+                    CALENDAR,
+                    WEEK_OF,
+                    CLOCK,
                     STORY,
-                    SHIFT,
-                    DURATION,
-                    SET,
-                    REGULAR,
-                    REF,
-                    NONE -> false;
+                    SHIFT -> true;
+            case FIXED, NEAR, NEAR_PART, YEAR, YEARS, DECADE, CENTURY, PERIOD, DURATION, SET, REGULAR, REF, NONE ->
+                false;
         };
     }
 }

@@ -35,9 +35,9 @@ final class Resolver {
             case HALF -> Periods.half(reading, story, direction);
             case PERIOD -> date(Periods.period(reading, story));
             case CALENDAR -> calendar(reading, story, direction);
-            case STORY -> date(story(reading, story));
+            case STORY -> date(story(reading, story, direction));
             case WEEK_OF -> weekOf(reading, story, direction);
-            case SHIFT -> shift(reading, story);
+            case SHIFT -> shift(reading, story, direction);
             case DURATION -> Lengths.duration(reading);
             case SET -> Lengths.set(reading);
             case REGULAR -> Resolved.plain(TimeType.SET, String.valueOf(reading.get(Slot.R)));
@@ -196,7 +196,7 @@ final class Resolver {
             return reading.mentions("past") ? Resolved.plain(TimeType.DURATION, "P1D") : null;
         }
         if (grain == Grain.DAY && count > 0) {
-            return date(story(reading, story));
+            return date(story(reading, story, direction));
         }
         if (day == null) {
             Story.Point near = grain == Grain.YEAR && count == 0 ? story.latestAbsolute(0) : null;
@@ -218,17 +218,19 @@ final class Resolver {
     }
 
     /** The same, last or next unit from the day the story has reached. */
-    static Anchored story(Reading reading, Story story) {
+    static Anchored story(Reading reading, Story story, Direction direction) {
         Grain grain = Lengths.grain(reading);
         Grain sure = grain == null || grain.ofClock() ? Grain.DAY : grain;
         int count = reading.number(Slot.N, reading.rule().number("n", 0));
-        return fromStory(sure, count, story);
+        return fromStory(sure, count, story, direction);
     }
 
-    static Anchored fromStory(Grain grain, int count, Story story) {
+    static Anchored fromStory(Grain grain, int count, Story story, Direction direction) {
         Story.Point point = story.latest(grain, SENTENCES_OF_STORY);
         LocalDate start = point == null ? story.day() : point.stretch().first();
-        if (start == null) {
+        // "was arrested two days later": later than a day that the text does not give, and not after its report.
+        boolean unknown = point == null && count > 0 && direction == Direction.BACK;
+        if (start == null || unknown) {
             return Anchored.open(Stretch.open(grain));
         }
         Stretch stretch = Stretch.holding(start, grain).plus(count);
@@ -246,7 +248,7 @@ final class Resolver {
         return Resolved.date(new Anchored(Stretch.holding(first, Grain.WEEK), day.anchor(), day.by(), day.lost()));
     }
 
-    private static @Nullable Resolved shift(Reading reading, Story story) {
+    private static @Nullable Resolved shift(Reading reading, Story story, Direction direction) {
         Grain grain = Lengths.grain(reading);
         if (grain == null) {
             return null;
@@ -275,7 +277,7 @@ final class Resolver {
             return Resolved.date(compared);
         }
         if (fromStory) {
-            return Resolved.date(fromStory(grain, whole, story));
+            return Resolved.date(fromStory(grain, whole, story, direction));
         }
         LocalDate day = story.day();
         return Resolved.date(
