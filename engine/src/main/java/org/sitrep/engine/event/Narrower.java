@@ -12,16 +12,38 @@ import org.sitrep.engine.record.Span;
 final class Narrower {
     private Narrower() {}
 
+    /** True if {@code one} names a smaller place than {@code other}. */
+    static boolean isFiner(Place one, Place other) {
+        return grain(one).compareTo(grain(other)) < 0;
+    }
+
+    /** A village in no list, of which only the unit that it lies in is known, is a village for all that. */
+    private static Precision grain(Place place) {
+        return isUnlisted(place) ? Precision.CITY : place.precision();
+    }
+
+    private static boolean isUnlisted(Place place) {
+        String rule = place.because().rule();
+        return rule.equals("place/within") || rule.endsWith("-beside");
+    }
+
     /** True if {@code town} is a place in {@code unit}. */
     static boolean isIn(Place town, Place unit) {
-        boolean finer = town.precision().compareTo(unit.precision()) < 0
-                && town.country() != null
-                && town.country().equals(unit.country());
-        return finer
-                && (unit.precision() == Precision.COUNTRY
-                        || unit.precision() == Precision.ADMIN1
-                                && unit.admin1() != null
-                                && unit.admin1().equals(town.admin1()));
+        boolean finer =
+                isFiner(town, unit) && town.country() != null && town.country().equals(unit.country());
+        boolean inside = isUnlisted(town)
+                && !isUnlisted(unit)
+                && unit.precision() == Precision.CITY
+                && town.precision() == Precision.CITY
+                && town.lat() != null
+                && town.lat().equals(unit.lat());
+        return inside
+                || finer
+                        && !isUnlisted(unit)
+                        && (unit.precision() == Precision.COUNTRY
+                                || unit.precision() == Precision.ADMIN1
+                                        && unit.admin1() != null
+                                        && unit.admin1().equals(town.admin1()));
     }
 
     /**
@@ -33,7 +55,7 @@ final class Narrower {
         Scene best = null;
         int last = -1;
         for (Place place : reading.places().overlapping(s.span())) {
-            boolean finer = place.precision().compareTo(wide.precision()) < 0
+            boolean finer = isFiner(place, wide)
                     && place.country() != null
                     && place.country().equals(wide.country());
             for (Span mention : finer ? place.mentions() : List.<Span>of()) {

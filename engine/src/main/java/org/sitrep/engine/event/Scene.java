@@ -93,7 +93,10 @@ record Scene(@Nullable Place place, List<Span> words) {
                         || WORDS.contains(match.sense().type()) && isSide(s, mention, recipient);
                 int cost =
                         head < 0 || side ? Tree.FAR : cost(reading, match, carrier(s, head, place, classes), classes);
-                boolean finer = best != null && place.precision().compareTo(best.precision()) < 0;
+                if (head >= 0 && cost < Tree.FAR && isWay(s, s.token(head), classes)) {
+                    cost += NARROWER;
+                }
+                boolean finer = best != null && Narrower.isFiner(place, best);
                 if (head >= 0 && place.because().rule().equals("place/coordinates")) {
                     cost = Math.min(cost, spot(match, head, classes));
                 }
@@ -133,13 +136,17 @@ record Scene(@Nullable Place place, List<Span> words) {
         int head = Setting.head(s, first);
         Token above = s.head(s.token(head));
         // "the Jumla and Daresh districts", "Jumla district and Daresh": the site may carry the coordination.
-        boolean named = s.token(head).is("compound") && above != null && classes.matches("site", s, above.index());
+        boolean of = s.token(head).is("nmod") && "of".equals(s.adposition(head));
+        boolean named =
+                (of || s.token(head).is("compound")) && above != null && classes.matches("site", s, above.index());
         for (int carrier : named && above != null ? List.of(head, above.index()) : List.of(head)) {
             for (Token other : Clauses.conjuncts(s, carrier)) {
+                boolean site = !s.under(head, other.index()) && classes.matches("site", s, other.index());
                 for (Place place : reading.places().overlapping(s.subtreeSpan(other.index()))) {
                     for (Span mention : place.mentions()) {
                         int at = s.span().contains(mention) ? Setting.head(s, mention) : -1;
                         boolean own = at == other.index()
+                                || site && at >= 0 && isAt(s, at, other.index())
                                 || at >= 0
                                         && s.token(at).head() == other.index()
                                         && s.token(at).is("compound");
@@ -151,6 +158,22 @@ record Scene(@Nullable Place place, List<Span> words) {
             }
         }
         return all;
+    }
+
+    /** "Tel Abyad and the town of Suluk", "the towns and a plant in Jobar": whether the place at {@code at} says where the thing is. */
+    private static boolean isAt(Sentence s, int at, int thing) {
+        int up = at;
+        for (int steps = 0; steps < 4 && up >= 0 && s.token(up).is("nmod"); steps++) {
+            String adposition = s.adposition(up);
+            if (adposition == null || !LOCATIVE.contains(adposition) || DIRECTIONS.contains(adposition)) {
+                return false;
+            }
+            up = s.token(up).head();
+            if (up == thing) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The noun by whose role a place stands: itself, or the building, town or attack that it describes ("the Kabul attack"); −1 if it describes a side ("US troops"). */
@@ -211,6 +234,15 @@ record Scene(@Nullable Place place, List<Span> words) {
             return Tree.FAR;
         }
         int distance = 2 * Tree.distance(s, at, head) + 5 * clauses;
+        if (isAnotherClause(match, head)) {
+            if (WORDS.contains(match.sense().type())) {
+                return Tree.FAR;
+            }
+            distance += NARROWER;
+        }
+        if (isLabel(s, head)) {
+            distance += NARROWER;
+        }
         Token named = token.is("nmod:unmarked") || token.is("appos") ? s.head(token) : null;
         Token from = named == null || !named.isProperNoun() ? token : named;
         if ("of".equals(s.adposition(from.index())) && isMeasuredFrom(s, from, classes)) {
@@ -253,6 +285,32 @@ record Scene(@Nullable Place place, List<Span> words) {
         }
         // A name that acts is a side rather than a place: "Paris condemned".
         return token.is("nsubj") ? Tree.FAR : distance + 2;
+    }
+
+    /** "A man was knifed in the suburb; detectives in the city appealed": whether the event has a clause and a subject of its own below the one that names the place. */
+    private static boolean isAnotherClause(Match match, int head) {
+        Sentence s = match.sentence();
+        int low = match.at();
+        for (int steps = 0; low >= 0 && !s.under(head, low) && steps <= s.size(); steps++) {
+            Token token = s.token(low);
+            boolean joined = token.is("parataxis") || token.is("conj") && token.isVerb();
+            if (joined && s.child(low, "nsubj") != null) {
+                return true;
+            }
+            low = token.head();
+        }
+        return false;
+    }
+
+    /** "on the Gao-Ansongo road near the town": where a road leads is less near. */
+    private static boolean isWay(Sentence s, Token end, WordClasses classes) {
+        Token way = s.head(end);
+        return end.is("compound") && way != null && classes.matches("road", s, way.index());
+    }
+
+    /** "Havana: Police arrested three in Santiago": where the report comes from, first of all. */
+    private static boolean isLabel(Sentence s, int head) {
+        return head + 1 < s.size() && head < 3 && s.token(head + 1).form().equals(":");
     }
 
     /** The cost of a spot that is given by its degrees: it is given for what happened there, wherever it hangs. */
@@ -317,7 +375,12 @@ record Scene(@Nullable Place place, List<Span> words) {
             if (token.is("ccomp") || token.is("parataxis") || isTheme(match, token) || isNextDeed(match, head, token)) {
                 return -1;
             }
-            if (token.is("acl") && above != null && above.deprel().equals("nsubj") && above.head() == at) {
+            if (token.is("acl") && above != null && isOfSubject(s, above, at)) {
+                return -1;
+            }
+            // "marched to mark the anniversary of the massacre at the square", "was held and faces charges over the
+            // killings in the town"
+            if (up != head && (classes.matches("remembrance", s, up) || classes.matches("accusation", s, up))) {
                 return -1;
             }
             // "ousted the mayor, who fled to the coast"
@@ -328,6 +391,17 @@ record Scene(@Nullable Place place, List<Span> words) {
             up = token.head();
         }
         return clauses;
+    }
+
+    /** "activists", and in "hundreds of activists" too: whether {@code noun} is who acts at {@code at}. */
+    private static boolean isOfSubject(Sentence s, Token noun, int at) {
+        Token up = noun;
+        for (int steps = 0;
+                up != null && up.is("nmod") && "of".equals(s.adposition(up.index())) && steps < 2;
+                steps++) {
+            up = s.head(up);
+        }
+        return up != null && up.deprel().equals("nsubj") && up.head() == at;
     }
 
     /** "protested against the war in the valley": the place of what it is about. */

@@ -142,7 +142,7 @@ final class Setting {
         for (int low = at; low >= 0 && low != top; low = s.token(low).head()) {
             Token token = s.token(low);
             if (isElsewhere(s, low, -1)
-                    || token.is("acl")
+                    || token.is("acl") && !isCleft(s, token, top)
                     || isJudged(reading, s, token)
                     || isRemembered(s, token, classes)) {
                 return false;
@@ -176,6 +176,15 @@ final class Setting {
         return token.is("appos") || adposition != null && APART.contains(adposition);
     }
 
+    /** "It was on this day in 1979 that gunmen seized the mosque": the clause tells what happened then. */
+    private static boolean isCleft(Sentence s, Token clause, int time) {
+        Token it = s.child(time, "expl", "nsubj");
+        return clause.head() == time
+                && s.child(time, "cop") != null
+                && it != null
+                && it.form().equalsIgnoreCase("it");
+    }
+
     private static boolean isHaving(Token auxiliary) {
         return auxiliary.form().equalsIgnoreCase("having");
     }
@@ -192,6 +201,9 @@ final class Setting {
                 || token.is("flat");
         if (i != head || !describes || thing == null || thing.index() == at) {
             return false;
+        }
+        if (classes.matches("day-part", s, thing.index())) {
+            return false; // "on Halloween night"
         }
         boolean day = time.value().length() >= DAY.length() && s.adposition(i) != null;
         return !day && !classes.matches("scene", s, thing.index());

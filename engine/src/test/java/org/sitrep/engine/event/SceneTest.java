@@ -22,6 +22,32 @@ class SceneTest {
     }
 
     @Test
+    void whereTheNextSideOfTheStoryIsIsAnotherPlace() {
+        assertThat(places("Havana: Police arrested three activists in Santiago."))
+                .containsExactly("Santiago");
+        assertThat(places("Gunmen attacked a bus on the Quetta-Karachi highway near Khuzdar."))
+                .containsExactly("Khuzdar");
+        assertThat(places("Students marched to mark the anniversary of the massacre in Sharpeville."))
+                .isEmpty();
+        assertThat(places("The officer was arrested in 2019 and faces charges over the murders of nuns in Asmara."))
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheTownOfASecondSite() {
+        assertThat(places("The army captured Aleppo and the nearby town of Azaz."))
+                .containsExactly("Aleppo", "Azaz");
+        assertThat(places("Rebels shelled the towns of Aleppo and a factory in Azaz."))
+                .containsExactly("Aleppo", "Azaz");
+    }
+
+    @Test
+    void theBuildingCountsNotItsTown() {
+        assertThat(places("Police patrolled outside Nairobi's Al-Zunqul hospital."))
+                .containsExactly("Al-Zunqul");
+    }
+
+    @Test
     void offensiveAgainstATownIsThere() {
         assertThat(places("Rebels launched an offensive against the town of Azaz."))
                 .containsExactly("Azaz");

@@ -14,6 +14,7 @@ class SettingTest {
                     Having left the port in January 2024, the rebels marched on the capital.   | marched |
                     Leaving the port in January 2024, the rebels marched on the capital.       | marched | 2024-01
                     The rebels marched on the capital in January 2024.                         | marched | 2024-01
+                    It was on this day in 2018 that rebels marched on the capital.             | marched | 2018
                     """)
     void whatWasDoneBeforeHasItsOwnTime(String sentence, String trigger, String date) {
         List<Event> events = Coded.events(sentence);
