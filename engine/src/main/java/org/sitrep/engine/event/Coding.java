@@ -189,7 +189,7 @@ final class Coding {
             return false;
         }
         for (Token token : s.tokens()) {
-            if (speaker.contains(token.span()) && token.isNoun() && classes.matches("observer", s, token.index())) {
+            if (speaker.contains(token.span()) && token.isNoun() && classes.matches("onlooker", s, token.index())) {
                 return true;
             }
         }

@@ -29,6 +29,13 @@ class LexiconTest {
         return rows.stream();
     }
 
+    @Test
+    void eachWordClassIsDefinedOnce() {
+        assertThat(KNOWLEDGE.table("rules/event/classes.tsv").rows())
+                .extracting(row -> row.get("class"))
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("senses")
     void codesTheExampleOfEachSense(String sense, String type, String example) {
