@@ -122,14 +122,38 @@ final class Appositions {
         return best;
     }
 
+    /** "the doctors' union, GMA," and "his party, the PDS": a definite phrase, a comma, the name, a comma. */
+    private static boolean isSetOff(Mention name, Mention before) {
+        Sentence s = name.sentence;
+        return before.phrase != null
+                && before.phrase.isDefinite()
+                && name.headToken().is("appos")
+                && name.headToken().head() == before.head
+                && before.to == name.from - 1
+                && s.token(before.to).form().equals(",")
+                && name.to < s.size()
+                && s.token(name.to).is("punct");
+    }
+
     /** "the energy company Burisma": the noun right before the name says what it is, and means it. */
     static void absorb(Coreference links, Mention name, List<Mention> mentions) {
         for (Mention before : mentions) {
             Phrase phrase = before.phrase;
             Entity named = name.entity;
             Entity said = before.entity;
-            boolean beside = before != name && before.shape == Mention.Shape.PHRASE && before.to == name.nameFrom;
-            if (!beside || phrase == null || named == null || said == null || said == named) {
+            boolean beside = before != name
+                    && before.shape == Mention.Shape.PHRASE
+                    && (before.to == name.nameFrom || isSetOff(name, before));
+            if (!beside || phrase == null || named == null || said == named) {
+                continue;
+            }
+            if (said == null) {
+                // "the hacking group ShadowLynx": a noun that tells nothing but that it is a group
+                boolean group = phrase.role().sort() == RoleNoun.Sort.EPITHET && !before.plural;
+                if (group && named.kind == ActorKind.OTHER && named.known == null) {
+                    named.kind = ActorKind.GROUP;
+                    named.country = named.country == null ? phrase.country() : named.country;
+                }
                 continue;
             }
             boolean kind = !said.isNamed()
@@ -144,8 +168,8 @@ final class Appositions {
             if (kind) {
                 if (named.kind == ActorKind.OTHER && named.known == null) {
                     named.kind = said.kind;
-                    named.sector = phrase.sector();
-                    named.cameo = phrase.cameo();
+                    named.sector = said.sector;
+                    named.cameo = said.cameo;
                     named.country = named.country == null ? phrase.country() : named.country;
                 }
                 links.merge(named, said, "apposition");

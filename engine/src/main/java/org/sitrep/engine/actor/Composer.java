@@ -438,11 +438,20 @@ final class Composer {
         }
         if (parts.ownerSector == null) {
             Modifier over = inner.overriding;
-            parts.ownerSector = over != null ? over.sector() : match.noun().sector();
-            parts.ownerCameo = over != null ? over.cameo() : match.noun().cameo();
+            boolean party = match.noun().noun().equals("party"); // "a founder of the party"
+            parts.ownerSector = over != null ? over.sector() : party ? "PTY" : match.noun().sector();
+            parts.ownerCameo = over != null ? over.cameo() : party ? "PTY" : match.noun().cameo();
         }
         if (parts.possessor < 0) {
             parts.possessor = inner.possessor;
+        }
+        boolean named = match.noun().sort() == RoleNoun.Sort.PLACE
+                && inner.ofText != null
+                && inner.ofHead > token
+                && names.at(inner.ofHead) != null;
+        if (named && inner.ofText != null) {
+            parts.of(inner.ofText, inner.ofHead); // "president of the breakaway region of Gagauzia"
+            return;
         }
         parts.of(bounds.words(bounds.first(match.from(), token), token + 1), token);
     }

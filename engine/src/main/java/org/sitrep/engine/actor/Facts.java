@@ -105,6 +105,7 @@ final class Facts {
             boolean open = role.status == RoleStatus.HOLDS || role.status == RoleStatus.ACTING;
             if (role.noun.sort() == RoleNoun.Sort.OFFICE && open && role.from == null) {
                 role.from = day;
+                role.status = Offices.isToCome(day, links.day()) ? RoleStatus.ELECT : role.status;
                 role.evidence.add(verb.span());
                 return;
             }
@@ -127,7 +128,9 @@ final class Facts {
     }
 
     private void led(Sentence s, Token verb) {
-        if (Clauses.negation(s, verb.index()) != null) {
+        List<Token> modals = Clauses.modals(s, verb.index());
+        boolean will = modals.stream().anyMatch(modal -> modal.lemma().equals("will"));
+        if (Clauses.negation(s, verb.index()) != null || !modals.isEmpty() && !will) {
             return;
         }
         for (Token subject : Clauses.subjects(s, verb.index())) {
@@ -141,24 +144,27 @@ final class Facts {
                     body = place(s, object);
                 }
                 if (body != null && body != leader && !body.isPerson()) {
-                    lead(leader, body, s, verb);
+                    lead(leader, body, s, verb, will);
                 }
             }
         }
     }
 
-    private void lead(Entity leader, Entity body, Sentence s, Token verb) {
-        leader.relations.add(new RelationDraft("leads", body, verb.span()));
+    private void lead(Entity leader, Entity body, Sentence s, Token verb, boolean will) {
+        if (!will) {
+            leader.relations.add(new RelationDraft("leads", body, verb.span()));
+        }
         RoleNoun noun = knowledge.roles().of("leader");
         if (noun == null || leader.roles.stream().anyMatch(role -> role.ofEntity == body)) {
             return;
         }
-        RoleDraft role = new RoleDraft(noun, "leader", RoleStatus.HOLDS);
+        RoleDraft role = new RoleDraft(noun, "leader", will ? RoleStatus.ELECT : RoleStatus.HOLDS);
         role.of = body.name;
         role.ofEntity = body;
         role.country = body.country;
         role.sector = body.kind == ActorKind.STATE || body.kind == ActorKind.PLACE_AS_ACTOR ? null : body.sector;
-        role.cameo = role.sector == null ? null : body.cameo;
+        String code = body.known == null ? body.cameo : links.listed.cameo(body.known);
+        role.cameo = role.sector == null ? null : code;
         days.period(s, verb.index(), role);
         role.evidence.add(s.span(Math.min(verb.index(), s.size() - 1), verb.index() + 1));
         leader.roles.add(role);

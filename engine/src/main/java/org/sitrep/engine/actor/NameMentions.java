@@ -130,11 +130,14 @@ final class NameMentions {
         }
         int at = s.headOf(from, to);
         int top = at;
-        RoleNouns.Match title = from > 0 ? knowledge.roles().endingAt(s, 0, from - 1) : null;
+        int before = beforeHonours(from);
+        RoleNouns.Match title = before >= 0 ? knowledge.roles().endingAt(s, 0, before) : null;
         // "Vega accused Ruiz": a verb is no title.
         boolean verb =
                 title != null && (s.token(title.head()).xpos().equals("VBD") || s.child(title.head(), "aux") != null);
-        title = title == null || verb || isOfClause(title, at) ? null : outer(all.own(title));
+        title = title == null || verb || isOfClause(title, at) ? null : all.own(title);
+        RoleNouns.Match inner = title;
+        title = title == null ? null : outer(title);
         int start = from;
         Phrase phrase = null;
         // A role noun with nothing between it and the name is a title, whatever the tree says.
@@ -142,10 +145,14 @@ final class NameMentions {
             top = s.under(at, title.head()) || !s.under(title.head(), at) ? title.head() : at;
             start = ranks(Math.min(all.bounds.first(title.from(), top), title.from()));
             phrase = all.composer.compose(title, start, top);
+            if (phrase.sector() == null && inner != null && inner != title) {
+                phrase = phrase.in(inner.noun().sector(), inner.noun().cameo()); // "de facto leader Gen. X"
+            }
         } else {
             while (start > 0 && names.isTitle(start - 1) && belongs(start - 1, at)) {
                 start--;
             }
+            top = s.headOf(start, to);
         }
         Mention mention = new Mention(s, Mention.Shape.PERSON, MentionForm.NAME, start, to, top);
         mention.nameFrom = from;
@@ -161,11 +168,28 @@ final class NameMentions {
         }
     }
 
+    /** The token before token {@code from}, past "(ret.)" and honours such as "Sir" and "Tan Sri"; −1 if there is none. */
+    private int beforeHonours(int from) {
+        boolean retired = from > 3
+                && s.token(from - 1).form().equals(")")
+                && s.token(from - 3).form().equals("(")
+                && s.token(from - 2).form().toLowerCase(Locale.ROOT).startsWith("ret");
+        int at = retired ? from - 4 : from - 1;
+        while (at > 0
+                && names.isTitle(at)
+                && s.token(at).isProperNoun()
+                && knowledge.roles().endingAt(s, 0, at) == null) {
+            at--;
+        }
+        return at;
+    }
+
     /** "Supreme Leader Ayatollah X": of two titles the office, which says more than the rank. */
     private RoleNouns.Match outer(RoleNouns.Match title) {
         RoleNouns.Match before = title.from() > 0 ? knowledge.roles().endingAt(s, 0, title.from() - 1) : null;
-        boolean rank =
-                "MIL".equals(title.noun().sector()) || "REL".equals(title.noun().sector());
+        boolean rank = title.noun().sector() == null
+                || "MIL".equals(title.noun().sector())
+                || "REL".equals(title.noun().sector());
         boolean office = before != null
                 && before.noun().title()
                 && !before.plural()

@@ -243,7 +243,7 @@ final class Names {
         }
         int from = name.from();
         int to = name.to();
-        if (misnamed.is(name) || isAdjective(name)) {
+        if (misnamed.is(name) || isAdjective(name) || isOffice(name)) {
             return null;
         }
         if (name.type() == Name.Type.PERSON && isPlace(name)) {
@@ -280,6 +280,19 @@ final class Names {
             to = nicknamed(from, hyphenated(from, to));
         }
         return to > from ? new Found(from, to, null, name.type()) : null;
+    }
+
+    /** "the Emir of Kano": an office, whoever the encoder takes it for. */
+    private boolean isOffice(Name name) {
+        RoleNoun role = name.type() == Name.Type.PERSON && name.to() - name.from() == 1
+                ? knowledge.roles().of(s.token(name.from()).form().toLowerCase(Locale.ROOT))
+                : null;
+        return role != null
+                && role.sort() == RoleNoun.Sort.OFFICE
+                && name.from() > 0
+                && s.token(name.from() - 1).form().equalsIgnoreCase("the")
+                && name.to() < s.size()
+                && s.token(name.to()).form().equals("of");
     }
 
     /** "Office of Management and Budget": a name whose field has two parts goes on behind the "and". */
@@ -322,6 +335,9 @@ final class Names {
 
     /** "Jimmy “Barbecue” Cherizier": the surname behind a nickname is of the same name. */
     private int nicknamed(int from, int to) {
+        if (to - from > 1 && PhraseBounds.isQuote(s.token(to - 1).form())) {
+            return nicknamed(from, to - 1); // the encoder takes the opening quote for a part of the name
+        }
         if (to + 2 >= s.size() || !PhraseBounds.isQuote(s.token(to).form())) {
             return to;
         }
@@ -437,11 +453,21 @@ final class Names {
         String form = s.token(token).form().toLowerCase(Locale.ROOT);
         if (knowledge.isCue("civil-title", form)
                 || knowledge.isCue("female-title", form)
-                || knowledge.isCue("title-word", form)) {
+                || knowledge.isCue("title-word", form)
+                || isHalfTitle(form, token + 1)
+                || token > 0 && isHalfTitle(s.token(token - 1).form().toLowerCase(Locale.ROOT), token)) {
             return true;
         }
         RoleNoun role = knowledge.roles().of(form);
         return role != null && role.title() && knowledge.gender(s.token(token).form()) == '0';
+    }
+
+    /** "Tan Sri": two words that are a title together only. */
+    private boolean isHalfTitle(String first, int second) {
+        return second < s.size()
+                && knowledge.isCue(
+                        "title-word",
+                        first + " " + s.token(second).form().toLowerCase(Locale.ROOT));
     }
 
     /** The name that covers {@code token}, {@code null} if none does. */

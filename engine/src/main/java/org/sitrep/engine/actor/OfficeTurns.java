@@ -37,7 +37,12 @@ final class OfficeTurns {
         if (!real || Clauses.negation(s, verb.index()) != null) {
             return List.of();
         }
-        if (lemma.equals("swear") && hasParticle(s, verb, "in") || knowledge.isCue("enthrones", lemma)) {
+        if (lemma.equals("swear")) {
+            List<Token> sworn = sworn(s, verb);
+            if (hasParticle(s, verb, "in") || !sworn.equals(Clauses.objects(s, verb.index()))) {
+                return sworn;
+            }
+        } else if (knowledge.isCue("enthrones", lemma)) {
             return Clauses.objects(s, verb.index());
         }
         boolean takes = lemma.equals("take") || lemma.equals("assume") || lemma.equals("enter");
@@ -56,6 +61,20 @@ final class OfficeTurns {
             }
         }
         return bearers;
+    }
+
+    /** Who is sworn in: of "swore in its speaker" the tree may take the particle for a preposition. */
+    static List<Token> sworn(Sentence s, Token verb) {
+        List<Token> objects = Clauses.objects(s, verb.index());
+        if (!objects.isEmpty()) {
+            return objects;
+        }
+        List<Token> in = Clauses.obliques(s, verb.index(), "in");
+        Token first = in.isEmpty() ? null : in.get(0);
+        boolean next = first != null
+                && s.children(first.index(), "case").stream().anyMatch(particle -> particle.index() < first.index())
+                && first.index() > verb.index();
+        return next ? List.of(first) : List.of();
     }
 
     /** True for verbs that put into office on the day; an election or a nomination does not. */

@@ -1,5 +1,6 @@
 package org.sitrep.engine.actor;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -99,6 +100,11 @@ final class Offices {
             ofText = of.name;
         }
         String country = phrase.country();
+        if (of != null && of.known != null && phrase.owner() != null && of.known != phrase.owner().known()) {
+            // Of the bodies of one name it is the one that the text means.
+            country = of.country;
+            ofText = of.name;
+        }
         if (country == null && of != null) {
             country = of.country;
         }
@@ -160,7 +166,15 @@ final class Offices {
         if (verb != null && role.from == null && role.status == RoleStatus.HOLDS && begins(verb)) {
             role.from = days.of(mention.sentence, verb);
         }
+        if (role.status == RoleStatus.HOLDS && isToCome(role.from, links.day())) {
+            role.status = RoleStatus.ELECT;
+        }
         entity.roles.add(role);
+    }
+
+    /** "takes up the post in January": not before publication. */
+    static boolean isToCome(@Nullable String from, @Nullable LocalDate today) {
+        return from != null && today != null && Tenures.compare(from, today.toString()) > 0;
     }
 
     /** "met his Pakistani counterpart": somebody of another country than that. */

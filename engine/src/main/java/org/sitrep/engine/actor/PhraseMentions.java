@@ -41,6 +41,9 @@ final class PhraseMentions {
                 continue;
             }
             int first = all.bounds.first(match.from(), i);
+            if (isMakeUp(match, first, token)) {
+                continue;
+            }
             if (modifies(token)) {
                 if (actsForNoun(match)) {
                     doer(match, i);
@@ -49,6 +52,20 @@ final class PhraseMentions {
             }
             phrase(match, first, i);
         }
+    }
+
+    /** "the doctors' union", "a farmers' association": of whom the body is made up, and nobody beside it. */
+    private boolean isMakeUp(RoleNouns.Match match, int first, Token token) {
+        Token body = s.head(token);
+        boolean members = token.is("nmod:poss")
+                && match.plural()
+                && match.noun().isPersonal()
+                && (first == match.from() || s.token(first).is("det") && first + 1 == match.from());
+        return members
+                && body != null
+                && body.index() > token.index()
+                && body.index() <= token.index() + 3
+                && knowledge.isCue("made-up-of", body.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** The role noun whose head is token {@code i}; its last word may be an adjective: "attorney general". */

@@ -186,10 +186,11 @@ final class Referring {
         if (knowledge.isCue("becomes", lemma) && (as || lemma.equals("become") || lemma.equals("remain"))) {
             found = Clauses.subjects(s, verb.index());
         } else if (knowledge.isCue("gets-office", lemma) || knowledge.isCue("loses-office", lemma) && as) {
-            found = Clauses.objects(s, verb.index());
+            found = lemma.equals("swear") ? OfficeTurns.sworn(s, verb) : Clauses.objects(s, verb.index());
         } else if (as
                 && (knowledge.isCue("ends-office", lemma)
                         || knowledge.isCue("succeeds", lemma)
+                        || knowledge.isCue("led", lemma)
                         || lemma.equals("step")
                         || lemma.equals("take"))) {
             found = Clauses.subjects(s, verb.index());

@@ -70,6 +70,10 @@ final class TreeRepairs {
         if (token.deprel().equals("nsubj:pass") && isBehindSpeech(tokens, token)) {
             return hung(token, token.head(), "dislocated");
         }
+        int owned = token.is("nsubj") || token.is("obj") ? owned(tokens, token) : NOWHERE;
+        if (owned != NOWHERE) {
+            return hung(token, owned, "nmod:poss");
+        }
         if (token.is("nsubj") && isFirstOfTwo(tokens, token)) {
             return hung(token, token.index() + 1, "compound");
         }
@@ -109,6 +113,22 @@ final class TreeRepairs {
             }
         }
         return marked && token.is("advcl");
+    }
+
+    /** "Abdel Fattah al-Burhan's army": of two subjects of one verb the one with the clitic has the other; −1 if {@code token} has none. */
+    private static int owned(List<Token> tokens, Token token) {
+        boolean behind = false;
+        for (int i = token.index() + 1; i < tokens.size(); i++) {
+            Token next = tokens.get(i);
+            behind |= next.xpos().equals("POS") && next.head() == token.index();
+            if (next.isVerb() && !next.is("amod") || !behind && next.is("punct") && next.form().equals(",")) {
+                return NOWHERE;
+            }
+            if (behind && next.head() == token.head() && next.deprel().equals(token.deprel())) {
+                return i;
+            }
+        }
+        return NOWHERE;
     }
 
     /** "Army: 30 militants killed": a label is not what stands behind it. */
