@@ -79,7 +79,8 @@ final class PhraseSyntax {
         if (!mention.headToken().is("conj")
                 || first == null
                 || mention.plural
-                || !phrase.role().isPersonal()) {
+                || !phrase.role().isPersonal()
+                || isAnother(mention, mentions)) {
             return false;
         }
         for (Mention other : mentions) {
@@ -94,6 +95,27 @@ final class PhraseSyntax {
                     && other.entity.isPerson()
                     && fits(other.entity, mention, phrase)) {
                 other.entity.add(mention, other.rule);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the mayor, X, and the governor, Y": the second office is that of whoever is named behind it, and "the mayor, X, and the governor" are two as well. */
+    private static boolean isAnother(Mention mention, List<Mention> mentions) {
+        Sentence s = mention.sentence;
+        boolean the = s.token(mention.from).form().equalsIgnoreCase("the");
+        for (Mention name : mentions) {
+            if (name.shape != Mention.Shape.PERSON) {
+                continue;
+            }
+            Token first = s.head(mention.headToken());
+            boolean between = first != null
+                    && the
+                    && name.from > first.index()
+                    && name.to <= mention.from
+                    && s.under(name.head, first.index());
+            if (between || name.from > mention.to && Appositions.justBefore(name, mentions) == mention) {
                 return true;
             }
         }

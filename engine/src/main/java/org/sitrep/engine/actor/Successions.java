@@ -182,7 +182,7 @@ final class Successions {
             role.from = turn.sure() && turn.fresh() ? days.of(turn.sentence(), turn.at()) : null;
             comer.roles.add(role);
         }
-        if (!turn.sure()) {
+        if (!turn.sure() || taken != null && taken.status == RoleStatus.ELECT) {
             return;
         }
         if (left == null) {
@@ -197,7 +197,10 @@ final class Successions {
     }
 
     private static boolean isSame(RoleDraft a, RoleDraft b) {
-        return a.title.equals(b.title);
+        boolean body = a.ofEntity != null
+                && a.ofEntity == b.ofEntity
+                && (a.title.equals("leader") || b.title.equals("leader")); // "who has run the bank"
+        return body || a.title.equals(b.title);
     }
 
     private static RoleDraft copy(RoleDraft pattern, RoleStatus status, Turn turn) {
