@@ -37,8 +37,10 @@ final class Appositions {
             return null;
         }
         for (Mention other : mentions) {
-            boolean single = other.phrase != null && other.phrase.isDefinite() && !other.plural;
-            if (single && other.to < name.from && (other.to == name.from - 1 || isComplement(other, name))) {
+            boolean single = other.phrase != null && !other.plural && other.to < name.from;
+            boolean definite = other.phrase != null && other.phrase.isDefinite();
+            // "a spokesman for the rebels, X,"
+            if (single && (definite && other.to == name.from - 1 || isComplement(other, name))) {
                 return other;
             }
         }

@@ -160,7 +160,8 @@ final class Build {
             Known.Period period = body.known().periods().get(0);
             return new Code(null, period.sector(), period.code());
         }
-        Leaders.Term term = entity.isPerson() && entity.name != null && sector == null
+        boolean party = "PTY".equals(sector); // "who leads the party": whoever governs does so all the same
+        Leaders.Term term = entity.isPerson() && entity.name != null && (sector == null || party)
                 ? leaders.on(
                         entity.name,
                         document.published() == null
@@ -171,9 +172,12 @@ final class Build {
             String day = document.published() == null
                     ? term.from()
                     : document.published().value();
-            country = term.country();
-            sector = term.holdsOn(day.substring(0, Math.min(10, day.length()))) ? "GOV" : "ELI";
-            cameo = sector;
+            boolean holds = term.holdsOn(day.substring(0, Math.min(10, day.length())));
+            if (holds || !party) {
+                country = term.country();
+                sector = holds ? "GOV" : "ELI";
+                cameo = sector;
+            }
         }
         if (entity.kind == ActorKind.STATE) {
             return new Code(country, sector, country);

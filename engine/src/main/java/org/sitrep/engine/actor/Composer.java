@@ -439,8 +439,10 @@ final class Composer {
         if (parts.ownerSector == null) {
             Modifier over = inner.overriding;
             boolean party = match.noun().noun().equals("party"); // "a founder of the party"
-            parts.ownerSector = over != null ? over.sector() : party ? "PTY" : match.noun().sector();
-            parts.ownerCameo = over != null ? over.cameo() : party ? "PTY" : match.noun().cameo();
+            parts.ownerSector =
+                    over != null ? over.sector() : party ? "PTY" : match.noun().sector();
+            parts.ownerCameo =
+                    over != null ? over.cameo() : party ? "PTY" : match.noun().cameo();
         }
         if (parts.possessor < 0) {
             parts.possessor = inner.possessor;

@@ -29,6 +29,9 @@ final class NameMentions {
     void find() {
         for (Names.Found name : names.found) {
             NameEntry entry = name.entry();
+            if (entry == null && isOfKin(name)) {
+                continue;
+            }
             if (entry == null && (isPerson(name) || isPersonByName(name))) {
                 person(name.from(), name.to());
             } else if (entry == null && name.type() == Name.Type.PERSON) {
@@ -47,6 +50,14 @@ final class NameMentions {
         }
         unlistedPersons();
         unlistedBodies();
+    }
+
+    /** "the rival Murusade clan", "the Kayapo people": what the kin are called, and nobody beside them. */
+    private boolean isOfKin(Names.Found name) {
+        int head = s.headOf(name.from(), name.to());
+        return name.to() < s.size()
+                && s.token(head).head() == name.to()
+                && knowledge.isCue("kin", s.token(name.to()).form().toLowerCase(Locale.ROOT));
     }
 
     /** "a Panama-flagged tanker", "a UN-marked vehicle": whose the thing is. */
@@ -354,8 +365,14 @@ final class NameMentions {
         if (s.token(at).is("compound") || s.token(at).is("amod")) {
             int above = s.token(at).head();
             RoleNouns.Match role = above > at ? knowledge.roles().endingAt(s, name.from(), above) : null;
+            boolean place = role != null
+                    && role.noun().isPersonal()
+                    && above == name.to()
+                    && all.isTown(name.from(), name.to());
             if (role != null
-                    && (role.from() < name.to() || role.noun().sort() == RoleNoun.Sort.BODY && above == name.to())) {
+                    && (place
+                            || role.from() < name.to()
+                            || role.noun().sort() == RoleNoun.Sort.BODY && above == name.to())) {
                 return;
             }
         }
@@ -364,11 +381,14 @@ final class NameMentions {
                 && all.isTown(name.from(), name.to())) {
             return;
         }
-        Mention mention = new Mention(
-                s, Mention.Shape.BODY, MentionForm.NAME, withArticle(name.from(), name.to()), name.to(), at);
+        RoleNouns.Match said = match == null ? bodyBefore(name, at) : null;
+        int from = said == null ? withArticle(name.from(), name.to()) : all.bounds.first(said.from(), at);
+        Mention mention = new Mention(s, Mention.Shape.BODY, MentionForm.NAME, from, name.to(), at);
         mention.nameFrom = name.from();
         mention.nameTo = name.to();
-        if (match != null && !match.noun().isPersonal()) {
+        if (said != null) {
+            mention.phrase = all.composer.compose(said, from, at);
+        } else if (match != null && !match.noun().isPersonal()) {
             mention.phrase = all.composer.compose(match, all.bounds.first(match.from(), at), at);
         } else if (match != null) {
             return;
@@ -376,6 +396,18 @@ final class NameMentions {
         mention.country = countryWithin(name);
         mention.gender = 'n';
         all.add(mention);
+    }
+
+    /** "the metalworkers' union Numsa": the noun for a body that the tree hangs on the name behind it; {@code null} if there is none. */
+    private RoleNouns.@Nullable Match bodyBefore(Names.Found name, int at) {
+        RoleNouns.Match said = name.from() > 0 ? knowledge.roles().endingAt(s, 0, name.from() - 1) : null;
+        boolean body = said != null
+                && said.noun().sort() == RoleNoun.Sort.BODY
+                && !said.plural()
+                && !said.noun().inherits()
+                && s.token(said.head()).head() == at
+                && !s.token(said.head()).isProperNoun();
+        return body ? said : null;
     }
 
     /** "the Oslo Accords", "the Boston Tea Party": a paper, a gathering, an event, called after a place or body. */

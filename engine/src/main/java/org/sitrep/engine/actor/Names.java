@@ -249,6 +249,10 @@ final class Names {
         if (name.type() == Name.Type.PERSON && isPlace(name)) {
             return new Found(from, to, null, Name.Type.PLACE);
         }
+        RoleNouns.Match rank = to - from > 1 ? knowledge.roles().endingAt(s, from, to - 1) : null;
+        if (name.type() == Name.Type.PERSON && rank != null && rank.from() == from) {
+            return null; // "Rear Admiral"
+        }
         if (name.type() == Name.Type.PERSON) {
             while (from < to - 1 && (isTitle(from) || isAdjectiveMark(from))) {
                 from++;
@@ -466,8 +470,7 @@ final class Names {
     private boolean isHalfTitle(String first, int second) {
         return second < s.size()
                 && knowledge.isCue(
-                        "title-word",
-                        first + " " + s.token(second).form().toLowerCase(Locale.ROOT));
+                        "title-word", first + " " + s.token(second).form().toLowerCase(Locale.ROOT));
     }
 
     /** The name that covers {@code token}, {@code null} if none does. */

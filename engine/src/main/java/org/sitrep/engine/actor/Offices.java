@@ -100,7 +100,10 @@ final class Offices {
             ofText = of.name;
         }
         String country = phrase.country();
-        if (of != null && of.known != null && phrase.owner() != null && of.known != phrase.owner().known()) {
+        if (of != null
+                && of.known != null
+                && phrase.owner() != null
+                && of.known != phrase.owner().known()) {
             // Of the bodies of one name it is the one that the text means.
             country = of.country;
             ofText = of.name;
@@ -165,6 +168,9 @@ final class Offices {
         }
         if (verb != null && role.from == null && role.status == RoleStatus.HOLDS && begins(verb)) {
             role.from = days.of(mention.sentence, verb);
+        }
+        if (role.status == RoleStatus.HELD && status != RoleStatus.HELD && isToCome(role.to, links.day())) {
+            role.status = status; // "until June": not over yet
         }
         if (role.status == RoleStatus.HOLDS && isToCome(role.from, links.day())) {
             role.status = RoleStatus.ELECT;
@@ -356,7 +362,12 @@ final class Offices {
             default -> kin && of.isPerson() && entity.isPerson();
         };
         boolean past = phrase.status() == RoleStatus.HELD && !kin;
-        if (fits && !past && entity.relations.stream().noneMatch(r -> r.type().equals(type) && r.to() == of)) {
+        Token verb = mention.rule.equals("becomes") ? mention.sentence.head(mention.headToken()) : null;
+        boolean open = verb != null && open(mention, verb) != null;
+        if (fits
+                && !past
+                && !open
+                && entity.relations.stream().noneMatch(r -> r.type().equals(type) && r.to() == of)) {
             entity.relations.add(new RelationDraft(type, of, mention.span()));
         }
     }
@@ -392,6 +403,10 @@ final class Offices {
             if (verb != null && isExpected(mention.sentence, verb)) {
                 return RoleStatus.ELECT;
             }
+            RoleStatus open = verb == null || said != RoleStatus.HOLDS ? null : open(mention, verb);
+            if (open != null) {
+                return open;
+            }
             if (verb != null && claimedBySelf(entity, mention.sentence, verb)) {
                 return RoleStatus.CLAIMS;
             }
@@ -400,6 +415,18 @@ final class Offices {
             return RoleStatus.HELD;
         }
         return said;
+    }
+
+    /** "will become head", "would be named head": not yet, and perhaps never; {@code null} where the verb says that it is so. */
+    private static @Nullable RoleStatus open(Mention mention, Token verb) {
+        boolean stays = verb.lemma().equals("remain") || verb.lemma().equals("stay");
+        if (!mention.rule.equals("becomes") || stays) {
+            return null;
+        }
+        List<Token> modals = Clauses.modals(mention.sentence, verb.index());
+        boolean will = modals.stream()
+                .anyMatch(modal -> modal.lemma().equals("will") && !modal.form().equalsIgnoreCase("would"));
+        return modals.isEmpty() ? null : will ? RoleStatus.ELECT : RoleStatus.SOUGHT;
     }
 
     /** "wants to be president": not yet. */

@@ -93,7 +93,9 @@ final class PhraseMentions {
         if (i + 2 < s.size() && s.token(i + 1).form().equalsIgnoreCase("of")) {
             for (int last = Math.min(s.size(), i + 7) - 1; last >= i + 2; last--) {
                 RoleNouns.Match longer = knowledge.roles().endingAt(s, 0, last);
-                if (longer != null && longer.head() == i) {
+                Names.Found name = names.at(last);
+                boolean cut = name != null && name.to() > last + 1; // "head of the State" Committee
+                if (longer != null && longer.head() == i && !cut) {
                     return longer;
                 }
             }

@@ -268,6 +268,9 @@ final class SentenceSplitter {
         if (!Character.isUpperCase(next.codePointAt(0))) {
             return false;
         }
+        if (abbreviation.equals("X.") && at > 0 && form(text, words.get(at - 1)).equals("on")) {
+            return true; // "wrote on X. ECOWAS urged"
+        }
         if (isInitial(abbreviation) && at > 0 && !spelling.is("starter", next)) {
             return false;
         }

@@ -121,7 +121,8 @@ final class TreeRepairs {
         for (int i = token.index() + 1; i < tokens.size(); i++) {
             Token next = tokens.get(i);
             behind |= next.xpos().equals("POS") && next.head() == token.index();
-            if (next.isVerb() && !next.is("amod") || !behind && next.is("punct") && next.form().equals(",")) {
+            if (next.isVerb() && !next.is("amod")
+                    || !behind && next.is("punct") && next.form().equals(",")) {
                 return NOWHERE;
             }
             if (behind && next.head() == token.head() && next.deprel().equals(token.deprel())) {
