@@ -206,6 +206,8 @@ final class NameMentions {
                 && !before.plural()
                 && (before.noun().sort() == RoleNoun.Sort.OFFICE
                         || before.noun().noun().contains(" of ")
+                        || before.noun().noun().endsWith("chief")
+                        || before.noun().noun().endsWith("commander")
                         || before.noun().inherits())
                 && rank;
         return before != null && office ? before : title;

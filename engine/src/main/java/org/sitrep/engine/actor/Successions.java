@@ -189,6 +189,8 @@ final class Successions {
             RoleDraft role = copy(pattern, RoleStatus.HELD, turn);
             role.leftNow = turn.fresh();
             goer.roles.add(role);
+        } else if (!turn.fresh() && one && left.status == RoleStatus.HOLDS && taken != null && !isSame(taken, left)) {
+            goer.roles.add(copy(taken, RoleStatus.HELD, turn)); // "her predecessor, who now leads the opposition"
         } else if (left.status != RoleStatus.HELD && (taken == null || isSame(taken, left))) {
             left.status = RoleStatus.HELD;
             left.leftNow = turn.fresh();

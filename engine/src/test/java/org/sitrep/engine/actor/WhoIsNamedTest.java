@@ -48,6 +48,8 @@ class WhoIsNamedTest {
                     In January 2021 Marva Llewellyn becomes governor of the Bank of Jamaica. | Marva Llewellyn | governor | Bank of Jamaica | ELECT
                     Omar Diallo will remain president until June 2021. | Omar Diallo | president | - | HOLDS
                     Faure Togbui heads the government as president of the Council of Ministers. | Faure Togbui | president | Council of Ministers | HOLDS
+                    Army chief Gen. Musa Bello inspected the guard. | Musa Bello | army chief | - | HOLDS
+                    President Rosa Quispe of Peru spoke. Her predecessor, Juan Solar, is now the ambassador to Spain. | Juan Solar | president | - | HELD
                     The mayor of the city of Cali, Alejandro Eder, smiled. | Alejandro Eder | mayor | Cali | HOLDS
                     The head of the State Committee for National Security, Daniyar Alymov, denied it. | Daniyar Alymov | head | State Committee for National Security | HOLDS
                     """)
