@@ -160,8 +160,10 @@ final class Build {
             Known.Period period = body.known().periods().get(0);
             return new Code(null, period.sector(), period.code());
         }
-        boolean party = "PTY".equals(sector); // "who leads the party": whoever governs does so all the same
-        Leaders.Term term = entity.isPerson() && entity.name != null && (sector == null || party)
+        // "who leads the party": whoever governs on that day does so all the same
+        boolean party = "PTY".equals(sector);
+        boolean asked = sector == null || party && document.published() != null;
+        Leaders.Term term = entity.isPerson() && entity.name != null && asked
                 ? leaders.on(
                         entity.name,
                         document.published() == null
