@@ -1,6 +1,5 @@
 package org.sitrep.engine.event;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,10 @@ final class Mood {
     /** "Had the guards not stepped in": an auxiliary before its subject is an "if". */
     private static @Nullable Token inverted(Sentence s, int at) {
         Token subject = s.token(at).is("advcl") ? s.child(at, "nsubj") : null;
-        for (Token auxiliary : subject == null ? List.<Token>of() : s.children(at, "aux")) {
+        if (subject == null) {
+            return null;
+        }
+        for (Token auxiliary : s.children(at, "aux")) {
             if (INVERTED.contains(Reading.lemma(auxiliary)) && auxiliary.index() < subject.index()) {
                 return auxiliary;
             }
