@@ -1,6 +1,7 @@
 package org.sitrep.engine.event;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
@@ -9,6 +10,8 @@ import org.sitrep.engine.record.EventStatus;
 
 /** What becomes of words that are themselves spoken of: "a false claim that …", "reports that … were untrue", "retracted a report that …", "no evidence that …". Thread-safe. */
 final class Claims {
+    private static final Set<String> RUMOURS = Set.of("rumour", "rumor");
+
     private final Lexicon lexicon;
     private final WordClasses classes;
 
@@ -25,8 +28,7 @@ final class Claims {
 
     /** True if {@code noun} is one of saying, or a rumour. */
     boolean isWord(Token noun) {
-        String lemma = Reading.lemma(noun);
-        return isClaim(noun) || lemma.equals("rumour") || lemma.equals("rumor");
+        return isClaim(noun) || RUMOURS.contains(Reading.lemma(noun));
     }
 
     /** "the rumour that the king had abdicated", where the tree takes "that" for an object. */

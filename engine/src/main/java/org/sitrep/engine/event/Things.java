@@ -1,7 +1,6 @@
 package org.sitrep.engine.event;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
@@ -13,9 +12,6 @@ import org.sitrep.engine.language.Token;
 final class Things {
     /** Farther back than so many nouns nobody looks. */
     private static final int FARTHEST = 5;
-
-    private static final Set<String> VAGUE = Set.of(
-            "put", "make", "get", "have", "do", "let", "keep", "see", "call", "find", "consider", "mean", "turn");
 
     private static final List<String> ANIMATE = List.of("people", "armed", "police");
 
@@ -33,7 +29,7 @@ final class Things {
     Word meant(Reading reading, Sentence s, int i, List<String> asked) {
         Token it = s.token(i);
         boolean done = it.is("obj") || it.is("obl") || it.deprel().equals("nsubj:pass");
-        if (!it.isPronoun() || !Reading.lemma(it).equals("it") || !done || isVague(s, it)) {
+        if (!it.isPronoun() || !Reading.lemma(it).equals("it") || !done || isVague(reading, s, it)) {
             return null;
         }
         int left = FARTHEST;
@@ -81,8 +77,8 @@ final class Things {
     }
 
     /** "made it clear", "put it on his agenda": such verbs have an "it" for anything. */
-    private static boolean isVague(Sentence s, Token it) {
-        return it.head() >= 0 && VAGUE.contains(Reading.lemma(s.token(it.head())));
+    private boolean isVague(Reading reading, Sentence s, Token it) {
+        return it.head() >= 0 && kinds.is("any-it", reading, s, it.head());
     }
 
     /** Nobody does to himself what is done to "it". */

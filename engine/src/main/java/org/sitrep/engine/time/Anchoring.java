@@ -27,11 +27,11 @@ final class Anchoring {
         }
         Stretch past = open.in(day.getYear() + 1);
         while (after(past.first(), day)) {
-            past = past.in(past.year() - 1);
+            past = open.in(past.year() - 1);
         }
         Stretch future = open.in(day.getYear() - 1);
         while (before(future.last(), day)) {
-            future = future.in(future.year() + 1);
+            future = open.in(future.year() + 1);
         }
         boolean coming = distance(day, future) * weight(direction, Direction.BACK)
                 < distance(day, past) * weight(direction, Direction.AHEAD);

@@ -35,7 +35,13 @@ final class Directions {
         int last = sentence.tokenAt(span.end() - 1);
         int to = Math.max(last < 0 ? from : last, from) + 1;
         Direction besides = byNeighbour(sentence, from);
-        return besides == Direction.UNKNOWN ? byTree(sentence, sentence.headOf(from, to)) : besides;
+        Direction found = besides == Direction.UNKNOWN ? byTree(sentence, sentence.headOf(from, to)) : besides;
+        return found == Direction.NOW && isEntry(sentence, from, to) ? Direction.BACK : found;
+    }
+
+    /** "March 3: Rebels seize the town": a chronicle tells in the present what has been. */
+    private static boolean isEntry(Sentence sentence, int from, int to) {
+        return from == 0 && to < sentence.size() && sentence.token(to).form().equals(":");
     }
 
     /** "since March", "due Friday", "effective June 1". */

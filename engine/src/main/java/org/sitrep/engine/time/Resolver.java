@@ -98,13 +98,13 @@ final class Resolver {
         if (step < 0) {
             Stretch now = Stretch.holding(day, grain);
             while (!isBefore(one, now)) {
-                one = one.in(one.year() - 1);
+                one = open.in(one.year() - 1);
             }
         } else if (step > 0) {
             one = open.in(day.getYear() - 1);
             Stretch now = Stretch.holding(day, grain);
             while (!isBefore(now, one)) {
-                one = one.in(one.year() + 1);
+                one = open.in(one.year() + 1);
             }
         } else {
             // "this September" is this year's, "this past spring" the last one
