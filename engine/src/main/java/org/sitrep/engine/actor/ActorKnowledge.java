@@ -314,6 +314,9 @@ final class ActorKnowledge {
         if (a.equals(b)) {
             return true;
         }
+        if (isCue("styled", a) && isCue("styled", b)) {
+            return false; // a king is no emir
+        }
         boolean state = isCue("heads-state", a);
         boolean government = isCue("heads-government", a);
         return state && isCue("heads-state", b) || government && isCue("heads-government", b);

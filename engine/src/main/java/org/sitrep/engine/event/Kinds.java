@@ -74,7 +74,7 @@ final class Kinds {
         Actor actor = reading.actors().covering(s.token(i).span());
         Name name = s.nameAt(i);
         return switch (kind) {
-            case "@people" -> isPeople(actor, name, s, i);
+            case "@people" -> !isUnpeopled(reading, actor, s, i) && isPeople(actor, name, s, i);
             case "@party" ->
                 actor != null
                         || name != null && name.type() != Name.Type.OTHER
@@ -137,6 +137,12 @@ final class Kinds {
                 && actor.country() == null
                 && actor.roles().isEmpty()
                 && (actor.sector() == null || PRIVATE_SECTORS.contains(actor.sector()));
+    }
+
+    /** "captured Rubaya": a place that the network took for a person's name. */
+    private static boolean isUnpeopled(Reading reading, @Nullable Actor actor, Sentence s, int i) {
+        Token token = s.token(i);
+        return actor == null && token.isProperNoun() && reading.places().covering(token.span()) != null;
     }
 
     private boolean isPeople(@Nullable Actor actor, @Nullable Name name, Sentence s, int i) {

@@ -159,6 +159,9 @@ final class Sides {
             if (modifier && !head.isProperNoun() && classes.matches("weapon", s, head.index())) {
                 continue; // "artillery fire": what it was done with
             }
+            if (modifier && isScene(reading, match, head)) {
+                continue;
+            }
             Things.Word thing = thing(reading, match, role, head);
             List<Actor> actors = thing != null
                     ? Bearers.direct(reading, thing.sentence(), thing.token())
@@ -182,6 +185,17 @@ final class Sides {
             }
         }
         return new Side(List.copyOf(ids), worded, known, personal, filled);
+    }
+
+    /** "Twelve dead in Pakistan bombing": a country's name before what befalls people is where it was, unless it says whom it hit. */
+    private boolean isScene(Reading reading, Match match, Token head) {
+        Sentence s = match.sentence();
+        Actor state = reading.actors().covering(head.span());
+        return state != null
+                && state.kind() == ActorKind.STATE
+                && head.isProperNoun()
+                && classes.matches("befalling", s, match.at())
+                && Clauses.obliques(s, match.at(), "of", "on", "against", "at").isEmpty();
     }
 
     /** The thing that "it" stands for by what the sense asks of the role; {@code null} if it asks for no thing. */

@@ -277,6 +277,24 @@ class SidesTest {
         assertThat(names(result, request.recipient())).isEqualTo(asked == null ? List.of() : List.of(asked));
     }
 
+    @Test
+    void aCountryIsWhereABombingWas() {
+        Coded.Result result = Coded.code("Twelve dead in Pakistan bombing");
+        assertThat(result.events().get(0).actor()).isEmpty();
+        Coded.Result other = Coded.code("The Israel bombing of Gaza went on.");
+        assertThat(names(other, other.events().get(0).actor())).containsExactly("Israel");
+    }
+
+    @Test
+    void aKingIsNoEmir() {
+        Coded.Result result = Coded.code("Before a summit with the emir, the king freed nine prisoners.");
+        Event freed = result.events().stream()
+                .filter(event -> event.type().name().equals("RETREAT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(names(result, freed.actor())).containsExactly("king");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     The premier left Kampala after talks with the Peruvian president.        | premier, Peruvian president
