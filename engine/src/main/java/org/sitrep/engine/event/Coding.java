@@ -105,7 +105,7 @@ final class Coding {
                 return null;
             }
         }
-        if (reality.status() == EventStatus.NEGATED && plausibility.isUnlicensed(lead)) {
+        if (reality.status() == EventStatus.NEGATED && Plausibility.isUnlicensed(lead)) {
             return null;
         }
         if (Plausibility.isHabit(reading, s, lead) || plausibility.isAlwaysSo(s, lead)) {

@@ -36,31 +36,21 @@ record Draft(
         Because because) {
     /** This event with another size, and where and why it is told. */
     Draft with(Size other, List<Span> told, Because why) {
-        return new Draft(
-                sentence,
-                type,
-                mode,
-                contexts,
-                cameo,
-                actor,
-                recipient,
-                place,
-                time,
-                date,
-                status,
-                historical,
-                reportedBy,
-                stance,
-                other,
-                trigger,
-                List.copyOf(told),
-                confidence,
-                lemma,
-                why);
+        return copy(place, time, date, other, told, why);
     }
 
     /** This event at a place and time, and where and why it is told. */
     Draft at(@Nullable String where, @Nullable String when, @Nullable String day, Collection<Span> told, Because why) {
+        return copy(where, when, day, size, told, why);
+    }
+
+    private Draft copy(
+            @Nullable String where,
+            @Nullable String when,
+            @Nullable String day,
+            Size other,
+            Collection<Span> told,
+            Because why) {
         return new Draft(
                 sentence,
                 type,
@@ -76,7 +66,7 @@ record Draft(
                 historical,
                 reportedBy,
                 stance,
-                size,
+                other,
                 trigger,
                 List.copyOf(told),
                 confidence,

@@ -147,14 +147,8 @@ final class Plausibility {
     }
 
     /** "was not authorised to discuss the talks": what a source may not do is no event. */
-    boolean isUnlicensed(Match lead) {
-        Sentence s = lead.sentence();
-        Token verb = s.token(lead.carrier());
-        Token above = verb.is("xcomp") || verb.is("advcl") ? s.head(verb) : null;
-        return lead.sense().type() == EventType.CONSULT
-                && above != null
-                && classes.matches("licensed", s, above.index())
-                && Clauses.negation(s, above.index()) != null;
+    static boolean isUnlicensed(Match lead) {
+        return lead.sense().type() == EventType.CONSULT && Clauses.isUnlicensed(lead.sentence(), lead.carrier());
     }
 
     private static boolean isAnybody(Reading reading, Token token) {

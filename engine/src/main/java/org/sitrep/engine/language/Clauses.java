@@ -26,7 +26,12 @@ public final class Clauses {
 
     /** True if {@code verb} has a particle "over" ("took over the mill"); others are done over something ("quit over the crash"). */
     public static boolean takesOver(Token verb) {
-        return Reattachments.OVER.contains(verb.lemma());
+        return VerbGroups.takesOver(verb);
+    }
+
+    /** True if what {@code verb} tells is what somebody may not do: "was not authorised to discuss it". */
+    public static boolean isUnlicensed(Sentence s, int verb) {
+        return VerbGroups.isUnlicensed(s, verb);
     }
 
     /** True if the deed or plan that {@code verb} governs is somebody else's: "foiled a plot", "welcomed the decision". */

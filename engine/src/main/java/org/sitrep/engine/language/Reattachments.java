@@ -22,9 +22,6 @@ final class Reattachments {
     /** A participle of a headline in front of "dead" or "to death". */
     private static final Set<String> FOUND_DEAD = WordLists.of("found-dead");
 
-    /** Verbs with the particle "over". */
-    static final Set<String> OVER = WordLists.of("over");
-
     private static final Set<String> HARM = WordLists.of("harm");
 
     /** Words between a verb of harm and whom it counts: "killing at least some 24". */
@@ -65,7 +62,7 @@ final class Reattachments {
     private static @Nullable Token over(List<Token> tokens, Token over) {
         if (!over.form().equals("over")
                 || !over.deprel().equals("compound:prt")
-                || OVER.contains(lemma(tokens.get(over.head())))) {
+                || VerbGroups.takesOver(tokens.get(over.head()))) {
             return null;
         }
         for (Token noun : tokens.subList(over.index() + 1, tokens.size())) {

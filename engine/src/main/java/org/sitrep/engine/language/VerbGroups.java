@@ -14,7 +14,24 @@ final class VerbGroups {
     private static final Set<String> TOLD = WordLists.of("told-to");
     private static final Set<String> ASKED = WordLists.of("asked-over");
 
+    private static final Set<String> LICENCES = WordLists.of("licence");
+    private static final Set<String> OVER = WordLists.of("over");
+
     private VerbGroups() {}
+
+    /** True if {@code verb} has a particle "over" ("took over the mill"). */
+    static boolean takesOver(Token verb) {
+        return OVER.contains(verb.lemma());
+    }
+
+    /** "was not authorised to discuss it": what {@code verb} tells is what somebody may not do. */
+    static boolean isUnlicensed(Sentence s, int verb) {
+        Token token = s.token(verb);
+        Token above = token.is("xcomp") || token.is("advcl") ? s.head(token) : null;
+        return above != null
+                && (LICENCES.contains(above.lemma()) || LICENCES.contains(above.form()))
+                && negation(s, above.index()) != null;
+    }
 
     static boolean isPassive(Sentence s, int verb) {
         Token v = s.token(verb);

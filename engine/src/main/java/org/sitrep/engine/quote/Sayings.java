@@ -2,7 +2,6 @@ package org.sitrep.engine.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.Clauses;
@@ -16,9 +15,6 @@ import org.sitrep.engine.record.Span;
  * <p>A cue whose content is not in its own tree comes out with empty content; quotation marks next to it may fill it later.
  */
 final class Sayings {
-    private static final Set<String> LICENCES =
-            Set.of("authorise", "authorize", "authorised", "authorized", "allow", "permit", "clear");
-
     private final Cues cues;
     private final Owners owners;
     private final Takeover takeover;
@@ -92,7 +88,7 @@ final class Sayings {
             return null;
         }
         CueSense sense = match.sense();
-        if (asSaying(s, i) >= 0 || isAsked(s, i, match.sense()) || isUnlicensed(s, i)) {
+        if (asSaying(s, i) >= 0 || isAsked(s, i, match.sense()) || Clauses.isUnlicensed(s, i)) {
             return null; // "was quoted as saying": the second verb is the cue
         }
         Found found = withoutAnswer(s, withoutSource(s, Frames.of(s, i, match)));
@@ -128,14 +124,6 @@ final class Sayings {
                 content,
                 found == null ? "" : found.frame(),
                 sense.rule());
-    }
-
-    /** "was not authorised to discuss the talks": nothing is said of them. */
-    private static boolean isUnlicensed(Sentence s, int i) {
-        Token above = s.token(i).is("xcomp") || s.token(i).is("advcl") ? s.head(s.token(i)) : null;
-        return above != null
-                && LICENCES.contains(above.lemma().toLowerCase(java.util.Locale.ROOT))
-                && Clauses.negation(s, above.index()) != null;
     }
 
     /** "Asked about the raid, he said …": whoever asked is not named, and the subject behind the comma answers. */
