@@ -68,8 +68,8 @@ class DeliveryTest {
         FetchSettings quick = new FetchSettings(
                 usual.userAgent(),
                 usual.allowPrivate(),
-                Duration.ofMillis(700),
-                Duration.ofMillis(700),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(3),
                 usual.mostBytes(),
                 usual.gap(),
                 usual.longestGap(),

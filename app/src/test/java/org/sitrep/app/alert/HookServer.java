@@ -104,7 +104,7 @@ final class HookServer implements AutoCloseable {
                 return;
             }
             if (fault == Fault.HANGS) {
-                Thread.sleep(3_000);
+                Thread.sleep(10_000);
                 return;
             }
             OutputStream out = client.getOutputStream();

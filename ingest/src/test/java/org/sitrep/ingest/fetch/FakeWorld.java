@@ -19,16 +19,11 @@ import javax.net.ssl.SSLSocketFactory;
  */
 public final class FakeWorld implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
-    public static final FetchSettings QUICK = new FetchSettings(
-            "Sitrep/0.1 (test)",
-            false,
-            Duration.ofMillis(800),
-            Duration.ofMillis(800),
-            100_000,
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(90),
-            5);
+    /** Waits longer than any machine stands still: for tests in which nothing is late. */
+    public static final FetchSettings PATIENT = settings(Duration.ofSeconds(20));
+
+    /** For tests that wait until the wait is over. */
+    public static final FetchSettings HURRIED = settings(Duration.ofSeconds(2));
 
     public final TestServer server;
     public final FakeClock clock = new FakeClock(START);
@@ -49,8 +44,21 @@ public final class FakeWorld implements AutoCloseable {
         return this;
     }
 
+    private static FetchSettings settings(Duration limit) {
+        return new FetchSettings(
+                "Sitrep/0.1 (test)",
+                false,
+                limit,
+                limit,
+                100_000,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(90),
+                5);
+    }
+
     public Web web() {
-        return web(QUICK);
+        return web(PATIENT);
     }
 
     public Web web(FetchSettings settings) {

@@ -53,6 +53,12 @@ class WatchTest {
         world.close();
     }
 
+    /** From here on a site that is late is given up soon. */
+    private void hurry() {
+        web.close();
+        web = world.web(FakeWorld.HURRIED);
+    }
+
     private Subscription follow(String url) {
         return follow(url, FullText.AUTO);
     }
@@ -496,11 +502,12 @@ class WatchTest {
 
     @Test
     void visitsTheOthersWhenOneFails() {
+        hurry();
         follow("http://one.example/feed");
         follow("http://two.example/feed");
         follow("http://two.example/other");
         world.server
-                .on("one.example/feed", (request, out) -> Thread.sleep(2_000))
+                .on("one.example/feed", (request, out) -> Thread.sleep(6_000))
                 .on("two.example/feed", status(500))
                 .on(
                         "two.example/other",
@@ -624,10 +631,11 @@ class WatchTest {
 
     @Test
     void countsRequestsToAServerThatDrips() {
+        hurry();
         follow("http://news.example/feed");
         world.server.on("news.example/feed", (TestServer.Request request, java.io.OutputStream out) -> {
             out.write("HTTP/1.1 200 OK\r\n\r\n<rss>".getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 200; i++) {
                 out.write(' ');
                 out.flush();
                 Thread.sleep(50);
