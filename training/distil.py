@@ -94,8 +94,8 @@ class DistilledEpochs(Epochs):
 
     def __init__(self, tagger, encoding, sentences, taught, passes, epochs, seed, rate):
         super().__init__(tagger, encoding, sentences, epochs, seed, rate)
-        self.taught = taught * passes
-        self.pieces += passes * sum(len(encoding.inputs(t['words'])['pieces']) for t in taught) / epochs
+        self.taught = taught * int(passes) + taught[:int(passes % 1 * len(taught))]
+        self.pieces += sum(len(encoding.inputs(t['words'])['pieces']) for t in self.taught) / epochs
         self.epoch = 0
 
     def run_one(self):
@@ -131,7 +131,8 @@ def main():
     parser.add_argument('--rate', type=float, default=0.6, help="share of the first round's learning rates")
     parser.add_argument('--gum', type=int, default=1, help='how often an epoch sees the edited treebank')
     parser.add_argument('--role-weight', type=float, default=WEIGHTS['roles'], help='weight of the role head')
-    parser.add_argument('--passes', type=int, default=1, help='how often the whole run sees the taught text')
+    parser.add_argument('--passes', type=float, default=1, help='how often the whole run sees the taught text')
+    parser.add_argument('--rounded', type=int, default=0, help='how many of the last epochs compute as the 8-bit graph does')
     parser.add_argument('--kept', help='the layers of the checkpoint to keep, such as 0,2,5; all if not given')
     options = parser.parse_args()
     torch.set_num_threads(1)

@@ -19,6 +19,7 @@ from batches import Batch, Encoding, by_length
 from encoder import pretrained
 from losses import WEIGHTS, losses
 from predict import predictions
+from rounded import round_products
 from score import line, scores
 from sentences import labels_of, read, training_sentences
 from tagger import Tagger
@@ -87,6 +88,8 @@ def description(options):
     with open(path, 'rb') as file:
         digest = hashlib.sha256(file.read()).hexdigest()
     epochs = str(getattr(options, 'stop', None) or options.epochs)
+    if options.rounded:
+        epochs += ' (%d rounded)' % options.rounded
     if getattr(options, 'only', None):
         epochs += ' (%s alone)' % ', '.join(options.only)
     before = {}
@@ -164,6 +167,8 @@ def report(run, tagger, encoding, labels, options):
     judges = {name: read(options.data, name + '_dev') for name in ('ewt', 'gum')}
     last = getattr(options, 'stop', None) or options.epochs
     for epoch in range(1, last + 1):
+        if epoch > last - options.rounded:
+            round_products(tagger)
         started, before = time.time(), run.seen
         mean = run.run_one()
         speed = (run.seen - before) / (time.time() - started)
@@ -188,6 +193,7 @@ def main():
     parser.add_argument('--gum', type=int, default=1, help='how often an epoch sees the edited treebank')
     parser.add_argument('--web', type=int, default=1, help='one in how many web sentences an epoch sees')
     parser.add_argument('--role-weight', type=float, default=WEIGHTS['roles'], help='weight of the role head')
+    parser.add_argument('--rounded', type=int, default=0, help='how many of the last epochs compute as the 8-bit graph does')
     parser.add_argument('--only', nargs='+', help='train only the parts whose names begin so, such as role pair')
     options = parser.parse_args()
     torch.set_num_threads(1)

@@ -124,11 +124,21 @@ final class Casualties {
             if (determiner != null && determiner.lemma().equals("no")) {
                 continue;
             }
-            Range range = isThing(s, head) ? null : quantities.of(s, head.index());
+            Range range =
+                    isThing(s, head) || isUncounted(s, determiner, head) ? null : quantities.of(s, head.index());
             uncounted |= range == null && !head.isPronoun() && !isThing(s, head);
             sum = range == null ? sum : sum == null ? range : plus(sum, range);
         }
         return sum == null || !uncounted || sum.low() == null ? sum : new Range(sum.low(), null);
+    }
+
+    /** "A crowd": one of it is no number of people. */
+    private boolean isUncounted(Sentence s, @Nullable Token determiner, Token head) {
+        return determiner != null
+                && determiner.lemma().equals("a")
+                && classes.matches("gathering", s, head.index())
+                && s.child(head.index(), "nummod") == null
+                && Clauses.obliques(s, head.index(), "of").isEmpty();
     }
 
     /** "ten people, among them seven children", "ten people, including seven children": they are counted already. */

@@ -52,7 +52,8 @@ final class Concern {
                         continue;
                     }
                     Actor found = reading.actors().covering(child.span());
-                    if (found != null && isConcerned(found, actor) && !isOwn(reading, s, child, actor)) {
+                    boolean sent = match.sense().type() == EventType.MOBILIZE && child.is("obj");
+                    if (found != null && !sent && isConcerned(found, actor) && !isOwn(reading, s, child, actor)) {
                         return concerned(reading, s, child, actor);
                     }
                     next.add(child.index());

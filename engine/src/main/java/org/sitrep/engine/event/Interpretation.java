@@ -33,6 +33,13 @@ final class Interpretation {
     /** Of these words the content decides whether they promise or threaten. */
     private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge", "commit", "propose");
 
+    private static final Set<String> WHERE = Set.of("at", "near", "outside", "inside", "around", "towards");
+
+    /** What forces are sent to do that is against nobody. */
+    private static final Set<String> ERRANDS = Set.of(
+            "join", "reinforce", "support", "help", "protect", "guard", "assist", "train", "secure", "monitor", "replace",
+            "relieve", "rescue", "evacuate", "distribute", "deliver", "build", "rebuild");
+
     private static final Set<String> BORDERS = Set.of("border", "frontier", "front");
 
     /** What was done says more than what it was done with: "kidnapped by gunmen". */
@@ -93,13 +100,19 @@ final class Interpretation {
                 continue;
             }
             for (int i : scope(s, match)) {
-                if (!s.token(i).isVerb() && instrument.words().matches(s, i) && !isHit(s, match, i)) {
+                if (!s.token(i).isVerb() && instrument.words().matches(s, i) && !isHit(s, match, i) && !isWhere(s, i)) {
                     String code = instrument.cameo() == null ? meaning.cameo() : instrument.cameo();
                     return code == null ? meaning : meaning.coded(code, instrument.mode(), "instrument");
                 }
             }
         }
         return meaning;
+    }
+
+    /** "At a mine", "near a tank": where it was is no instrument. */
+    private static boolean isWhere(Sentence s, int i) {
+        String adposition = s.adposition(i);
+        return adposition != null && WHERE.contains(adposition);
     }
 
     /** "Shot down a drone": what was hit is no instrument. */
@@ -191,8 +204,21 @@ final class Interpretation {
     /** "will send troops to the island": who sends them somewhere, and not against anybody, threatens nobody. */
     private static boolean isSending(Match lead) {
         return lead.sense().type() == EventType.MOBILIZE
-                && !lead.roles().of("to").isEmpty()
+                && (!lead.roles().of("to").isEmpty() || isErrand(lead))
                 && isAgainstNobody(lead);
+    }
+
+    /** "will send troops to join the peace force". */
+    private static boolean isErrand(Match lead) {
+        return lead.sentence().subtree(lead.at()).stream()
+                .map(lead.sentence()::token)
+                .anyMatch(token -> ERRANDS.contains(Reading.lemma(token)) && isPurpose(lead, token));
+    }
+
+    private static boolean isPurpose(Match lead, Token verb) {
+        Token above = lead.sentence().head(verb);
+        boolean there = above != null && (above.index() == lead.at() || above.head() == lead.at());
+        return there && verb.has("VerbForm=Inf");
     }
 
     /** "promised to deploy more police": forces that are set against nobody are a service. */

@@ -30,6 +30,9 @@ final class Plausibility {
             "ahead of",
             "as a result of");
 
+    /** Whoever does it, and to whomever, this is never a private matter. */
+    private static final String SUICIDE = "suicide-attack";
+
     private static final Set<String> OCCASION = Set.of("at", "during", "in");
 
     private final WordClasses classes;
@@ -43,7 +46,8 @@ final class Plausibility {
     /** Promises, meetings and quarrels are events only between those whose words count; violence also when people are its target. */
     boolean isPolitical(Match lead, Side actor, Side recipient) {
         Sense sense = lead.sense();
-        if (actor.personal() && !recipient.known() || isPersonal(sense, actor, recipient) && !isWeapons(lead)) {
+        boolean isPrivate = actor.personal() && !recipient.known() || isPersonal(sense, actor, recipient);
+        if (isPrivate && !isWeapons(lead) && !SUICIDE.equals(sense.mode())) {
             return false;
         }
         return switch (sense.type()) {

@@ -93,6 +93,14 @@ final class Roles {
                 complements().stream()
                         .filter(verb -> !verb.has("VerbForm=Inf") && !verb.has("VerbForm=Ger"))
                         .toList();
+            case "comp-passive" ->
+                complements().stream()
+                        .filter(verb -> Clauses.isPassive(s, verb.index()))
+                        .toList();
+            case "comp-not" ->
+                complements().stream()
+                        .filter(verb -> Clauses.negation(s, verb.index()) != null)
+                        .toList();
             case "then" -> s.children(at, "conj");
             case "comp-to-do" ->
                 complements().stream()

@@ -25,6 +25,8 @@ final class Topic {
 
     private static final int NOBODY = 3;
 
+    private static final String EXECUTIVE = "GOV";
+
     private Topic() {}
 
     /** Of the state other than the actor's own that the words before {@code match} name most, twice at least, the body named last; nobody if there is none. */
@@ -71,7 +73,8 @@ final class Topic {
     /** A measure meets the state itself rather than its troops, and these rather than one person; never a person without an office. */
     private static int rank(Actor actor) {
         return switch (actor.kind()) {
-            case STATE, GOVERNMENT -> 0;
+            case STATE -> 0;
+            case GOVERNMENT -> EXECUTIVE.equals(actor.sector()) ? 0 : 1;
             case PERSON ->
                 actor.roles().stream().anyMatch(role -> role.status() == RoleStatus.HOLDS) ? NOBODY - 1 : NOBODY;
             default -> 1;

@@ -14,6 +14,8 @@ final class TreeRepairs {
     /** What these are said of was only wanted, or not even that. */
     private static final Set<String> NOT_DONE = WordLists.of("not-done");
 
+    private static final Set<String> IDLE = WordLists.of("idle");
+
     /** Conjunctions that are prepositions as well. */
     private static final Set<String> PREPOSITIONS = Set.of("after", "before", "since", "until");
 
@@ -189,6 +191,9 @@ final class TreeRepairs {
         Token tried = tokens.get(participle.head());
         boolean comma = participle.index() > 0
                 && tokens.get(participle.index() - 1).form().equals(",");
+        if (comma && HARM.contains(participle.lemma()) && isMeanwhile(tokens, tried)) {
+            return tried.head();
+        }
         Token trying = tried.is("xcomp") && tried.head() >= 0 ? tokens.get(tried.head()) : null;
         if (comma && trying != null && isIdleClause(tokens, trying) && HARM.contains(participle.lemma())) {
             return trying.head();
@@ -204,6 +209,16 @@ final class TreeRepairs {
         return argument && deed != null && deed.upos().equals("VERB") && deed.index() < noun.index()
                 ? deed.index()
                 : NOWHERE;
+    }
+
+    /** "blew himself up as fans watched a match": what others did meanwhile harms nobody. */
+    private static boolean isMeanwhile(List<Token> tokens, Token verb) {
+        return verb.is("advcl")
+                && verb.head() >= 0
+                && verb.head() < verb.index()
+                && tokens.get(verb.head()).upos().equals("VERB")
+                && IDLE.contains(verb.lemma())
+                && tokens.stream().anyMatch(other -> other.head() == verb.index() && other.is("nsubj"));
     }
 
     /** "opened fire after a driver failed to stop": the clause tells of nothing done. */

@@ -14,6 +14,8 @@ final class VerbGroups {
     private static final Set<String> TOLD = WordLists.of("told-to");
     private static final Set<String> ASKED = WordLists.of("asked-over");
 
+    private static final Set<String> UNDERGONE = WordLists.of("undergone");
+
     private static final Set<String> LICENCES = WordLists.of("licence");
     private static final Set<String> OVER = WordLists.of("over");
 
@@ -38,7 +40,7 @@ final class VerbGroups {
         if (s.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") != null) {
             return true;
         }
-        if (isHeadlinePassive(s, v) || isTold(s, v)) {
+        if (isHeadlinePassive(s, v) || isUndergone(s, v) || isTold(s, v)) {
             return true;
         }
         if (!isPastParticiple(v) || s.child(verb, "aux", "nsubj", "cop") != null) {
@@ -60,6 +62,16 @@ final class VerbGroups {
                 && v.xpos().startsWith("VB")
                 && s.child(v.index(), "obj", "ccomp", "xcomp", "aux", "compound:prt") == null
                 && (subject.upos().equals("NUM") || s.child(subject.index(), "nummod") != null)
+                && subject.index() < v.index();
+    }
+
+    /** "Banker extradited to Chile": nobody does so without somebody to do it to. */
+    private static boolean isUndergone(Sentence s, Token v) {
+        Token subject = UNDERGONE.contains(v.lemma()) ? s.child(v.index(), "nsubj") : null;
+        return subject != null
+                && (v.is("root") || v.is("parataxis"))
+                && (v.xpos().equals("VBD") || isPastParticiple(v))
+                && s.child(v.index(), "obj", "iobj", "ccomp", "xcomp", "aux", "conj", "compound:prt") == null
                 && subject.index() < v.index();
     }
 

@@ -22,6 +22,8 @@ class FactualityTest {
                     The senate passed a bill to send peacekeepers to Haiti.      | SUPPORT happened, AID planned
                     The senate wants a bill to ban the party.                    | COERCE hypothetical
                     The premier vowed never to negotiate with bandits.           | REJECT happened
+                    The army offered a reward for the capture of the gang's leader. | COERCE hypothetical
+                    The premier vowed not to accept any change of borders.       | REJECT happened
                     The rebels pledged not to attack the convoy.                 | AGREE happened
                     Had the army not shelled the village, it would have fallen.  | ASSAULT hypothetical
                     Norway expelled diplomats from Serbia and Chile.             | SANCTION happened

@@ -1,0 +1,64 @@
+package org.sitrep.engine.language;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Verbs whose form, or whose object, tells where they hang. Stateless. */
+final class VerbForms {
+    private static final Set<String> OTHERS = Set.of("him", "her", "them");
+
+    private VerbForms() {}
+
+    /** {@code token} where its form lets it hang; {@code null} if it hangs there already. */
+    static @Nullable Token mended(List<Token> tokens, Token token) {
+        Token deed = finite(tokens, token);
+        return deed == null ? writing(tokens, token) : deed;
+    }
+
+    /** "sent troops to defend the port and shelled the hills": nobody sends them to "shelled". */
+    private static @Nullable Token finite(List<Token> tokens, Token verb) {
+        if (!verb.is("conj") || !isFinite(verb) || verb.head() < 0) {
+            return null;
+        }
+        Token aim = tokens.get(verb.head());
+        Token above = aim.head() < 0 ? null : tokens.get(aim.head());
+        boolean aimed = aim.xpos().equals("VB")
+                && (aim.is("xcomp") || aim.is("advcl") || aim.deprel().equals("acl"))
+                && tokens.stream()
+                        .anyMatch(mark -> mark.head() == aim.index()
+                                && mark.form().equals("to")
+                                && mark.index() < aim.index());
+        boolean own = tokens.stream().anyMatch(other -> other.head() == verb.index() && isStart(other));
+        return aimed && !own && above != null && above.xpos().equals(verb.xpos())
+                ? TreeRepairs.hung(verb, above.index(), "conj")
+                : null;
+    }
+
+    private static boolean isFinite(Token verb) {
+        return verb.xpos().equals("VBD") || verb.xpos().equals("VBZ");
+    }
+
+    /** What gives the verb a clause, or a form, of its own. */
+    private static boolean isStart(Token child) {
+        return child.is("nsubj") || child.is("aux") || child.is("mark") || child.is("expl");
+    }
+
+    /** "wrote to the premier asking him to act": nobody asks himself. */
+    private static @Nullable Token writing(List<Token> tokens, Token verb) {
+        if (!verb.deprel().equals("acl") || !verb.xpos().equals("VBG") || verb.head() < 0) {
+            return null;
+        }
+        Token reader = tokens.get(verb.head());
+        boolean told = reader.is("obl")
+                && reader.head() >= 0
+                && reader.head() < reader.index()
+                && reader.index() < verb.index()
+                && tokens.stream().anyMatch(to -> to.head() == reader.index() && to.form().equals("to"));
+        boolean asked = tokens.stream()
+                .anyMatch(other -> other.head() == verb.index()
+                        && (other.is("obj") || other.is("iobj"))
+                        && OTHERS.contains(other.form()));
+        return told && asked ? TreeRepairs.hung(verb, reader.head(), "advcl") : null;
+    }
+}
