@@ -41,7 +41,7 @@ public final class ActorStage {
         LocalDate day = text.document().published() == null
                 ? null
                 : text.document().published().day();
-        Setting setting = new Setting();
+        Setting setting = new Setting(knowledge);
         ClauseDays days = new ClauseDays(times);
         Coreference links = new Coreference(knowledge, text.document(), setting, days);
         List<List<Mention>> found = new ArrayList<>();

@@ -114,8 +114,17 @@ final class Homes {
         if (unspoken != null && setting.scene(mention.sentence) == null) {
             return unspoken;
         }
+        if ("JUD".equals(sector) && setting.scene(mention.sentence) == null && only(sector) != null) {
+            return only(sector);
+        }
         String stately = "JUD".equals(sector) || "LEG".equals(sector) ? stately() : null;
         return stately != null ? stately : setting.at(mention.sentence, mention.head);
+    }
+
+    /** The one country that the text names a body of this sector of, {@code null} if there is none, or several. */
+    private @Nullable String only(String sector) {
+        Set<String> countries = bodies.getOrDefault(sector, Set.of());
+        return countries.size() == 1 ? countries.iterator().next() : null;
     }
 
     /** The country of the bearer of an office whose words do not say it: only one that the office, the sentence or all of the text leaves no doubt about. */

@@ -17,6 +17,8 @@ final class Setting {
 
     private static final Set<String> ASIDE = Set.of("after", "before", "since", "until");
 
+    private final ActorKnowledge knowledge;
+
     /** @param local something is there */
     private record Point(int sentence, int token, String country, boolean local, boolean addressed) {}
 
@@ -32,6 +34,10 @@ final class Setting {
 
     /** How often the whole document speaks of each country. */
     private final Map<String, Integer> whole = new TreeMap<>();
+
+    Setting(ActorKnowledge knowledge) {
+        this.knowledge = knowledge;
+    }
 
     /** @param addressed whom something is said to: what is told next need not be there */
     void add(Sentence sentence, int token, String country, boolean addressed) {
@@ -61,7 +67,7 @@ final class Setting {
     }
 
     /** True for "in Iraq", "near the town of Idlib", "in Washington state": where something is. */
-    private static boolean isLocal(Sentence sentence, int token) {
+    private boolean isLocal(Sentence sentence, int token) {
         Token at = sentence.token(token);
         for (int steps = 0; steps < 4; steps++) {
             String adposition = sentence.adposition(at.index());
@@ -73,11 +79,16 @@ final class Setting {
             Token head = sentence.head(at);
             boolean within = at.is("compound") || at.is("flat") || at.is("appos") || "of".equals(adposition);
             if (local || !within || head == null) {
-                return local && !isAside(sentence, at);
+                return local && !isAside(sentence, at) && !isVenue(sentence, head);
             }
             at = head;
         }
         return false;
+    }
+
+    /** "talks in Havana", "as agreed in Doha": where words are exchanged, not where things happen. */
+    private boolean isVenue(Sentence sentence, @Nullable Token head) {
+        return head != null && knowledge.isCue("venue", head.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "…, days after the two signed a deal in Washington": what is told of another time is no scene of this one. */

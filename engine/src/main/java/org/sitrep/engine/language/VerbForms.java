@@ -13,6 +13,7 @@ final class VerbForms {
     /** {@code token} where its form lets it hang; {@code null} if it hangs there already. */
     static @Nullable Token mended(List<Token> tokens, Token token) {
         Token deed = finite(tokens, token);
+        deed = deed == null ? relative(tokens, token) : deed;
         return deed == null ? writing(tokens, token) : deed;
     }
 
@@ -33,6 +34,28 @@ final class VerbForms {
         return aimed && !own && above != null && above.xpos().equals(verb.xpos())
                 ? TreeRepairs.hung(verb, above.index(), "conj")
                 : null;
+    }
+
+    /** "detonated a bomb in Cali that wounded 17": no conjunct begins with "that". */
+    private static @Nullable Token relative(List<Token> tokens, Token verb) {
+        if (!verb.is("conj") || verb.head() < 0 || verb.head() >= verb.index()) {
+            return null;
+        }
+        boolean told = tokens.stream()
+                .anyMatch(other -> other.head() == verb.index()
+                        && other.is("nsubj")
+                        && other.xpos().equals("WDT")
+                        && other.index() < verb.index());
+        boolean joined = tokens.stream().anyMatch(other -> other.head() == verb.index() && other.is("cc"));
+        if (!told || joined) {
+            return null;
+        }
+        for (Token object : tokens) {
+            if (object.head() == verb.head() && object.is("obj") && object.index() < verb.index()) {
+                return TreeRepairs.hung(verb, object.index(), "acl:relcl");
+            }
+        }
+        return null;
     }
 
     private static boolean isFinite(Token verb) {

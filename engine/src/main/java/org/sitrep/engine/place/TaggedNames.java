@@ -99,10 +99,24 @@ final class TaggedNames extends SentenceReader {
 
     /** "Giza's Haram", but no "Peter's Cafe", "St. Peter's Basilica". */
     private boolean isOwner(int from, int to) {
-        String first = lower(from);
-        boolean saint = first.equals("st") || first.equals("st.") || first.equals("saint");
+        boolean saint = isSaint(from);
         boolean person = to - from == 1 && words.isGivenName(form(from));
         return !saint && !person && !words.in(Words.Group.COMMON, key(from, to)) && gazetteer.has(key(from, to));
+    }
+
+    private boolean isSaint(int at) {
+        return switch (lower(at)) {
+            case "st", "st.", "saint" -> true;
+            default -> false;
+        };
+    }
+
+    /** "St Mary's school" is called after her, and stands anywhere. */
+    private boolean isPatron(int from, int to) {
+        return isSaint(from)
+                && to + 1 < size
+                && isPossessive(to)
+                && sentence.token(to + 1).isNoun();
     }
 
     /** The name with its number: "Route 58", "Highway 403". */
@@ -155,6 +169,9 @@ final class TaggedNames extends SentenceReader {
                 && (isPossessive(to - 1)
                         || isPunctuation(to - 1) && !form(to - 1).endsWith("."))) {
             to--;
+        }
+        if (from < to && isPatron(from, to)) {
+            return;
         }
         to = to > from ? withNumber(to) : to;
         // "a posh Sofia restaurant"

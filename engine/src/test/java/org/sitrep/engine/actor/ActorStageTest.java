@@ -265,6 +265,9 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     The Pakistani Taliban attacked a fort. The group's spokesman gave no reason. | spokesman | PAKREB
                     Troops entered Uvira, residents said, days after Kenya signed a deal in Washington. | residents | CVL
                     Gunmen shot nine tourists in Kashmir. | tourists | CVL
+                    Colombian troops fell back near Cali. The guerrillas said they would free them ahead of talks in Havana. | guerrillas | COLREB
+                    A Ugandan court freed the mayor. He had been abducted in Nairobi. Prosecutors objected. | Prosecutors | UGAJUD
+                    The National Liberation Army freed five soldiers in Arauca. | soldiers | COLMIL
                     """)
     void readsWhoseBodyIsMeant(String text, String words, String code) {
         ActorText coded = new ActorText(text);

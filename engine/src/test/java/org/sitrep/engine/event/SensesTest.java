@@ -21,6 +21,7 @@ class SensesTest {
                     Banker extradited to Chile                                        | COERCE deport
                     Three activists were taken from their homes in Lima on Monday.    | ASSAULT abduct
                     The rebels promised not to leave the valley.                      | REJECT yield
+                    Chilean soldiers rescued 38 pupils near the border on Monday.     | AID -
                     Norway delivered two helicopters to the Kenyan army.              | AID -
                     Peru sold two submarines to Ecuador.                              | COOPERATE -
                     """)

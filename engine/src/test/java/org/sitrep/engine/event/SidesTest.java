@@ -50,6 +50,7 @@ class SidesTest {
                     Germany sent Chad 40 million euros for schools.                               | Germany      | Chad
                     A bomb detonated by the rebels against a Chadian convoy wounded two.          | rebels       | a Chadian convoy
                     The bloc imposed sanctions, including asset freezes, on the Burmese generals. | bloc         | Burmese generals
+                    Russian missiles destroyed a depot of the Ukrainian army.                     | Russia       | Ukrainian army
                     Peru banned imports of Chilean seafood.                                       | Peru         | Chile
                     The chief of staff wrote to the governor asking him to resign.                | chief of staff | governor
                     Thai F-16s bombed Cambodian troops in the hills.                              | Thai F-16s   | Cambodian troops
