@@ -204,7 +204,7 @@ final class Antecedents {
                     && links.knowledge.isSameOffice(mine, noun);
             boolean same = noun.equals(mine)
                     || renamed
-                    || noun.endsWith(" " + mine) && !noun.startsWith("vice ") && !noun.startsWith("deputy ");
+                    || noun.endsWith(" " + mine) && isBare(phrase) && !noun.startsWith("vice ") && !noun.startsWith("deputy ");
             boolean country = phrase.country() == null
                     || phrase.country().equals(theirs.country())
                     || phrase.country().equals(entity.country)
@@ -223,6 +223,11 @@ final class Antecedents {
             }
         }
         return false;
+    }
+
+    /** "The chief" may be the army chief, "the UN's food chief" is not. */
+    private static boolean isBare(Phrase phrase) {
+        return phrase.modifiers().isEmpty() && phrase.owner() == null;
     }
 
     /** "the deputy chief justice" is not the chief justice. */
@@ -268,7 +273,7 @@ final class Antecedents {
     Entity sameNoun(Mention mention, Phrase phrase) {
         boolean mass = phrase.role().sort() == RoleNoun.Sort.BODY || mention.plural;
         boolean may = phrase.isDefinite() || mass && phrase.article() == Phrase.Article.BARE;
-        if (!may) {
+        if (!may || !phrase.isDefinite() && isCounted(mention)) {
             return null;
         }
         Leaders.Term holder = links.holders.holder(mention, phrase);
@@ -284,6 +289,16 @@ final class Antecedents {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** "Thousands of people" are not the people told of before. */
+    private boolean isCounted(Mention mention) {
+        for (int i = Math.max(0, mention.from - 2); i < mention.to; i++) {
+            if (links.knowledge.isCue("counts-many", mention.sentence.token(i).lemma().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean sameNoun(Entity entity, Mention mention, Phrase phrase) {

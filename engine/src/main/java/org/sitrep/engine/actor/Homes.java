@@ -142,9 +142,10 @@ final class Homes {
             return unspoken;
         }
         String scene = setting.scene(mention.sentence);
-        String main = stately();
-        main = main == null ? setting.main() : main;
         boolean local = phrase.role().sort() == RoleNoun.Sort.OFFICE && !"LEG".equals(phrase.sector());
+        String main = stately();
+        main = main == null && local ? setting.toldOf(mention.sentence) : main;
+        main = main == null ? setting.main() : main;
         String country = main == null || local && scene != null ? scene : main;
         country = country == null ? setting.home() : country;
         boolean national =

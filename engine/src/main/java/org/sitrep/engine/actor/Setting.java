@@ -15,6 +15,8 @@ final class Setting {
     /** A country named once, as a place and as a party, may be one that the news only touches. */
     private static final int SPOKEN_OF = 2;
 
+    private static final int TOLD_OF = 3;
+
     private static final Set<String> ASIDE = Set.of("after", "before", "since", "until");
 
     private final ActorKnowledge knowledge;
@@ -158,6 +160,10 @@ final class Setting {
         if (home != null) {
             return home;
         }
+        @Nullable String told = toldOf(sentence);
+        if (told != null) {
+            return told;
+        }
         @Nullable String most = most(sentence.index(), behind);
         if (most != null || behind != null) {
             return most != null ? most : behind;
@@ -179,6 +185,17 @@ final class Setting {
     String main() {
         @Nullable String most = most(whole);
         return most != null && 2 * count(most) >= points.size() ? most : null;
+    }
+
+    /** The country that half of all that is named up to the end of {@code sentence} belongs to, three names at least; {@code null} if there is none. */
+    @Nullable
+    String toldOf(Sentence sentence) {
+        Map<String, Integer> all = new TreeMap<>();
+        int end = first(sentence.index() + 1);
+        points.subList(0, end).forEach(point -> all.merge(point.country(), 1, Integer::sum));
+        @Nullable String most = most(all);
+        int count = most == null ? 0 : all.getOrDefault(most, 0);
+        return count >= TOLD_OF && 2 * count >= end ? most : null;
     }
 
     /** True if the document speaks of {@code country} at all. */

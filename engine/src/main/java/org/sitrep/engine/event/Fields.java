@@ -13,7 +13,9 @@ import org.sitrep.engine.record.SectionKind;
 /** Tells sentences of sport, business, nature or fiction, where attack and defence mean something else. Thread-safe. */
 final class Fields {
     /** Share of the sentences of a text with a word of the field from which on one word in a sentence settles it. */
-    private static final double FULL = 0.34;
+    private static final double FULL = 0.5;
+
+    private static final int LEAST = 3;
 
     /**
      * A field.
@@ -47,7 +49,7 @@ final class Fields {
                 counts[i] = count(text.sentences().get(i), field);
                 touched += counts[i] > 0 ? 1 : 0;
             }
-            boolean full = touched >= 3 && touched >= FULL * size;
+            boolean full = touched >= LEAST && touched >= FULL * size;
             for (int i = 0; i < size; i++) {
                 int enough = field.settles() + text.sentences().get(i).size() / LONG;
                 foreign[i] |= counts[i] >= enough || full && counts[i] > 0;

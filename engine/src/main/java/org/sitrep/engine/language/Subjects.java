@@ -2,6 +2,7 @@ package org.sitrep.engine.language;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class Subjects {
 
     /** Whoever is given something is to use it: "gave the rebels two days to leave". */
     private static final Set<String> GIVING = WordLists.of("giving");
+
+    /** "voted on Monday to end it": no day is called upon. */
+    private static final Set<String> DAYS = WordLists.of("day");
 
     private Subjects() {}
 
@@ -139,6 +143,7 @@ final class Subjects {
                 boolean addressed = "on".equals(adposition) || "upon".equals(adposition) || "to".equals(adposition);
                 boolean between = matrix < oblique.index() && oblique.index() < verb;
                 if (addressed
+                        && !DAYS.contains(oblique.lemma().toLowerCase(Locale.ROOT))
                         && between
                         && s.token(matrix).isVerb()
                         && s.token(verb).xpos().equals("VB")) {

@@ -267,6 +267,9 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Gunmen shot nine tourists in Kashmir. | tourists | CVL
                     Colombian troops fell back near Cali. The guerrillas said they would free them ahead of talks in Havana. | guerrillas | COLREB
                     A Ugandan court freed the mayor. He had been abducted in Nairobi. Prosecutors objected. | Prosecutors | UGAJUD
+                    Miners marched in Chile. Chilean police fired on them near Arica. The finance minister, Ana Diaz, objected. Peru and Peruvian miners objected in Peru. | Ana Diaz | CHLGOV
+                    The army chief, Ana Diaz, left Sudan. The UN's human rights chief said he feared more deaths. | human rights chief | IGOUNO
+                    The storm killed 74 people. Thousands of people marched in Manila. | Thousands of people | PHLCVL
                     The National Liberation Army freed five soldiers in Arauca. | soldiers | COLMIL
                     """)
     void readsWhoseBodyIsMeant(String text, String words, String code) {

@@ -22,6 +22,7 @@ class SensesTest {
                     Three activists were taken from their homes in Lima on Monday.    | ASSAULT abduct
                     The rebels promised not to leave the valley.                      | REJECT yield
                     Chilean soldiers rescued 38 pupils near the border on Monday.     | AID -
+                    Workers voted on Monday to end a strike at the port of Arica.     | CONCEDE -
                     Norway delivered two helicopters to the Kenyan army.              | AID -
                     Peru sold two submarines to Ecuador.                              | COOPERATE -
                     """)
