@@ -124,7 +124,8 @@ final class Mention {
     boolean isSubject() {
         Token token = headToken();
         Token first = token;
-        for (int steps = 0; first.is("conj") && first.head() >= 0 && steps < 20; steps++) {
+        // "His rival, Ana Diaz, said": the name is the subject as the noun is.
+        for (int steps = 0; (first.is("conj") || first.is("appos")) && first.head() >= 0 && steps < 20; steps++) {
             first = sentence.token(first.head());
         }
         return first.is("nsubj");

@@ -3,6 +3,8 @@ package org.sitrep.engine.actor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Span;
@@ -46,7 +48,20 @@ final class Towns {
         }
         Place place = places.covering(mention.span());
         return place != null
-                && place.mentions().stream()
+                && (isJoinedToTown(mention) || isSpokenOf(place));
+    }
+
+    /** "Goma and Bukavu": a town is in one breath with towns. */
+    private boolean isJoinedToTown(Mention mention) {
+        Token first = Clauses.firstConjunct(mention.sentence, mention.head);
+        return Clauses.conjuncts(mention.sentence, first.index()).stream()
+                .anyMatch(other -> other.index() != mention.head
+                        && places.covering(other.span()) != null
+                        && persons.stream().noneMatch(person -> person.overlaps(other.span())));
+    }
+
+    private boolean isSpokenOf(Place place) {
+        return place.mentions().stream()
                         .anyMatch(span -> persons.stream().noneMatch(person -> person.overlaps(span)));
     }
 }

@@ -103,12 +103,20 @@ final class Frames {
     /** "(He) is said (to have left)": the subject and the infinitive. */
     private static @Nullable Content raised(Sentence s, int i) {
         Token complement = s.child(i, "xcomp");
-        if (complement == null || complement.index() < i || !Clauses.isPassive(s, i)) {
+        if (complement == null || complement.index() < i || isVerdict(complement) || !Clauses.isPassive(s, i)) {
             return null;
         }
         Token subject = s.child(i, "nsubj", "nsubj:pass");
         Content content = new Content(s).add(complement.index());
         return subject == null ? content : content.add(subject.index());
+    }
+
+    /** "was found guilty": a judgment, not what somebody says. */
+    private static boolean isVerdict(Token complement) {
+        return switch (complement.lemma()) {
+            case "guilty", "liable", "innocent" -> true;
+            default -> false;
+        };
     }
 
     private static @Nullable Content clause(Sentence s, int i, CueSense sense) {

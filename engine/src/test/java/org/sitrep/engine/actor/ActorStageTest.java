@@ -40,6 +40,7 @@ class ActorStageTest {
                     Two soldiers died in the north. Three soldiers died in the south. | Two soldiers | 1 | Three soldiers | 1 | false
                     Turkish police and Greek police met. | Turkish police | 1 | Greek police | 1 | false
                     Tom Reed thanked Mary Hill. He left early. | Tom Reed | 1 | He | 1 | true
+                    The council named President Ivan Pak the winner. His main rival, Amit Roy, said he had won. | Amit Roy | 1 | he | 3 | true
                     Tom Reed thanked Mary Hill. She left early. | Mary Hill | 1 | She | 1 | true
                     Tom Reed said that Paul Young had called him. | Paul Young | 1 | him | 1 | false
                     Spokesman Lu Kang left. Mr Lu gave no reason. | Lu Kang | 1 | Mr Lu | 1 | true
