@@ -12,6 +12,9 @@ final class Antecedents {
 
     private static final String NEARER = "is named nearer to it";
 
+    /** Sentences within which a body may go by the last word of what it was called. */
+    private static final int SHORTENED = 4;
+
     Antecedents(Coreference links) {
         this.links = links;
     }
@@ -289,6 +292,33 @@ final class Antecedents {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** "the ministry": the defence ministry just spoken of; {@code null} if there is none, or more than one. */
+    @Nullable
+    Entity shortened(Mention mention, Phrase phrase) {
+        boolean bare = phrase.country() == null
+                && phrase.ofText() == null
+                && phrase.owner() == null
+                && phrase.possessor() < 0
+                && phrase.modifiers().isEmpty();
+        Entity found = null;
+        for (Entity entity : bare ? links.entities : List.<Entity>of()) {
+            boolean longer = !entity.isPerson()
+                    && near(entity, mention, SHORTENED)
+                    && entity.mentions.stream()
+                            .anyMatch(other -> other.phrase != null
+                                    && other.plural == mention.plural
+                                    && other.phrase
+                                            .role()
+                                            .noun()
+                                            .endsWith(" " + phrase.role().noun()));
+            if (longer && found != null) {
+                return null;
+            }
+            found = longer ? entity : found;
+        }
+        return found;
     }
 
     /** "Thousands of people" are not the people told of before. */

@@ -54,6 +54,7 @@ final class Phrases {
             }
             case BODY -> {
                 entity = phrase.isDefinite() ? antecedents.named(mention, phrase) : null;
+                entity = entity == null && phrase.isDefinite() ? antecedents.shortened(mention, phrase) : entity;
                 rule = "kind of body";
             }
             case MEMBER, RELATION -> {}

@@ -90,7 +90,12 @@ final class Setting {
 
     /** "talks in Havana", "as agreed in Doha": where words are exchanged, not where things happen. */
     private boolean isVenue(Sentence sentence, @Nullable Token head) {
-        return head != null && knowledge.isCue("venue", head.lemma().toLowerCase(Locale.ROOT));
+        Token noun = head != null && head.deprel().equals("acl") ? sentence.head(head) : null;
+        return isVenue(head) || isVenue(noun); // "an accord reached in Istanbul"
+    }
+
+    private boolean isVenue(@Nullable Token word) {
+        return word != null && knowledge.isCue("venue", word.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "…, days after the two signed a deal in Washington": what is told of another time is no scene of this one. */

@@ -76,7 +76,7 @@ final class Coding {
         actor = ordering(reading, s, reality, actor);
         recipient = without(recipient, actor);
         for (Match inner : group.content()) {
-            if (!recipient.isNamed()) {
+            if (!recipient.isNamed() && !Interpretation.isDenial(lead)) {
                 recipient = without(recipient.or(sides.concerned(reading, lead, inner)), actor);
             }
         }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Tense;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.EventType;
 
@@ -76,13 +78,22 @@ final class Grouping {
                 }
             }
             for (Match inner : group.content()) {
-                if (Sameness.of(s, inner, match) || isContent(s, inner, match)) {
+                if (Sameness.of(s, inner, match) && !isTold(s, match) || isContent(s, inner, match)) {
                     group.content().add(match);
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** "accused Chile of being behind a shooting in which a guard was killed": whoever did it, it was done. */
+    private static boolean isTold(Sentence s, Match match) {
+        Token verb = s.token(match.at());
+        return !match.isNoun()
+                && verb.deprel().equals("acl:relcl")
+                && Clauses.isFinite(s, verb.index())
+                && Clauses.tense(s, verb.index()) == Tense.PAST;
     }
 
     private static boolean isContent(Sentence s, Match outer, Match inner) {

@@ -33,6 +33,8 @@ final class Interpretation {
     /** Of these words the content decides whether they promise or threaten. */
     private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge", "commit", "propose");
 
+    private static final Set<String> DENIALS = Set.of("deny", "refute", "dispute", "rebut", "disavow");
+
     private static final Set<String> WHERE = Set.of("at", "near", "outside", "inside", "around", "towards");
 
     /** What forces are sent to do that is against nobody. */
@@ -81,7 +83,7 @@ final class Interpretation {
         for (Match member : group.members()) {
             meaning = exact(s, member, meaning);
         }
-        if (!group.content().isEmpty() && codebook.transfer(meaning.type(), "0") != null) {
+        if (!group.content().isEmpty() && !isDenial(lead) && codebook.transfer(meaning.type(), "0") != null) {
             meaning = about(group, meaning);
         } else {
             meaning = announced(lead, meaning, reality, willed);
@@ -107,6 +109,12 @@ final class Interpretation {
             }
         }
         return meaning;
+    }
+
+    /** "denied charges that it funds rebels": it refuses nobody a fund. */
+    static boolean isDenial(Match lead) {
+        return lead.sense().type() == EventType.REJECT
+                && DENIALS.contains(Reading.lemma(lead.sentence().token(lead.at())));
     }
 
     /** "At a mine", "near a tank": where it was is no instrument. */

@@ -40,6 +40,9 @@ class ActorStageTest {
                     Two soldiers died in the north. Three soldiers died in the south. | Two soldiers | 1 | Three soldiers | 1 | false
                     Turkish police and Greek police met. | Turkish police | 1 | Greek police | 1 | false
                     Tom Reed thanked Mary Hill. He left early. | Tom Reed | 1 | He | 1 | true
+                    Peru's defence ministry denied it. Troops had entered a town in Chile, the ministry said. | Peru's defence ministry | 1 | the ministry | 1 | true
+                    Haiti's transitional council met on Monday. The council dismissed the police chief. | transitional council | 1 | The council | 1 | true
+                    The defence ministry and the health ministry differed. The ministry said nothing. | health ministry | 1 | The ministry | 1 | false
                     The council named President Ivan Pak the winner. His main rival, Amit Roy, said he had won. | Amit Roy | 1 | he | 3 | true
                     Tom Reed thanked Mary Hill. She left early. | Mary Hill | 1 | She | 1 | true
                     Tom Reed said that Paul Young had called him. | Paul Young | 1 | him | 1 | false
