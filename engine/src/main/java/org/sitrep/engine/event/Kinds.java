@@ -104,6 +104,7 @@ final class Kinds {
                         && actor.kind() == ActorKind.PERSON
                         && actor.sector() != null
                         && POLITICAL.contains(actor.sector());
+            case "@faction" -> actor != null && actor.kind() == ActorKind.PARTY;
             case "@thing" -> actor == null && name == null && !isPeople(null, null, s, i);
             default -> throw new IllegalArgumentException("no kind " + kind);
         };

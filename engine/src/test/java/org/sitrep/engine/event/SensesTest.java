@@ -23,6 +23,7 @@ class SensesTest {
                     The rebels promised not to leave the valley.                      | REJECT yield
                     Chilean soldiers rescued 38 pupils near the border on Monday.     | AID -
                     Workers voted on Monday to end a strike at the port of Arica.     | CONCEDE -
+                    Prosecutors sought an arrest warrant for the former general.      | ACCUSE allege
                     Norway delivered two helicopters to the Kenyan army.              | AID -
                     Peru sold two submarines to Ecuador.                              | COOPERATE -
                     """)
@@ -38,6 +39,8 @@ class SensesTest {
     @ValueSource(
             strings = {
                 "At least 14 people were taken to the city's main hospital.",
+                "The Labour Party expelled Ana Diaz last month.",
+                "Crowds watched soldiers who drove through Antananarivo.",
                 "The children were taken to safety before the flood.",
                 "The ministry offered a sandwich to the guests.",
             })
