@@ -37,11 +37,6 @@ final class Interpretation {
 
     private static final Set<String> WHERE = Set.of("at", "near", "outside", "inside", "around", "towards");
 
-    /** What forces are sent to do that is against nobody. */
-    private static final Set<String> ERRANDS = Set.of(
-            "join", "reinforce", "support", "help", "protect", "guard", "assist", "train", "secure", "monitor", "replace",
-            "relieve", "rescue", "evacuate", "distribute", "deliver", "build", "rebuild");
-
     private static final Set<String> BORDERS = Set.of("border", "frontier", "front");
 
     /** What was done says more than what it was done with: "kidnapped by gunmen". */
@@ -209,24 +204,9 @@ final class Interpretation {
                 && !Clauses.isPassive(lead.sentence(), lead.at());
     }
 
-    /** "will send troops to the island": who sends them somewhere, and not against anybody, threatens nobody. */
+    /** "will send troops to the island": who moves forces, and not against anybody, threatens nobody. */
     private static boolean isSending(Match lead) {
-        return lead.sense().type() == EventType.MOBILIZE
-                && (!lead.roles().of("to").isEmpty() || isErrand(lead))
-                && isAgainstNobody(lead);
-    }
-
-    /** "will send troops to join the peace force". */
-    private static boolean isErrand(Match lead) {
-        return lead.sentence().subtree(lead.at()).stream()
-                .map(lead.sentence()::token)
-                .anyMatch(token -> ERRANDS.contains(Reading.lemma(token)) && isPurpose(lead, token));
-    }
-
-    private static boolean isPurpose(Match lead, Token verb) {
-        Token above = lead.sentence().head(verb);
-        boolean there = above != null && (above.index() == lead.at() || above.head() == lead.at());
-        return there && verb.has("VerbForm=Inf");
+        return lead.sense().type() == EventType.MOBILIZE && isAgainstNobody(lead);
     }
 
     /** "promised to deploy more police": forces that are set against nobody are a service. */

@@ -72,7 +72,7 @@ final class Mood {
             climb.weaken(EventStatus.PLANNED, "future");
         } else if (isToBe(s, at) || isHeadlineFuture(s, at)) {
             climb.weaken(EventStatus.PLANNED, "is to");
-        } else if (tense == Tense.PRESENT && isProgressive(s, at)) {
+        } else if ((tense == Tense.PRESENT || hasBeen(s, at)) && isProgressive(s, at)) {
             climb.weaken(EventStatus.ONGOING, "progressive");
         }
         condition(climb, s, at);
@@ -86,6 +86,13 @@ final class Mood {
             climb.status = EventStatus.HYPOTHETICAL;
             climb.trail.add(inverted.form());
         }
+    }
+
+    /** "has been shelling the town": begun before, and not over. */
+    private static boolean hasBeen(Sentence s, int at) {
+        return s.children(at, "aux").stream()
+                .anyMatch(aux -> Reading.lemma(aux).equals("have")
+                        && (aux.xpos().equals("VBZ") || aux.xpos().equals("VBP")));
     }
 
     /** "Had the guards not stepped in": an auxiliary before its subject is an "if". */

@@ -36,6 +36,10 @@ class FactualityTest {
                     Drones struck a gathering in the old town.                   | ASSAULT happened
                     Teachers suspended a three-week strike over pay.             | CONCEDE happened
                     The army is shelling the village.                            | ASSAULT ongoing
+                    The army has been shelling the village for weeks.            | ASSAULT ongoing
+                    The army had been shelling the village for weeks.            | ASSAULT happened
+                    The premier said he would send 200 soldiers.                 | MOBILIZE planned
+                    The president said the army would deploy tanks against the rebels. | THREATEN happened
                     The army continued to shell the village.                     | ASSAULT ongoing
                     The army did not shell the village.                          | ASSAULT negated
                     The army failed to capture the village.                      | COERCE negated
