@@ -15,6 +15,9 @@ final class Homographs {
     /** Adjectives that take an object all the same. */
     private static final Set<String> TRANSITIVE = Set.of("worth", "like", "unlike", "near", "due", "opposite");
 
+    /** Adjectives that forces do: "troops mass on border". */
+    private static final Set<String> MOVES = Set.of("mass");
+
     private Homographs() {}
 
     /** {@code token}, mended if it is such a word or hangs on one. */
@@ -80,7 +83,11 @@ final class Homographs {
                 && token.is("advcl")
                 && token.index() + 1 < tokens.size()
                 && tokens.get(token.index() + 1).upos().equals("ADP");
-        return plural && object || subject && clause;
+        boolean moves = plural
+                && MOVES.contains(token.lemma())
+                && token.index() + 1 < tokens.size()
+                && tokens.get(token.index() + 1).upos().equals("ADP");
+        return plural && object || subject && clause || moves;
     }
 
     /** "Car bomb wounds judge": the dictionary form of the verb that the plural before a bare noun is; {@code null} if it is none. */

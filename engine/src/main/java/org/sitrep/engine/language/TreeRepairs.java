@@ -63,6 +63,10 @@ final class TreeRepairs {
         if (token.is("appos") && isBehindLabel(tokens, token)) {
             return hung(token, token.head(), "parataxis");
         }
+        int told = token.is("appos") || token.is("acl") ? toldBehindLabel(tokens, token) : NOWHERE;
+        if (told != NOWHERE) {
+            return hung(token, told, told == token.head() ? "parataxis" : "nsubj:pass");
+        }
         if (token.deprel().equals("compound") && token.xpos().equals("VBG") && isBehindVerb(tokens, token)) {
             return hung(token, token.head(), "xcomp");
         }
@@ -144,6 +148,33 @@ final class TreeRepairs {
             }
         }
         return false;
+    }
+
+    /**
+     * "UN: 1,700 killed in Haiti": both the number and what was done hang on the label.
+     *
+     * @return where {@code token} belongs: the number on what was done, that on the label; −1 if it is not so
+     */
+    private static int toldBehindLabel(List<Token> tokens, Token token) {
+        Token label = tokens.get(token.head());
+        if (label.head() >= 0
+                || !label.isProperNoun()
+                || label.index() + 1 >= tokens.size()
+                || !tokens.get(label.index() + 1).form().equals(":")) {
+            return NOWHERE;
+        }
+        int number = NOWHERE;
+        int done = NOWHERE;
+        for (Token other : tokens) {
+            if (other.head() == label.index() && other.index() > label.index() + 1) {
+                number = other.is("appos") && done == NOWHERE ? other.index() : number;
+                done = other.is("acl") && other.xpos().equals("VBN") ? other.index() : done;
+            }
+        }
+        if (number == NOWHERE || done == NOWHERE) {
+            return NOWHERE;
+        }
+        return token.index() == number ? done : token.index() == done ? label.index() : NOWHERE;
     }
 
     static Token hung(Token token, int head, String relation) {

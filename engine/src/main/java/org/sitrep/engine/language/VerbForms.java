@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class VerbForms {
     private static final Set<String> OTHERS = Set.of("him", "her", "them");
 
+    private static final Set<String> HANDS = Set.of("hand", "turn", "sign");
+
     private VerbForms() {}
 
     /** {@code token} where its form lets it hang; {@code null} if it hangs there already. */
     static @Nullable Token mended(List<Token> tokens, Token token) {
         Token deed = finite(tokens, token);
         deed = deed == null ? relative(tokens, token) : deed;
+        deed = deed == null ? handed(tokens, token) : deed;
         return deed == null ? writing(tokens, token) : deed;
     }
 
@@ -56,6 +59,19 @@ final class VerbForms {
             }
         }
         return null;
+    }
+
+    /** "hands over 26 suspects": not more than 26 of them. */
+    private static @Nullable Token handed(List<Token> tokens, Token over) {
+        int verb = over.index() - 1;
+        boolean counts = over.is("advmod")
+                && over.form().equals("over")
+                && verb >= 0
+                && over.head() == over.index() + 1
+                && tokens.get(over.head()).upos().equals("NUM");
+        return counts && tokens.get(verb).isVerb() && HANDS.contains(tokens.get(verb).lemma())
+                ? TreeRepairs.hung(over, verb, "compound:prt")
+                : null;
     }
 
     private static boolean isFinite(Token verb) {

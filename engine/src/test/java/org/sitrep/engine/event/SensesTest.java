@@ -24,6 +24,12 @@ class SensesTest {
                     Chilean soldiers rescued 38 pupils near the border on Monday.     | AID -
                     Workers voted on Monday to end a strike at the port of Arica.     | CONCEDE -
                     Prosecutors sought an arrest warrant for the former general.      | ACCUSE allege
+                    Blast at Pakistani mosque leaves 30 dead                          | ASSAULT explosives
+                    North Korea fires missile over Japan                              | MOBILIZE weapons
+                    Mexico hands over 26 cartel suspects to US                        | COOPERATE -
+                    Israel to let aid into Gaza                                       | RETREAT access
+                    Ethiopian troops mass on Eritrean border                          | MOBILIZE troops
+                    Former leader sentenced to five years                             | SANCTION convict
                     Norway delivered two helicopters to the Kenyan army.              | AID -
                     Peru sold two submarines to Ecuador.                              | COOPERATE -
                     """)

@@ -40,6 +40,7 @@ class TollsTest {
                     Gunmen stopped a bus, shooting dead nine passengers.                      | 9
                     Rebels detonated a car bomb in Cali last week that wounded nine and killed two men. | 2
                     Peru accused Chile of being behind a shooting in which two guards were killed near Arica. | 2
+                    UN: 1,700 killed in Haiti since June                                      | 1700
                     A man blew himself up at a club as fans were watching a match, killing four people. | 4
                     Two men were beaten to death by a mob in the market.                      | 2
                     The ministry said four traders had been hacked to death.                  | 4
