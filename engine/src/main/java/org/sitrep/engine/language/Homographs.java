@@ -29,10 +29,17 @@ final class Homographs {
         if (harm != null) {
             return verb(token, harm, "VBZ", token.head(), token.deprel());
         }
+        if (hasObject(tokens, token)) {
+            String relation = token.is("obl") || token.is("nmod") ? "advcl" : token.deprel();
+            return verb(token, token.lemma(), "VBZ", token.head(), relation);
+        }
         if (token.head() < 0) {
             return token;
         }
         Token head = tokens.get(token.head());
+        if (token.deprel().equals("compound") && token.index() == head.index() - 1 && hasObject(tokens, head)) {
+            return TreeRepairs.hung(token, head.index(), "nsubj");
+        }
         if (token.is("nmod") && token.index() > head.index() && isVerb(tokens, head)) {
             return TreeRepairs.hung(token, head.index(), "obl");
         }
@@ -42,6 +49,26 @@ final class Homographs {
             return before || after ? TreeRepairs.hung(token, head.index(), before ? "nsubj" : "obj") : token;
         }
         return token;
+    }
+
+    /** "after mob torches parliament": no plural noun has an object. */
+    private static boolean hasObject(List<Token> tokens, Token token) {
+        if (!token.xpos().equals("NNS")) {
+            return false;
+        }
+        boolean subject = false;
+        boolean object = false;
+        for (Token other : tokens) {
+            if (other.head() != token.index()) {
+                continue;
+            }
+            if (other.is("det") || other.is("case") || other.is("cop") || other.is("amod") || other.is("nummod")) {
+                return false;
+            }
+            subject |= other.deprel().equals("compound") && other.index() == token.index() - 1 && other.isNoun();
+            object |= other.is("obj") && other.index() > token.index();
+        }
+        return subject && object;
     }
 
     private static Token verb(Token token, String lemma, String xpos, int head, String relation) {

@@ -30,6 +30,8 @@ class SensesTest {
                     Israel to let aid into Gaza                                       | RETREAT access
                     Ethiopian troops mass on Eritrean border                          | MOBILIZE troops
                     Former leader sentenced to five years                             | SANCTION convict
+                    Junta expels Red Cross                                            | SANCTION expel
+                    Curfew imposed after mob torches parliament                       | COERCE curfew
                     Norway delivered two helicopters to the Kenyan army.              | AID -
                     Peru sold two submarines to Ecuador.                              | COOPERATE -
                     """)
@@ -47,6 +49,7 @@ class SensesTest {
                 "At least 14 people were taken to the city's main hospital.",
                 "The Labour Party expelled Ana Diaz last month.",
                 "Crowds watched soldiers who drove through Antananarivo.",
+                "Opposition storms out of parliament over border deal",
                 "The children were taken to safety before the flood.",
                 "The ministry offered a sandwich to the guests.",
             })
