@@ -1,7 +1,7 @@
 #!/bin/sh
-# Trains, exports, scores and installs the three sizes: training/run.sh DATA TEXT WORK [accurate|standard|taught|fast]…
+# Trains, exports, scores and installs the three sizes: training/run.sh DATA TEXT WORK [accurate|standard|taught|again|fast]…
 # DATA holds ewt_train.jsonl and its like, TEXT unlabelled news, a sentence a line, words parted by blanks (README.md);
-# WORK is any folder for what is made on the way. standard needs accurate made before it, fast and taught need standard.
+# WORK is any folder for what is made on the way. standard needs accurate made before it, taught and fast need standard, again needs taught.
 set -eu
 data=$1 text=$2 work=$3
 shift 3
@@ -29,10 +29,12 @@ install() {
   "$python" "$here/publish.py" "$data" "$2" "$work/$1" --size "${3:-$1}" --runtime "$work/jars/$runtime-$runtime_version.jar"
 }
 
-# The heads of roles learn longest, and alone: all else stands by then.
+# The heads of roles learn longest, and alone: all else stands by then. Further options go to train.py.
 roles() {
-  "$python" "$here/train.py" "$data" "$2" "$work/$1" --layers "$3" --epochs "$4" --role-weight 1 \
-    --start "$5/checkpoint.pt" --only role pair
+  out=$work/$1 weights=$2 layers=$3 epochs=$4 start=$5
+  shift 5
+  "$python" "$here/train.py" "$data" "$weights" "$out" --layers "$layers" --epochs "$epochs" --role-weight 1 \
+    --start "$start/checkpoint.pt" --only role pair "$@"
 }
 
 accurate() {
@@ -80,6 +82,16 @@ taught() {
   install accurate-6 "$large" accurate
 }
 
+# standard goes on in turn, from what accurate and it now say of the text; at the end it computes as its 8-bit graph will.
+again() {
+  "$python" "$here/teach.py" "$work/text.txt" "$work/soft-2.pt" --teacher "$work/accurate-6" "$large" \
+    --teacher "$work/standard" "$small"
+  "$python" "$here/distil.py" "$data" "$small" "$work/soft-2.pt" "$work/standard-7" --layers 6 --epochs 4 --passes 1.5 \
+    --rate 0.8 --role-weight 2 --seed 3 --rounded 2 --start "$work/standard/checkpoint.pt"
+  roles standard-8 "$small" 6 4 "$work/standard-7" --rounded 4
+  install standard-8 "$small" standard
+}
+
 fast() {
   # Half the layers of standard find their feet in one epoch at a high rate, then learn the same text at a falling one.
   "$python" "$here/distil.py" "$data" "$small" "$work/soft.pt" "$work/fast-1" --layers 3 --epochs 6 --stop 1 --passes 3 \
@@ -90,6 +102,6 @@ fast() {
   install fast "$small"
 }
 
-for size in "${@:-accurate standard taught fast}"; do
+for size in "${@:-accurate standard taught again fast}"; do
   for one in $size; do "$one"; done
 done

@@ -88,6 +88,9 @@ final class TreeRepairs {
             int deed = alleged != NOWHERE ? alleged : behindAnAttempt(tokens, token);
             return deed == NOWHERE ? Reattachments.mended(tokens, token) : hung(token, deed, "advcl");
         }
+        if (token.is("conj") && token.xpos().equals("VBG") && isOutcome(tokens, token)) {
+            return hung(token, tokens.get(token.head()).head(), "advcl");
+        }
         int noun = token.is("conj") ? ofContactClause(tokens, token) : NOWHERE;
         return noun == NOWHERE ? Reattachments.mended(tokens, token) : hung(token, noun, "acl:relcl");
     }
@@ -240,6 +243,15 @@ final class TreeRepairs {
         return argument && deed != null && deed.upos().equals("VERB") && deed.index() < noun.index()
                 ? deed.index()
                 : NOWHERE;
+    }
+
+    /** "…, as fans were watching a match, killing four": no conjunction joins it to what they did. */
+    private static boolean isOutcome(List<Token> tokens, Token participle) {
+        return HARM.contains(participle.lemma())
+                && participle.index() > 0
+                && tokens.get(participle.index() - 1).form().equals(",")
+                && isMeanwhile(tokens, tokens.get(participle.head()))
+                && tokens.stream().noneMatch(other -> other.head() == participle.index() && other.is("cc"));
     }
 
     /** "blew himself up as fans watched a match": what others did meanwhile harms nobody. */

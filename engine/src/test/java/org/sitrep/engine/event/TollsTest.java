@@ -42,6 +42,7 @@ class TollsTest {
                     Peru accused Chile of being behind a shooting in which two guards were killed near Arica. | 2
                     UN: 1,700 killed in Haiti since June                                      | 1700
                     A man blew himself up at a club as fans were watching a match, killing four people. | 4
+                    A bomber blew himself up at a club in Lima on Friday evening as fans were watching a match, killing four people and wounding 11. | 4
                     Two men were beaten to death by a mob in the market.                      | 2
                     The ministry said four traders had been hacked to death.                  | 4
                     The crowd stoned two suspected thieves to death.                          | 2
