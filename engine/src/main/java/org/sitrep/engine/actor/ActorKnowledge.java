@@ -207,6 +207,7 @@ final class ActorKnowledge {
                         switch (row.get("sector")) {
                             case "GOV" -> ActorKind.GOVERNMENT;
                             case "MIL" -> ActorKind.MILITARY;
+                            case "PTY" -> ActorKind.PARTY; // rebels of old who now stand for elections
                             default -> ActorKind.ARMED_GROUP;
                         },
                         country,

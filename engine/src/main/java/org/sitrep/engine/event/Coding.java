@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.codebook.Codebook;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
@@ -56,6 +57,13 @@ final class Coding {
         this.interpretation = interpretation;
     }
 
+    private static boolean isLand(Reading reading, Side side) {
+        return side.isNamed()
+                && reading.actors().all().stream()
+                .filter(actor -> side.ids().contains(actor.id()))
+                .allMatch(actor -> actor.kind() == ActorKind.STATE);
+    }
+
     /** The event of {@code group}, which touched {@code size} people; {@code null} if too little speaks for one. */
     @Nullable
     Draft code(Reading reading, Group group, Size size) {
@@ -72,6 +80,9 @@ final class Coding {
         for (Match member : group.members()) {
             actor = actor.or(sides.actor(reading, member));
             recipient = recipient.or(sides.recipient(reading, member));
+        }
+        if (lead.isNoun() && lead.sense().type() == EventType.PROTEST && isLand(reading, actor)) {
+            actor = Side.NONE; // "Angola fuel riots": where, not who
         }
         actor = ordering(reading, s, reality, actor);
         recipient = without(recipient, actor);

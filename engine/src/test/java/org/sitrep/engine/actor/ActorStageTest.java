@@ -274,6 +274,7 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Miners marched in Chile. Chilean police fired on them near Arica. The finance minister, Ana Diaz, objected. Peru and Peruvian miners objected in Peru. | Ana Diaz | CHLGOV
                     The army chief, Ana Diaz, left Sudan. The UN's human rights chief said he feared more deaths. | human rights chief | IGOUNO
                     The storm killed 74 people. Thousands of people marched in Manila. | Thousands of people | PHLCVL
+                    The opposition UNITA blamed the police in Angola. | UNITA | AGOPTY
                     The National Liberation Army freed five soldiers in Arauca. | soldiers | COLMIL
                     """)
     void readsWhoseBodyIsMeant(String text, String words, String code) {

@@ -49,7 +49,6 @@ class SensesTest {
                 "At least 14 people were taken to the city's main hospital.",
                 "The Labour Party expelled Ana Diaz last month.",
                 "Crowds watched soldiers who drove through Antananarivo.",
-                "Opposition storms out of parliament over border deal",
                 "The children were taken to safety before the flood.",
                 "The ministry offered a sandwich to the guests.",
             })
