@@ -345,7 +345,13 @@ final class Antecedents {
                     && !mention.plural
                     && phrase.modifiers().isEmpty()
                     && near(entity, mention, 2);
-            boolean country = mine == null || mine.equals(entity.country) || recent;
+            boolean again = phrase.country() == null
+                    && phrase.role().sort() == RoleNoun.Sort.BODY
+                    && phrase.isDefinite()
+                    && phrase.modifiers().isEmpty()
+                    && links.setting.isSilent(mention.sentence)
+                    && near(entity, mention, 1);
+            boolean country = mine == null || mine.equals(entity.country) || recent || again;
             boolean owner = phrase.owner() == null
                     ? phrase.ofText() == null || phrase.ofText().equals(theirs.ofText()) || phrase.country() != null
                     : phrase.owner().equals(theirs.owner());

@@ -38,6 +38,9 @@ final class Referring {
                 && Character.isLowerCase(s.token(phrase.from() - 1).form().charAt(0))) {
             return false; // "Face the Nation": a title
         }
+        if (isPart(knowledge, s, phrase, token) || isInForce(s, phrase, token)) {
+            return false;
+        }
         if (role.sort() == RoleNoun.Sort.EPITHET || role.sort() == RoleNoun.Sort.PLACE) {
             return phrase.isDefinite() && !phrase.plural() || phrase.sector() != null;
         }
@@ -76,6 +79,27 @@ final class Referring {
             return token.is("root") || s.children(head).stream().anyMatch(child -> child.is("cop"));
         }
         return true;
+    }
+
+    /** "F-35 parts", "tank depot": what a thing is for or of is not the crew. */
+    private static boolean isPart(ActorKnowledge knowledge, Sentence s, Phrase phrase, Token token) {
+        Token above = token.is("flat") ? s.head(token) : null;
+        Token first = above == null ? token : above; // "F-35" is three tokens
+        Token whole = first.deprel().equals("compound") ? s.head(first) : null;
+        return whole != null
+                && whole.index() > token.index()
+                && knowledge.isCue("craft", phrase.role().noun())
+                && !knowledge.isCue("made-up-of", whole.lemma().toLowerCase(Locale.ROOT))
+                && knowledge.isCue("part", whole.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "A curfew is in force". */
+    private static boolean isInForce(Sentence s, Phrase phrase, Token token) {
+        return phrase.role().noun().equals("force")
+                && phrase.article() == Phrase.Article.BARE
+                && phrase.modifiers().isEmpty()
+                && !phrase.plural()
+                && ("in".equals(s.adposition(token.index())) || s.child(token.index(), "cop") != null);
     }
 
     /** "a host of issues", "no justice", "the power of the order", "the division of opinion": an amount, a notion, a part. */

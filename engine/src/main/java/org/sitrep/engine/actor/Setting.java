@@ -203,6 +203,11 @@ final class Setting {
         return count >= TOLD_OF && 2 * count >= end ? most : null;
     }
 
+    /** True if {@code sentence} names no country, and nothing that is in one. */
+    boolean isSilent(Sentence sentence) {
+        return first(sentence.index()) == first(sentence.index() + 1);
+    }
+
     /** True if the document speaks of {@code country} at all. */
     boolean names(String country) {
         return whole.containsKey(country);

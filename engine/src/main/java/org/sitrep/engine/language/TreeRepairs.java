@@ -39,6 +39,10 @@ final class TreeRepairs {
     }
 
     private static Token mended(List<Token> tokens, Token token) {
+        Token plural = Plurals.mended(tokens, token);
+        if (plural != null) {
+            return plural;
+        }
         Token planned = Infinitives.mended(tokens, token);
         if (planned != null) {
             return planned;

@@ -275,6 +275,7 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     The army chief, Ana Diaz, left Sudan. The UN's human rights chief said he feared more deaths. | human rights chief | IGOUNO
                     The storm killed 74 people. Thousands of people marched in Manila. | Thousands of people | PHLCVL
                     The opposition UNITA blamed the police in Angola. | UNITA | AGOPTY
+                    A Dutch court ordered the government to stop sales to Israel. The government said it would appeal. | The government | NLDGOV
                     The National Liberation Army freed five soldiers in Arauca. | soldiers | COLMIL
                     """)
     void readsWhoseBodyIsMeant(String text, String words, String code) {

@@ -32,6 +32,7 @@ class SensesTest {
                     Former leader sentenced to five years                             | SANCTION convict
                     Junta expels Red Cross                                            | SANCTION expel
                     Curfew imposed after mob torches parliament                       | COERCE curfew
+                    Ghana has hosted 15,000 refugees since 2022.                      | AID -
                     Norway delivered two helicopters to the Kenyan army.              | AID -
                     Peru sold two submarines to Ecuador.                              | COOPERATE -
                     """)
@@ -49,6 +50,7 @@ class SensesTest {
                 "At least 14 people were taken to the city's main hospital.",
                 "The Labour Party expelled Ana Diaz last month.",
                 "Crowds watched soldiers who drove through Antananarivo.",
+                "A drone crashed in Marib on Monday.",
                 "The children were taken to safety before the flood.",
                 "The ministry offered a sandwich to the guests.",
             })

@@ -53,6 +53,7 @@ class SidesTest {
                     Russian missiles destroyed a depot of the Ukrainian army.                     | Russia       | Ukrainian army
                     Peru summoned the Chilean envoy and the union's chief, Ana Diaz, warned of a strike. | Peru   | Chilean envoy
                     Peru denied Chilean charges that it funds the rebels.                         | Peru         | Chile
+                    Houthi forces shelled the Saudi army near Taiz from the east on Wednesday.    | Houthis      | Saudi army
                     Peru banned imports of Chilean seafood.                                       | Peru         | Chile
                     The chief of staff wrote to the governor asking him to resign.                | chief of staff | governor
                     Thai F-16s bombed Cambodian troops in the hills.                              | Thai F-16s   | Cambodian troops

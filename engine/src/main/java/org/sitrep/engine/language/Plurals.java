@@ -1,0 +1,61 @@
+package org.sitrep.engine.language;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** "Houthi forces shelled the town": a form in -s between a name and a past tense is a plural, for nobody forces "shelled". Stateless. */
+final class Plurals {
+    private Plurals() {}
+
+    /** {@code token} as it hangs in such a clause; {@code null} if it has no part in one. */
+    static @Nullable Token mended(List<Token> tokens, Token token) {
+        if (isPlural(tokens, token)) {
+            return noun(token, token.index() + 1);
+        }
+        if (token.head() < 0) {
+            return null;
+        }
+        Token plural = tokens.get(token.head());
+        if (!isPlural(tokens, plural)) {
+            return null;
+        }
+        int verb = plural.index() + 1;
+        if (token.index() == verb) {
+            return TreeRepairs.hung(token, plural.head(), plural.deprel());
+        }
+        return token.is("nsubj")
+                ? TreeRepairs.hung(token, plural.index(), "compound")
+                : TreeRepairs.hung(token, verb, token.deprel());
+    }
+
+    private static boolean isPlural(List<Token> tokens, Token token) {
+        int next = token.index() + 1;
+        if (!token.xpos().equals("VBZ")
+                || token.is("aux")
+                || token.is("cop")
+                || token.index() == 0
+                || next >= tokens.size()
+                || !tokens.get(next).xpos().equals("VBD")) {
+            return false;
+        }
+        Token verb = tokens.get(next);
+        Token before = tokens.get(token.index() - 1);
+        boolean joined = verb.head() == token.index() && verb.is("xcomp")
+                || token.head() == next && token.is("nsubj");
+        boolean lone = tokens.stream().noneMatch(other -> other.head() == next && other.is("nsubj") && !other.equals(token));
+        return joined && lone && (before.isNoun() || before.isProperNoun()) && before.head() == token.index() && before.is("nsubj");
+    }
+
+    private static Token noun(Token token, int verb) {
+        return new Token(
+                token.index(),
+                token.span(),
+                token.form(),
+                token.lemma(),
+                "NOUN",
+                "NNS",
+                "Number=Plur",
+                verb,
+                "nsubj");
+    }
+}
