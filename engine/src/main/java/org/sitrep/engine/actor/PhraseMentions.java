@@ -143,6 +143,7 @@ final class PhraseMentions {
         boolean collective = match.noun().sort() == RoleNoun.Sort.BODY
                 || "REB".equals(match.noun().sector());
         return collective
+                && !Referring.isPart(knowledge, s, match.noun(), token)
                 && (!knowledge.isCue("thing", above.form().toLowerCase(Locale.ROOT))
                         || isHand(above) && !"BUS".equals(match.noun().sector()))
                 && !match.noun().inherits()

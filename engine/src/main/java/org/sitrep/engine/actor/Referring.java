@@ -38,7 +38,7 @@ final class Referring {
                 && Character.isLowerCase(s.token(phrase.from() - 1).form().charAt(0))) {
             return false; // "Face the Nation": a title
         }
-        if (isPart(knowledge, s, phrase, token) || isInForce(s, phrase, token)) {
+        if (isPart(knowledge, s, role, token) || isInForce(s, phrase, token)) {
             return false;
         }
         if (role.sort() == RoleNoun.Sort.EPITHET || role.sort() == RoleNoun.Sort.PLACE) {
@@ -82,14 +82,11 @@ final class Referring {
     }
 
     /** "F-35 parts", "tank depot": what a thing is for or of is not the crew. */
-    private static boolean isPart(ActorKnowledge knowledge, Sentence s, Phrase phrase, Token token) {
-        Token above = token.is("flat") ? s.head(token) : null;
-        Token first = above == null ? token : above; // "F-35" is three tokens
-        Token whole = first.deprel().equals("compound") ? s.head(first) : null;
+    static boolean isPart(ActorKnowledge knowledge, Sentence s, RoleNoun role, Token token) {
+        Token whole = token.deprel().equals("compound") ? s.head(token) : null;
         return whole != null
                 && whole.index() > token.index()
-                && knowledge.isCue("craft", phrase.role().noun())
-                && !knowledge.isCue("made-up-of", whole.lemma().toLowerCase(Locale.ROOT))
+                && knowledge.isCue("craft", role.noun())
                 && knowledge.isCue("part", whole.lemma().toLowerCase(Locale.ROOT));
     }
 
