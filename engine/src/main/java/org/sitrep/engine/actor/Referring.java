@@ -83,7 +83,9 @@ final class Referring {
 
     /** "F-35 parts", "tank depot": what a thing is for or of is not the crew. */
     static boolean isPart(ActorKnowledge knowledge, Sentence s, RoleNoun role, Token token) {
-        Token whole = token.deprel().equals("compound") ? s.head(token) : null;
+        Token above = token.is("flat") ? s.head(token) : null;
+        Token first = above == null ? token : above; // "F-35" is three tokens
+        Token whole = first.deprel().equals("compound") ? s.head(first) : null;
         return whole != null
                 && whole.index() > token.index()
                 && knowledge.isCue("craft", role.noun())
