@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.ParsedText;
@@ -70,11 +71,11 @@ final class Pairs {
 
     /** "Chad and Niger signed a deal. They …": the two that are the subject of the clause before, in this sentence or the last. */
     private @Nullable Pair subjects(Sentence s, int limit) {
-        Pair found = last(s, limit, true);
+        Pair found = last(s, limit, true, pair -> true);
         Sentence lately = s;
         if (found == null && s.index() > 0) {
             lately = text.sentences().get(s.index() - 1);
-            found = last(lately, lately.size(), true);
+            found = last(lately, lately.size(), true, pair -> true);
         }
         if (found == null) {
             return null;
@@ -112,11 +113,15 @@ final class Pairs {
 
     /** The pair named last before {@code noun} that may be called so, {@code null} if none was named lately. */
     private @Nullable Pair before(Sentence s, Token noun) {
-        boolean people = knowledge.isCue("pair-people", noun.lemma().toLowerCase(Locale.ROOT));
-        Pair found = last(s, noun.index(), people);
+        String word = noun.lemma().toLowerCase(Locale.ROOT);
+        boolean people = knowledge.isCue("pair-people", word);
+        Predicate<Pair> may = knowledge.isCue("pair-states", word)
+                ? pair -> isState(pair.first) && isState(pair.second)
+                : pair -> true;
+        Pair found = last(s, noun.index(), people, may);
         for (int i = s.index() - 1; found == null && i >= 0 && i >= s.index() - REACH; i--) {
             Sentence earlier = text.sentences().get(i);
-            found = last(earlier, earlier.size(), people);
+            found = last(earlier, earlier.size(), people, may);
         }
         return found == null && people ? fighters(s) : found;
     }
@@ -135,13 +140,13 @@ final class Pairs {
         return found;
     }
 
-    private @Nullable Pair last(Sentence s, int limit, boolean people) {
+    private @Nullable Pair last(Sentence s, int limit, boolean people, Predicate<Pair> may) {
         Pair found = null;
         for (Token token : s.tokens()) {
             if (token.index() < limit && (found == null || token.index() > found.end)) {
                 Pair pair =
                         s.child(token.index(), "conj") != null ? joined(s, token, people) : opposed(s, token, people);
-                found = pair != null && pair.end < limit ? pair : found;
+                found = pair != null && pair.end < limit && may.test(pair) ? pair : found;
             }
         }
         return found;
@@ -184,6 +189,10 @@ final class Pairs {
     private @Nullable Entity entity(Sentence s, int token) {
         Map<Integer, Entity> heads = byHead.get(s);
         return heads == null ? null : heads.get(token);
+    }
+
+    private static boolean isState(Entity entity) {
+        return entity.kind == ActorKind.STATE || entity.kind == ActorKind.GOVERNMENT;
     }
 
     private static boolean isSide(Entity entity) {

@@ -16,6 +16,7 @@ final class VerbForms {
     static @Nullable Token mended(List<Token> tokens, Token token) {
         Token deed = finite(tokens, token);
         deed = deed == null ? relative(tokens, token) : deed;
+        deed = deed == null ? second(tokens, token) : deed;
         deed = deed == null ? handed(tokens, token) : deed;
         return deed == null ? writing(tokens, token) : deed;
     }
@@ -59,6 +60,25 @@ final class VerbForms {
             }
         }
         return null;
+    }
+
+    /** "a truce that ended a week of fighting which killed 47": the second clause is of the noun before it. */
+    private static @Nullable Token second(List<Token> tokens, Token verb) {
+        if (!verb.deprel().equals("acl:relcl")) {
+            return null;
+        }
+        Token before = null;
+        boolean first = false;
+        for (Token other : tokens) {
+            boolean pronoun = other.head() == verb.index() && other.is("nsubj") && other.xpos().equals("WDT");
+            before = pronoun && other.index() > 0 ? tokens.get(other.index() - 1) : before;
+            first |= other.deprel().equals("acl:relcl")
+                    && other.head() == verb.head()
+                    && other.index() < verb.index();
+        }
+        return first && before != null && before.isNoun() && before.index() != verb.head()
+                ? TreeRepairs.hung(verb, before.index(), "acl:relcl")
+                : null;
     }
 
     /** "hands over 26 suspects": not more than 26 of them. */

@@ -41,6 +41,7 @@ class TollsTest {
                     Rebels detonated a car bomb in Cali last week that wounded nine and killed two men. | 2
                     Peru accused Chile of being behind a shooting in which two guards were killed near Arica. | 2
                     UN: 1,700 killed in Haiti since June                                      | 1700
+                    Chile freed 18 men on Monday after a truce that ended a week of fighting which killed 47 people and displaced half a million. | 47
                     A man blew himself up at a club as fans were watching a match, killing four people. | 4
                     A bomber blew himself up at a club in Lima on Friday evening as fans were watching a match, killing four people and wounding 11. | 4
                     Two men were beaten to death by a mob in the market.                      | 2
