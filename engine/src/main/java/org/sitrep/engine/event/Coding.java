@@ -128,6 +128,8 @@ final class Coding {
             // What has happened cannot lie ahead: the date is that of what was announced, or of something else.
             time = null;
         }
+        Elapsed elapsed = time == null && done ? Elapsed.of(reading, s, lead.at()) : null;
+        boolean since = time != null && lead.sense().type() == EventType.ASSAULT && Setting.isSince(s, lead.at(), time);
         Scene scene = Scene.of(reading, lead, classes, actor, recipient);
         Place place = scene.place();
         Span trigger = trigger(s, group);
@@ -147,6 +149,9 @@ final class Coding {
         meaning.how()
                 .forEach(why -> filled.add(
                         new Because.Filled("meaning", s.token(lead.at()).span(), why)));
+        if (elapsed != null) {
+            filled.add(new Because.Filled("elapsed", elapsed.words(), elapsed.date()));
+        }
         Because because =
                 new Because("event/" + lead.sense().id(), lead.sense().source(), trigger, filled, lead.lost());
         return new Draft(
@@ -159,9 +164,11 @@ final class Coding {
                 recipient.ids(),
                 place == null ? null : place.id(),
                 time == null ? null : time.id(),
-                time == null ? null : Setting.date(reading, s, time),
+                date(reading, s, time, elapsed, since),
                 meaning.status(),
-                Setting.isBackground(reading.text().document(), time),
+                elapsed == null
+                        ? !since && Setting.isBackground(reading.text().document(), time)
+                        : Setting.isBackground(reading.text().document(), elapsed.last()),
                 by,
                 stance,
                 meaning.type() == lead.sense().type() ? size : Size.NONE,
@@ -170,6 +177,15 @@ final class Coding {
                 confidence(lead, actor, recipient, meaning),
                 Reading.lemma(s.token(lead.at())),
                 because);
+    }
+
+    private static @Nullable String date(
+            Reading reading, Sentence s, @Nullable Time time, @Nullable Elapsed elapsed, boolean since) {
+        if (elapsed != null) {
+            return elapsed.date();
+        }
+        String until = since ? Setting.untilNow(reading.text().document(), time) : null;
+        return until != null || time == null ? until : Setting.date(reading, s, time);
     }
 
     /** When: what dates the leading word, else another that tells of the same event ("the bombing that killed nine on Monday"). */

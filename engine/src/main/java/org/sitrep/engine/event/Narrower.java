@@ -10,6 +10,9 @@ import org.sitrep.engine.record.Span;
 
 /** The town in a wider place that a sentence names as well. Stateless. */
 final class Narrower {
+    /** A sea is given by its middle only. */
+    private static final double DEGREES_NEAR = 8;
+
     private Narrower() {}
 
     /** True if {@code one} names a smaller place than {@code other}. */
@@ -29,6 +32,9 @@ final class Narrower {
 
     /** True if {@code town} is a place in {@code unit}. */
     static boolean isIn(Place town, Place unit) {
+        if (isBesideWater(town, unit)) {
+            return true;
+        }
         boolean finer =
                 isFiner(town, unit) && town.country() != null && town.country().equals(unit.country());
         boolean inside = isUnlisted(town)
@@ -44,6 +50,24 @@ final class Narrower {
                                 || unit.precision() == Precision.ADMIN1
                                         && unit.admin1() != null
                                         && unit.admin1().equals(town.admin1()));
+    }
+
+    /** "off Bonny Island in the Gulf of Guinea": a town near the middle of a water or region that belongs to no one state. */
+    private static boolean isBesideWater(Place town, Place region) {
+        Double lat = town.lat();
+        Double lon = town.lon();
+        Double there = region.lat();
+        Double beside = region.lon();
+        return region.precision() == Precision.REGION
+                && region.country() == null
+                && town.country() != null
+                && grain(town).compareTo(Precision.ADMIN1) <= 0
+                && lat != null
+                && lon != null
+                && there != null
+                && beside != null
+                && Math.abs(lat - there) < DEGREES_NEAR
+                && Math.abs(lon - beside) < DEGREES_NEAR;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.SectionKind;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.Time;
@@ -44,7 +45,7 @@ final class SameScene {
     List<Draft> carry(Reading reading, List<Draft> drafts) {
         List<Draft> done = new ArrayList<>();
         for (Draft draft : drafts) {
-            Draft before = isOpen(reading, draft) ? scene(done, draft) : null;
+            Draft before = isOpen(reading, draft) ? scene(reading, done, draft) : null;
             done.add(before == null ? draft : at(draft, before, isLater(draft.sentence())));
         }
         return done;
@@ -85,7 +86,7 @@ final class SameScene {
     }
 
     /** The deed before {@code draft} that it goes on with: of the sentence before, or of the paragraph's one scene; {@code null} if there is none. */
-    private @Nullable Draft scene(List<Draft> before, Draft draft) {
+    private @Nullable Draft scene(Reading reading, List<Draft> before, Draft draft) {
         Draft found = null;
         boolean several = false;
         for (int i = before.size() - 1; i >= 0; i--) {
@@ -111,9 +112,21 @@ final class SameScene {
         int back = draft.sentence().index() - found.sentence().index();
         boolean near = back <= SENTENCES_BACK && (back > 0 || isCarried(found));
         boolean toll = back <= 1 && draft.actor().isEmpty();
-        return near && (!several || toll) && isNotBefore(draft.date(), found.date()) && isSameStory(draft, found)
+        boolean left = back > 1 && namesAnother(reading, found, draft);
+        return near && !left && (!several || toll) && isNotBefore(draft.date(), found.date()) && isSameStory(draft, found)
                 ? found
                 : null;
+    }
+
+    /** True if a sentence between the two goes somewhere else, although what it tells is no event. */
+    private boolean namesAnother(Reading reading, Draft scene, Draft draft) {
+        return reading.text().sentences().stream()
+                .filter(s -> s.index() > scene.sentence().index()
+                        && s.index() < draft.sentence().index())
+                .anyMatch(s -> reading.places().overlapping(s.span()).stream()
+                        .anyMatch(place -> !place.id().equals(scene.place())
+                                && place.precision() != Precision.COUNTRY
+                                && !isOrigin(reading, s, place)));
     }
 
     private static boolean isCarried(Draft draft) {

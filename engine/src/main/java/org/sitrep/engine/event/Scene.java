@@ -98,7 +98,7 @@ record Scene(@Nullable Place place, List<Span> words) {
                 }
                 boolean finer = best != null && Narrower.isFiner(place, best);
                 if (head >= 0 && place.because().rule().equals("place/coordinates")) {
-                    cost = Math.min(cost, spot(match, head, classes));
+                    cost = Math.min(cost, spot(reading, match, head, classes));
                 }
                 candidates.add(new Candidate(place, mention, cost));
                 if (cost < nearest || cost == nearest && finer) {
@@ -229,7 +229,7 @@ record Scene(@Nullable Place place, List<Span> words) {
         Sentence s = match.sentence();
         int at = match.at();
         Token token = s.token(head);
-        int clauses = clausesBetween(match, head, classes);
+        int clauses = clausesBetween(reading, match, head, classes);
         if (clauses < 0) {
             return Tree.FAR;
         }
@@ -268,6 +268,9 @@ record Scene(@Nullable Place place, List<Span> words) {
             distance += NARROWER;
         }
         if (adposition != null && DIRECTIONS.contains(adposition) && isItinerary(s, token, at, classes)) {
+            distance += OFF_THE_MAP;
+        }
+        if ("from".equals(adposition) && isDeparture(match, token)) {
             distance += OFF_THE_MAP;
         }
         boolean locative = adposition != null && LOCATIVE.contains(adposition);
@@ -314,8 +317,8 @@ record Scene(@Nullable Place place, List<Span> words) {
     }
 
     /** The cost of a spot that is given by its degrees: it is given for what happened there, wherever it hangs. */
-    private static int spot(Match match, int head, WordClasses classes) {
-        int clauses = clausesBetween(match, head, classes);
+    private static int spot(Reading reading, Match match, int head, WordClasses classes) {
+        int clauses = clausesBetween(reading, match, head, classes);
         int distance = Tree.distance(match.sentence(), match.at(), head);
         return clauses < 0 ? FARTHEST / 2 : Math.max(0, 2 * distance + 5 * clauses - FARTHEST / 2);
     }
@@ -331,6 +334,16 @@ record Scene(@Nullable Place place, List<Span> words) {
             above = s.head(above);
         }
         return false;
+    }
+
+    /** "flew from one town to another and met the president": who visits is where he arrives. */
+    private static boolean isDeparture(Match match, Token place) {
+        Sentence s = match.sentence();
+        return match.sense().type() == EventType.CONSULT
+                && s.children(match.at()).stream()
+                        .anyMatch(other -> other.is("obl")
+                                && other.index() != place.index()
+                                && "to".equals(s.adposition(other.index())));
     }
 
     /** "at the request of Albania", "Albania's offer": whose words they are is not where. */
@@ -364,7 +377,7 @@ record Scene(@Nullable Place place, List<Span> words) {
      * How many clauses lie between the event and a place below or beside it; −1 if the place belongs to another story: what somebody says ("said he had been in Rome"), or what
      * only describes who acts ("the group, banned in Chad, attacked").
      */
-    private static int clausesBetween(Match match, int head, WordClasses classes) {
+    private static int clausesBetween(Reading reading, Match match, int head, WordClasses classes) {
         Sentence s = match.sentence();
         int at = match.at();
         int clauses = 0;
@@ -373,6 +386,10 @@ record Scene(@Nullable Place place, List<Span> words) {
             Token token = s.token(up);
             Token above = s.head(token);
             if (token.is("ccomp") || token.is("parataxis") || isTheme(match, token) || isNextDeed(match, head, token)) {
+                return -1;
+            }
+            // "the attack came a day after the army raided the village"
+            if (up != head && Elapsed.isApart(reading, s, up)) {
                 return -1;
             }
             if (token.is("acl") && above != null && isOfSubject(s, above, at)) {
@@ -387,10 +404,16 @@ record Scene(@Nullable Place place, List<Span> words) {
             if (token.deprel().equals("acl:relcl") && classes.matches("escape-verb", s, up)) {
                 return -1;
             }
-            clauses += token.is("acl") || token.is("advcl") || token.is("conj") && token.isVerb() ? 1 : 0;
+            clauses += token.is("acl") || token.is("advcl") && !isMeans(s, up) || token.is("conj") && token.isVerb() ? 1 : 0;
             up = token.head();
         }
         return clauses;
+    }
+
+    /** "were killed by shelling in the village": the means were there too. */
+    private static boolean isMeans(Sentence s, int clause) {
+        Token by = s.child(clause, "mark", "case");
+        return by != null && by.lemma().equals("by") && s.child(clause, "nsubj") == null;
     }
 
     /** "activists", and in "hundreds of activists" too: whether {@code noun} is who acts at {@code at}. */

@@ -249,6 +249,24 @@ final class Setting {
         return from < 0 || to < from ? -1 : s.headOf(from, to + 1);
     }
 
+    /** "258 people have been killed since May 2023": all the time until now. */
+    static boolean isSince(Sentence s, int at, Time time) {
+        int head = head(s, time.span());
+        return head >= 0
+                && "since".equals(s.adposition(head))
+                && Clauses.auxiliaries(s, at).stream()
+                        .anyMatch(aux -> aux.lemma().equals("have")
+                                && (aux.xpos().equals("VBP") || aux.xpos().equals("VBZ")));
+    }
+
+    /** From the first day of {@code time} to the day of the report, {@code null} if either is unknown. */
+    static @Nullable String untilNow(Document document, @Nullable Time time) {
+        Published published = document.published();
+        String from = time == null ? null : time.from();
+        String now = published == null ? null : published.day().toString();
+        return from == null || now == null || from.compareTo(now) >= 0 ? null : from + "/" + now;
+    }
+
     /** True if {@code time} lies far before the news of the day. */
     static boolean isBackground(Document document, @Nullable Time time) {
         if (time == null) {
@@ -257,9 +275,14 @@ final class Setting {
         if (time.value().length() == 3 && Character.isDigit(time.value().charAt(2))) {
             return true;
         }
-        Published published = document.published();
         LocalDate to = day(time.to());
-        return published != null && to != null && to.isBefore(published.day().minusDays(BACKGROUND_DAYS));
+        return to != null && isBackground(document, to);
+    }
+
+    /** True if what was over on the day {@code last} lies far before the news of the day. */
+    static boolean isBackground(Document document, LocalDate last) {
+        Published published = document.published();
+        return published != null && last.isBefore(published.day().minusDays(BACKGROUND_DAYS));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -1,15 +1,24 @@
 package org.sitrep.engine.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Anchor;
 
 /** Single days: dates, weekdays, yesterday. Thread-safe. */
 final class Days {
+    private static final int SENTENCES_OF_MONTH = 2;
+    /** What lies farther off than this takes the story to another month. */
+    private static final int NEAR_DAYS = 40;
+
     private Days() {}
 
     static @Nullable Anchored day(Reading reading, Story story, Direction direction) {
+        if (!reading.has(Slot.M)) {
+            return ofMonth(reading.number(Slot.D, 0), story, direction);
+        }
         int month = reading.number(Slot.M, 0);
         int day = reading.number(Slot.D, 0);
         // 24/12/2021: what cannot be a month is the day
@@ -26,6 +35,30 @@ final class Days {
             open = Stretch.day(Stretch.OPEN, day, month);
         }
         return open == null ? null : Resolver.inYear(open, reading, story, direction);
+    }
+
+    /** "on the 17th": of the month that the story is in where that lies far off, else the last or next one from the day of the report. */
+    private static @Nullable Anchored ofMonth(int day, Story story, Direction direction) {
+        LocalDate today = story.day();
+        Story.Point point = story.latest(Grain.MONTH, SENTENCES_OF_MONTH);
+        LocalDate there = point == null ? null : point.stretch().first();
+        if (point != null && there != null && (today == null || Math.abs(ChronoUnit.DAYS.between(there, today)) > NEAR_DAYS)) {
+            Stretch found = Stretch.day(there.getYear(), there.getMonthValue(), day);
+            return found == null ? null : new Anchored(found, Anchor.NARRATIVE, point.span(), List.of());
+        }
+        if (today == null) {
+            return day < 1 || day > 31 ? null : Anchored.open(Stretch.open(Grain.DAY));
+        }
+        boolean ahead = direction == Direction.AHEAD || direction == Direction.NOW;
+        for (int months = 0; months <= 2; months++) {
+            YearMonth month = YearMonth.from(today).plusMonths(ahead ? months : -months);
+            Stretch found = Stretch.day(month.getYear(), month.getMonthValue(), day);
+            LocalDate first = found == null ? null : found.first();
+            if (found != null && first != null && (ahead ? !first.isBefore(today) : !first.isAfter(today))) {
+                return new Anchored(found, story.anchor(), null, List.of());
+            }
+        }
+        return null;
     }
 
     /** "05/11/2026" in a report of 20 November 2026 is the fifth of November: what has happened is not still to come. */

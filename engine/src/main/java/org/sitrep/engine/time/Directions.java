@@ -137,10 +137,19 @@ final class Directions {
             case PRESENT ->
                 is(verb, "awaiting") || is(verb, "arranging")
                         ? Direction.AHEAD
-                        : is(verb, "reporting") ? Direction.UNKNOWN : Direction.NOW;
+                        : is(verb, "reporting")
+                                ? Direction.UNKNOWN
+                                : isStriking(sentence, verb) ? Direction.BACK : Direction.NOW;
             case MODAL -> modal(sentence, verb, throughNoun);
             case NONE -> withoutTense(sentence, verb, throughNoun);
         };
+    }
+
+    /** "Shells kill nine on Tuesday", "A missile hits a school": nobody announces that; "if rebels attack on Tuesday" has not happened. */
+    private boolean isStriking(Sentence sentence, Token verb) {
+        boolean hit = is(verb, "hitting") && sentence.child(verb.index(), "obj") != null;
+        Token mark = sentence.child(verb.index(), "mark");
+        return (hit || is(verb, "striking")) && (mark == null || !is(mark, "supposing"));
     }
 
     /** "planned a rally for Saturday", "postponed until Tuesday" look ahead although they are past. */

@@ -10,10 +10,46 @@ import org.jspecify.annotations.Nullable;
 
 /** Days with a name, such as Christmas. Thread-safe. */
 final class Feasts {
+    /** Between the first and the last day of a period. */
+    private static final String TO = "..";
+
     private Feasts() {}
 
-    static @Nullable Anchored resolve(Reading reading, Story story, Direction direction) {
+    static @Nullable Resolved resolve(Reading reading, Story story, Direction direction) {
         String spec = String.valueOf(reading.rule().arg("day"));
+        int to = spec.indexOf(TO);
+        if (to < 0 || isOpening(reading)) {
+            return Resolver.date(day(to < 0 ? spec : spec.substring(0, to), reading, story, direction));
+        }
+        String last = spec.substring(to + TO.length());
+        if (isClosing(reading)) {
+            return Resolver.date(day(last, reading, story, direction));
+        }
+        return period(spec.substring(0, to), last, reading, story, direction);
+    }
+
+    /** "during Ramadan", "before Lent": all of its days. */
+    private static @Nullable Resolved period(
+            String from, String to, Reading reading, Story story, Direction direction) {
+        Anchored first = day(from, reading, story, direction);
+        LocalDate start = first == null ? null : first.stretch().first();
+        if (first == null || start == null) {
+            return Resolver.date(first);
+        }
+        LocalDate end = of(to, start.getYear());
+        end = end.isBefore(start) ? of(to, start.getYear() + 1) : end;
+        return Resolved.interval(Stretch.day(start), Stretch.day(end), first.anchor());
+    }
+
+    private static boolean isOpening(Reading reading) {
+        return reading.mentions("start") || reading.mentions("beginning");
+    }
+
+    private static boolean isClosing(Reading reading) {
+        return reading.mentions("end") || reading.mentions("close");
+    }
+
+    private static @Nullable Anchored day(String spec, Reading reading, Story story, Direction direction) {
         LocalDate today = story.day();
         boolean week = reading.mentions("week");
         if (reading.has(Slot.Y)) {
@@ -43,7 +79,9 @@ final class Feasts {
     /** The day that {@code spec} (see the table) means in {@code year}. */
     static LocalDate of(String spec, int year) {
         if (spec.startsWith("hijri")) {
-            return hijri(Integer.parseInt(spec.substring(6, 8)), Integer.parseInt(spec.substring(9)), year);
+            String day = spec.substring(9);
+            int number = day.equals("last") ? 0 : Integer.parseInt(day);
+            return hijri(Integer.parseInt(spec.substring(6, 8)), number, year);
         }
         if (spec.startsWith("easter")) {
             return easter(year).plusDays(Integer.parseInt(spec.substring("easter".length())));
@@ -57,13 +95,18 @@ final class Feasts {
         return LocalDate.of(year, Integer.parseInt(spec.substring(0, 2)), Integer.parseInt(spec.substring(3)));
     }
 
-    /** The day of the Islamic calendar (Umm al-Qura) that falls in {@code year}, the first if two do. */
+    /** The day of the Islamic calendar (Umm al-Qura) that falls in {@code year}, the first if two do; day 0 is the last of its month. */
     private static LocalDate hijri(int month, int day, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         HijrahDate start = HijrahDate.from(first);
         int islamic = start.get(ChronoField.YEAR);
-        LocalDate found = LocalDate.from(HijrahDate.of(islamic, month, day));
-        return found.isBefore(first) ? LocalDate.from(HijrahDate.of(islamic + 1, month, day)) : found;
+        LocalDate found = ofIslamicYear(islamic, month, day);
+        return found.isBefore(first) ? ofIslamicYear(islamic + 1, month, day) : found;
+    }
+
+    private static LocalDate ofIslamicYear(int islamic, int month, int day) {
+        HijrahDate first = HijrahDate.of(islamic, month, 1);
+        return LocalDate.from(first).plusDays((day == 0 ? first.lengthOfMonth() : day) - 1L);
     }
 
     /** Western Easter Sunday, by the anonymous Gregorian algorithm. */

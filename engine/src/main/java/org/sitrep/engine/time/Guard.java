@@ -6,6 +6,8 @@ enum Guard {
     COUNT,
     /** A bare number needs a sign that it is a year. */
     ALONE_YEAR,
+    /** A bare day of the month needs its "th" and no thing that it counts: "on the 17th floor". */
+    ALONE_DAY,
     /** A bare month needs a sign that it is a month. */
     ALONE_MONTH,
     /** The month is a person's name. */

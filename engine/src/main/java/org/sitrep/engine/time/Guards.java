@@ -39,6 +39,7 @@ final class Guards {
         return switch (guard) {
             case COUNT -> isCount(reading, sentence);
             case ALONE_YEAR -> !isYear(reading, sentence);
+            case ALONE_DAY -> !isDayOfMonth(reading, sentence);
             case ALONE_MONTH -> !isMonth(reading, sentence);
             case PERSON -> isPerson(reading, sentence);
             case PAPER -> {
@@ -193,6 +194,24 @@ final class Guards {
         }
         boolean named = next != null && next.isWord() && next.isCapital();
         return cued || !named;
+    }
+
+    /** "on the 17th", but not "on the 17th floor", "on the 17-member panel", "after the 17th of them". */
+    private static boolean isDayOfMonth(Reading reading, Sentence sentence) {
+        Lexeme day = reading.words().get(reading.match().at()[Slot.D.ordinal()]);
+        if (Character.isDigit(day.form().charAt(day.form().length() - 1))) {
+            return false;
+        }
+        Lexeme next = reading.after(1);
+        int at = next == null ? -1 : sentence.tokenAt(next.start());
+        if (next == null || at < 0) {
+            return true;
+        }
+        String kind = sentence.token(at).upos();
+        boolean counts = Set.of("NOUN", "PROPN", "ADJ", "NUM").contains(kind)
+                || next.glued() && (next.lower().equals("-") || next.lower().equals("/"))
+                || next.lower().equals("of");
+        return !counts || reading.words().get(reading.match().to() - 1).lower().equals("month");
     }
 
     private static boolean followedByVerb(Lexeme word, Sentence sentence) {

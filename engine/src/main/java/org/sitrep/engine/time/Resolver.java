@@ -29,7 +29,7 @@ final class Resolver {
             case YEARS -> years(reading, story);
             case DECADE -> date(decade(reading, story));
             case CENTURY -> century(reading);
-            case FEAST -> date(Feasts.resolve(reading, story, direction));
+            case FEAST -> Feasts.resolve(reading, story, direction);
             case SEASON -> date(ofYear(Grain.SEASON, reading.number(Slot.S, 1), reading, story, direction));
             case QUARTER -> Periods.quarter(reading, story, direction);
             case HALF -> Periods.half(reading, story, direction);
