@@ -35,6 +35,9 @@ final class ActorKnowledge {
     private final Map<String, List<String>> cues = new HashMap<>();
     private final Map<String, Half> halves = new HashMap<>();
 
+    /** Whose army is meant in a territory that has none of its own, by its country. */
+    private final Map<String, String> armies = new HashMap<>();
+
     /**
      * The name of a part of a divided country that says no more than where it lies.
      *
@@ -78,6 +81,9 @@ final class ActorKnowledge {
         for (Table.Row row :
                 knowledge.table("knowledge/offices_of_one_state.tsv").rows()) {
             homes.put(row.get("noun"), row.get("country"));
+        }
+        for (Table.Row row : knowledge.table("knowledge/armies.tsv").rows()) {
+            armies.put(row.get("territory"), row.get("army"));
         }
         for (Table.Row row : knowledge.table("knowledge/seats.tsv").rows()) {
             for (NameEntry entry : names.exactly(row.get("body"))) {
@@ -297,6 +303,11 @@ final class ActorKnowledge {
     /** Offices of bodies between states. */
     WorldOffices worldOffices() {
         return worldOffices;
+    }
+
+    /** The state whose regular forces "the army" means in a text about {@code country}: of a territory without an army it is another. */
+    String armyIn(String country) {
+        return armies.getOrDefault(country, country);
     }
 
     /** Parts of divided countries by the word that names them. */

@@ -90,6 +90,7 @@ public final class ActorStage {
         List.copyOf(links.entities).forEach(offices::collect);
         facts.collect();
         new Successions(knowledge, facts, days).collect(links.entities, text);
+        links.entities.forEach(Offices::release);
         return new Actors(new Build(text.document(), knowledge).actors(links.entities));
     }
 
@@ -122,7 +123,8 @@ public final class ActorStage {
                 setting.add(mention.sentence, mention.head, mention.country, false);
                 continue;
             }
-            if (links.chambers.isCommon(mention) && !links.chambers.isSure(mention, placed)) {
+            Mention body = links.chambers.isCommon(mention) ? mention : links.chambers.commonOwner(mention, mentions);
+            if (body != null && !links.chambers.isSure(body, placed)) {
                 continue;
             }
             String country = mention.phrase != null

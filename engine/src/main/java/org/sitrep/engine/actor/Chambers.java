@@ -40,7 +40,7 @@ final class Chambers {
                 if (state && entry != null && entry.country() != null) {
                     countries.add(entry.country());
                 }
-                if (mention.phrase != null && mention.phrase.country() != null) {
+                if (mention.phrase != null && mention.phrase.country() != null && commonOwner(mention, mentions) == null) {
                     countries.add(mention.phrase.country());
                 }
                 if (isCommon(mention) && mention.country != null) {
@@ -61,15 +61,23 @@ final class Chambers {
     void place(List<Mention> mentions) {
         for (Mention mention : mentions) {
             Phrase phrase = mention.phrase;
-            if (phrase == null || phrase.owner() == null || phrase.ofHead() < 0) {
-                continue;
-            }
-            Mention body = Appositions.headed(phrase.ofHead(), mentions, mention);
-            String country = body != null && phrase.owner().equals(body.entry) ? elsewhere(body) : null;
-            if (country != null) {
+            Mention body = commonOwner(mention, mentions);
+            String country = body == null ? null : elsewhere(body);
+            if (phrase != null && country != null) {
                 mention.phrase = phrase.of(country, phrase.ofText(), phrase.ofHead(), phrase.owner(), phrase.plural());
             }
         }
+    }
+
+    /** The body with a common name that the office of {@code mention} is of: its country is no more sure than that of the body; {@code null} if it is of none. */
+    @Nullable
+    Mention commonOwner(Mention mention, List<Mention> mentions) {
+        Phrase phrase = mention.phrase;
+        if (phrase == null || phrase.owner() == null || phrase.ofHead() < 0) {
+            return null;
+        }
+        Mention body = Appositions.headed(phrase.ofHead(), mentions, mention);
+        return body != null && phrase.owner().equals(body.entry) && isCommon(body) ? body : null;
     }
 
     /** True for a listed body of a state whose name is a role noun with at most an adjective: many states may have one. */

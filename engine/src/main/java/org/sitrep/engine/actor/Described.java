@@ -1,5 +1,6 @@
 package org.sitrep.engine.actor;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ final class Described {
     }
 
     /** How present {@code entity} is where {@code mention} stands, 0 if it cannot be meant. */
-    private static int score(Entity entity, Mention mention) {
+    private int score(Entity entity, Mention mention) {
         Mention last = null;
         int named = 0;
         for (Mention other : entity.mentions) {
@@ -116,12 +117,21 @@ final class Described {
             return 0;
         }
         boolean headline = entity.mentions.get(0).sentence.section() == SectionKind.HEADLINE;
-        if (!headline && !last.isSubject()) {
+        boolean put = isPutIntoOffice(last);
+        if (!headline && !put && !last.isSubject()) {
             return 0;
         }
-        int subject = last.isSubject() ? 20 : 0;
+        int subject = put ? 20 + MARGIN : last.isSubject() ? 20 : 0;
         int paragraph = last.sentence.paragraph() == mention.sentence.paragraph() ? 6 : 0;
         return 80 - 20 * distance + subject + paragraph + Math.min(12, 4 * named) + (headline ? 35 : 0);
+    }
+
+    /** "appointed Moussa Traore": what is told next of somebody by age is told of who is new, not of who did it. */
+    private boolean isPutIntoOffice(Mention mention) {
+        Token token = mention.headToken();
+        Token verb = token.is("obj") || token.is("nsubj:pass") ? mention.sentence.head(token) : null;
+        return verb != null
+                && links.knowledge.isCue("gets-office", verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     private static int age(Mention mention) {

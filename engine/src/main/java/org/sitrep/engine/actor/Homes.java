@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
+import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
 
 /**
@@ -83,6 +86,15 @@ final class Homes {
     /** The country of what {@code mention} names, {@code null} if nothing tells. */
     @Nullable
     String of(Mention mention, @Nullable String sector) {
+        String country = where(mention, sector);
+        Phrase phrase = mention.phrase;
+        boolean force = phrase != null
+                && "MIL".equals(sector)
+                && (phrase.plural() || phrase.role().sort() == RoleNoun.Sort.BODY);
+        return force && country != null ? knowledge.armyIn(country) : country;
+    }
+
+    private @Nullable String where(Mention mention, @Nullable String sector) {
         Phrase phrase = mention.phrase;
         if (phrase != null && isOfNoOneState(phrase)) {
             return null;
@@ -99,7 +111,9 @@ final class Homes {
         if (own != null) {
             return own;
         }
-        if (phrase != null && knowledge.isCue("states-own", phrase.role().noun())) {
+        if (phrase != null
+                && (knowledge.isCue("states-own", phrase.role().noun())
+                        || knowledge.isCue("rules-here", phrase.role().noun()))) {
             String scene = setting.scene(mention.sentence);
             String home = scene == null ? setting.home() : scene;
             return home == null ? setting.at(mention.sentence, mention.head) : home;
@@ -117,6 +131,10 @@ final class Homes {
         if ("JUD".equals(sector) && setting.scene(mention.sentence) == null && only(sector) != null) {
             return only(sector);
         }
+        String planner = "GOV".equals(sector) ? planner(mention) : null;
+        if (planner != null) {
+            return planner;
+        }
         String stately = "JUD".equals(sector) || "LEG".equals(sector) ? stately() : null;
         return stately != null ? stately : setting.at(mention.sentence, mention.head);
     }
@@ -125,6 +143,26 @@ final class Homes {
     private @Nullable String only(String sector) {
         Set<String> countries = bodies.getOrDefault(sector, Set.of());
         return countries.size() == 1 ? countries.iterator().next() : null;
+    }
+
+    /** "Kenya will fly its citizens out of South Sudan, the ministry said": who tells what a state is going to do, speaks for that state; {@code null} if it is not so. */
+    private @Nullable String planner(Mention mention) {
+        Sentence s = mention.sentence;
+        Token speaker = mention.headToken();
+        Token verb = speaker.is("nsubj") ? s.head(speaker) : null;
+        if (verb == null || !knowledge.isCue("says", verb.lemma().toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        Token told = verb.is("parataxis") ? s.head(verb) : s.child(verb.index(), "ccomp");
+        boolean will = told != null
+                && told.index() < speaker.index()
+                && Clauses.modals(s, told.index()).stream()
+                        .anyMatch(modal -> modal.lemma().equals("will"));
+        if (told == null || !will) {
+            return null;
+        }
+        List<Token> subjects = Clauses.subjects(s, told.index());
+        return subjects.size() == 1 ? setting.named(s, Clauses.nounPhrase(s, subjects.get(0).index())) : null;
     }
 
     /** The country of the bearer of an office whose words do not say it: only one that the office, the sentence or all of the text leaves no doubt about. */

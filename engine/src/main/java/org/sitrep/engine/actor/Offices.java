@@ -125,13 +125,14 @@ final class Offices {
                 entity.countryRule = null;
             }
         }
-        if (ofText == null && country != null && isNational(noun, phrase)) {
+        String portfolio = Portfolios.of(knowledge, mention.sentence, phrase);
+        if (ofText == null && country != null && (isNational(noun, phrase) || !portfolio.isEmpty() && phrase.owner() == null)) {
             Known state = knowledge.state(country);
             of = of == null && state != null ? links.listed.state(state) : of;
             ofText = state == null ? null : state.name();
         }
         RoleStatus status = status(entity, mention, phrase);
-        String title = title(phrase, noun);
+        String title = title(phrase, noun, portfolio);
         for (RoleDraft known : entity.roles) {
             if ((known.title.equals(title) || known.title.startsWith(title + " of "))
                     && known.status == status
@@ -176,6 +177,15 @@ final class Offices {
             role.status = RoleStatus.ELECT;
         }
         entity.roles.add(role);
+    }
+
+    /** Whoever has left the office at the head of a body leads it no more, unless another office there is kept. */
+    static void release(Entity person) {
+        person.relations.removeIf(relation -> relation.type().equals("leads")
+                && person.roles.stream().anyMatch(role -> role.ofEntity == relation.to())
+                && person.roles.stream()
+                        .filter(role -> role.ofEntity == relation.to())
+                        .allMatch(role -> role.status == RoleStatus.HELD));
     }
 
     /** "takes up the post in January": not before publication. */
@@ -312,7 +322,7 @@ final class Offices {
     }
 
     /** The noun with the words that say the office is only kept for a while, or is that of the second: "caretaker president", "deputy chief justice". */
-    private String title(Phrase phrase, RoleNoun noun) {
+    private String title(Phrase phrase, RoleNoun noun, String portfolio) {
         StringBuilder title = new StringBuilder();
         for (String word : phrase.modifiers()) {
             Modifier modifier = knowledge.modifier(word);
@@ -320,7 +330,7 @@ final class Offices {
                 title.append(word).append(' ');
             }
         }
-        return title + noun.noun();
+        return title + portfolio + noun.noun();
     }
 
     private static org.sitrep.engine.record.Span evidence(Mention mention, Phrase phrase) {

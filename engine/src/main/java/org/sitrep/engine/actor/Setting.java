@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.language.TokenRange;
 
 /** The countries a document speaks of, in order: where "the police" without more are at home. */
 final class Setting {
@@ -133,6 +134,20 @@ final class Setting {
                 return null;
             }
             country = local ? point.country() : country;
+        }
+        return country;
+    }
+
+    /** The one country that {@code range} of the sentence names, {@code null} if it names none or several. */
+    @Nullable
+    String named(Sentence sentence, TokenRange range) {
+        @Nullable String country = null;
+        for (Point point : points.subList(first(sentence.index()), first(sentence.index() + 1))) {
+            boolean within = range.from() <= point.token() && point.token() < range.to();
+            if (within && country != null && !country.equals(point.country())) {
+                return null;
+            }
+            country = within ? point.country() : country;
         }
         return country;
     }

@@ -169,6 +169,17 @@ final class Clause {
         return Clauses.negation(sentence, predicate) != null || Clauses.negation(sentence, word.index()) != null;
     }
 
+    /** "had led the ministry": until what the text goes on to tell. */
+    boolean isPluperfect() {
+        return Clauses.auxiliaries(sentence, predicate).stream()
+                .anyMatch(auxiliary -> auxiliary.form().equalsIgnoreCase("had"));
+    }
+
+    /** "has led the party since May": the day in the clause is when it began, not one on which it was so. */
+    boolean isSince() {
+        return !Clauses.obliques(sentence, predicate, "since", "from").isEmpty();
+    }
+
     /** True if it held and holds no more: "no longer". */
     boolean isNoLonger() {
         for (Token child : sentence.children(predicate, "advmod")) {

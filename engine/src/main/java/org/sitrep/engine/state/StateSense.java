@@ -44,6 +44,11 @@ record StateSense(
         ANY
     }
 
+    /** True for what is so for years and that no deed begins: who "led" others on a day led them before. */
+    boolean lasts() {
+        return kind.equals("leads");
+    }
+
     String rule() {
         return "state/" + kind + ":" + word;
     }

@@ -138,8 +138,8 @@ public final class StateStage {
                 StateStatus status) {
             Span subjectSpan = phrase(sentence, subjectWord);
             Span objectSpan = phrase(sentence, objectWord);
-            String date = date(sentence, word, clause);
-            boolean ended = status == StateStatus.ENDED;
+            String date = sense.lasts() && !clause.isSince() ? null : date(sentence, word, clause);
+            boolean ended = status == StateStatus.ENDED && !(sense.lasts() && clause.isPluperfect());
             boolean begins = !ended && !word.is("amod");
             return new State(
                     "s0",
@@ -168,7 +168,7 @@ public final class StateStage {
             if (stance == Stance.DENIES) {
                 return StateStatus.DENIED;
             }
-            if (clause.isNoLonger()) {
+            if (clause.isNoLonger() || sense.lasts() && clause.isPluperfect()) {
                 return StateStatus.ENDED;
             }
             if (clause.isNegated()) {
