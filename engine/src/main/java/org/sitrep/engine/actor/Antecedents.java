@@ -40,7 +40,7 @@ final class Antecedents {
                     && !isParent(entity, offspring, mention)
                     && !(group && (entity.kind == ActorKind.GOVERNMENT || isArmy(entity)));
             Entity best = contest.best();
-            if (body && near(entity, mention, isOfStates(entity) ? 3 : 5)) {
+            if (body && near(entity, mention, isOfStates(entity) ? 3 : 8)) {
                 boolean kinds = best == null || isOfStates(best) == isOfStates(entity);
                 contest.offer(entity, kinds ? later(entity, best, mention) : !isOfStates(entity));
             }
@@ -77,7 +77,7 @@ final class Antecedents {
         Contest contest = new Contest();
         for (Entity entity : links.entities) {
             Mention last = entity.lastBefore(mention);
-            boolean people = entity.plural && entity.kind == ActorKind.GROUP;
+            boolean people = entity.plural && entity.kind == ActorKind.GROUP && Couples.isTwice(entity);
             if (people && last != null && mention.sentence.index() - last.sentence.index() <= 2) {
                 contest.offer(entity, later(entity, contest.best(), mention));
             }
@@ -264,11 +264,19 @@ final class Antecedents {
                             || entity.kind == ActorKind.COMPANY
                             || entity.kind == ActorKind.PARTY
                             || entity.kind == ActorKind.MEDIA);
-            if ((byName || byKind) && near(entity, mention, byName ? 30 : 4)) {
+            boolean called = phrase.possessor() < 0 && isCalled(noun, entity);
+            if ((byName || byKind || called) && near(entity, mention, byName ? 30 : called ? 8 : 4)) {
                 contest.offer(entity, later(entity, contest.best(), mention));
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** "the bloc" for ECOWAS, "the mission" for UNIFIL, "the party" for any: the words say so of its name or of its kind. */
+    private boolean isCalled(String noun, Entity entity) {
+        String name = entity.known == null ? "" : entity.known.name().toLowerCase(Locale.ROOT);
+        return links.knowledge.isCue("called-" + noun, name)
+                || links.knowledge.isCue("called-" + noun, entity.kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** The actor without a name that was called by the same noun, with no modifier that it did not have. */
@@ -351,11 +359,17 @@ final class Antecedents {
                     && phrase.modifiers().isEmpty()
                     && links.setting.isSilent(mention.sentence)
                     && near(entity, mention, 1);
-            boolean country = mine == null || mine.equals(entity.country) || recent || again;
+            boolean betweenStates = phrase.country() == null
+                    && entity.country == null
+                    && entity.cameo != null
+                    && entity.cameo.startsWith("IGO")
+                    && near(entity, mention, 8);
+            boolean country = mine == null || mine.equals(entity.country) || recent || again || betweenStates;
             boolean owner = phrase.owner() == null
                     ? phrase.ofText() == null || phrase.ofText().equals(theirs.ofText()) || phrase.country() != null
                     : phrase.owner().equals(theirs.owner());
-            boolean sector = phrase.sector() == null || phrase.sector().equals(theirs.sector());
+            boolean sector =
+                    phrase.sector() == null || phrase.sector().equals(theirs.sector()) || betweenStates;
             boolean status = theirs.status() == phrase.status();
             if (country
                     && owner

@@ -20,6 +20,8 @@ final class Couples {
 
     private static final Set<String> TWO = Set.of("two", "both", "2");
 
+    private static final Set<String> ALONE = Set.of("two", "pair", "duo");
+
     private final Coreference links;
     private final List<Sentence> sentences;
     private final List<Entity> entities;
@@ -43,7 +45,8 @@ final class Couples {
         }
         for (Sentence s : sentences) {
             for (Token token : s.tokens()) {
-                if (isTheTwo(s, token)) {
+                if (isTheTwo(s, token)
+                        && entities.stream().noneMatch(entity -> entity.stands(s, token.index()))) {
                     theTwo(s, token);
                 }
             }
@@ -69,13 +72,13 @@ final class Couples {
                 .anyMatch(child -> TWO.contains(child.form().toLowerCase(Locale.ROOT)));
     }
 
-    /** "The two" with no noun of its own. */
+    /** "The two" with no noun of its own, "the pair" of nobody. */
     private static boolean isTheTwo(Sentence s, Token token) {
         boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl");
         Token the = token.index() == 0 ? null : s.token(token.index() - 1);
         return argument
                 && the != null
-                && token.form().equalsIgnoreCase("two")
+                && ALONE.contains(token.form().toLowerCase(Locale.ROOT))
                 && the.form().equalsIgnoreCase("the")
                 && the.head() == token.index()
                 && s.child(token.index(), "nmod", "acl") == null;
@@ -101,7 +104,7 @@ final class Couples {
         }
     }
 
-    private static boolean isTwice(Entity entity) {
+    static boolean isTwice(Entity entity) {
         return entity.mentions.stream().anyMatch(mention -> isCounted(mention.sentence, mention.head));
     }
 
@@ -115,10 +118,10 @@ final class Couples {
         }
     }
 
-    /** The two people that {@code mention} may mean, in the last sentence that names anybody; empty if there are more or fewer. */
+    /** The two people that {@code mention} may mean, going back from it until two are named; empty if there are more or fewer. */
     private List<Entity> couple(Mention mention, @Nullable Entity group) {
+        Set<Entity> named = new LinkedHashSet<>();
         for (int i = mention.sentence.index(); i >= 0 && i >= mention.sentence.index() - REACH; i--) {
-            Set<Entity> named = new LinkedHashSet<>();
             for (Entity entity : entities) {
                 for (Mention other : entity.mentions) {
                     boolean before = other.sentence.index() < mention.sentence.index() || other.to <= mention.from;
@@ -131,7 +134,7 @@ final class Couples {
             if (named.size() == 2) {
                 return new ArrayList<>(named);
             }
-            if (!named.isEmpty() && i < mention.sentence.index()) {
+            if (named.size() > 2) {
                 return List.of();
             }
         }

@@ -47,8 +47,15 @@ final class Pairs {
                             .min(Integer::compare)
                             .orElse(token.index());
                     link(s, from, token.index(), before(s, token), MentionForm.NOMINAL);
+                } else if (isOneOfTwo(s, token)) {
+                    oneOfTwo(s, token);
                 } else if (isTheyOrBoth(token) && entity(s, token.index()) == null) {
-                    link(s, token.index(), token.index(), subjects(s, token.index()), MentionForm.PRONOUN);
+                    List<Entity> several = speakers(s, token);
+                    if (several.isEmpty()) {
+                        link(s, token.index(), token.index(), subjects(s, token.index()), MentionForm.PRONOUN);
+                    } else {
+                        link(s, token.index(), token.index(), several, MentionForm.PRONOUN);
+                    }
                 }
             }
         }
@@ -56,11 +63,53 @@ final class Pairs {
 
     private static void link(Sentence s, int from, int head, @Nullable Pair pair, MentionForm form) {
         if (pair != null) {
-            for (Entity each : List.of(pair.first, pair.second)) {
-                Mention mention = new Mention(s, Mention.Shape.PRONOUN, form, from, head + 1, head);
-                mention.plural = true;
-                each.add(mention, Actors.PAIR);
+            link(s, from, head, List.of(pair.first, pair.second), form);
+        }
+    }
+
+    private static void link(Sentence s, int from, int head, List<Entity> all, MentionForm form) {
+        for (Entity each : all) {
+            Mention mention = new Mention(s, Mention.Shape.PRONOUN, form, from, head + 1, head);
+            mention.plural = true;
+            each.add(mention, Actors.PAIR);
+        }
+    }
+
+    /** "Chad, Mali and Niger said they would leave": all who say so; empty if one says it, or one of them is not known. */
+    private List<Entity> speakers(Sentence s, Token they) {
+        Token clause = s.head(they);
+        Token saying = clause == null || !clause.is("ccomp") ? null : s.head(clause);
+        List<Token> subjects = saying == null ? List.of() : Clauses.subjects(s, saying.index());
+        List<Entity> found = new ArrayList<>();
+        for (Token subject : subjects) {
+            Entity entity = entity(s, subject.index());
+            if (subjects.size() < 2 || entity == null || found.contains(entity)) {
+                return List.of();
             }
+            found.add(entity);
+        }
+        return found;
+    }
+
+    /** "the former", "the latter" with no noun of its own. */
+    private boolean isOneOfTwo(Sentence s, Token token) {
+        boolean word = token.form().equalsIgnoreCase("former") || token.form().equalsIgnoreCase("latter");
+        Token the = word && token.index() > 0 ? s.token(token.index() - 1) : null;
+        boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod:poss");
+        return the != null && argument && the.form().equalsIgnoreCase("the") && entity(s, token.index()) == null;
+    }
+
+    private void oneOfTwo(Sentence s, Token token) {
+        Pair pair = lately(s, token.index(), true, two -> true);
+        if (pair != null) {
+            Mention mention = new Mention(
+                    s,
+                    Mention.Shape.PRONOUN,
+                    MentionForm.PRONOUN,
+                    token.index() - 1,
+                    token.index() + 1,
+                    token.index());
+            (token.form().equalsIgnoreCase("former") ? pair.first : pair.second).add(mention, "the one of two");
         }
     }
 
@@ -118,12 +167,17 @@ final class Pairs {
         Predicate<Pair> may = knowledge.isCue("pair-states", word)
                 ? pair -> isState(pair.first) && isState(pair.second)
                 : pair -> true;
-        Pair found = last(s, noun.index(), people, may);
+        Pair found = lately(s, noun.index(), people, may);
+        return found == null && people ? fighters(s) : found;
+    }
+
+    private @Nullable Pair lately(Sentence s, int limit, boolean people, Predicate<Pair> may) {
+        Pair found = last(s, limit, people, may);
         for (int i = s.index() - 1; found == null && i >= 0 && i >= s.index() - REACH; i--) {
             Sentence earlier = text.sentences().get(i);
             found = last(earlier, earlier.size(), people, may);
         }
-        return found == null && people ? fighters(s) : found;
+        return found;
     }
 
     /** Those who were last said to fight each other, however long ago: "both sides" of a war. */

@@ -37,6 +37,9 @@ final class Pronouns {
         if (isReflexive(mention) && reflexive(mention, mentions)) {
             return;
         }
+        if (mention.plural && mention.isSubject() && speakers(mention).size() > 1) {
+            return; // "Chad and Niger said they would": Pairs tells
+        }
         Entity beside = mention.headToken().has("Poss=Yes") ? beside(mention, mentions) : null;
         if (beside != null) {
             beside.add(mention, "pronoun");

@@ -128,6 +128,18 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Its secretary-general, Luis Moya, left. | secretary-general | 1 | Luis Moya | 1 | true
                     Brigadier General Omar al-Sayed left. Sayed gave no reason. | Omar al-Sayed | 1 | Sayed | 2 | true
                     France said it considers Amadou Sy the sole president. | Amadou Sy | 1 | the sole president | 1 | true
+                    ECOWAS met in Abuja. The bloc will send monitors. | ECOWAS | 1 | The bloc | 1 | true
+                    The World Bank met in Abuja. The bloc will send monitors. | World Bank | 1 | The bloc | 1 | false
+                    UNIFIL sent a patrol. The mission lost contact with it. | UNIFIL | 1 | The mission | 1 | true
+                    UNICEF sent a convoy. The mission lost contact with it. | UNICEF | 1 | The mission | 1 | false
+                    NATO sent ships to the gulf. The alliance has its own tugs. | NATO | 1 | The alliance | 1 | true
+                    The National League for Democracy won the vote. The party has no office in the south. | National League for Democracy | 1 | The party | 1 | true
+                    Hezbollah fired on the port. The movement gave no reason. | Hezbollah | 1 | The movement | 1 | true
+                    Omar Lutz met Amos Kip in Rabat. The latter left early. | Amos Kip | 1 | latter | 1 | true
+                    Omar Lutz met Amos Kip in Rabat. The former left early. | Omar Lutz | 1 | former | 1 | true
+                    Omar Lutz met Amos Kip in Rabat. The former mayor left early. | Omar Lutz | 1 | former | 1 | false
+                    Chad, Mali and Niger said they would leave. | Mali | 1 | they | 1 | true
+                    The firm told reporters that they would be let in. | The firm | 1 | they | 1 | false
                     """)
     void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
         ActorText coded = new ActorText(text.replace("\\n", "\n"));
