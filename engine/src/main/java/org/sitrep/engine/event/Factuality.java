@@ -104,6 +104,10 @@ final class Factuality {
         if (at >= 0) {
             climbVerbs(climb, s, at, Mood.Scope.WHOLE);
         }
+        Token but = at < 0 || climb.status != EventStatus.PLANNED ? null : Thwarted.by(s, at);
+        if (but != null) {
+            climb.weaken(EventStatus.NEGATED, but.form());
+        }
         Token last = s.token(s.size() - 1);
         if (last.form().equals("?") && climb.saying < 0) {
             climb.weaken(EventStatus.HYPOTHETICAL, "?");
@@ -163,12 +167,26 @@ final class Factuality {
                     return isClause(s, head) ? -1 : climbOn(climb, s, head);
                 }
             }
+            if (token.is("nsubj") && isLeftSo(s, head)) {
+                return -1;
+            }
             if (isClause(s, head)) {
                 return occurs || classes.matches("bring-about", s, head.index()) ? head.index() : -1;
             }
             at = head.index();
         }
         return -1;
+    }
+
+    /** "will not go unpunished", "cannot be left unanswered": what is to follow lies ahead, and the deed does not. */
+    private static boolean isLeftSo(Sentence s, Token verb) {
+        return s.children(verb.index(), "xcomp").stream().anyMatch(Factuality::isUndone)
+                || isUndone(verb) && s.child(verb.index(), "cop", "aux:pass") != null;
+    }
+
+    private static boolean isUndone(Token word) {
+        String form = word.form().toLowerCase(Locale.ROOT);
+        return form.startsWith("un") && form.endsWith("ed");
     }
 
     private int climbOn(Climb climb, Sentence s, Token head) {
@@ -197,6 +215,7 @@ final class Factuality {
             }
             Token head = s.head(token);
             if (head == null) {
+                denyBehind(climb, s, at);
                 return;
             }
             int next = step(climb, s, token, head);
@@ -205,6 +224,22 @@ final class Factuality {
             }
             scope = Mood.scope(s, token);
             at = next;
+        }
+    }
+
+    /** "Rebels seize airport, army denies": the cue has nothing of its own to tell, and so takes what stands before it. */
+    private void denyBehind(Climb climb, Sentence s, int top) {
+        for (Token cue : s.children(top, "parataxis")) {
+            Lexicon.Governor governor = governor(s, cue, "comp");
+            boolean open = cue.index() > top && s.child(cue.index(), "obj", "ccomp", "xcomp", "obl") == null;
+            if (open
+                    && climb.saying < 0
+                    && governor != null
+                    && governor.effect() == Effect.DENIED
+                    && s.child(cue.index(), "nsubj") != null
+                    && Clauses.negation(s, cue.index()) == null) {
+                climb.apply(s, Effect.DENIED, cue.index(), top);
+            }
         }
     }
 
@@ -257,6 +292,10 @@ final class Factuality {
         }
         boolean content = Claims.isContent(s, token) && claims.isWord(head);
         if (token.deprel().equals("acl") || content) {
+            Token shown = token.xpos().equals("VBG") && head.is("obj") ? s.head(head) : null;
+            if (shown != null && Reading.lemma(shown).equals("show") && mark == null) {
+                return climb.apply(s, Effect.SAID, shown.index(), token.index()); // "a clip shows rockets hitting"
+            }
             Lexicon.Governor governor = governor(s, head, "comp");
             if (infinitive && isEnacted(s, head)) {
                 climb.apply(s, Effect.VOTED, head.head(), token.index());

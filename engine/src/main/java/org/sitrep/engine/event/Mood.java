@@ -140,12 +140,22 @@ final class Mood {
                         || above != null && Reading.lemma(above).equals("be"));
     }
 
-    /** "are to sign a pact": an auxiliary and an infinitive. */
+    /** "are to sign a pact": an auxiliary and an infinitive; where the tree has a copula, its subject is who signs, and no "task" or "first act". */
     private static boolean isToBe(Sentence s, int at) {
-        return s.token(at).xpos().equals("VB")
-                && hasTo(s, at)
-                && s.children(at, "aux").stream()
-                        .anyMatch(aux -> Reading.lemma(aux).equals("be"));
+        if (!s.token(at).xpos().equals("VB") || !hasTo(s, at)) {
+            return false;
+        }
+        boolean auxiliary = s.children(at, "aux").stream()
+                .anyMatch(aux -> Reading.lemma(aux).equals("be"));
+        Token subject = s.child(at, "cop") == null || s.token(at).is("xcomp") ? null : s.child(at, "nsubj");
+        return auxiliary || subject != null && isDoer(s, at, subject.index());
+    }
+
+    private static boolean isDoer(Sentence s, int verb, int noun) {
+        return s.predicates().stream()
+                .filter(predicate -> predicate.token() == verb)
+                .flatMap(predicate -> predicate.roles().stream())
+                .anyMatch(role -> role.head() == noun && role.label().startsWith("ARG"));
     }
 
     /** "Rebels to free hostages", "Rebels to free hostages, says premier": a headline leaves "are" out. */

@@ -129,6 +129,17 @@ class FactualityTest {
                     The ministry said the accusation was baseless.               | REJECT happened
                     A Russian missile struck a school in Odesa.                  | ASSAULT happened
                     The premier appealed for foreign help.                       | REQUEST happened
+                    The envoy was due to meet the king on Friday but fell ill.   | CONSULT negated
+                    The envoy was to visit Kabul on Friday but missed his train. | CONSULT negated
+                    The envoy was due to meet the king but the meeting was cancelled. | CONSULT negated
+                    The envoy was due to meet the king on Friday but arrived a day early. | CONSULT planned
+                    The envoy is due to meet the king on Friday but will not stay. | CONSULT planned
+                    The envoy was to visit Kabul on Friday.                      | CONSULT planned
+                    Rebels seize airport, army denies                            | COERCE negated
+                    Rebels seize airport, army says                              | COERCE happened
+                    The general said the attack would not go unanswered.         | ASSAULT happened
+                    The attack did not take place.                               | ASSAULT negated
+                    The video does not show rebels shelling the port.            | ASSAULT hypothetical
                     """)
     void readsTheWordsAroundTheEvent(String sentence, String expected) {
         assertThat(Coded.types(sentence)).containsExactly(expected.split(", "));
