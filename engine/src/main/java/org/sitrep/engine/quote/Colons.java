@@ -17,6 +17,9 @@ import org.sitrep.engine.record.Span;
  * Attributions made by a colon: "Minister: no talks" in a headline, "SMITH: We left." in a transcript, "He wrote:" before a paragraph without quotation marks.
  */
 final class Colons {
+    /** The rule that finds a turn of a dialogue. */
+    static final String TURN = "quote/transcript-colon";
+
     private static final String FILE = "rules/quote/labels.tsv";
     private static final Set<String> SPLITS = Set.of("to", "on");
     /** What is written is given as a whole; what is said, sentence by sentence. */
@@ -48,7 +51,9 @@ final class Colons {
             Draft named = opens ? named(manuscript, s, sources, dialogue.isTurn(s)) : null;
             if (named != null) {
                 Span content = named.content().get(0);
+                Span label = new Span(s.span().start(), content.start());
                 found.removeIf(draft -> draft.touches(content)
+                        || draft.touches(label)
                         || draft.sentence() == s && draft.content().isEmpty());
                 found.add(named);
             }
@@ -134,7 +139,7 @@ final class Colons {
                 : null;
         int start = s.token(colon + 1).span().start();
         Span content = headline && !turn ? trimmed(s, colon + 1) : paragraph(manuscript, s, start);
-        String rule = headline && !turn ? "quote/headline-colon" : "quote/transcript-colon";
+        String rule = headline && !turn ? "quote/headline-colon" : TURN;
         return new Draft(s, colon, Senses.COLON, s.token(colon).span(), speaker, addressee, List.of(content), "", rule);
     }
 

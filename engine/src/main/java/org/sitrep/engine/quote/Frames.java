@@ -17,7 +17,7 @@ final class Frames {
         if (content != null) {
             return found("governed", content);
         }
-        content = sense.takes("quote") && sense.takes("that") ? Tails.before(s, i) : null;
+        content = sense.takes("quote") && sense.takes("that") ? Tails.before(s, i, listens(s, i, sense)) : null;
         if (content != null) {
             return found("tail", content);
         }
@@ -37,7 +37,7 @@ final class Frames {
         if (content != null) {
             return found("np", content);
         }
-        content = sense.takes("quote") ? around(s, i) : null;
+        content = sense.takes("quote") ? around(s, i, listens(s, i, sense)) : null;
         if (content == null && sense.takes("quote") && sense.takes("that")) {
             content = Tails.around(s, i);
         }
@@ -46,6 +46,14 @@ final class Frames {
 
     private static Sayings.@Nullable Found found(String frame, Content content) {
         return content.isEmpty() ? null : new Sayings.Found(content, frame);
+    }
+
+    /** "told parliament"; but "promises a response" says what is promised. */
+    private static boolean listens(Sentence s, int i, CueSense sense) {
+        Token object = s.child(i, "obj");
+        return sense.takes("tell")
+                && (object == null
+                        || s.predicates().stream().noneMatch(deed -> deed.token() == object.index()));
     }
 
     private static boolean speaks(CueSense sense) {
@@ -302,8 +310,8 @@ final class Frames {
         return object.isPronoun();
     }
 
-    /** "(The bridge), he said, (is safe)"; "as he put it, (…)": the cue hangs on its content. */
-    private static @Nullable Content around(Sentence s, int i) {
+    /** "(The bridge), he said, (is safe)"; "as he put it, (…)": the cue hangs on its content; {@code listens} if its object is who is told. */
+    private static @Nullable Content around(Sentence s, int i, boolean listens) {
         Token verb = s.token(i);
         if (verb.head() < 0 || s.child(i, "nsubj") == null) {
             return null;
@@ -320,6 +328,9 @@ final class Frames {
         }
         if (as && isContradicted(s, i)) {
             return null;
+        }
+        if (aside && before && !listens && Tails.hasOwnMatter(s, i)) {
+            return null; // two statements
         }
         boolean fenced = before ? isFence(s, leftEdge(s, i) - 1) : isFence(s, rightEdge(s, i) + 1);
         return fenced ? new Content(s).add(verb.head()).remove(i) : null;

@@ -148,6 +148,10 @@ public final class QuoteStage {
             Draft draft, List<Draft> all, Narrator narrator, Manuscript manuscript, Actors actors) {
         Actor named = actor(draft.speaker(), actors);
         Voice voice = draft.speaker();
+        Actor answers = named != null ? null : Interview.answerer(manuscript, voice, turns(all), actors);
+        if (answers != null) {
+            return answers;
+        }
         if (named != null || voice == null || !Narrators.isOwn(voice.sentence().token(voice.head()))) {
             return named;
         }
@@ -158,6 +162,15 @@ public final class QuoteStage {
         }
         boolean outside = !manuscript.inMarks(voice.headSpan().start());
         return outside && narrator.isKnown() ? narrator.actors().get(0) : null;
+    }
+
+    /** Where the first turn of a dialogue begins. */
+    private static int turns(List<Draft> all) {
+        return all.stream()
+                .filter(draft -> draft.rule().equals(Colons.TURN))
+                .mapToInt(draft -> draft.sentence().span().start())
+                .min()
+                .orElse(0);
     }
 
     private static @Nullable Actor actor(@Nullable Voice voice, Actors actors) {

@@ -15,13 +15,20 @@ final class Tails {
 
     private Tails() {}
 
-    /** The content before the cue at {@code i}, {@code null} if the cue does not end its sentence that way. */
-    static @Nullable Content before(Sentence s, int i) {
+    /** The content before the cue at {@code i}, {@code null} if the cue does not end its sentence that way; {@code listens} if its object is who is told. */
+    static @Nullable Content before(Sentence s, int i, boolean listens) {
         int start = clauseStart(s, i);
-        if (start < 3 || !isFence(s.token(start - 1)) || !isTail(s, i) || !hasClause(s, start - 1)) {
+        if (start < 3 || !listens && hasOwnMatter(s, i) || !isFence(s.token(start - 1)) || !isTail(s, i) || !hasClause(s, start - 1)) {
             return null;
         }
         return new Content(s).addRange(0, start - 1);
+    }
+
+    /** "Hail ruins the crop, growers promise revenge": the cue has what it tells behind it; "police said Monday" has not. */
+    static boolean hasOwnMatter(Sentence s, int i) {
+        Token subject = s.child(i, "nsubj");
+        Token object = s.child(i, "obj");
+        return subject != null && object != null && subject.index() < i && object.index() > i && object.isNoun();
     }
 
     /** The content around a cue between commas: "(The road), police said, (is shut)"; {@code null} if there is none. */
