@@ -76,9 +76,9 @@ final class Digest {
         return null;
     }
 
-    /** What the first account that states it says, of the event as coded. */
+    /** What the first account that states it says, of the event as coded; of a truce that is told as agreed and as done, what is coded of the type told first. */
     <T> @Nullable T coded(Function<Event, @Nullable T> what) {
-        return first(account -> what.apply(account.event()));
+        return first(account -> account.event().type() == type() ? what.apply(account.event()) : null);
     }
 
     /** The first account with somebody on the asked side, else the first account. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
@@ -160,13 +161,28 @@ public final class Reports {
             EventStatus status,
             @Nullable Stance stance,
             @Nullable Range killed) {
+        return event(type, mode, trigger, actor, recipient, place, date, status, stance, killed, null);
+    }
+
+    private Reports event(
+            EventType type,
+            @Nullable String mode,
+            String trigger,
+            List<String> actor,
+            List<String> recipient,
+            @Nullable String place,
+            @Nullable String date,
+            EventStatus status,
+            @Nullable Stance stance,
+            @Nullable Range killed,
+            @Nullable String cameo) {
         Span span = span(trigger);
         events.add(new Event(
                 "e" + (events.size() + 1),
                 type,
                 mode,
                 List.of(),
-                null,
+                cameo,
                 type.quad(),
                 null,
                 actor,
@@ -184,6 +200,92 @@ public final class Reports {
                 0.5,
                 BECAUSE));
         return this;
+    }
+
+    /** An event at the words {@code trigger}: it happened, in the report's own words, with no more than {@code how} says of it. */
+    public Reports told(EventType type, String trigger, UnaryOperator<Deed> how) {
+        Deed deed = how.apply(new Deed());
+        return event(
+                type,
+                deed.mode,
+                trigger,
+                deed.actors,
+                deed.recipients,
+                deed.place,
+                deed.date,
+                deed.status,
+                deed.stance,
+                deed.killed,
+                deed.cameo);
+    }
+
+    /** What is told of an event, while it is gathered. Actors and places go by their ids in the report. */
+    public static final class Deed {
+        private @Nullable String mode;
+        private @Nullable String cameo;
+        private List<String> actors = List.of();
+        private List<String> recipients = List.of();
+        private @Nullable String place;
+        private @Nullable String date;
+        private EventStatus status = EventStatus.HAPPENED;
+        private @Nullable Stance stance;
+        private @Nullable Range killed;
+
+        private Deed() {}
+
+        public Deed mode(@Nullable String plover) {
+            mode = plover;
+            return this;
+        }
+
+        public Deed cameo(String code) {
+            cameo = code;
+            return this;
+        }
+
+        public Deed by(String... who) {
+            actors = List.of(who);
+            return this;
+        }
+
+        public Deed to(String... whom) {
+            recipients = List.of(whom);
+            return this;
+        }
+
+        public Deed at(@Nullable String where) {
+            place = where;
+            return this;
+        }
+
+        public Deed on(@Nullable String day) {
+            date = day;
+            return this;
+        }
+
+        public Deed status(EventStatus factuality) {
+            status = factuality;
+            return this;
+        }
+
+        public Deed stance(@Nullable Stance reported) {
+            stance = reported;
+            return this;
+        }
+
+        /** Somebody says that it was not so. */
+        public Deed denied() {
+            return status(EventStatus.NEGATED).stance(Stance.DENIES);
+        }
+
+        public Deed killed(int low, @Nullable Integer high) {
+            killed = new Range(low, high);
+            return this;
+        }
+
+        public Deed killed(int number) {
+            return killed(number, number);
+        }
     }
 
     /** A bombing at {@code place} with a toll. */

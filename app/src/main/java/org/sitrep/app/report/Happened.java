@@ -105,6 +105,8 @@ final class Happened {
     /** The most exact mode that any telling gives. */
     static @Nullable String mode(SituationEvent event) {
         return event.tellings().stream()
+                .filter(telling ->
+                        telling.event().type() == event.first().event().type())
                 .map(telling -> telling.event().mode())
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Range;
@@ -42,7 +43,7 @@ final class EventContests {
         List<Step> moved = new ArrayList<>();
         for (Told told : event.tellings()) {
             Range range = careful(size, event, told);
-            if (range == null || told.denied()) {
+            if (range == null || told.denied() || ofNamed(range, told, event)) {
                 continue;
             }
             Claim claim = claim(told);
@@ -63,6 +64,26 @@ final class EventContests {
             sides.forEach((range, claims) -> all.add(new Side(inWords(range), claims)));
             found.add(new Contested(event.id() + "/" + question, Kind.TOLL, question, event.id(), all, moved));
         }
+    }
+
+    /** True if {@code range} counts but those whom the words name, while others are told of too: "the general was killed, and so were two guards" are no two counts of one thing. */
+    private static boolean ofNamed(Range range, Told told, Joined event) {
+        return named(range, told)
+                && event.tellings().stream()
+                        .anyMatch(other -> !other.recipients().isEmpty()
+                                && other.recipients().stream().noneMatch(EventContests::person));
+    }
+
+    private static boolean named(Range range, Told told) {
+        return !told.recipients().isEmpty()
+                && told.recipients().stream().allMatch(EventContests::person)
+                && range.low() != null
+                && range.low().equals(range.high())
+                && range.low() == told.recipients().size();
+    }
+
+    private static boolean person(Identity identity) {
+        return identity.named() && identity.kind() == ActorKind.PERSON;
     }
 
     /** The numbers that an outlet's last report gives: police say nine, a rights group seventeen. */

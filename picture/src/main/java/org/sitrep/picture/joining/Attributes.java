@@ -43,7 +43,8 @@ public record Attributes(
     /** The attributes that {@code tellings} of one event give it. */
     public static Attributes of(List<Told> tellings) {
         return new Attributes(
-                versions(tellings, told -> one(told.mode())),
+                // A mode is one of its type: a truce may be told as agreed and as done.
+                versions(tellings, told -> told.type() == tellings.getFirst().type() ? one(told.mode()) : List.of()),
                 people(tellings, Told::actors),
                 people(tellings, Told::recipients),
                 places(tellings),

@@ -42,8 +42,8 @@ final class Growing {
     /** The day it is told of, {@code null} if no telling gives one. */
     private @Nullable LocalDate day() {
         for (Sketch told : compared) {
-            DayRange days = told.days();
-            if (told.dated() && days != null && days.days() == 1) {
+            DayRange days = day(told);
+            if (days != null) {
                 return days.first();
             }
         }
@@ -55,12 +55,31 @@ final class Growing {
         return compared.isEmpty();
     }
 
+    /** True if a telling gives the same one day. */
+    boolean onTheDayOf(Sketch sketch) {
+        DayRange mine = day(sketch);
+        return mine != null && compared.stream().anyMatch(told -> mine.equals(day(told)));
+    }
+
+    private static @Nullable DayRange day(Sketch told) {
+        DayRange days = told.days();
+        return told.dated() && days != null && days.days() == 1 ? days : null;
+    }
+
+    /** True if a telling gives the same mode. */
+    boolean ofTheKindOf(Sketch sketch) {
+        String mode = sketch.told().mode();
+        return mode != null
+                && compared.stream().anyMatch(told -> mode.equals(told.told().mode()));
+    }
+
     double likeness(Sketch sketch) {
         double best = Likeness.NEVER;
+        boolean oneDeath = compared.stream().anyMatch(told -> Likeness.oneDeath(told, sketch));
         for (Sketch told : compared) {
             double each = Likeness.of(told, sketch);
             // What leans on its context or denies has little of its own to differ in.
-            if (each == Likeness.NEVER && !told.denial() && !told.leansOnContext()) {
+            if (each == Likeness.NEVER && !oneDeath && !told.denial() && !told.leansOnContext()) {
                 return Likeness.NEVER;
             }
             best = Math.max(best, each);
@@ -78,7 +97,8 @@ final class Growing {
             return false;
         }
         Sketch first = compared.getFirst();
-        if (first.type() != sketch.type() || first.ahead() || first.told().historical()) {
+        boolean sameType = first.type() == sketch.type() || (first.truce() && sketch.truce());
+        if (!sameType || first.ahead() || first.told().historical()) {
             return false;
         }
         // "No one was hurt" is nothing that could be gone on about.

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.engine.record.Precision;
@@ -21,6 +22,7 @@ import org.sitrep.picture.memory.Memory;
 import org.sitrep.picture.memory.Recent;
 import org.sitrep.picture.memory.Shelf;
 import org.sitrep.picture.situation.Learned;
+import org.sitrep.picture.situation.Located;
 import org.sitrep.picture.situation.Told;
 import org.sitrep.picture.situation.ToldForm;
 
@@ -71,6 +73,10 @@ public final class Joining {
         told.forEach(event -> sketches.add(Sketch.of(Told.of(learned, event, origin, story, identities))));
         Set<String> asked = new TreeSet<>();
         sketches.forEach(sketch -> asked.addAll(blocks(sketch)));
+        Located scene = Scene.of(learned.record());
+        if (scene != null) {
+            sketches.stream().filter(Joining::placeless).forEach(sketch -> asked.addAll(blocks(sketch.at(scene))));
+        }
         blocks.expect(asked);
         Integer[] homes = new Integer[told.size()];
         // First what has a day, then what has but a place, then what goes on about it: the headline comes before the
@@ -84,7 +90,7 @@ public final class Joining {
                         case UNDATED -> own(sketch, homes);
                         case LEANING -> near(sketches, homes, i);
                     };
-                    homes[i] = put(sketch, home != null ? home : closest(sketch));
+                    homes[i] = put(sketch, home != null ? home : known(sketch, scene));
                 }
             }
         }
@@ -192,30 +198,83 @@ public final class Joining {
     }
 
     private static List<String> blocks(Sketch sketch) {
+        List<EventType> types = sketch.truce() ? List.of(EventType.AGREE, EventType.RETREAT) : List.of(sketch.type());
         List<String> blocks = new ArrayList<>(2);
-        blocks.add(sketch.type() + " " + sketch.story());
-        if (sketch.place() != null
-                && sketch.place().geonames() != null
-                && (sketch.place().precision() == Precision.CITY
-                        || sketch.place().precision() == Precision.POINT)) {
-            blocks.add(sketch.type() + " #" + sketch.place().geonames());
+        for (EventType type : types) {
+            blocks.add(type + " " + sketch.story());
+            if (sketch.place() != null
+                    && sketch.place().geonames() != null
+                    && (sketch.place().precision() == Precision.CITY
+                            || sketch.place().precision() == Precision.POINT)) {
+                blocks.add(type + " #" + sketch.place().geonames());
+            }
         }
         return blocks;
     }
 
+    /** The event that others told before; a count without a place is of the one place that its report names. */
+    private @Nullable Integer known(Sketch sketch, @Nullable Located scene) {
+        Integer home = closest(sketch);
+        if (home == null && scene != null && placeless(sketch)) {
+            home = closest(sketch.at(scene), Likeness.COUNTED_AGAIN);
+        }
+        return home == null && sketch.dated() && counts(sketch) && wide(sketch) ? onlyOfItsDay(sketch) : home;
+    }
+
+    /** The one event of the story that was on that day and is of that kind, if nothing else of its type was: "Friday's bombing" needs no place. */
+    private @Nullable Integer onlyOfItsDay(Sketch sketch) {
+        Integer only = null;
+        for (int candidate : numbers(sketch.type() + " " + sketch.story())) {
+            Growing event = growing(candidate);
+            if (event.onTheDayOf(sketch)) {
+                if (only != null) {
+                    return null;
+                }
+                only = candidate;
+            }
+        }
+        boolean alike = only != null
+                && growing(only).ofTheKindOf(sketch)
+                && growing(only).likeness(sketch) >= Likeness.ONLY_ONE;
+        return alike ? only : null;
+    }
+
+    private static boolean wide(Sketch sketch) {
+        Located place = sketch.place();
+        return sketch.told().place() == null || (place != null && Likeness.wide(place));
+    }
+
+    /** True for a count of the hurt that says nothing of where: "thirty people were wounded". */
+    private static boolean placeless(Sketch sketch) {
+        return sketch.told().place() == null && counts(sketch);
+    }
+
+    private static boolean counts(Sketch sketch) {
+        return sketch.type() == EventType.ASSAULT
+                && !sketch.ahead()
+                && !sketch.told().historical()
+                && sketch.told().status() != EventStatus.NEGATED
+                && (sketch.told().size().killed() != null
+                        || sketch.told().size().wounded() != null);
+    }
+
     private @Nullable Integer closest(Sketch sketch) {
+        return closest(sketch, Likeness.SAME);
+    }
+
+    private @Nullable Integer closest(Sketch sketch, double least) {
         TreeSet<Integer> candidates = new TreeSet<>();
         blocks(sketch).forEach(block -> candidates.addAll(numbers(block)));
         tellings.expect(candidates.stream()
                 .filter(each -> !atHand.containsKey(each))
                 .map(String::valueOf)
                 .toList());
-        return likest(sketch, candidates);
+        return likest(sketch, candidates, least);
     }
 
-    private @Nullable Integer likest(Sketch sketch, TreeSet<Integer> candidates) {
+    private @Nullable Integer likest(Sketch sketch, TreeSet<Integer> candidates, double least) {
         Integer best = null;
-        double most = Likeness.SAME;
+        double most = least;
         for (int candidate : candidates) {
             double each = growing(candidate).likeness(sketch);
             // Of what fits as well the first told; without a day, the news of the day.
@@ -243,7 +302,9 @@ public final class Joining {
     /** The event of the same report that is likest, if it is like enough: a headline without a day means the day of its own report, not one of the days before. */
     private @Nullable Integer own(Sketch sketch, Integer[] homes) {
         return likest(
-                sketch, Arrays.stream(homes).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new)));
+                sketch,
+                Arrays.stream(homes).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new)),
+                Likeness.SAME);
     }
 
     /** True if a telling may mean an event that its report tells more of elsewhere. */

@@ -26,6 +26,11 @@ final class Likeness {
     /** Two tellings that reach this are of one event: place and day and one thing more, or who, whom, when and the kind. */
     static final double SAME = 5;
 
+    /** What is enough for a count that says no more than how many: where and when, of one story, though the toll is another. */
+    static final double COUNTED_AGAIN = 4.5;
+    /** What is enough where nothing else was on that day. */
+    static final double ONLY_ONE = 3;
+
     static final double NEVER = Double.NEGATIVE_INFINITY;
 
     /** What two names for one side cost, and what they do within one report. */
@@ -38,6 +43,9 @@ final class Likeness {
     private static final double EARTH_RADIUS_KM = 6371;
     private static final long VAGUE_DAYS = 10;
     private static final long ANSWER_DAYS = 7;
+    /** How long a killing is investigated and spoken of without its day. */
+    private static final long CASE_DAYS = 90;
+
     private static final double OTHER_KIND = -1.5;
     private static final double NEAR_KIND = -1;
     private static final Map<String, Double> ALIKE = alike();
@@ -46,11 +54,15 @@ final class Likeness {
 
     /** The points for two tellings, {@link #NEVER} if they cannot be of one event. */
     static double of(Sketch one, Sketch other) {
-        if (one.type() != other.type() || one.ahead() != other.ahead()) {
+        boolean truce = one.truce() && other.truce();
+        if ((one.type() != other.type() && !truce) || one.ahead() != other.ahead()) {
             return NEVER;
         }
         if (one.denial() != other.denial() && anothers(one, other)) {
             return NEVER;
+        }
+        if (oneDeath(one, other)) {
+            return SAME + 2;
         }
         boolean equalSize = equalSize(one.told().size(), other.told().size());
         // Two reports that name two culprits contradict each other; one report that does tells of two deeds.
@@ -70,6 +82,30 @@ final class Likeness {
         boolean oneAuthor =
                 sameReport && !one.told().reported() && !other.told().reported();
         return oneAuthor && differs(one.told().size(), other.told().size()) ? NEVER : points;
+    }
+
+    /**
+     * True if both tell of the death of one person by name: he dies once, whoever is said to have done it, how, and where. A leader who is reported dead again months later is
+     * another report of another day.
+     */
+    static boolean oneDeath(Sketch one, Sketch other) {
+        return one.fatal() && other.fatal() && same(one.victims(), other.victims()) && deathDays(one, other);
+    }
+
+    private static boolean deathDays(Sketch one, Sketch other) {
+        DayRange mine = one.days();
+        DayRange theirs = other.days();
+        if (mine == null || theirs == null) {
+            return true;
+        }
+        return gap(mine, theirs) <= (one.dated() && other.dated() ? ANSWER_DAYS : CASE_DAYS);
+    }
+
+    /** Days between the end of the one and the start of the other. */
+    private static long gap(DayRange mine, DayRange theirs) {
+        return Math.max(
+                ChronoUnit.DAYS.between(mine.last(), theirs.first()),
+                ChronoUnit.DAYS.between(theirs.last(), mine.first()));
     }
 
     private static double place(Sketch one, Sketch other) {
@@ -108,6 +144,10 @@ final class Likeness {
 
     /** A deed is where it was, and a meeting is where they met; words are said anywhere, and where is told less carefully. */
     private static double elsewhere(Sketch one, Sketch other) {
+        if (one.truce() && other.truce()) {
+            // It is signed in one place and holds in another.
+            return 0;
+        }
         return one.deed() ? NEVER : one.parties().size() > 1 && other.parties().size() > 1 ? -2 : 0;
     }
 
@@ -115,7 +155,7 @@ final class Likeness {
         return place.precision() == Precision.POINT || place.precision() == Precision.CITY;
     }
 
-    private static boolean wide(Located place) {
+    static boolean wide(Located place) {
         return place.precision() == Precision.COUNTRY
                 || place.precision() == Precision.REGION
                 || place.precision() == Precision.UNKNOWN;
@@ -168,9 +208,7 @@ final class Likeness {
         if (mine == null || theirs == null) {
             return one.told().historical() == other.told().historical() ? 0 : -1;
         }
-        long gap = Math.max(
-                ChronoUnit.DAYS.between(mine.last(), theirs.first()),
-                ChronoUnit.DAYS.between(theirs.last(), mine.first()));
+        long gap = gap(mine, theirs);
         if (gap > 1) {
             // Who is accused may answer days later.
             boolean answer = (one.denial() && !one.dated() && theirs.first().isBefore(mine.first()))

@@ -2,16 +2,21 @@ package org.sitrep.picture.joining;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Precision;
+import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.Stance;
 import org.sitrep.picture.filter.DayRange;
 import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.situation.Located;
 import org.sitrep.picture.situation.Told;
+import org.sitrep.picture.words.Rows;
 import org.sitrep.picture.words.Words;
 
 /**
@@ -27,6 +32,13 @@ record Sketch(Told told, @Nullable Located place, @Nullable DayRange days, boole
     private static final int DEED_DAYS = 3;
 
     private static final int WORD_DAYS = 1;
+
+    /** CAMEO: express intent to de-escalate military engagement. */
+    private static final String AGREED_TRUCE = "0356";
+
+    private static final Set<String> FATAL = Rows.of(Sketch.class, "fatal.tsv").rows().stream()
+            .map(row -> row.getOrDefault("stem", ""))
+            .collect(Collectors.toUnmodifiableSet());
 
     static Sketch of(Told told) {
         Located place = told.place() != null && told.place().precision() != Precision.UNKNOWN ? told.place() : null;
@@ -58,7 +70,7 @@ record Sketch(Told told, @Nullable Located place, @Nullable DayRange days, boole
 
     /** All who have a part in what is done together, whichever of them the telling puts first; empty for what one does to another. */
     List<Identity> parties() {
-        if (type() != EventType.AGREE && type() != EventType.CONSULT) {
+        if (type() != EventType.AGREE && type() != EventType.CONSULT && !truce()) {
             return List.of();
         }
         return Stream.concat(actors().stream(), recipients().stream()).toList();
@@ -66,6 +78,36 @@ record Sketch(Told told, @Nullable Located place, @Nullable DayRange days, boole
 
     EventType type() {
         return told.type();
+    }
+
+    /** True for a truce, whether it is told as what the sides agree on or as what they do: both are one thing, the codebook has two types for it. */
+    boolean truce() {
+        String cameo = told.cameo();
+        return switch (type()) {
+            case AGREE -> cameo != null && cameo.startsWith(AGREED_TRUCE);
+            case RETREAT -> "ceasefire".equals(told.mode());
+            default -> false;
+        };
+    }
+
+    /** The same as if it had happened at {@code there}. */
+    Sketch at(Located there) {
+        return new Sketch(told, there, days, dated, trigger);
+    }
+
+    /** True if somebody died of it, or is said not to have: by its count or by its word. */
+    boolean fatal() {
+        Range killed = told.size().killed();
+        return type() == EventType.ASSAULT
+                && ((killed != null && killed.low() != null && killed.low() > 0)
+                        || Words.stems(told.trigger()).stream().anyMatch(FATAL::contains));
+    }
+
+    /** The persons by name to whom it was done. */
+    List<Identity> victims() {
+        return recipients().stream()
+                .filter(each -> each.named() && each.kind() == ActorKind.PERSON)
+                .toList();
     }
 
     /** True for what is done; false for what is said, which is defined by its speaker. */

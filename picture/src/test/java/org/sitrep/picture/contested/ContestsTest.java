@@ -107,28 +107,14 @@ class ContestsTest {
                         "On Monday in Tarvo " + did + " resigned. " + denies + " denied that he had stepped down.")
                 .actor(denies, ActorKind.PERSON, "UTO", "UTOGOV", true);
         return (same ? report : report.actor(did, ActorKind.GOVERNMENT, "UTO", "UTOGOV", false))
-                .event(
+                .told(
                         EventType.RETREAT,
-                        "resign",
                         "resigned",
-                        List.of(same ? "a1" : "a2"),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        EventStatus.HAPPENED,
-                        null,
-                        null)
-                .event(
+                        it -> it.mode("resign").by(same ? "a1" : "a2").at("p1").on("2022-05-02"))
+                .told(
                         EventType.RETREAT,
-                        "resign",
                         "stepped down",
-                        List.of("a1"),
-                        List.of(),
-                        null,
-                        null,
-                        EventStatus.NEGATED,
-                        Stance.DENIES,
-                        null);
+                        it -> it.mode("resign").by("a1").denied());
     }
 
     @Test
@@ -168,17 +154,15 @@ class ContestsTest {
                         "Who shelled Tarvo on Monday? It was the " + who + ", by what report " + id
                                 + " hears in Tarvo.")
                 .actor(who, ActorKind.ARMED_GROUP, null, null, true)
-                .event(
+                .told(
                         EventType.ASSAULT,
-                        "heavy-weapons",
                         trigger,
-                        List.of("a1"),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        status,
-                        stance,
-                        null);
+                        it -> it.mode("heavy-weapons")
+                                .by("a1")
+                                .at("p1")
+                                .on("2022-05-02")
+                                .status(status)
+                                .stance(stance));
     }
 
     @Test
@@ -227,34 +211,25 @@ class ContestsTest {
         return tarvo(id, day, text)
                 .actor("army", ActorKind.MILITARY, "RUR", "RURMIL", false)
                 .actor(whose, ActorKind.MILITARY, "RUR", "RURMIL", false)
-                .event(
+                .told(
                         EventType.ASSAULT,
-                        "aerial",
                         "struck",
-                        List.of("a2"),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        status,
-                        stance,
-                        null)
+                        it -> it.mode("aerial")
+                                .by("a2")
+                                .at("p1")
+                                .on("2022-05-02")
+                                .status(status)
+                                .stance(stance))
                 .by("a1");
     }
 
     @Test
     void seesThatADenialWasTakenBack() {
         Reports told = tarvo("1", "2022-05-02", "Jets struck the clinic of Tarvo on Monday, neighbours say in Tarvo.")
-                .event(
+                .told(
                         EventType.ASSAULT,
-                        "aerial",
                         "struck",
-                        List.of(),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        EventStatus.HAPPENED,
-                        null,
-                        null);
+                        it -> it.mode("aerial").at("p1").on("2022-05-02"));
         Reports denied = strike(
                 "2",
                 "2022-05-03",
@@ -332,5 +307,28 @@ class ContestsTest {
         return tarvo(id, day, name + " speaks in Tarvo, by report " + id)
                 .actor(name, ActorKind.PERSON, "UTO", "UTOGOV", true)
                 .state("holds_office", name, "a1", null, title, null, StateStatus.HOLDS);
+    }
+
+    private static Reports fallen(String id, boolean named, String words, int number) {
+        String whom = named ? "Ada Brand" : "guards of Ada Brand";
+        return tarvo(id, "2022-05-02", "Rockets " + words + " " + whom + " in Tarvo on Monday, by report " + id + ".")
+                .actor(whom, named ? ActorKind.PERSON : ActorKind.GROUP, "UTO", "UTOGOV", named)
+                .told(
+                        EventType.ASSAULT,
+                        words,
+                        it -> it.mode("heavy-weapons")
+                                .to("a1")
+                                .at("p1")
+                                .on("2022-05-02")
+                                .killed(number));
+    }
+
+    @Test
+    void takesTheDeathOfOneByNameForNoCountOfAll() {
+        assertThat(contested(fallen("1", true, "killed", 1), fallen("2", false, "killed", 2)))
+                .isEmpty();
+        assertThat(contested(fallen("1", false, "killed", 1), fallen("2", false, "killed", 2)))
+                .extracting(Contested::kind)
+                .containsExactly(Contested.Kind.TOLL);
     }
 }

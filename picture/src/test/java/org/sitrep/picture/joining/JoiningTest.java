@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sitrep.picture.Reports.report;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sitrep.engine.record.ActorKind;
@@ -85,17 +86,7 @@ class JoiningTest {
     void joinsWhatIsToldWithoutPlaceOrDayToWhatWasToldBefore() {
         add(inTarvo("1", "2022-05-02", "A bomb in Tarvo killed 9 on Monday. The blast hurt dozens.")
                 .bombing("killed", "p1", "2022-05-02", 9, 9)
-                .event(
-                        EventType.ASSAULT,
-                        null,
-                        "hurt",
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        EventStatus.HAPPENED,
-                        null,
-                        null));
+                .told(EventType.ASSAULT, "hurt", it -> it));
         assertThat(events()).hasSize(1);
         assertThat(events().getFirst().tellings()).hasSize(2);
     }
@@ -104,56 +95,25 @@ class JoiningTest {
     void joinsTheDenialToWhatIsDenied() {
         add(inTarvo("1", "2022-05-02", "The rebels shelled Tarvo on Monday. The rebels denied that they had fired.")
                 .actor("The rebels", ActorKind.ARMED_GROUP, "UTO", "UTOREB", false)
-                .event(
+                .told(
                         EventType.ASSAULT,
-                        "heavy-weapons",
                         "shelled",
-                        List.of("a1"),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        EventStatus.HAPPENED,
-                        null,
-                        null)
-                .event(
+                        it -> it.mode("heavy-weapons").by("a1").at("p1").on("2022-05-02"))
+                .told(
                         EventType.ASSAULT,
-                        "firearms",
                         "fired",
-                        List.of("a1"),
-                        List.of(),
-                        null,
-                        null,
-                        EventStatus.NEGATED,
-                        Stance.DENIES,
-                        null));
+                        it -> it.mode("firearms").by("a1").denied()));
         assertThat(events()).hasSize(1);
     }
 
     @Test
     void keepsWhatIsPlannedFromWhatHappened() {
         add(inTarvo("1", "2022-05-02", "Miners march in Tarvo on Monday. They will march again.")
-                .event(
+                .told(EventType.PROTEST, "march", it -> it.mode("demo").at("p1").on("2022-05-02"))
+                .told(
                         EventType.PROTEST,
-                        "demo",
-                        "march",
-                        List.of(),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        EventStatus.HAPPENED,
-                        null,
-                        null)
-                .event(
-                        EventType.PROTEST,
-                        "demo",
                         "will march",
-                        List.of(),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        EventStatus.PLANNED,
-                        null,
-                        null));
+                        it -> it.mode("demo").at("p1").on("2022-05-02").status(EventStatus.PLANNED)));
         assertThat(events()).hasSize(2);
     }
 
@@ -162,17 +122,10 @@ class JoiningTest {
         for (String country : List.of("France", "Japan")) {
             add(report(country, country, "2022-05-02", country + " condemned the attack.")
                     .actor(country, ActorKind.STATE, country.equals("France") ? "FRA" : "JPN", null, true)
-                    .event(
+                    .told(
                             EventType.ACCUSE,
-                            "disapprove",
                             "condemned",
-                            List.of("a1"),
-                            List.of(),
-                            null,
-                            null,
-                            EventStatus.HAPPENED,
-                            null,
-                            null));
+                            it -> it.mode("disapprove").by("a1")));
         }
         assertThat(events()).hasSize(2);
     }
@@ -182,42 +135,12 @@ class JoiningTest {
         for (String day : List.of("2022-05-02", "2022-05-09")) {
             add(report(day, "A", day, "France condemned the attack.")
                     .actor("France", ActorKind.STATE, "FRA", null, true)
-                    .event(
+                    .told(
                             EventType.ACCUSE,
-                            "disapprove",
                             "condemned",
-                            List.of("a1"),
-                            List.of(),
-                            null,
-                            null,
-                            EventStatus.HAPPENED,
-                            null,
-                            null));
+                            it -> it.mode("disapprove").by("a1")));
         }
         assertThat(events()).hasSize(2);
-    }
-
-    private static Reports deed(
-            Reports report,
-            String trigger,
-            List<String> actor,
-            List<String> recipient,
-            @Nullable String place,
-            @Nullable String date) {
-        return event(report, EventType.ASSAULT, null, trigger, actor, recipient, place, date, EventStatus.HAPPENED);
-    }
-
-    private static Reports event(
-            Reports report,
-            EventType type,
-            @Nullable String mode,
-            String trigger,
-            List<String> actor,
-            List<String> recipient,
-            @Nullable String place,
-            @Nullable String date,
-            EventStatus status) {
-        return report.event(type, mode, trigger, actor, recipient, place, date, status, null, null);
     }
 
     @Test
@@ -233,41 +156,17 @@ class JoiningTest {
     @Test
     void takesNewsWithoutADayForTheLatestThatFits() {
         add(inTarvo("1", "2022-05-02", "A bomb went off in Tarvo on Monday.")
-                .event(
+                .told(
                         EventType.ASSAULT,
-                        "explosives",
                         "went off",
-                        List.of(),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        EventStatus.HAPPENED,
-                        null,
-                        null));
+                        it -> it.mode("explosives").at("p1").on("2022-05-02")));
         add(inTarvo("2", "2022-05-04", "A bomb went off in Tarvo on Wednesday.")
-                .event(
+                .told(
                         EventType.ASSAULT,
-                        "explosives",
                         "went off",
-                        List.of(),
-                        List.of(),
-                        "p1",
-                        "2022-05-04",
-                        EventStatus.HAPPENED,
-                        null,
-                        null));
+                        it -> it.mode("explosives").at("p1").on("2022-05-04")));
         add(inTarvo("3", "2022-05-04", "A bomb went off in Tarvo.")
-                .event(
-                        EventType.ASSAULT,
-                        "explosives",
-                        "went off",
-                        List.of(),
-                        List.of(),
-                        "p1",
-                        null,
-                        EventStatus.HAPPENED,
-                        null,
-                        null));
+                .told(EventType.ASSAULT, "went off", it -> it.mode("explosives").at("p1")));
         assertThat(events()).extracting(event -> event.tellings().size()).containsExactly(1, 2);
     }
 
@@ -275,16 +174,9 @@ class JoiningTest {
         Reports report = report(id, "Outlet " + id, day, "Utopia and Ruritania " + verb + " to a truce.")
                 .actor("Utopia", ActorKind.STATE, "UTO", "UTO", true)
                 .actor("Ruritania", ActorKind.STATE, "RUR", "RUR", true);
-        return event(
-                report,
-                EventType.AGREE,
-                null,
-                verb,
-                named ? List.of("a1", "a2") : List.of("a1"),
-                named ? List.of() : List.of("a2"),
-                null,
-                named ? "2022-05-02" : null,
-                EventStatus.HAPPENED);
+        return named
+                ? report.told(EventType.AGREE, verb, it -> it.by("a1", "a2").on("2022-05-02"))
+                : report.told(EventType.AGREE, verb, it -> it.by("a1").to("a2"));
     }
 
     @Test
@@ -295,19 +187,11 @@ class JoiningTest {
     }
 
     private static Reports meeting(String id, String day, String who, String town, int geonames) {
-        return event(
-                report(id, "Outlet " + id, day, who + " met Ada Brand in " + town + ".")
-                        .actor(who, ActorKind.PERSON, "RUR", "RURGOV", true)
-                        .actor("Ada Brand", ActorKind.PERSON, "UTO", "UTOGOV", true)
-                        .place(town, "Vale", Precision.CITY, geonames),
-                EventType.CONSULT,
-                null,
-                "met",
-                List.of("a1", "a2"),
-                List.of(),
-                "p1",
-                null,
-                EventStatus.HAPPENED);
+        return report(id, "Outlet " + id, day, who + " met Ada Brand in " + town + ".")
+                .actor(who, ActorKind.PERSON, "RUR", "RURGOV", true)
+                .actor("Ada Brand", ActorKind.PERSON, "UTO", "UTOGOV", true)
+                .place(town, "Vale", Precision.CITY, geonames)
+                .told(EventType.CONSULT, "met", it -> it.by("a1", "a2").at("p1"));
     }
 
     @Test
@@ -335,26 +219,14 @@ class JoiningTest {
                 .actor("pupils", ActorKind.GROUP, "UTO", "UTOCVL", false)
                 .place("Kadro", "Kadro State", Precision.CITY, 10)
                 .place("Birno", "Kadro State", Precision.CITY, 12);
-        event(
-                report,
+        report.told(
                 EventType.ASSAULT,
-                "abduct",
                 "seize",
-                List.of("a1"),
-                List.of("a2"),
-                "p1",
-                null,
-                EventStatus.HAPPENED);
-        event(
-                report,
+                it -> it.mode("abduct").by("a1").to("a2").at("p1"));
+        report.told(
                 EventType.ASSAULT,
-                "abduct",
                 "took",
-                List.of("a1"),
-                List.of("a2"),
-                "p2",
-                "2022-05-02",
-                EventStatus.HAPPENED);
+                it -> it.mode("abduct").by("a1").to("a2").at("p2").on("2022-05-02"));
         add(report);
         assertThat(events()).hasSize(1);
     }
@@ -365,49 +237,38 @@ class JoiningTest {
             Reports report = report(id, "Outlet " + id, "2022-05-03", "Villagers were slain in Ongmaw on Monday.")
                     .actor("Villagers", ActorKind.GROUP, null, "CVL", false)
                     .place("Ongmaw", null, Precision.UNKNOWN, 0);
-            add(deed(report, "slain", List.of(), List.of("a1"), "p1", "2022-05-02"));
+            add(report.told(
+                    EventType.ASSAULT, "slain", it -> it.to("a1").at("p1").on("2022-05-02")));
         }
         assertThat(events()).hasSize(1);
     }
 
     @Test
     void joinsWhatWasHitToWhoWasHurt() {
-        add(event(
-                inTarvo("1", "2022-05-02", "Jets hit a clinic in Tarvo on Monday.")
-                        .actor("a clinic", ActorKind.GROUP, "UTO", "UTOHLH", false),
-                EventType.ASSAULT,
-                "aerial",
-                "hit",
-                List.of(),
-                List.of("a1"),
-                "p1",
-                "2022-05-02",
-                EventStatus.HAPPENED));
-        add(event(
-                inTarvo("2", "2022-05-03", "A blast killed nine people in Tarvo on Monday.")
-                        .actor("nine people", ActorKind.GROUP, "UTO", "UTOCVL", false),
-                EventType.ASSAULT,
-                "explosives",
-                "killed",
-                List.of(),
-                List.of("a1"),
-                "p1",
-                "2022-05-02",
-                EventStatus.HAPPENED));
+        add(inTarvo("1", "2022-05-02", "Jets hit a clinic in Tarvo on Monday.")
+                .actor("a clinic", ActorKind.GROUP, "UTO", "UTOHLH", false)
+                .told(
+                        EventType.ASSAULT,
+                        "hit",
+                        it -> it.mode("aerial").to("a1").at("p1").on("2022-05-02")));
+        add(inTarvo("2", "2022-05-03", "A blast killed nine people in Tarvo on Monday.")
+                .actor("nine people", ActorKind.GROUP, "UTO", "UTOCVL", false)
+                .told(
+                        EventType.ASSAULT,
+                        "killed",
+                        it -> it.mode("explosives").to("a1").at("p1").on("2022-05-02")));
         assertThat(events()).hasSize(1);
     }
 
     private static Reports slain(String id, String day, String who, String code) {
-        return deed(
-                report(id, "Outlet " + id, day, who + " slew villagers in Ongmaw on Monday.")
-                        .actor(who, ActorKind.ARMED_GROUP, "UTO", code, false)
-                        .actor("villagers", ActorKind.GROUP, "UTO", "UTOCVL", false)
-                        .place("Ongmaw", null, Precision.UNKNOWN, 0),
-                "slew",
-                List.of("a1"),
-                List.of("a2"),
-                "p1",
-                "2022-05-02");
+        return report(id, "Outlet " + id, day, who + " slew villagers in Ongmaw on Monday.")
+                .actor(who, ActorKind.ARMED_GROUP, "UTO", code, false)
+                .actor("villagers", ActorKind.GROUP, "UTO", "UTOCVL", false)
+                .place("Ongmaw", null, Precision.UNKNOWN, 0)
+                .told(
+                        EventType.ASSAULT,
+                        "slew",
+                        it -> it.by("a1").to("a2").at("p1").on("2022-05-02"));
     }
 
     @Test
@@ -418,18 +279,13 @@ class JoiningTest {
     }
 
     private static Reports suspension(String id, String who, ActorKind kind, boolean named, @Nullable String date) {
-        return event(
-                report(id, "Outlet " + id, "2022-05-03", who + " suspended Utopia.")
-                        .actor(who, kind, null, "IGO", named)
-                        .actor("Utopia", ActorKind.STATE, "UTO", "UTO", true),
-                EventType.SANCTION,
-                "expel",
-                "suspended",
-                List.of("a1"),
-                List.of("a2"),
-                null,
-                date,
-                EventStatus.HAPPENED);
+        return report(id, "Outlet " + id, "2022-05-03", who + " suspended Utopia.")
+                .actor(who, kind, null, "IGO", named)
+                .actor("Utopia", ActorKind.STATE, "UTO", "UTO", true)
+                .told(
+                        EventType.SANCTION,
+                        "suspended",
+                        it -> it.mode("expel").by("a1").to("a2").on(date));
     }
 
     @Test
@@ -446,17 +302,15 @@ class JoiningTest {
             add(inTarvo(id, first ? "2022-05-02" : "2022-05-08", "Soldiers slew villagers in Tarvo.")
                     .actor("Soldiers", ActorKind.MILITARY, "UTO", "UTOMIL", false)
                     .actor("villagers", ActorKind.GROUP, "UTO", "UTOCVL", false)
-                    .event(
+                    .told(
                             EventType.ASSAULT,
-                            null,
                             "slew",
-                            List.of("a1"),
-                            List.of("a2"),
-                            "p1",
-                            first ? "2022-05-02" : null,
-                            first ? EventStatus.HAPPENED : EventStatus.NEGATED,
-                            first ? null : Stance.DENIES,
-                            null));
+                            it -> it.by("a1")
+                                    .to("a2")
+                                    .at("p1")
+                                    .on(first ? "2022-05-02" : null)
+                                    .status(first ? EventStatus.HAPPENED : EventStatus.NEGATED)
+                                    .stance(first ? null : Stance.DENIES)));
         }
         assertThat(events()).hasSize(1);
     }
@@ -464,46 +318,26 @@ class JoiningTest {
     private static Reports counterClaim(boolean denies) {
         return inTarvo("2", "2022-05-03", "The army denied that jets struck Tarvo. It said rockets had hit it.")
                 .actor("army", ActorKind.MILITARY, "UTO", "UTOMIL", false)
-                .event(
+                .told(
                         EventType.ASSAULT,
-                        "aerial",
                         "struck",
-                        List.of(),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        denies ? EventStatus.NEGATED : EventStatus.HAPPENED,
-                        denies ? Stance.DENIES : null,
-                        null)
+                        it -> it.mode("aerial")
+                                .at("p1")
+                                .on("2022-05-02")
+                                .status(denies ? EventStatus.NEGATED : EventStatus.HAPPENED)
+                                .stance(denies ? Stance.DENIES : null))
                 .by("a1")
-                .event(
-                        EventType.ASSAULT,
-                        "heavy-weapons",
-                        "hit",
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        EventStatus.HAPPENED,
-                        null,
-                        null)
+                .told(EventType.ASSAULT, "hit", it -> it.mode("heavy-weapons"))
                 .by("a1");
     }
 
     @Test
     void takesWhatADenierSaysInsteadForTheSameDeed() {
         add(inTarvo("1", "2022-05-02", "Jets struck Tarvo on Monday.")
-                .event(
+                .told(
                         EventType.ASSAULT,
-                        "aerial",
                         "struck",
-                        List.of(),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        EventStatus.HAPPENED,
-                        null,
-                        null));
+                        it -> it.mode("aerial").at("p1").on("2022-05-02")));
         add(counterClaim(true));
         assertThat(events()).hasSize(1);
     }
@@ -521,39 +355,128 @@ class JoiningTest {
                         "2022-05-02",
                         "A rocket hit Tarvo on Monday. Nobody was hurt. The Reds deny that they fired it.")
                 .actor("The Reds", ActorKind.ARMED_GROUP, "UTO", "UTOREB", true)
-                .event(
+                .told(
                         EventType.ASSAULT,
-                        "heavy-weapons",
                         "hit",
-                        List.of(),
-                        List.of(),
-                        "p1",
-                        "2022-05-02",
-                        EventStatus.HAPPENED,
-                        null,
-                        null)
-                .event(
+                        it -> it.mode("heavy-weapons").at("p1").on("2022-05-02"))
+                .told(EventType.ASSAULT, "hurt", it -> it.status(EventStatus.NEGATED))
+                .told(
                         EventType.ASSAULT,
-                        null,
-                        "hurt",
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        EventStatus.NEGATED,
-                        null,
-                        null)
-                .event(
-                        EventType.ASSAULT,
-                        "heavy-weapons",
                         "fired",
-                        List.of("a1"),
-                        List.of(),
-                        null,
-                        null,
-                        EventStatus.NEGATED,
-                        Stance.DENIES,
-                        null));
+                        it -> it.mode("heavy-weapons").by("a1").denied()));
         assertThat(events()).extracting(event -> event.tellings().size()).containsExactly(2, 1);
+    }
+
+    private static Reports death(String id, String day, String who, String words, UnaryOperator<Reports.Deed> how) {
+        return report(id, "Outlet " + id, day, "The Reds and " + who + " in Tarvo: " + words + ".")
+                .actor("The Reds", ActorKind.ARMED_GROUP, "UTO", "UTOREB", true)
+                .actor(who, ActorKind.PERSON, "UTO", "UTOGOV", true)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .told(EventType.ASSAULT, words, it -> how.apply(it.to("a2")));
+    }
+
+    @Test
+    void letsWhoIsNamedDieOnce() {
+        add(death(
+                "1",
+                "2022-05-02",
+                "Ada Brand",
+                "shot dead",
+                it -> it.mode("firearms").at("p1").on("2022-05-02").killed(1)));
+        add(death("2", "2022-05-04", "Ada Brand", "killing", it -> it.by("a1").denied()));
+        add(death(
+                "3",
+                "2022-06-20",
+                "Ada Brand",
+                "ordered the murder",
+                it -> it.mode("targeted").by("a1")));
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void keepsDeathsOfTwoAndWhatLeftSomebodyAliveApart() {
+        add(death(
+                "1",
+                "2022-05-02",
+                "Ada Brand",
+                "shot dead",
+                it -> it.at("p1").on("2022-05-02").killed(1)));
+        add(death("2", "2022-05-09", "Omar Lind", "murdered", it -> it.by("a1")));
+        add(death("3", "2022-05-20", "Ada Brand", "beaten", it -> it.by("a1")));
+        add(death(
+                "4",
+                "2022-12-20",
+                "Ada Brand",
+                "killed",
+                it -> it.on("2022-12-19").killed(1)));
+        assertThat(events()).hasSize(4);
+    }
+
+    private static Reports truce(String id, String day, String who, UnaryOperator<Reports.Deed> how, EventType type) {
+        return report(id, "Outlet " + id, day, "Utopia and " + who + " will lay down arms.")
+                .actor("Utopia", ActorKind.STATE, "UTO", "UTO", true)
+                .actor(who, ActorKind.STATE, null, null, true)
+                .told(type, "lay down arms", it -> how.apply(it.by("a1", "a2")));
+    }
+
+    @Test
+    void joinsATruceToldAsAgreedAndAsDone() {
+        add(truce("1", "2022-05-02", "Ruritania", it -> it.cameo("0356").on("2022-05-02"), EventType.AGREE));
+        add(truce(
+                "2",
+                "2022-05-03",
+                "Ruritania",
+                it -> it.mode("ceasefire").cameo("0871").on("2022-05-02"),
+                EventType.RETREAT));
+        assertThat(events()).hasSize(1);
+        assertThat(Attributes.of(events().getFirst().tellings()).modes()).isEmpty();
+    }
+
+    @Test
+    void keepsOtherAgreementsAndOthersTrucesApart() {
+        add(truce("1", "2022-05-02", "Ruritania", it -> it.cameo("0311").on("2022-05-02"), EventType.AGREE));
+        add(truce(
+                "2",
+                "2022-05-03",
+                "Ruritania",
+                it -> it.mode("ceasefire").cameo("0871").on("2022-05-02"),
+                EventType.RETREAT));
+        add(truce("3", "2022-05-03", "Freedonia", it -> it.cameo("0356").on("2022-05-02"), EventType.AGREE));
+        assertThat(events()).hasSize(3);
+    }
+
+    private static Reports hurt(String id, String text, UnaryOperator<Reports.Deed> how) {
+        return inTarvo(id, "2022-05-03", text).told(EventType.ASSAULT, "hurt", how);
+    }
+
+    @Test
+    void takesACountWithoutAPlaceForThatOfTheOnePlaceOfItsReport() {
+        add(inTarvo("1", "2022-05-02", "A bomb in Tarvo killed 9 on Monday.")
+                .bombing("killed", "p1", "2022-05-02", 9, 9));
+        add(hurt("2", "Tarvo counts: thirty were hurt.", it -> it.killed(11)));
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void leavesACountAloneWhereItsReportNamesTwoPlaces() {
+        add(inTarvo("1", "2022-05-02", "A bomb in Tarvo killed 9 on Monday.")
+                .bombing("killed", "p1", "2022-05-02", 9, 9));
+        add(hurt("2", "Tarvo and Belmin count: thirty were hurt.", it -> it.killed(11))
+                .place("Belmin", "UTO", 12, 24, 2));
+        assertThat(events()).hasSize(2);
+    }
+
+    @Test
+    void knowsACountByTheOneDeedOfItsDayAndKind() {
+        add(inTarvo("1", "2022-05-02", "A bomb in Tarvo killed 9 on Monday.")
+                .bombing("killed", "p1", "2022-05-02", 9, 9));
+        add(report("2", "B", "2022-05-03", "Eleven died in Monday's blast.")
+                .bombing("died", null, "2022-05-02", 11, 11));
+        assertThat(events()).hasSize(1);
+        add(report("3", "C", "2022-05-03", "In Belmin a blast killed 2 on Monday.")
+                .place("Belmin", "UTO", 12, 24, 2)
+                .bombing("killed", "p1", "2022-05-02", 2, 2));
+        add(report("4", "D", "2022-05-03", "Monday's blast killed 5.").bombing("killed", null, "2022-05-02", 5, 5));
+        assertThat(events()).hasSize(3);
     }
 }

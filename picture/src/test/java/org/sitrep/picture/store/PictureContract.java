@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -488,12 +489,13 @@ abstract class PictureContract {
         fill(steps, 0, 10);
         String again =
                 store.begin(Run.Purpose.RECODE, Synthetic.coder("2"), at(11)).id();
-        List<CodedRecord> known = new ArrayList<>();
+        // A document is coded again once, in its latest version: of two at one moment the history keeps but the last.
+        Map<String, CodedRecord> known = new LinkedHashMap<>();
         try (Stream<Stored> records = store.records(at(11))) {
-            records.forEach(each -> known.add(each.record()));
+            records.forEach(each -> known.put(each.record().document().id(), each.record()));
         }
         War war = new War(99);
-        for (CodedRecord record : known) {
+        for (CodedRecord record : known.values()) {
             CodedRecord other = war.next(record.document().id(), 4);
             store.addAll(
                     List.of(new CodedRecord(
