@@ -70,7 +70,7 @@ final class Happened {
                                 || telling.event().status() == EventStatus.ONGOING));
         boolean background =
                 event.tellings().stream().allMatch(telling -> telling.event().historical());
-        return done && told && !background;
+        return done && told && !background && !Plans.plan(event);
     }
 
     static @Nullable Statement statement(Desk desk, Incident incident) {

@@ -12,6 +12,9 @@ import org.sitrep.picture.words.Words;
 
 /** What is known of the titles of offices. Immutable; thread-safe. */
 final class Offices {
+    /** A title of whoever heads a body, of which several may be told at a time. */
+    private static final String HEAD = "head";
+
     private static final Pattern BODY = Pattern.compile(" of (?:the )?(\\p{Lu}.*)$");
 
     private final Map<String, String> unique = new HashMap<>();
@@ -73,9 +76,14 @@ final class Offices {
         return "country".equals(unique.get(title));
     }
 
+    /** True if whoever has {@code title} heads the body that it belongs to. */
+    boolean heads(@Nullable String title) {
+        return title != null && unique.containsKey(title);
+    }
+
     /** True if one person at a time holds {@code title} of {@code object}. */
     boolean one(@Nullable String title, @Nullable String object) {
         String of = title == null ? null : unique.get(title);
-        return of != null && object != null;
+        return of != null && !of.equals(HEAD) && object != null;
     }
 }

@@ -51,6 +51,29 @@ public record StateClaim(
         return voice != null && voice.speaksFor(subject);
     }
 
+    /** The same words for leading what the office is of. */
+    StateClaim leading() {
+        return new StateClaim(
+                document,
+                state,
+                "leads",
+                status,
+                subject,
+                object,
+                objectName,
+                null,
+                day,
+                dated,
+                outlet,
+                published,
+                learned,
+                independent,
+                speaker,
+                voice,
+                words,
+                sentence);
+    }
+
     /** What it is about, whoever the subject is. */
     public String about() {
         return kind + "|" + (title == null ? "" : title) + "|" + (object == null ? "" : object);

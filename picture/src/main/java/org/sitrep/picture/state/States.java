@@ -1,6 +1,7 @@
 package org.sitrep.picture.state;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.sitrep.picture.words.Words;
  * 9th; a report that says so in its own words ends the rebels' hold.
  */
 public final class States {
+    private static final String LEADS = "leads";
+
     private final Offices offices = Offices.standard();
     private final Ledger<StateClaim> claims;
 
@@ -53,15 +56,39 @@ public final class States {
 
     /** Adds the states of a record and gives the matters that they are about. */
     public Set<String> add(Learned learned, boolean independent, Map<String, Identity> identities) {
-        Set<String> matters = new LinkedHashSet<>();
+        List<StateClaim> told = new ArrayList<>();
         for (State state : learned.record().states()) {
             StateClaim claim = claim(learned, state, independent, identities);
             if (claim != null) {
-                claims.add(matter(claim), claim);
-                matters.add(matter(claim));
+                told.add(claim);
             }
         }
+        List<StateClaim> all = List.copyOf(told);
+        // Who is told to lead a body by the words that say that he does so no more leads it no more.
+        told.removeIf(claim -> claim.kind().equals(LEADS) && all.stream().anyMatch(each -> endsLeading(each, claim)));
+        for (StateClaim office : all) {
+            StateClaim leading = office.leading();
+            if (office.status() == StateStatus.ENDED
+                    && claims(matter(leading)).stream().anyMatch(each -> endsLeading(office, each))) {
+                told.add(leading);
+            }
+        }
+        Set<String> matters = new LinkedHashSet<>();
+        for (StateClaim claim : told) {
+            claims.add(matter(claim), claim);
+            matters.add(matter(claim));
+        }
         return matters;
+    }
+
+    /** True if {@code office} is over and was that of heading what {@code leads} is about: a dismissed chief of the army leads it no more. */
+    private boolean endsLeading(StateClaim office, StateClaim leads) {
+        return office.status() == StateStatus.ENDED
+                && leads.kind().equals(LEADS)
+                && offices.heads(office.title())
+                && office.object() != null
+                && office.object().equals(leads.object())
+                && office.subject().id().equals(leads.subject().id());
     }
 
     /** Takes back what a report says of {@code matters}. */
@@ -78,7 +105,8 @@ public final class States {
             Learned learned, State state, boolean independent, Map<String, Identity> identities) {
         CodedRecord record = learned.record();
         Identity subject = party(state.subject(), record, identities);
-        if (subject == null || (state.kind().equals("holds_office") && !subject.named())) {
+        boolean personal = state.kind().equals("holds_office") || state.kind().equals(LEADS);
+        if (subject == null || (personal && !subject.named())) {
             return null;
         }
         Identity object = party(state.object(), record, identities);

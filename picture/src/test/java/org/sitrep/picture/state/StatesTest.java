@@ -168,4 +168,28 @@ class StatesTest {
         }
         assertThat(holdings()).hasSize(1);
     }
+
+    private void leads(String who, boolean named, String published, @Nullable String office, StateStatus status) {
+        Reports report = report(who + published, "A", published, who + " and the Reds")
+                .actor(who, ActorKind.PERSON, "UTO", "UTOREB", named)
+                .actor("Reds", ActorKind.ARMED_GROUP, "UTO", "UTOREB", true)
+                .state("leads", who, "a1", "a2", null, null, StateStatus.HOLDS);
+        add(office == null ? report : report.state("holds_office", who, "a1", "a2", office, null, status));
+    }
+
+    @Test
+    void leadsNoMoreOnceHisOfficeIsOver() {
+        leads("Ada Brand", true, "2022-01-10", null, StateStatus.HOLDS);
+        leads("Omar Lind", true, "2022-01-10", null, StateStatus.HOLDS);
+        leads("Ada Brand", true, "2022-02-10", "leader", StateStatus.ENDED);
+        leads("Omar Lind", true, "2022-02-10", "spokesman", StateStatus.ENDED);
+        assertThat(on("2022-02-09")).containsExactly("Ada Brand", "Omar Lind");
+        assertThat(on("2022-02-11")).containsExactly("Omar Lind");
+    }
+
+    @Test
+    void knowsNoLeaderWithoutAName() {
+        leads("their leader", false, "2022-01-10", null, StateStatus.HOLDS);
+        assertThat(holdings()).isEmpty();
+    }
 }
