@@ -13,6 +13,8 @@ final class Narrower {
     /** A sea is given by its middle only. */
     private static final double DEGREES_NEAR = 8;
 
+    private static final double DEGREES_OF_TOWN = 0.4;
+
     private Narrower() {}
 
     /** True if {@code one} names a smaller place than {@code other}. */
@@ -32,7 +34,7 @@ final class Narrower {
 
     /** True if {@code town} is a place in {@code unit}. */
     static boolean isIn(Place town, Place unit) {
-        if (isBesideWater(town, unit)) {
+        if (isBesideWater(town, unit) || isSpotOf(town, unit)) {
             return true;
         }
         boolean finer =
@@ -52,22 +54,35 @@ final class Narrower {
                                         && unit.admin1().equals(town.admin1()));
     }
 
+    /** "In Cox's Bazar, a man was stabbed at the Kutupalong camp": a spot in or by the town. */
+    private static boolean isSpotOf(Place spot, Place town) {
+        return spot.precision() == Precision.POINT
+                && town.precision() == Precision.CITY
+                && spot.country() != null
+                && spot.country().equals(town.country())
+                && isNear(spot, town, DEGREES_OF_TOWN);
+    }
+
+    private static boolean isNear(Place one, Place other, double degrees) {
+        Double lat = one.lat();
+        Double lon = one.lon();
+        Double there = other.lat();
+        Double beside = other.lon();
+        return lat != null
+                && lon != null
+                && there != null
+                && beside != null
+                && Math.abs(lat - there) < degrees
+                && Math.abs(lon - beside) < degrees;
+    }
+
     /** "off Bonny Island in the Gulf of Guinea": a town near the middle of a water or region that belongs to no one state. */
     private static boolean isBesideWater(Place town, Place region) {
-        Double lat = town.lat();
-        Double lon = town.lon();
-        Double there = region.lat();
-        Double beside = region.lon();
         return region.precision() == Precision.REGION
                 && region.country() == null
                 && town.country() != null
                 && grain(town).compareTo(Precision.ADMIN1) <= 0
-                && lat != null
-                && lon != null
-                && there != null
-                && beside != null
-                && Math.abs(lat - there) < DEGREES_NEAR
-                && Math.abs(lon - beside) < DEGREES_NEAR;
+                && isNear(town, region, DEGREES_NEAR);
     }
 
     /**

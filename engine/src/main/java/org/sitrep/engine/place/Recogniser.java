@@ -81,6 +81,17 @@ final class Recogniser {
             return;
         }
         into.add(place);
+        while (stop < line.length() && line.charAt(stop) == '/') {
+            // "GAZA/JERUSALEM, Nov 3": reported from both
+            int from = stop + 1;
+            stop = end(line, from);
+            Mention second = datelinePlace(span, line, from, stop, false);
+            if (second == null) {
+                return;
+            }
+            into.add(second);
+            place = second;
+        }
         if (stop < line.length() && line.charAt(stop) == ',') {
             Mention unit = datelinePlace(span, line, stop + 1, end(line, stop + 1), true);
             if (unit != null) {

@@ -84,10 +84,11 @@ final class TaggedNames extends SentenceReader {
         }
     }
 
-    /** The name with the one behind "and", where both are one country or unit: "Bosnia and Herzegovina". */
+    /** The name with the one behind "and" or "of", where both are one in the gazetteer: "Bosnia and Herzegovina", "Sea of Okhotsk". */
     private Name withNext(Name name) {
         int and = name.to();
-        for (int to = Math.min(size, and + 3); to > and + 1 && lower(and).equals("and"); to--) {
+        boolean joined = and < size && (lower(and).equals("and") || lower(and).equals("of"));
+        for (int to = Math.min(size, and + 3); joined && to > and + 1; to--) {
             boolean one = isCapital(form(to - 1))
                     && gazetteer.keyed(key(name.from(), to)).stream().anyMatch(entry -> entry.how() == Entry.Held.OWN);
             if (one) {
@@ -189,11 +190,14 @@ final class TaggedNames extends SentenceReader {
         String key = key(from, to);
         if (standing.isPeople(from, to, key)
                 || standing.isPerson(from, to, key)
-                || words.in(Words.Group.CALENDAR, key)
+                || words.in(Words.Group.CALENDAR, key) && !(to < size && words.in(Words.Group.UNIT, lower(to)))
                 || standing.isNamedThing(from)) {
             return;
         }
         List<Entry> entries = lookUp.lookUp(from, to, key);
+        if (entries.isEmpty() && (isOfTribe(from, to) || to - from > 1 && words.in(Words.Group.TRAIN, lower(to - 1)))) {
+            return;
+        }
         int unit = entries.isEmpty() ? unitWithin(from, to) : -1;
         if (unit > 0) {
             part(from, unit);
@@ -233,6 +237,32 @@ final class TaggedNames extends SentenceReader {
         }
     }
 
+    /** "the Bugti and Marri tribes": names in no list that are those of kin. */
+    private boolean isOfTribe(int from, int to) {
+        Token name = sentence.token(sentence.headOf(from, to));
+        Token first = Clauses.firstConjunct(sentence, name.index());
+        Token above = sentence.head(first);
+        boolean describes = first.is("compound") || first.is("amod") || first.is("nmod:poss") || first.is("nmod:desc");
+        return above != null && describes && words.in(Words.Group.TRIBE, lower(above.index()));
+    }
+
+    /** "withdrew from Rubaya": who leaves, leaves a place. */
+    private boolean isLeft(int from, int to) {
+        Token first = Clauses.firstConjunct(sentence, sentence.headOf(from, to));
+        Token verb = sentence.head(first);
+        return verb != null
+                && first.is("obl")
+                && "from".equals(sentence.adposition(first.index()))
+                && words.in(Words.Group.LEAVING, verb.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "the Omar oilfield", "Mosul dam": a site with its kind in its name. */
+    private boolean isNamedSite(int from, int to, List<Entry> entries) {
+        return to - from > 1
+                && isLower(to - 1)
+                && entries.stream().anyMatch(entry -> entry.feature() == Feature.SITE);
+    }
+
     /**
      * A name of another kind that stands where places stand ("in the town of Pulawy"), is a place elsewhere in the text ("an Edmonton man"), or is a country's.
      */
@@ -257,9 +287,10 @@ final class TaggedNames extends SentenceReader {
                 && entries.stream()
                         .anyMatch(entry -> entry.feature() == Feature.COUNTRY && entry.how() == Entry.Held.OWN)
                 && (to < size && isPossessive(to) || name.type() == Name.Type.OTHER);
-        boolean stands = placeKeys.contains(key) || country;
+        boolean stands = placeKeys.contains(key) || country || isNamedSite(from, to, entries);
         if (!stands && !words.in(Words.Group.COMMON, key)) {
-            boolean deed = isObjectOf(Words.Group.DEED, from, to);
+            boolean left = isLeft(from, to);
+            boolean deed = isObjectOf(Words.Group.DEED, from, to) || left;
             boolean mixed = isObjectOf(Words.Group.MIXED_DEED, from, to);
             boolean other = name.type() == Name.Type.OTHER && isCapital(form(from)) && standing.locative(from);
             int fame = mixed ? A_CITY : other ? A_SMALL_CITY : Integer.MAX_VALUE;
@@ -267,7 +298,9 @@ final class TaggedNames extends SentenceReader {
             boolean where = deed || standing.where(from);
             stands = entries.stream()
                     .anyMatch(entry -> entry.how() == Entry.Held.OWN
-                            && (entry.population() >= least || entry.feature() == Feature.COUNTRY && where));
+                            && (entry.population() >= least
+                                    || entry.feature() == Feature.COUNTRY && where
+                                    || left && entry.feature().isTown()));
         }
         boolean between = to - from <= 2 && name.type() != Name.Type.OTHER && isBesidePlace(from, to);
         if (!entries.isEmpty() && stands || between) {

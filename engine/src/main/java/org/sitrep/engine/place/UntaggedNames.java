@@ -42,7 +42,7 @@ final class UntaggedNames extends SentenceReader {
         return standing.nameAt[i] == null
                 && !standing.done[i]
                 && isCapital(token.form())
-                && (token.isProperNoun() || initials || isBeforeKind(i));
+                && (token.isProperNoun() || token.xpos().equals("NNP") || initials || isBeforeKind(i));
     }
 
     /** "in Kidal region": taggers may take the name for an adjective. */
@@ -60,7 +60,8 @@ final class UntaggedNames extends SentenceReader {
         for (int to = Math.min(size, from + LONGEST); to > from; to--) {
             if (!free(from, to)
                     || !isCapital(form(to - 1))
-                            && !Character.isDigit(form(to - 1).charAt(0))) {
+                            && !Character.isDigit(form(to - 1).charAt(0))
+                            && !isKindOf(from, to)) {
                 continue;
             }
             String key = key(from, to);
@@ -78,6 +79,12 @@ final class UntaggedNames extends SentenceReader {
             }
         }
         return from;
+    }
+
+    /** "the T4 airbase", "the Kerch bridge": the last word of a site's name may be in lower case. */
+    private boolean isKindOf(int from, int to) {
+        return to - from > 1
+                && gazetteer.keyed(key(from, to)).stream().anyMatch(entry -> entry.feature() == Feature.SITE);
     }
 
     private boolean free(int from, int to) {

@@ -30,7 +30,10 @@ final class Words {
         PEOPLE,
         OPEN_DOMAIN,
         NAMED,
-        FACILITY
+        FACILITY,
+        TRIBE,
+        TRAIN,
+        LEAVING
     }
 
     private final Map<Group, Set<String>> groups = new HashMap<>();

@@ -1,7 +1,9 @@
 package org.sitrep.engine.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.actor.ActorStage;
 import org.sitrep.engine.actor.Actors;
 import org.sitrep.engine.document.Sections;
@@ -15,6 +17,7 @@ import org.sitrep.engine.quote.QuoteStage;
 import org.sitrep.engine.quote.Quotes;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.Published;
 import org.sitrep.engine.time.TimeStage;
 import org.sitrep.engine.time.Times;
 
@@ -38,9 +41,18 @@ final class Coded {
         return code(text).events();
     }
 
+    /** The events of {@code text}, published on {@code day}. */
+    static List<Event> events(String text, String day) {
+        return code(text, Published.on(LocalDate.parse(day), Published.From.METADATA)).events();
+    }
+
     /** The events and actors of {@code text} as a document of its own. */
     static Result code(String text) {
-        Document document = new Document("test", null, text, null, null, null, "en");
+        return code(text, null);
+    }
+
+    private static Result code(String text, @Nullable Published published) {
+        Document document = new Document("test", null, text, published, null, null, "en");
         ParsedText parsed = LANGUAGE.parse(document, Sections.of(document));
         Times times = TIME.tag(parsed);
         Places places = PLACE.find(parsed);

@@ -116,6 +116,37 @@ class SceneTest {
         assertThat(places(sentence)).first().isEqualTo(place);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    In the Gulf of Guinea, armed men kidnapped three sailors off Bonny Island.        | Bonny Island
+                    Iran seized a tanker near Qeshm in the Strait of Hormuz.                          | Qeshm
+                    Pirates kidnapped three sailors in the Gulf of Guinea.                            | Gulf of Guinea
+                    The envoy flew from Kigali to Kinshasa.                                           | Kinshasa
+                    The envoy arrived in Kigali.                                                      | Kigali
+                    In Cox's Bazar, a man was stabbed to death at the Kutupalong camp.                | Kutupalong
+                    """)
+    void isTheNarrowerOrWhereOneArrives(String sentence, String place) {
+        assertThat(places(sentence)).first().isEqualTo(place);
+    }
+
+    @Test
+    void anEarlierDeedHasAnotherScene() {
+        List<Event> events = Coded.events("The attack came a day after the army raided a hideout in Khagrachhari.");
+        assertThat(events).hasSize(2);
+        assertThat(events.get(0).place()).isNull();
+        assertThat(events.get(1).place()).isNotNull();
+    }
+
+    @Test
+    void aSceneIsLeftWhereTheNextSentenceIsElsewhere() {
+        List<Event> left = Coded.events("Nine men were stabbed in Khayelitsha on 3 May 2025."
+                + " A fire in a factory in Narayanganj burned for hours. Police arrested the owner on 4 May 2025.");
+        assertThat(left.get(left.size() - 1).place()).isNull();
+        List<Event> same = Coded.events("Nine men were stabbed in Khayelitsha on 3 May 2025."
+                + " A fire burned for hours. Police arrested the owner on 4 May 2025.");
+        assertThat(same.get(same.size() - 1).place()).isNotNull();
+    }
+
     @Test
     void namesBothEndsOfARoad() {
         assertThat(places("A mine killed two soldiers between Gossi and Hombori."))

@@ -24,4 +24,21 @@ class SettingTest {
                 .orElseThrow();
         assertThat(event.date()).isEqualTo(date);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    A week after rockets hit the market, killing 38, traders have begun to come back.   | hit    | 2026-11-16/2026-11-22
+                    Three days after gunmen killed nine people, shops are open again.                   | killed | 2026-11-24
+                    The envoy came on Wednesday, two days after gunmen killed nine people.              | killed | 2026-11-23
+                    Three days after gunmen killed nine people, the shops opened.                       | killed |
+                    At least 258 people have been killed in Manipur since 3 May 2023.                   | killed | 2023-05-03/2026-11-27
+                    Nine people had been killed since 3 May 2023.                                       | killed | 2023-05-03
+                    """)
+    void whatIsDatedByALengthOfTime(String sentence, String trigger, String date) {
+        Event event = Coded.events(sentence, "2026-11-27").stream()
+                .filter(each -> sentence.substring(each.trigger().start()).startsWith(trigger))
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.date()).isEqualTo(date);
+    }
 }
