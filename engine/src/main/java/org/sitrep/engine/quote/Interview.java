@@ -16,7 +16,7 @@ final class Interview {
 
     /** The person behind the label {@code voice}, {@code null} if it is no such label, or before {@code turns} several or none are named. */
     static @Nullable Actor answerer(Manuscript manuscript, @Nullable Voice voice, int turns, Actors actors) {
-        if (voice == null || !ANSWERS.contains(voice.span().in(manuscript.text()))) {
+        if (voice == null || turns == 0 || !ANSWERS.contains(voice.span().in(manuscript.text()))) {
             return null;
         }
         Span lead = new Span(0, turns);

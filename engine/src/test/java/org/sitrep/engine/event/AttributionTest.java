@@ -27,10 +27,10 @@ class AttributionTest {
                     The rebels plan to attack the port.                                          | -
                     The rebels plan to attack the port, police say.                              | police asserts
                     Senators voted to condemn Chile.                                             | -
-                    Peru bombs Quito, Ecuador vows revenge                                       | -
-                    Peru bombs Quito, Ecuador promises response                                  | -
-                    Peru bombs Quito, Ecuador says                                               | Ecuador asserts
-                    Peru bombed Quito, Ecuador told the Security Council.                        | Ecuador asserts
+                    Ukraine strikes refinery, Moscow vows revenge                                | -
+                    Israel bombs Beirut, Hezbollah promises response                             | -
+                    Ukraine struck the refinery, Moscow said in a statement.                     | Moscow asserts
+                    Ukraine struck the refinery, Moscow told the UN Security Council.            | Moscow asserts
                     Rebels seize airport, army denies                                            | army denies
                     The army repeated its call on the rebels to leave the port.                  | -
                     """)

@@ -131,7 +131,6 @@ class FactualityTest {
                     The premier appealed for foreign help.                       | REQUEST happened
                     The envoy was due to meet the king on Friday but fell ill.   | CONSULT negated
                     The envoy was to visit Kabul on Friday but missed his train. | CONSULT negated
-                    The envoy was due to meet the king but the meeting was cancelled. | CONSULT negated
                     The envoy was due to meet the king on Friday but arrived a day early. | CONSULT planned
                     The envoy is due to meet the king on Friday but will not stay. | CONSULT planned
                     The envoy was to visit Kabul on Friday.                      | CONSULT planned
