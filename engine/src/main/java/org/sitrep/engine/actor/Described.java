@@ -129,6 +129,8 @@ final class Described {
     /** "appointed Moussa Traore": what is told next of somebody by age is told of who is new, not of who did it. */
     private boolean isPutIntoOffice(Mention mention) {
         Token token = mention.headToken();
+        Token above = token.is("appos") || token.is("flat") ? mention.sentence.head(token) : null;
+        token = above == null ? token : above; // "the economist Moussa Traore"
         Token verb = token.is("obj") || token.is("nsubj:pass") ? mention.sentence.head(token) : null;
         return verb != null
                 && links.knowledge.isCue("gets-office", verb.lemma().toLowerCase(Locale.ROOT));

@@ -133,6 +133,9 @@ final class Facts {
         if (Clauses.negation(s, verb.index()) != null || !modals.isEmpty() && !will) {
             return;
         }
+        boolean had = Clauses.auxiliaries(s, verb.index()).stream()
+                .anyMatch(auxiliary -> auxiliary.form().equalsIgnoreCase("had"));
+        RoleStatus status = will ? RoleStatus.ELECT : had ? RoleStatus.HELD : RoleStatus.HOLDS;
         for (Token subject : Clauses.subjects(s, verb.index())) {
             Entity leader = entity(s, subject.index());
             if (leader == null || !leader.isPerson()) {
@@ -144,21 +147,21 @@ final class Facts {
                     body = place(s, object);
                 }
                 if (body != null && body != leader && !body.isPerson()) {
-                    lead(leader, body, s, verb, will);
+                    lead(leader, body, s, verb, status);
                 }
             }
         }
     }
 
-    private void lead(Entity leader, Entity body, Sentence s, Token verb, boolean will) {
-        if (!will) {
+    private void lead(Entity leader, Entity body, Sentence s, Token verb, RoleStatus status) {
+        if (status == RoleStatus.HOLDS) {
             leader.relations.add(new RelationDraft("leads", body, verb.span()));
         }
         RoleNoun noun = knowledge.roles().of("leader");
         if (noun == null || leader.roles.stream().anyMatch(role -> role.ofEntity == body)) {
             return;
         }
-        RoleDraft role = new RoleDraft(noun, "leader", will ? RoleStatus.ELECT : RoleStatus.HOLDS);
+        RoleDraft role = new RoleDraft(noun, "leader", status);
         role.of = body.name;
         role.ofEntity = body;
         role.country = body.country;

@@ -102,7 +102,7 @@ final class Homes {
         if (phrase != null && phrase.modifiers().stream().anyMatch(word -> knowledge.isCue("stateless", word))) {
             return setting.scene(mention.sentence);
         }
-        if (phrase != null && isBand(phrase)) {
+        if (phrase != null && isBand(phrase) && !knowledge.isCue("rules-here", phrase.role().noun())) {
             boolean some = phrase.article() == Phrase.Article.INDEFINITE;
             String ground = some ? setting.scene(mention.sentence) : setting.ground(mention.sentence);
             return ground == null && "GOV".equals(sector) ? setting.main() : ground;

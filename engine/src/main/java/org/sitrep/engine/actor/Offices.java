@@ -394,7 +394,10 @@ final class Offices {
                 || noun.startsWith("candidate")) {
             return RoleStatus.SOUGHT;
         }
-        RoleStatus said = phrase.status();
+        boolean once = mention.sentence.children(phrase.head(), "advmod").stream()
+                .anyMatch(adverb -> adverb.index() < phrase.head()
+                        && knowledge.isCue("no-more", adverb.lemma().toLowerCase(Locale.ROOT)));
+        RoleStatus said = once && phrase.status() == RoleStatus.HOLDS ? RoleStatus.HELD : phrase.status();
         if (said == RoleStatus.CLAIMS || said == RoleStatus.HELD || said == RoleStatus.ELECT) {
             return said;
         }

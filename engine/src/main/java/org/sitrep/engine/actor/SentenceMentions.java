@@ -3,6 +3,7 @@ package org.sitrep.engine.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.place.Places;
@@ -50,7 +51,8 @@ final class SentenceMentions {
         boolean party = mark != null
                 && mark.known() != null
                 && mark.known().sort() == Known.Sort.PARTY
-                && match.head() > match.from();
+                && match.head() > match.from()
+                && !isPortfolio(match);
         RoleNouns.Match rest = party ? knowledge.roles().endingAt(s, match.from() + 1, match.to() - 1) : null;
         RoleNouns.Match own = rest == null ? match : rest;
         RoleNoun plane = isType(own.from() - 1) && own.noun().noun().equals("fighter")
@@ -60,6 +62,14 @@ final class SentenceMentions {
             return new RoleNouns.Match(plane, own.plural(), own.from(), own.to());
         }
         return new RoleNouns.Match(definitions.meaning(own.noun()), own.plural(), own.from(), own.to());
+    }
+
+    /** "Labour Minister Dingyadi" is the minister of labour; "Labour ministers" are the party's. */
+    private boolean isPortfolio(RoleNouns.Match match) {
+        String title = s.token(match.to() - 1).form();
+        return !match.plural()
+                && Character.isUpperCase(title.charAt(0))
+                && knowledge.isCue("portfolio", title.toLowerCase(Locale.ROOT));
     }
 
     /** "J-15 fighters": a type of aircraft before the noun. */

@@ -72,7 +72,7 @@ final class Successions {
         boolean wished = phrase.status() == RoleStatus.ELECT || phrase.status() == RoleStatus.SOUGHT;
         if (before) {
             turns.add(new Turn(other, entity, mention.sentence, at, false, true));
-        } else if (mention.rule.equals("becomes")) {
+        } else if (mention.rule.equals("becomes") || phrase.status() == RoleStatus.ELECT) {
             // "Her successor, Paz," may have the office or wait for it.
             turns.add(new Turn(entity, other, mention.sentence, at, false, !wished && !isWanted(mention, at)));
         }

@@ -155,6 +155,11 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Kenyan President Jane Mboya spoke. | Jane Mboya | president | Kenya | HOLDS
                     Former Kenyan president Jane Mboya spoke. | Jane Mboya | president | Kenya | HELD
+                    Kenya banned a ship. Shipping Minister Ali Otieno spoke. | Ali Otieno | shipping minister | Kenya | HOLDS
+                    In Nigeria, Trade and Industry Minister Ola Ade spoke. | Ola Ade | trade and industry minister | Nigeria | HOLDS
+                    Nigeria has a strike. Labour Minister Ola Ade spoke. | Ola Ade | labour minister | Nigeria | HOLDS
+                    The new minister, Ali Otieno, spoke in Kenya. | Ali Otieno | minister | - | HOLDS
+                    Kenyan Prime Minister Ali Otieno spoke. | Ali Otieno | prime minister | Kenya | HOLDS
                     Jane Mboya, the acting president of Kenya, spoke. | Jane Mboya | acting president | Kenya | ACTING
                     Jane Mboya, a former leader of the Green Party, spoke. | Jane Mboya | leader | Green Party | HELD
                     President Jane Mboya said she had stepped down. | Jane Mboya | president | - | HELD
@@ -259,6 +264,12 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Peru's Congress removed the president. Congress then swore in his deputy. | Congress | PERLEG
                     The Peruvian Congress removed the president. | Congress | PERLEG
+                    The speaker of the House of Representatives met the envoy in Benghazi. Libya's premier objected. | House of Representatives | LBYLEG
+                    The navy fired on boats off Gaza. | navy | ISRMIL
+                    The police arrested two men in Gaza. | police | PSECOP
+                    The navy fired on boats off Lebanon. | navy | LBNMIL
+                    Kenya will fly its citizens out of South Sudan, the foreign ministry said. | foreign ministry | KENGOV
+                    Israel bombed a camp in Lebanon, the health ministry said. | health ministry | LBNGOV
                     Congress passed the bill in Washington. | Congress | USALEG
                     LIMA, May 5 (Wire) - Peru closed a road. Congress objected. | Congress | PERLEG
                     LIMA, May 5 (Wire) - Peru closed a road. The United States objected. Congress objected. | Congress | USALEG

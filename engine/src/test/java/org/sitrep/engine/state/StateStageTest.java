@@ -134,6 +134,29 @@ class StateStageTest {
                 .hasSize(offices);
     }
 
+    /** Whoever has left the head of a body, or had led it before, leads it no more. */
+    @ParameterizedTest
+    @CsvSource({
+        "'Dan Maro, chief executive of Petronas, resigned on Friday.', 0",
+        "'Dan Maro, chairman of Petronas, was suspended.', 0",
+        "'Dan Maro had led Petronas since 2023.', 0",
+        "'Dan Maro, chief executive of Petronas, opened a plant.', 1",
+        "'Dan Maro, chief executive of Petronas, refused to resign.', 1",
+        "'Dan Maro leads Petronas.', 1",
+    })
+    void whoHasLeftLeadsNoMore(String sentence, int leads) {
+        assertThat(states(sentence))
+                .filteredOn(state -> state.kind().equals("leads") && state.status() == StateStatus.HOLDS)
+                .hasSize(leads);
+    }
+
+    @Test
+    void whatAGroupDidOnADayDatesNoLeader() {
+        assertThat(states("The Houthis, led by Abdul Malik, took the port in October 2025."))
+                .filteredOn(state -> state.kind().equals("leads"))
+                .allMatch(state -> state.from() == null);
+    }
+
     @Test
     void saysWhoHeldAnOffice() {
         assertThat(states("Former Brazilian President Dilma Rousseff left the talks."))

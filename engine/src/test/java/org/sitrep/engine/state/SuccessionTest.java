@@ -16,6 +16,7 @@ class SuccessionTest {
             delimiter = '|',
             value = {
                 "Guinea's transport minister Mamadou Bah resigned. His predecessor, Alpha Sow, left in March.|Sow|transport minister held",
+                "Peru's finance minister Dina Lopez resigned. Her designated successor, Jose Ruiz, spoke.|Ruiz|finance minister elect",
                 "Peru's president Dina Lopez stepped down. Jose Ramirez was sworn in as her successor.|Ramirez|president holds",
                 "Peru's president Dina Lopez stepped down. Jose Ramirez was sworn in as her successor.|Lopez|president held",
                 "President Salva Kiir sacked his army chief and replaced him with Gen. Dau Aturjong.|Aturjong|army chief holds",
