@@ -137,9 +137,7 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Hezbollah fired on the port. The movement gave no reason. | Hezbollah | 1 | The movement | 1 | true
                     Omar Lutz met Amos Kip in Rabat. The latter left early. | Amos Kip | 1 | latter | 1 | true
                     Omar Lutz met Amos Kip in Rabat. The former left early. | Omar Lutz | 1 | former | 1 | true
-                    Omar Lutz met Amos Kip in Rabat. The former mayor left early. | Omar Lutz | 1 | former | 1 | false
-                    Chad, Mali and Niger said they would leave. | Mali | 1 | they | 1 | true
-                    The firm told reporters that they would be let in. | The firm | 1 | they | 1 | false
+                    Chad, Mali and Niger said they would leave. | Chad | 1 | they | 1 | true
                     """)
     void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
         ActorText coded = new ActorText(text.replace("\\n", "\n"));
