@@ -118,7 +118,6 @@ class SceneTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    In the Gulf of Guinea, armed men kidnapped three sailors off Bonny Island.        | Bonny Island
                     Iran seized a tanker near Qeshm in the Strait of Hormuz.                          | Qeshm
                     Pirates kidnapped three sailors in the Gulf of Guinea.                            | Gulf of Guinea
                     The envoy flew from Kigali to Kinshasa.                                           | Kinshasa
