@@ -9,6 +9,9 @@ import org.sitrep.engine.place.Places;
 
 /** Tells what the encoder takes for the name of a person or body in a sentence, and what is the name of neither. Used by one thread. */
 final class Misnamed {
+    /** Months that people are called as well. */
+    private static final Set<String> MONTHS = Set.of("April", "May", "June", "August");
+
     private final ActorKnowledge knowledge;
     private final Sentence s;
     private final Places places;
@@ -30,7 +33,21 @@ final class Misnamed {
         return isLand(name)
                 || isOrigin(name)
                 || thing != null && (choice.isTreaty(name.to()) || isTownOf(thing, name))
-                || isTrade(name);
+                || isTrade(name)
+                || isMonth(name);
+    }
+
+    /** "May was cold": what a month is, and nobody. */
+    private boolean isMonth(Name name) {
+        Token token = s.token(name.from());
+        return name.type() == Name.Type.PERSON
+                && name.to() - name.from() == 1
+                && MONTHS.contains(token.form())
+                && token.is("nsubj")
+                && token.head() >= 0
+                && s.child(token.head(), "cop") != null
+                && s.token(token.head()).upos().equals("ADJ")
+                && !persons.contains(token.form());
     }
 
     /** "a Malaitan man": an adjective is no person. */

@@ -10,6 +10,7 @@ final class Complements {
     /** {@code token} as it should hang; {@code null} if it hangs well. */
     static @Nullable Token mended(List<Token> tokens, Token token) {
         Token given = given(tokens, token);
+        given = given == null ? called(tokens, token) : given;
         return given == null ? complement(tokens, token) : given;
     }
 
@@ -38,6 +39,31 @@ final class Complements {
                 && counted.head() < name.index()
                 && tokens.get(counted.head()).isVerb();
         return sum && (joined || beside) ? TreeRepairs.hung(name, counted.head(), "iobj") : null;
+    }
+
+    /** "called the attack murder": the article parts what is called from what it is called. */
+    private static @Nullable Token called(List<Token> tokens, Token token) {
+        Token insult = token.deprel().equals("compound") && token.head() >= 0 ? tokens.get(token.head()) : null;
+        boolean thing = insult != null && insult.index() == token.index() + 1 && isCalled(tokens, insult);
+        if (thing && insult != null) {
+            return TreeRepairs.hung(token, insult.head(), "obj");
+        }
+        Token below = token.is("det") && token.head() > 0 ? tokens.get(token.head()) : null;
+        Token named = below == null || !isCalled(tokens, below) ? null : tokens.get(below.index() - 1);
+        boolean article = named != null
+                && named.head() == token.head()
+                && named.deprel().equals("compound")
+                && token.index() == named.index() - 1;
+        return article && named != null ? TreeRepairs.hung(token, named.index(), "det") : null;
+    }
+
+    /** What something is called, with nothing that is called so. */
+    private static boolean isCalled(List<Token> tokens, Token noun) {
+        return noun.is("xcomp")
+                && noun.xpos().equals("NN")
+                && noun.head() >= 0
+                && tokens.get(noun.head()).lemma().equals("call")
+                && tokens.stream().noneMatch(other -> other.head() == noun.head() && other.is("obj"));
     }
 
     private static boolean isFigure(Token token) {

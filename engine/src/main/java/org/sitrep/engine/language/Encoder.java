@@ -3,7 +3,9 @@ package org.sitrep.engine.language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sitrep.engine.document.Layout;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.Tokeniser.Piece;
@@ -23,6 +25,8 @@ final class Encoder implements LanguageStage {
 
     /** A longer sentence is a table or a list that no full stop parts: it is cut, so that work stays in proportion. */
     private static final int LONGEST_SENTENCE = 1000;
+
+    private static final Set<String> LABELS = WordLists.of("label");
 
     private final Model model;
     private final Tokeniser tokeniser;
@@ -71,8 +75,14 @@ final class Encoder implements LanguageStage {
             }
             Span span = paragraph.span();
             List<Piece> words = tokeniser.tokens(text, span.start(), span.end());
-            int begin = 0;
+            int begin = label(text, words);
+            if (begin > 0) {
+                drafts.add(new Draft(p, section.kind(), words.subList(0, begin)));
+            }
             for (int end : splitter.ends(text, words)) {
+                if (end <= begin) {
+                    continue;
+                }
                 for (int from = begin; from < end; from += LONGEST_SENTENCE) {
                     int to = Math.min(end, from + LONGEST_SENTENCE);
                     drafts.add(new Draft(p, section.kind(), words.subList(from, to)));
@@ -81,6 +91,16 @@ final class Encoder implements LanguageStage {
             }
         }
         return drafts;
+    }
+
+    /** Words of the label that a line begins with, "Exclusive:", which is no part of what it says; 0 if there is none. */
+    private static int label(String text, List<Piece> words) {
+        boolean labelled = words.size() > 2
+                && text.charAt(words.get(1).start()) == ':'
+                && LABELS.contains(text.substring(
+                                words.get(0).start(), words.get(0).end())
+                        .toLowerCase(Locale.ROOT));
+        return labelled ? 2 : 0;
     }
 
     /** Parses sentences whose words are known. */

@@ -67,7 +67,7 @@ final class SentenceBuilder {
             }
         }
         List<Token> tree = TreeRepairs.mended(tokens);
-        found.replaceAll(name -> whole(name, tree));
+        found.replaceAll(name -> whole(proper(name, tree), tree));
         List<Predicate> predicates = predicates(tree, windows, readings);
         Span span = new Span(words.get(0).start(), words.get(words.size() - 1).end());
         return new Sentence(index, draft.paragraph(), draft.section(), span, tree, found, predicates);
@@ -117,6 +117,17 @@ final class SentenceBuilder {
             return lower;
         }
         return form.length() < SHORTEST_NAME ? form : form.charAt(0) + lower.substring(1);
+    }
+
+    /** "the city of Cali": the kind of place is no part of its name. */
+    private static Name proper(Name name, List<Token> tokens) {
+        int from = name.from();
+        boolean kind = name.type() == Name.Type.PLACE
+                && name.to() - from > 2
+                && tokens.get(from).form().equals(tokens.get(from).lemma())
+                && Character.isLowerCase(tokens.get(from).form().codePointAt(0))
+                && tokens.get(from + 1).form().equals("of");
+        return kind ? new Name(from + 2, name.to(), name.type()) : name;
     }
 
     /** "Peter Brandt" read as "Peter", "Lee Jae-myung" as "Lee Jae": what the tree counts as the same person's name belongs to it. */

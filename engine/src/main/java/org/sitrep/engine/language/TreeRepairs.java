@@ -40,6 +40,7 @@ final class TreeRepairs {
 
     private static Token mended(List<Token> tokens, Token token) {
         Token plural = Plurals.mended(tokens, token);
+        plural = plural == null ? DueTo.mended(tokens, token) : plural;
         if (plural != null) {
             return plural;
         }
@@ -60,6 +61,9 @@ final class TreeRepairs {
         }
         if (token.is("mark") && token.xpos().equals("IN") && isBareNoun(tokens, tokens.get(token.head()))) {
             return hung(token, token.head(), "case");
+        }
+        if (token.is("flat") && token.isProperNoun() && isSubject(tokens, token)) {
+            return hung(token, token.head(), "nsubj");
         }
         if (token.is("appos") && isSubject(tokens, token)) {
             return hung(token, token.head(), "nsubj");

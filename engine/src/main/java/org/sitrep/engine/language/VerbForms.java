@@ -10,6 +10,8 @@ final class VerbForms {
 
     private static final Set<String> HANDS = Set.of("hand", "turn", "sign");
 
+    private static final Set<String> NAMING = WordLists.of("naming");
+
     private VerbForms() {}
 
     /** {@code token} where its form lets it hang; {@code null} if it hangs there already. */
@@ -18,6 +20,7 @@ final class VerbForms {
         deed = deed == null ? relative(tokens, token) : deed;
         deed = deed == null ? second(tokens, token) : deed;
         deed = deed == null ? handed(tokens, token) : deed;
+        deed = deed == null ? named(tokens, token) : deed;
         return deed == null ? writing(tokens, token) : deed;
     }
 
@@ -79,6 +82,24 @@ final class VerbForms {
         return first && before != null && before.isNoun() && before.index() != verb.head()
                 ? TreeRepairs.hung(verb, before.index(), "acl:relcl")
                 : null;
+    }
+
+    /** "named Ana Diaz to replace Amit Roy as premier": she is named as that. */
+    private static @Nullable Token named(List<Token> tokens, Token office) {
+        Token verb = office.is("obl") && office.head() >= 0 ? tokens.get(office.head()) : null;
+        Token naming = verb != null && verb.head() >= 0 ? tokens.get(verb.head()) : null;
+        boolean aim = verb != null
+                && verb.xpos().equals("VB")
+                && verb.index() < office.index()
+                && (verb.lemma().equals("replace") || verb.lemma().equals("succeed"));
+        if (!aim || naming == null || !NAMING.contains(naming.lemma()) || naming.index() > verb.index()) {
+            return null;
+        }
+        boolean as = tokens.stream()
+                .anyMatch(other -> other.head() == office.index()
+                        && other.is("case")
+                        && other.form().equals("as"));
+        return as ? TreeRepairs.hung(office, naming.index(), "obl") : null;
     }
 
     /** "hands over 26 suspects": not more than 26 of them. */

@@ -36,7 +36,8 @@ final class Directions {
         int to = Math.max(last < 0 ? from : last, from) + 1;
         Direction besides = byNeighbour(sentence, from);
         Direction found = besides == Direction.UNKNOWN ? byTree(sentence, sentence.headOf(from, to)) : besides;
-        return found == Direction.NOW && isEntry(sentence, from, to) ? Direction.BACK : found;
+        boolean open = found == Direction.NOW || found == Direction.UNKNOWN;
+        return open && isEntry(sentence, from, to) ? Direction.BACK : found;
     }
 
     /** "March 3: Rebels seize the town": a chronicle tells in the present what has been. */
