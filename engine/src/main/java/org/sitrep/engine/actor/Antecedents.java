@@ -207,7 +207,10 @@ final class Antecedents {
                     && links.knowledge.isSameOffice(mine, noun);
             boolean same = noun.equals(mine)
                     || renamed
-                    || noun.endsWith(" " + mine) && isBare(phrase) && !noun.startsWith("vice ") && !noun.startsWith("deputy ");
+                    || noun.endsWith(" " + mine)
+                            && isBare(phrase)
+                            && !noun.startsWith("vice ")
+                            && !noun.startsWith("deputy ");
             boolean country = phrase.country() == null
                     || phrase.country().equals(theirs.country())
                     || phrase.country().equals(entity.country)
@@ -332,7 +335,8 @@ final class Antecedents {
     /** "Thousands of people" are not the people told of before. */
     private boolean isCounted(Mention mention) {
         for (int i = Math.max(0, mention.from - 2); i < mention.to; i++) {
-            if (links.knowledge.isCue("counts-many", mention.sentence.token(i).lemma().toLowerCase(Locale.ROOT))) {
+            if (links.knowledge.isCue(
+                    "counts-many", mention.sentence.token(i).lemma().toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }
@@ -368,8 +372,7 @@ final class Antecedents {
             boolean owner = phrase.owner() == null
                     ? phrase.ofText() == null || phrase.ofText().equals(theirs.ofText()) || phrase.country() != null
                     : phrase.owner().equals(theirs.owner());
-            boolean sector =
-                    phrase.sector() == null || phrase.sector().equals(theirs.sector()) || betweenStates;
+            boolean sector = phrase.sector() == null || phrase.sector().equals(theirs.sector()) || betweenStates;
             boolean status = theirs.status() == phrase.status();
             if (country
                     && owner

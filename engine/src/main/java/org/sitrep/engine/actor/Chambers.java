@@ -40,7 +40,9 @@ final class Chambers {
                 if (state && entry != null && entry.country() != null) {
                     countries.add(entry.country());
                 }
-                if (mention.phrase != null && mention.phrase.country() != null && commonOwner(mention, mentions) == null) {
+                if (mention.phrase != null
+                        && mention.phrase.country() != null
+                        && commonOwner(mention, mentions) == null) {
                     countries.add(mention.phrase.country());
                 }
                 if (isCommon(mention) && mention.country != null) {

@@ -45,8 +45,7 @@ final class Couples {
         }
         for (Sentence s : sentences) {
             for (Token token : s.tokens()) {
-                if (isTheTwo(s, token)
-                        && entities.stream().noneMatch(entity -> entity.stands(s, token.index()))) {
+                if (isTheTwo(s, token) && entities.stream().noneMatch(entity -> entity.stands(s, token.index()))) {
                     theTwo(s, token);
                 }
             }

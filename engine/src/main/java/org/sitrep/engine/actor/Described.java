@@ -132,8 +132,7 @@ final class Described {
         Token above = token.is("appos") || token.is("flat") ? mention.sentence.head(token) : null;
         token = above == null ? token : above; // "the economist Moussa Traore"
         Token verb = token.is("obj") || token.is("nsubj:pass") ? mention.sentence.head(token) : null;
-        return verb != null
-                && links.knowledge.isCue("gets-office", verb.lemma().toLowerCase(Locale.ROOT));
+        return verb != null && links.knowledge.isCue("gets-office", verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     private static int age(Mention mention) {

@@ -102,7 +102,9 @@ final class Homes {
         if (phrase != null && phrase.modifiers().stream().anyMatch(word -> knowledge.isCue("stateless", word))) {
             return setting.scene(mention.sentence);
         }
-        if (phrase != null && isBand(phrase) && !knowledge.isCue("rules-here", phrase.role().noun())) {
+        if (phrase != null
+                && isBand(phrase)
+                && !knowledge.isCue("rules-here", phrase.role().noun())) {
             boolean some = phrase.article() == Phrase.Article.INDEFINITE;
             String ground = some ? setting.scene(mention.sentence) : setting.ground(mention.sentence);
             return ground == null && "GOV".equals(sector) ? setting.main() : ground;
@@ -162,7 +164,9 @@ final class Homes {
             return null;
         }
         List<Token> subjects = Clauses.subjects(s, told.index());
-        return subjects.size() == 1 ? setting.named(s, Clauses.nounPhrase(s, subjects.get(0).index())) : null;
+        return subjects.size() == 1
+                ? setting.named(s, Clauses.nounPhrase(s, subjects.get(0).index()))
+                : null;
     }
 
     /** The country of the bearer of an office whose words do not say it: only one that the office, the sentence or all of the text leaves no doubt about. */

@@ -126,7 +126,9 @@ final class Offices {
             }
         }
         String portfolio = Portfolios.of(knowledge, mention.sentence, phrase);
-        if (ofText == null && country != null && (isNational(noun, phrase) || !portfolio.isEmpty() && phrase.owner() == null)) {
+        if (ofText == null
+                && country != null
+                && (isNational(noun, phrase) || !portfolio.isEmpty() && phrase.owner() == null)) {
             Known state = knowledge.state(country);
             of = of == null && state != null ? links.listed.state(state) : of;
             ofText = state == null ? null : state.name();

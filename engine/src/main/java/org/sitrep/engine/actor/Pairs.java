@@ -103,12 +103,7 @@ final class Pairs {
         Pair pair = lately(s, token.index(), true, two -> true);
         if (pair != null) {
             Mention mention = new Mention(
-                    s,
-                    Mention.Shape.PRONOUN,
-                    MentionForm.PRONOUN,
-                    token.index() - 1,
-                    token.index() + 1,
-                    token.index());
+                    s, Mention.Shape.PRONOUN, MentionForm.PRONOUN, token.index() - 1, token.index() + 1, token.index());
             (token.form().equalsIgnoreCase("former") ? pair.first : pair.second).add(mention, "the one of two");
         }
     }

@@ -47,8 +47,7 @@ final class Towns {
             return false;
         }
         Place place = places.covering(mention.span());
-        return place != null
-                && (isJoinedToTown(mention) || isSpokenOf(place));
+        return place != null && (isJoinedToTown(mention) || isSpokenOf(place));
     }
 
     /** "Goma and Bukavu": a town is in one breath with towns. */
@@ -61,7 +60,6 @@ final class Towns {
     }
 
     private boolean isSpokenOf(Place place) {
-        return place.mentions().stream()
-                        .anyMatch(span -> persons.stream().noneMatch(person -> person.overlaps(span)));
+        return place.mentions().stream().anyMatch(span -> persons.stream().noneMatch(person -> person.overlaps(span)));
     }
 }

@@ -124,8 +124,7 @@ final class Casualties {
             if (determiner != null && determiner.lemma().equals("no")) {
                 continue;
             }
-            Range range =
-                    isThing(s, head) || isUncounted(s, determiner, head) ? null : quantities.of(s, head.index());
+            Range range = isThing(s, head) || isUncounted(s, determiner, head) ? null : quantities.of(s, head.index());
             uncounted |= range == null && !head.isPronoun() && !isThing(s, head);
             sum = range == null ? sum : sum == null ? range : plus(sum, range);
         }

@@ -60,8 +60,8 @@ final class Coding {
     private static boolean isLand(Reading reading, Side side) {
         return side.isNamed()
                 && reading.actors().all().stream()
-                .filter(actor -> side.ids().contains(actor.id()))
-                .allMatch(actor -> actor.kind() == ActorKind.STATE);
+                        .filter(actor -> side.ids().contains(actor.id()))
+                        .allMatch(actor -> actor.kind() == ActorKind.STATE);
     }
 
     /** The event of {@code group}, which touched {@code size} people; {@code null} if too little speaks for one. */

@@ -36,7 +36,8 @@ record Elapsed(Span words, String date, LocalDate last) {
                 LocalDate from = anchor(reading, s, above);
                 return from == null ? null : back(length, from);
             }
-            boolean same = s.token(clause).is("advcl") && s.child(clause, "mark") == null || s.token(clause).is("conj");
+            boolean same = s.token(clause).is("advcl") && s.child(clause, "mark") == null
+                    || s.token(clause).is("conj");
             if (!same || above == null) {
                 return null;
             }
@@ -59,7 +60,8 @@ record Elapsed(Span words, String date, LocalDate last) {
         }
         Token before = s.token(mark.index() - 1);
         return reading.times().overlapping(s.span()).stream()
-                .filter(time -> time.type() == TimeType.DURATION && time.span().end() == before.span().end())
+                .filter(time -> time.type() == TimeType.DURATION
+                        && time.span().end() == before.span().end())
                 .findFirst()
                 .orElse(null);
     }

@@ -56,7 +56,8 @@ final class Joining {
         boolean told = !a.actor().isEmpty()
                 || !a.recipient().isEmpty()
                 || a.place() != null && a.place().equals(b.place())
-                || a.type() == EventType.PROTEST && isLead(a, b); // "Angola fuel riots spread": headlines name no rioters
+                || a.type() == EventType.PROTEST
+                        && isLead(a, b); // "Angola fuel riots spread": headlines name no rioters
         boolean sides = headline
                 ? told && mayBe(a.actor(), b.actor()) && mayBe(a.recipient(), b.recipient())
                 : !a.actor().isEmpty()

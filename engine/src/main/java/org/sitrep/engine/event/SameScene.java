@@ -113,7 +113,11 @@ final class SameScene {
         boolean near = back <= SENTENCES_BACK && (back > 0 || isCarried(found));
         boolean toll = back <= 1 && draft.actor().isEmpty();
         boolean left = back > 1 && namesAnother(reading, found, draft);
-        return near && !left && (!several || toll) && isNotBefore(draft.date(), found.date()) && isSameStory(draft, found)
+        return near
+                        && !left
+                        && (!several || toll)
+                        && isNotBefore(draft.date(), found.date())
+                        && isSameStory(draft, found)
                 ? found
                 : null;
     }

@@ -404,7 +404,9 @@ record Scene(@Nullable Place place, List<Span> words) {
             if (token.deprel().equals("acl:relcl") && classes.matches("escape-verb", s, up)) {
                 return -1;
             }
-            clauses += token.is("acl") || token.is("advcl") && !isMeans(s, up) || token.is("conj") && token.isVerb() ? 1 : 0;
+            clauses += token.is("acl") || token.is("advcl") && !isMeans(s, up) || token.is("conj") && token.isVerb()
+                    ? 1
+                    : 0;
             up = token.head();
         }
         return clauses;

@@ -50,14 +50,14 @@ final class Coordinations {
         while (end < tokens.size() && tokens.get(end).head() == name.index() && !isComma(tokens.get(end))) {
             end++;
         }
-        if (end + 1 >= tokens.size()
-                || !isComma(tokens.get(end))
-                || !isComma(tokens.get(name.index() - 1))) {
+        if (end + 1 >= tokens.size() || !isComma(tokens.get(end)) || !isComma(tokens.get(name.index() - 1))) {
             return null;
         }
         Token verb = tokens.get(end + 1);
         boolean loose = (verb.is("parataxis") || verb.is("conj")) && verb.head() == first.head();
-        boolean finite = verb.xpos().equals("VBD") || verb.xpos().equals("VBZ") || verb.xpos().equals("VBP");
+        boolean finite = verb.xpos().equals("VBD")
+                || verb.xpos().equals("VBZ")
+                || verb.xpos().equals("VBP");
         boolean bare = tokens.stream()
                 .noneMatch(other -> other.head() == verb.index() && (other.is("nsubj") || other.is("cc")));
         return loose && finite && bare ? verb : null;

@@ -97,9 +97,8 @@ final class Encoder implements LanguageStage {
     private static int label(String text, List<Piece> words) {
         boolean labelled = words.size() > 2
                 && text.charAt(words.get(1).start()) == ':'
-                && LABELS.contains(text.substring(
-                                words.get(0).start(), words.get(0).end())
-                        .toLowerCase(Locale.ROOT));
+                && LABELS.contains(
+                        text.substring(words.get(0).start(), words.get(0).end()).toLowerCase(Locale.ROOT));
         return labelled ? 2 : 0;
     }
 

@@ -40,22 +40,18 @@ final class Plurals {
         }
         Token verb = tokens.get(next);
         Token before = tokens.get(token.index() - 1);
-        boolean joined = verb.head() == token.index() && verb.is("xcomp")
-                || token.head() == next && token.is("nsubj");
-        boolean lone = tokens.stream().noneMatch(other -> other.head() == next && other.is("nsubj") && !other.equals(token));
-        return joined && lone && (before.isNoun() || before.isProperNoun()) && before.head() == token.index() && before.is("nsubj");
+        boolean joined = verb.head() == token.index() && verb.is("xcomp") || token.head() == next && token.is("nsubj");
+        boolean lone =
+                tokens.stream().noneMatch(other -> other.head() == next && other.is("nsubj") && !other.equals(token));
+        return joined
+                && lone
+                && (before.isNoun() || before.isProperNoun())
+                && before.head() == token.index()
+                && before.is("nsubj");
     }
 
     private static Token noun(Token token, int verb) {
         return new Token(
-                token.index(),
-                token.span(),
-                token.form(),
-                token.lemma(),
-                "NOUN",
-                "NNS",
-                "Number=Plur",
-                verb,
-                "nsubj");
+                token.index(), token.span(), token.form(), token.lemma(), "NOUN", "NNS", "Number=Plur", verb, "nsubj");
     }
 }

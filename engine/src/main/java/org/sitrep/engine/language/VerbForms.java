@@ -34,9 +34,8 @@ final class VerbForms {
         boolean aimed = aim.xpos().equals("VB")
                 && (aim.is("xcomp") || aim.is("advcl") || aim.deprel().equals("acl"))
                 && tokens.stream()
-                        .anyMatch(mark -> mark.head() == aim.index()
-                                && mark.form().equals("to")
-                                && mark.index() < aim.index());
+                        .anyMatch(mark ->
+                                mark.head() == aim.index() && mark.form().equals("to") && mark.index() < aim.index());
         boolean own = tokens.stream().anyMatch(other -> other.head() == verb.index() && isStart(other));
         return aimed && !own && above != null && above.xpos().equals(verb.xpos())
                 ? TreeRepairs.hung(verb, above.index(), "conj")
@@ -73,11 +72,11 @@ final class VerbForms {
         Token before = null;
         boolean first = false;
         for (Token other : tokens) {
-            boolean pronoun = other.head() == verb.index() && other.is("nsubj") && other.xpos().equals("WDT");
+            boolean pronoun = other.head() == verb.index()
+                    && other.is("nsubj")
+                    && other.xpos().equals("WDT");
             before = pronoun && other.index() > 0 ? tokens.get(other.index() - 1) : before;
-            first |= other.deprel().equals("acl:relcl")
-                    && other.head() == verb.head()
-                    && other.index() < verb.index();
+            first |= other.deprel().equals("acl:relcl") && other.head() == verb.head() && other.index() < verb.index();
         }
         return first && before != null && before.isNoun() && before.index() != verb.head()
                 ? TreeRepairs.hung(verb, before.index(), "acl:relcl")
@@ -110,7 +109,9 @@ final class VerbForms {
                 && verb >= 0
                 && over.head() == over.index() + 1
                 && tokens.get(over.head()).upos().equals("NUM");
-        return counts && tokens.get(verb).isVerb() && HANDS.contains(tokens.get(verb).lemma())
+        return counts
+                        && tokens.get(verb).isVerb()
+                        && HANDS.contains(tokens.get(verb).lemma())
                 ? TreeRepairs.hung(over, verb, "compound:prt")
                 : null;
     }
@@ -134,7 +135,8 @@ final class VerbForms {
                 && reader.head() >= 0
                 && reader.head() < reader.index()
                 && reader.index() < verb.index()
-                && tokens.stream().anyMatch(to -> to.head() == reader.index() && to.form().equals("to"));
+                && tokens.stream()
+                        .anyMatch(to -> to.head() == reader.index() && to.form().equals("to"));
         boolean asked = tokens.stream()
                 .anyMatch(other -> other.head() == verb.index()
                         && (other.is("obj") || other.is("iobj"))

@@ -258,9 +258,7 @@ final class TaggedNames extends SentenceReader {
 
     /** "the Omar oilfield", "Mosul dam": a site with its kind in its name. */
     private boolean isNamedSite(int from, int to, List<Entry> entries) {
-        return to - from > 1
-                && isLower(to - 1)
-                && entries.stream().anyMatch(entry -> entry.feature() == Feature.SITE);
+        return to - from > 1 && isLower(to - 1) && entries.stream().anyMatch(entry -> entry.feature() == Feature.SITE);
     }
 
     /**

@@ -52,8 +52,7 @@ final class Frames {
     private static boolean listens(Sentence s, int i, CueSense sense) {
         Token object = s.child(i, "obj");
         return sense.takes("tell")
-                && (object == null
-                        || s.predicates().stream().noneMatch(deed -> deed.token() == object.index()));
+                && (object == null || s.predicates().stream().noneMatch(deed -> deed.token() == object.index()));
     }
 
     private static boolean speaks(CueSense sense) {

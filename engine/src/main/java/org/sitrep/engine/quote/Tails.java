@@ -18,7 +18,11 @@ final class Tails {
     /** The content before the cue at {@code i}, {@code null} if the cue does not end its sentence that way; {@code listens} if its object is who is told. */
     static @Nullable Content before(Sentence s, int i, boolean listens) {
         int start = clauseStart(s, i);
-        if (start < 3 || !listens && hasOwnMatter(s, i) || !isFence(s.token(start - 1)) || !isTail(s, i) || !hasClause(s, start - 1)) {
+        if (start < 3
+                || !listens && hasOwnMatter(s, i)
+                || !isFence(s.token(start - 1))
+                || !isTail(s, i)
+                || !hasClause(s, start - 1)) {
             return null;
         }
         return new Content(s).addRange(0, start - 1);

@@ -42,7 +42,9 @@ final class Days {
         LocalDate today = story.day();
         Story.Point point = story.latest(Grain.MONTH, SENTENCES_OF_MONTH);
         LocalDate there = point == null ? null : point.stretch().first();
-        if (point != null && there != null && (today == null || Math.abs(ChronoUnit.DAYS.between(there, today)) > NEAR_DAYS)) {
+        if (point != null
+                && there != null
+                && (today == null || Math.abs(ChronoUnit.DAYS.between(there, today)) > NEAR_DAYS)) {
             Stretch found = Stretch.day(there.getYear(), there.getMonthValue(), day);
             return found == null ? null : new Anchored(found, Anchor.NARRATIVE, point.span(), List.of());
         }

@@ -52,7 +52,8 @@ final class Feasts {
     private static @Nullable Anchored day(String spec, Reading reading, Story story, Direction direction) {
         LocalDate today = story.day();
         // "Easter week", but "Holy Week" is itself
-        boolean week = reading.mentions("week") && !String.valueOf(reading.rule().arg("day")).contains(TO);
+        boolean week = reading.mentions("week")
+                && !String.valueOf(reading.rule().arg("day")).contains(TO);
         if (reading.has(Slot.Y)) {
             return Anchored.absolute(stretch(of(spec, Resolver.year(reading, Slot.Y, story)), week));
         }

@@ -43,7 +43,8 @@ final class Coded {
 
     /** The events of {@code text}, published on {@code day}. */
     static List<Event> events(String text, String day) {
-        return code(text, Published.on(LocalDate.parse(day), Published.From.METADATA)).events();
+        return code(text, Published.on(LocalDate.parse(day), Published.From.METADATA))
+                .events();
     }
 
     /** The events and actors of {@code text} as a document of its own. */
