@@ -130,8 +130,9 @@ final class Homes {
         if (unspoken != null && setting.scene(mention.sentence) == null) {
             return unspoken;
         }
-        if ("JUD".equals(sector) && setting.scene(mention.sentence) == null && only(sector) != null) {
-            return only(sector);
+        String court = "JUD".equals(sector) && setting.scene(mention.sentence) == null ? only("JUD") : null;
+        if (court != null) {
+            return court;
         }
         String planner = "GOV".equals(sector) ? planner(mention) : null;
         if (planner != null) {

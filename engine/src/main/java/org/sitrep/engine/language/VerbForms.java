@@ -91,7 +91,11 @@ final class VerbForms {
                 && verb.xpos().equals("VB")
                 && verb.index() < office.index()
                 && (verb.lemma().equals("replace") || verb.lemma().equals("succeed"));
-        if (!aim || naming == null || !NAMING.contains(naming.lemma()) || naming.index() > verb.index()) {
+        if (verb == null
+                || !aim
+                || naming == null
+                || !NAMING.contains(naming.lemma())
+                || naming.index() > verb.index()) {
             return null;
         }
         boolean as = tokens.stream()

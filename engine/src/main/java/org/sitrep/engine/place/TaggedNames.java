@@ -226,7 +226,7 @@ final class TaggedNames extends SentenceReader {
         boolean doubtful = seat
                 || entries.isEmpty()
                         && (initials || to - from == 1 && !sentence.token(from).isProperNoun());
-        if (doubtful && !standing.locative(from)) {
+        if (doubtful && !standing.locative(from) || entries.isEmpty() && isTakenSomewhere(from, to)) {
             return;
         }
         int last = lookUp.endOfName(from, to);
@@ -235,6 +235,24 @@ final class TaggedNames extends SentenceReader {
         if (added != null && entries.isEmpty()) {
             hints.countyOf(added);
         }
+    }
+
+    /** "Al-Shibani was captured in Najaf": what is taken in a place is somebody. */
+    private boolean isTakenSomewhere(int from, int to) {
+        Token first = Clauses.firstConjunct(sentence, sentence.headOf(from, to));
+        Token verb = sentence.head(first);
+        return verb != null
+                && first.deprel().equals("nsubj:pass")
+                && isObjectOf(Words.Group.MIXED_DEED, from, to)
+                && sentence.children(verb.index(), "obl").stream()
+                        .filter(where -> "in".equals(sentence.adposition(where.index())))
+                        .anyMatch(where ->
+                                sentence.subtree(where.index()).stream().anyMatch(this::isInPlace));
+    }
+
+    private boolean isInPlace(int token) {
+        Name name = standing.nameAt[token];
+        return name != null && name.type() == Name.Type.PLACE;
     }
 
     /** "the Bugti and Marri tribes": names in no list that are those of kin. */
