@@ -53,7 +53,12 @@ final class Joining {
             return false;
         }
         boolean headline = a.sentence().section() == SectionKind.HEADLINE;
-        boolean told = !a.actor().isEmpty()
+        boolean toll = isLead(a, b)
+                && a.type() == EventType.ASSAULT
+                && a.size().killed() != null
+                && a.size().killed().equals(b.size().killed());
+        boolean told = toll
+                || !a.actor().isEmpty()
                 || !a.recipient().isEmpty()
                 || a.place() != null && a.place().equals(b.place())
                 || a.type() == EventType.PROTEST
@@ -63,7 +68,8 @@ final class Joining {
                 : !a.actor().isEmpty()
                         && a.actor().equals(b.actor())
                         && a.recipient().equals(b.recipient());
-        boolean words = a.lemma().equals(b.lemma())
+        boolean words = toll
+                || a.lemma().equals(b.lemma())
                 || a.because().rule().equals(b.because().rule());
         if (isSameDeath(a, b)) {
             return true;

@@ -148,7 +148,8 @@ final class Mood {
         boolean auxiliary = s.children(at, "aux").stream()
                 .anyMatch(aux -> Reading.lemma(aux).equals("be"));
         Token subject = s.child(at, "cop") == null || s.token(at).is("xcomp") ? null : s.child(at, "nsubj");
-        return auxiliary || subject != null && isDoer(s, at, subject.index());
+        // "Their aim was to travel" says what an aim is, "Diaz was to travel" what she would do.
+        return auxiliary || subject != null && (subject.isProperNoun() || isDoer(s, at, subject.index()));
     }
 
     private static boolean isDoer(Sentence s, int verb, int noun) {

@@ -39,6 +39,7 @@ class FactualityTest {
                     The army has been shelling the village for weeks.            | ASSAULT ongoing
                     The army had been shelling the village for weeks.            | ASSAULT happened
                     The premier said he would send 200 soldiers.                 | MOBILIZE planned
+                    Foreign Minister Ana Diaz was to travel to Moscow for talks, Peru announced. | CONSULT planned
                     The president said the army would deploy tanks against the rebels. | THREATEN happened
                     The army continued to shell the village.                     | ASSAULT ongoing
                     The army did not shell the village.                          | ASSAULT negated
