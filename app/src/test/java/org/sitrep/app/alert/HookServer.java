@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,7 +43,15 @@ final class HookServer implements AutoCloseable {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<Got> got = Collections.synchronizedList(new ArrayList<>());
 
+    private final Duration hang;
+
     HookServer(Fault... faults) throws IOException {
+        this(Duration.ofSeconds(10), faults);
+    }
+
+    /** @param hang how long it holds the line where it never answers */
+    HookServer(Duration hang, Fault... faults) throws IOException {
+        this.hang = hang;
         this.faults.addAll(List.of(faults));
         Thread.ofVirtual().start(this::serve);
     }
@@ -104,7 +113,7 @@ final class HookServer implements AutoCloseable {
                 return;
             }
             if (fault == Fault.HANGS) {
-                Thread.sleep(10_000);
+                Thread.sleep(hang);
                 return;
             }
             OutputStream out = client.getOutputStream();
