@@ -200,12 +200,13 @@ class AccessTest {
     @Test
     void boundsCallsWhereItIsToldTo(@TempDir Path other) throws IOException {
         try (Served bounded = Served.sample(other, Served.LOCAL, 60)) {
-            int status = 200;
-            for (int i = 0; i < 25 && status == 200; i++) {
-                status = bounded.get("/api/v1/runs").status();
+            Contract.Answer answer = bounded.get("/api/v1/runs");
+            // As many as a machine that stands still for some seconds needs: what is allowed comes back while it does.
+            for (int i = 0; i < 100 && answer.status() == 200; i++) {
+                answer = bounded.get("/api/v1/runs");
             }
-            assertThat(status).isEqualTo(429);
-            assertThat(bounded.get("/api/v1/runs").header("Retry-After")).isEqualTo("5");
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
         }
     }
 
