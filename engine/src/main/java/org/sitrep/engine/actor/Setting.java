@@ -27,6 +27,11 @@ final class Setting {
 
     private final List<Point> points = new ArrayList<>();
 
+    /** How often each country is named by the first {@link #toldUntil} points: asked for in reading order, hardly ever counted anew. */
+    private final Map<String, Integer> told = new TreeMap<>();
+
+    private int toldUntil;
+
     /** How often each country is named by the first {@link #counted} points; asked for in reading order, it only grows. */
     private final Map<String, Integer> counts = new TreeMap<>();
 
@@ -180,9 +185,9 @@ final class Setting {
         if (home != null) {
             return home;
         }
-        @Nullable String told = toldOf(sentence);
-        if (told != null) {
-            return told;
+        @Nullable String spokenOf = toldOf(sentence);
+        if (spokenOf != null) {
+            return spokenOf;
         }
         @Nullable String most = most(sentence.index(), behind);
         if (most != null || behind != null) {
@@ -210,11 +215,16 @@ final class Setting {
     /** The country that half of all that is named up to the end of {@code sentence} belongs to, three names at least; {@code null} if there is none. */
     @Nullable
     String toldOf(Sentence sentence) {
-        Map<String, Integer> all = new TreeMap<>();
         int end = first(sentence.index() + 1);
-        points.subList(0, end).forEach(point -> all.merge(point.country(), 1, Integer::sum));
-        @Nullable String most = most(all);
-        int count = most == null ? 0 : all.getOrDefault(most, 0);
+        if (end < toldUntil) {
+            told.clear();
+            toldUntil = 0;
+        }
+        for (; toldUntil < end; toldUntil++) {
+            told.merge(points.get(toldUntil).country(), 1, Integer::sum);
+        }
+        @Nullable String most = most(told);
+        int count = most == null ? 0 : told.getOrDefault(most, 0);
         return count >= TOLD_OF && 2 * count >= end ? most : null;
     }
 

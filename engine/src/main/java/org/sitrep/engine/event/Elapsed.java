@@ -1,6 +1,8 @@
 package org.sitrep.engine.event;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,11 +107,11 @@ record Elapsed(Span words, String date, LocalDate last) {
             }
             case "M" -> {
                 LocalDate day = from.minusMonths(count);
-                yield new Elapsed(length.span(), day.toString().substring(0, "2000-01".length()), day);
+                yield new Elapsed(length.span(), YearMonth.from(day).toString(), day);
             }
             default -> {
                 LocalDate day = from.minusYears(count);
-                yield new Elapsed(length.span(), day.toString().substring(0, "2000".length()), day);
+                yield new Elapsed(length.span(), Year.from(day).toString(), day);
             }
         };
     }

@@ -264,21 +264,21 @@ final class TreeRepairs {
 
     /** "blew himself up as fans watched a match": what others did meanwhile harms nobody. */
     private static boolean isMeanwhile(List<Token> tokens, Token verb) {
-        return verb.is("advcl")
-                && verb.head() >= 0
-                && verb.head() < verb.index()
-                && tokens.get(verb.head()).upos().equals("VERB")
+        return isClauseBehindVerb(tokens, verb)
                 && IDLE.contains(verb.lemma())
                 && tokens.stream().anyMatch(other -> other.head() == verb.index() && other.is("nsubj"));
     }
 
     /** "opened fire after a driver failed to stop": the clause tells of nothing done. */
     private static boolean isIdleClause(List<Token> tokens, Token verb) {
+        return isClauseBehindVerb(tokens, verb) && NOT_DONE.contains(verb.lemma());
+    }
+
+    private static boolean isClauseBehindVerb(List<Token> tokens, Token verb) {
         return verb.is("advcl")
                 && verb.head() >= 0
                 && verb.head() < verb.index()
-                && tokens.get(verb.head()).upos().equals("VERB")
-                && NOT_DONE.contains(verb.lemma());
+                && tokens.get(verb.head()).upos().equals("VERB");
     }
 
     /** "he was shot, police said, the third mayor this year": behind the comma stands no second subject. */

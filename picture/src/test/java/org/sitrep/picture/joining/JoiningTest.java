@@ -419,15 +419,19 @@ class JoiningTest {
                 .told(type, "lay down arms", it -> how.apply(it.by("a1", "a2")));
     }
 
-    @Test
-    void joinsATruceToldAsAgreedAndAsDone() {
-        add(truce("1", "2022-05-02", "Ruritania", it -> it.cameo("0356").on("2022-05-02"), EventType.AGREE));
-        add(truce(
+    private static Reports truceDone() {
+        return truce(
                 "2",
                 "2022-05-03",
                 "Ruritania",
                 it -> it.mode("ceasefire").cameo("0871").on("2022-05-02"),
-                EventType.RETREAT));
+                EventType.RETREAT);
+    }
+
+    @Test
+    void joinsATruceToldAsAgreedAndAsDone() {
+        add(truce("1", "2022-05-02", "Ruritania", it -> it.cameo("0356").on("2022-05-02"), EventType.AGREE));
+        add(truceDone());
         assertThat(events()).hasSize(1);
         assertThat(Attributes.of(events().getFirst().tellings()).modes()).isEmpty();
     }
@@ -435,12 +439,7 @@ class JoiningTest {
     @Test
     void keepsOtherAgreementsAndOthersTrucesApart() {
         add(truce("1", "2022-05-02", "Ruritania", it -> it.cameo("0311").on("2022-05-02"), EventType.AGREE));
-        add(truce(
-                "2",
-                "2022-05-03",
-                "Ruritania",
-                it -> it.mode("ceasefire").cameo("0871").on("2022-05-02"),
-                EventType.RETREAT));
+        add(truceDone());
         add(truce("3", "2022-05-03", "Freedonia", it -> it.cameo("0356").on("2022-05-02"), EventType.AGREE));
         assertThat(events()).hasSize(3);
     }
