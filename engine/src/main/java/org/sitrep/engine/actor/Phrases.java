@@ -31,6 +31,8 @@ final class Phrases {
         if (syntax.link(mention, phrase, mentions) || byMembership(mention, phrase)) {
             return;
         }
+        // "Its spokesman, Ana Diaz,": whoever was called so before is another.
+        boolean named = phrase.role().isPersonal() && isNamedBehind(mention, mentions);
         Entity entity = null;
         String rule = "";
         switch (phrase.role().sort()) {
@@ -45,9 +47,7 @@ final class Phrases {
                 rule = "the country";
             }
             case OFFICE -> {
-                entity = phrase.article() == Phrase.Article.INDEFINITE
-                                || mention.plural
-                                || isNamedBehind(mention, mentions)
+                entity = phrase.article() == Phrase.Article.INDEFINITE || mention.plural || named
                         ? null
                         : antecedents.office(mention, phrase);
                 rule = "office";
@@ -61,11 +61,11 @@ final class Phrases {
         }
         boolean points = phrase.role().sort() == RoleNoun.Sort.PLACE
                 || phrase.role().sort() == RoleNoun.Sort.EPITHET && phrase.sector() == null;
-        if (entity == null && !points) {
+        if (entity == null && !points && !named) {
             entity = antecedents.sameNoun(mention, phrase);
             rule = "same noun";
         }
-        if (entity == null && phrase.role().isPersonal() && !isNamedBehind(mention, mentions)) {
+        if (entity == null && phrase.role().isPersonal() && !named) {
             entity = described.bearer(mention, phrase);
             rule = "description";
         }

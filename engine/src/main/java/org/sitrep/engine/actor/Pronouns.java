@@ -316,12 +316,24 @@ final class Pronouns {
             return false;
         }
         String lemma = noun.lemma().toLowerCase(Locale.ROOT);
-        boolean turn = links.knowledge.isCue("comes-after", lemma)
-                || links.knowledge.isCue("went-before", lemma)
-                || links.knowledge.isCue("in-turn", lemma);
+        boolean inTurn = links.knowledge.isCue("in-turn", lemma);
+        boolean turn =
+                inTurn || links.knowledge.isCue("comes-after", lemma) || links.knowledge.isCue("went-before", lemma);
         List<Token> objects = Clauses.objects(s, verb.index());
         List<Token> bearers = objects.isEmpty() ? Clauses.subjects(s, verb.index()) : objects;
-        return turn && bearers.stream().anyMatch(token -> entity.stands(s, token.index()));
+        boolean vacated = inTurn && isDoneToAnother(entity, s, verb);
+        return turn && (vacated || bearers.stream().anyMatch(token -> entity.stands(s, token.index())));
+    }
+
+    /** "Diallo dismissed the general and appointed Traore in his place": it is the general's, not that of whoever dismissed him. */
+    private boolean isDoneToAnother(Entity entity, Sentence s, Token verb) {
+        Token before = verb.is("conj") ? s.head(verb) : null;
+        return before != null
+                && Clauses.subjects(s, verb.index()).stream().anyMatch(token -> entity.stands(s, token.index()))
+                && Clauses.objects(s, before.index()).stream()
+                        .anyMatch(object -> links.entities.stream()
+                                .anyMatch(other ->
+                                        other != entity && other.isPerson() && other.stands(s, object.index())));
     }
 
     /** "downed 96 of them", "defused it": what is done to things alone, and not to those who have them. */

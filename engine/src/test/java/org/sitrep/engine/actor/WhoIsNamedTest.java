@@ -30,6 +30,7 @@ class WhoIsNamedTest {
                     Washington rescinded the visas of two generals. | Washington | Washington | USAGOV
                     Abdel Fattah al-Burhan's army lost two towns. | army | Abdel Fattah al-Burhan's army | SDNMIL
                     The Bank of Jamaica cut rates. | Bank | Bank of Jamaica | JAMGOV
+                    Hamas spokesman Omar Haddad left. Hezbollah fought on. Its spokesman, Ali Nasser, spoke. | Its spokesman | Ali Nasser | LBNREB
                     """)
     void meansWhoIsNamed(String text, String words, String name, String code) {
         Actor actor = Objects.requireNonNull(new ActorText(text).of(words), text);

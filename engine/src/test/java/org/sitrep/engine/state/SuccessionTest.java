@@ -26,6 +26,7 @@ class SuccessionTest {
                 "Finance minister Lena Moyo was fired. She was replaced by Tendai Banda.|Banda|finance minister holds",
                 "Kenya's police chief Japhet Koome resigned. The president appointed Douglas Kanja to succeed him.|Kanja|police chief holds",
                 "The junta removed central bank governor Win Thaw and named Than Swe in his place.|Swe|governor holds",
+                "Peru's president Juan Diaz dismissed his army chief, Luis Rojas, and appointed Ana Paz in his place.|Paz|army chief holds",
                 "Rabuka named Biman Singh finance minister, replacing Esrom Immanuel.|Immanuel|finance minister held",
                 "Lebanon's army commander Joseph Aoun will be replaced by Rodolphe Haykal.|Haykal|army commander elect",
                 "Lebanon's army commander Joseph Aoun will be replaced by Rodolphe Haykal.|Aoun|army commander holds",
