@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.picture.correction.Correction;
+import org.sitrep.picture.store.Alerts;
+import org.sitrep.picture.store.Store;
 
 /** Server-sent events, as they come over the wire. */
 class StreamTest {
@@ -46,6 +49,44 @@ class StreamTest {
     }
 
     @Test
+    void tellsEveryAlertOfAWatchThatFindsHundredsAtOnce() throws IOException {
+        try (Served served = Served.sample(folder);
+                Socket socket = listen(served, "")) {
+            BufferedReader in = reader(socket);
+            event(in, "hello");
+            found(served.store(), 0, 150);
+            for (int i = 0; i < 150; i++) {
+                assertThat(data(event(in, "alert"))).contains("\"text\":\"finding " + i + "\"");
+            }
+        }
+    }
+
+    @Test
+    void tellsAlertsThatCameWhileOneWasCutOff() throws IOException {
+        try (Served served = Served.sample(folder)) {
+            String id;
+            try (Socket socket = listen(served, "")) {
+                BufferedReader in = reader(socket);
+                event(in, "hello");
+                found(served.store(), 0, 2);
+                event(in, "alert");
+                id = event(in, "alert").getFirst().substring(4);
+            }
+            try (Socket other = listen(served, "")) {
+                BufferedReader in = reader(other);
+                event(in, "hello");
+                found(served.store(), 2, 3);
+                assertThat(data(event(in, "alert"))).contains("\"text\":\"finding 2\"");
+            }
+            try (Socket again = listen(served, "Last-Event-ID: " + id + "\r\n")) {
+                BufferedReader in = reader(again);
+                event(in, "hello");
+                assertThat(data(event(in, "alert"))).contains("\"text\":\"finding 2\"");
+            }
+        }
+    }
+
+    @Test
     void endsWhenTheServiceDoes() throws IOException {
         try (Served served = Served.sample(folder);
                 Socket socket = listen(served, "")) {
@@ -56,6 +97,15 @@ class StreamTest {
             assertThat(in.lines().toList()).doesNotContain("event: changed");
             assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
         }
+    }
+
+    private static void found(Store store, int from, int to) {
+        Instant now = Instant.now();
+        List<Alerts.Finding> findings = IntStream.range(from, to)
+                .mapToObj(i -> new Alerts.Finding("finding " + i, "{\"text\":\"finding " + i + "\"}"))
+                .toList();
+        assertThat(store.alerts().found("all", now, now, findings, List.of()))
+                .hasSize(to - from);
     }
 
     private static Socket listen(Served served, String header) throws IOException {
@@ -74,11 +124,14 @@ class StreamTest {
     /** The lines of the next event, which must have this name. */
     private static List<String> event(BufferedReader in, String name) throws IOException {
         List<String> lines = new ArrayList<>();
+        long latest = System.nanoTime() + 60_000_000_000L;
         String line = in.readLine();
         while (line != null && !(line.isEmpty() && lines.size() >= 3)) {
             if (line.startsWith("id: ") || line.startsWith("event: ") || line.startsWith("data: ")) {
                 lines.add(line);
             }
+            // Signs of life alone would keep it waiting for ever.
+            assertThat(System.nanoTime()).isLessThan(latest);
             line = in.readLine();
         }
         assertThat(lines).contains("event: " + name);

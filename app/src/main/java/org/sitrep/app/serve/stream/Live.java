@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.app.alert.AlertJson;
 import org.sitrep.app.serve.http.Call;
 import org.sitrep.app.serve.http.EventStream;
@@ -19,25 +22,31 @@ import org.sitrep.picture.store.StoreFailure;
 /**
  * Tells listeners when something has come into the store, whichever process put it there. Thread-safe.
  *
- * <p>The store is looked at once a second, and only while somebody listens.
+ * <p>The store is looked at once a second, and only while somebody listens. The id of an event names the state of the store and the last alert told, so that whoever was cut off hears
+ * the alerts that came meanwhile.
  */
 public final class Live implements AutoCloseable {
     private static final long LOOK_MILLIS = 1_000;
-    private static final int MOST_ALERTS = 100;
+
+    /** Alerts told to one listener in one look; a watch may find hundreds at once, and a listener has room for few. */
+    private static final int AT_ONCE = 32;
+
+    /** Older alerts that nobody listened to are left to the lists. */
+    private static final int MOST_MISSED = 100;
 
     private final Store store;
     private final Clock clock;
-    private final Set<EventStream> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Thread looking;
     private volatile long known;
-    private long told;
+    private volatile long told;
 
     /** Tells of {@code store}. */
     public Live(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
         this.known = store.revision();
-        this.told = last(store);
+        this.told = last();
         this.looking = Thread.ofVirtual().name("live").start(this::look);
     }
 
@@ -46,27 +55,25 @@ public final class Live implements AutoCloseable {
         return List.of(Route.get("/api/v1/stream", this::listen));
     }
 
-    /**
-     * Tells everybody who listens.
-     *
-     * @param name of the event, such as {@code alert}
-     * @param data JSON on one line
-     */
-    public void tell(String name, String data) {
-        send(name, data, known);
+    private Reply listen(Call call) {
+        Heard heard = Heard.of(call.header("Last-Event-ID"));
+        return Reply.events(stream -> {
+            Listener listener = new Listener(stream, since(heard));
+            long revision = store.revision();
+            listener.send("hello", changed(), revision);
+            if (heard != null && heard.revision != revision) {
+                // Something came while nobody was listening.
+                listener.send("changed", changed(), revision);
+            }
+            listeners.add(listener);
+        });
     }
 
-    private Reply listen(Call call) {
-        String last = call.header("Last-Event-ID");
-        return Reply.events(stream -> {
-            long revision = store.revision();
-            stream.send(String.valueOf(revision), "hello", changed());
-            if (last != null && !last.equals(String.valueOf(revision))) {
-                // Something came while nobody was listening.
-                stream.send(String.valueOf(revision), "changed", changed());
-            }
-            listeners.add(stream);
-        });
+    /** The last alert that whoever begins to listen need not hear of: the one it says it heard, or else the last that anybody heard. */
+    private long since(@Nullable Heard heard) {
+        List<Alerts.Alert> latest = store.alerts().latest(null, MOST_MISSED);
+        long oldest = latest.size() < MOST_MISSED ? 0 : latest.getLast().number() - 1;
+        return Math.max(oldest, heard != null && heard.alert >= 0 ? heard.alert : told);
     }
 
     private void look() {
@@ -82,21 +89,24 @@ public final class Live implements AutoCloseable {
         }
     }
 
-    private static long last(Store store) {
+    private long last() {
         List<Alerts.Alert> latest = store.alerts().latest(null, 1);
         return latest.isEmpty() ? 0 : latest.getFirst().number();
     }
 
     private void tellIfChanged() {
         try {
-            for (Alerts.Alert alert : store.alerts().after(null, told, MOST_ALERTS)) {
-                told = alert.number();
-                send("alert", AlertJson.write(alert).toString(), known);
+            long last = last();
+            for (Listener listener : listeners) {
+                if (listener.told < last) {
+                    alerts(listener);
+                }
             }
             long revision = store.revision();
             if (revision != known) {
                 known = revision;
-                send("changed", changed(), revision);
+                String changed = changed();
+                listeners.removeIf(listener -> !listener.send("changed", changed, revision));
             }
         } catch (StoreFailure e) {
             // Whoever asks the store next is told; listeners hear of it when it answers again.
@@ -104,8 +114,15 @@ public final class Live implements AutoCloseable {
         }
     }
 
-    private void send(String name, String data, long id) {
-        listeners.removeIf(stream -> !stream.send(String.valueOf(id), name, data));
+    private void alerts(Listener listener) {
+        for (Alerts.Alert alert : store.alerts().after(null, listener.told, AT_ONCE)) {
+            listener.told = alert.number();
+            if (!listener.send("alert", AlertJson.write(alert).toString(), known)) {
+                listeners.remove(listener);
+                return;
+            }
+            told = Math.max(told, alert.number());
+        }
     }
 
     private String changed() {
@@ -121,5 +138,40 @@ public final class Live implements AutoCloseable {
     @Override
     public void close() {
         looking.interrupt();
+    }
+
+    /** Somebody who listens, and the last alert told to them. Told by one thread at a time. */
+    private static final class Listener {
+        private final EventStream stream;
+        private long told;
+
+        Listener(EventStream stream, long told) {
+            this.stream = stream;
+            this.told = told;
+        }
+
+        boolean send(String name, String data, long revision) {
+            return stream.send(revision + "." + told, name, data);
+        }
+    }
+
+    /**
+     * What the id of an event said.
+     *
+     * @param revision of the store, -1 for none that ever was
+     * @param alert its number, -1 if nothing was said of alerts
+     */
+    private record Heard(long revision, long alert) {
+        private static final Pattern ID = Pattern.compile("(\\d{1,18})\\.(\\d{1,18})");
+
+        static @Nullable Heard of(@Nullable String id) {
+            if (id == null) {
+                return null;
+            }
+            Matcher matcher = ID.matcher(id);
+            return matcher.matches()
+                    ? new Heard(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)))
+                    : new Heard(-1, -1);
+        }
     }
 }
