@@ -35,7 +35,7 @@ final class TreeRepairs {
         for (Token token : nouns) {
             mended.add(mended(nouns, token));
         }
-        return mended;
+        return SingleArguments.mended(mended);
     }
 
     private static Token mended(List<Token> tokens, Token token) {

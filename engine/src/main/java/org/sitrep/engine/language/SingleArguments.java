@@ -1,0 +1,129 @@
+package org.sitrep.engine.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A predicate has one subject and one direct object, as Universal Dependencies have it; the network, which looks at each word by itself, at times finds two. One stays, the other becomes what it may be beside it. For one
+ * sentence, on one thread.
+ */
+final class SingleArguments {
+    /** Verbs with one object for whoever gets what the other is. */
+    private static final Set<String> TRANSFER = WordLists.of("transfer");
+
+    /** Verbs with an object and what it is said to be. */
+    private static final Set<String> CALLING = WordLists.of("calling");
+
+    private static final Set<String> NAMING = WordLists.of("naming");
+
+    private final List<Token> tokens;
+    private final int[][] children;
+
+    private SingleArguments(List<Token> tokens) {
+        this.tokens = new ArrayList<>(tokens);
+        this.children = Sentence.children(tokens);
+    }
+
+    /** {@code tokens} with at most one subject and one direct object for each. */
+    static List<Token> mended(List<Token> tokens) {
+        SingleArguments arguments = new SingleArguments(tokens);
+        for (int head = 0; head < tokens.size(); head++) {
+            if (arguments.children[head].length > 0) {
+                arguments.voice(head);
+                arguments.subjects(head);
+                arguments.objects(head);
+            }
+        }
+        return arguments.tokens;
+    }
+
+    /** "People are open-minded": what no passive auxiliary stands by has no passive subject. */
+    private void voice(int head) {
+        boolean active = has(head, "cop") || tokens.get(head).xpos().matches("VB[DPZ]");
+        if (active && Arrays.stream(children[head]).noneMatch(child -> tokens.get(child).deprel().equals("aux:pass"))) {
+            for (int subject : those(head, token -> token.deprel().equals("nsubj:pass"))) {
+                hang(subject, head, "nsubj");
+            }
+        }
+    }
+
+    /** The subject right before the predicate stays, else the first behind it. */
+    private void subjects(int head) {
+        int[] subjects = those(head, token -> token.deprel().equals("nsubj") || token.deprel().equals("nsubj:pass"));
+        if (subjects.length < 2) {
+            return;
+        }
+        int best = Arrays.stream(subjects).filter(subject -> subject < head).max().orElse(subjects[0]);
+        for (int subject : subjects) {
+            if (subject != best) {
+                int clause = subject > head ? clauseBehind(head, subject) : -1;
+                hang(subject, clause < 0 ? head : clause, clause < 0 ? "dislocated" : "nsubj");
+            }
+        }
+    }
+
+    /** "said the companies all agreed": the clause that a second subject begins and that has none; −1 if there is no such clause. */
+    private int clauseBehind(int head, int subject) {
+        return Arrays.stream(those(head, token -> token.is("ccomp")))
+                .filter(clause -> clause > subject && !has(clause, "nsubj") && !has(clause, "expl"))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private void objects(int head) {
+        int[] objects = those(head, token -> token.is("obj"));
+        if (objects.length < 2 || has(head, "iobj")) {
+            return;
+        }
+        int first = objects[0];
+        int second = objects[1];
+        String verb = tokens.get(head).lemma();
+        if (first < head) {
+            // "the aid that they let them have", "the gem one would not expect it": a relative or question word is the object.
+            boolean asked = tokens.get(first).xpos().startsWith("W");
+            hang(asked ? second : first, head, asked ? "iobj" : "dislocated");
+        } else if (CALLING.contains(verb) || NAMING.contains(verb)) {
+            hang(second, head, "xcomp");
+        } else if (isBeside(first, second) && (TRANSFER.contains(verb) || tokens.get(first).xpos().equals("PRP"))) {
+            hang(first, head, "iobj");
+        } else {
+            hang(second, head, "dislocated");
+        }
+    }
+
+    /** True if nothing but a determiner or an attribute of the second stands between two words. */
+    private boolean isBeside(int first, int second) {
+        for (int i = first + 1; i < second; i++) {
+            if (!isBelow(i, first) && !isBelow(i, second) || tokens.get(i).is("punct")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isBelow(int token, int ancestor) {
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < tokens.size(); steps++) {
+            if (at == ancestor) {
+                return true;
+            }
+            at = tokens.get(at).head();
+        }
+        return false;
+    }
+
+    private boolean has(int head, String relation) {
+        return Arrays.stream(children[head]).anyMatch(child -> tokens.get(child).is(relation));
+    }
+
+    private int[] those(int head, Predicate<Token> wanted) {
+        return Arrays.stream(children[head]).filter(child -> wanted.test(tokens.get(child))).toArray();
+    }
+
+    private void hang(int token, int head, String relation) {
+        tokens.set(token, TreeRepairs.hung(tokens.get(token), head, relation));
+    }
+}
