@@ -19,7 +19,12 @@ final class Metonyms {
         }
         String lemma = above.lemma().toLowerCase(Locale.ROOT);
         if (first.is("nsubj") && !first.deprel().equals("nsubj:pass")) {
-            return above.isVerb() && knowledge.isCue("decides", lemma) && !isWeather(s, above);
+            // "Seoul is due to send envoys": what it does is the infinitive.
+            Token deed = above.isVerb() ? above : s.child(above.index(), "xcomp");
+            return deed != null
+                    && deed.isVerb()
+                    && knowledge.isCue("decides", deed.lemma().toLowerCase(Locale.ROOT))
+                    && !isWeather(s, deed);
         }
         if (first.is("nsubj:pass") || first.is("obj") || first.is("iobj")) {
             return knowledge.isCue("addressed", lemma);

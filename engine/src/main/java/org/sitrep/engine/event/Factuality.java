@@ -271,6 +271,10 @@ final class Factuality {
                 return climb.apply(s, Effect.VOTED, head.index(), token.index());
             }
             boolean object = s.child(head.index(), "obj", "nsubj:pass") != null;
+            Lexicon.Governor means = infinitive && object ? governor(s, head, "means") : null;
+            if (means != null) {
+                return climb.apply(s, means.effect(), head.index(), token.index());
+            }
             boolean purpose = infinitive
                     && (governor == null
                             || governor.effect() != Effect.VOTED && (governor.effect() != Effect.ORDERED || !object));

@@ -30,6 +30,9 @@ final class Kinds {
 
     private static final Set<String> SOME = Set.of("most", "many", "several", "some", "dozens", "hundreds", "others");
     /** Sectors whose people fight with words. */
+    /** Those who go on strike. */
+    private static final Set<String> LABOUR = Set.of("LAB", "EDU", "AGR", "HLH");
+
     private static final Set<String> POLITICAL = Set.of("GOV", "LEG", "PTY", "OPP", "MED", "JUD", "ELI");
 
     private static final Set<String> PRIVATE_SECTORS = Set.of("AGR", "BUS", "CVL", "EDU", "ELI", "UNK");
@@ -104,6 +107,7 @@ final class Kinds {
                         && actor.kind() == ActorKind.PERSON
                         && actor.sector() != null
                         && POLITICAL.contains(actor.sector());
+            case "@labour" -> actor != null && actor.sector() != null && LABOUR.contains(actor.sector());
             case "@faction" -> actor != null && actor.kind() == ActorKind.PARTY;
             case "@thing" -> actor == null && name == null && !isPeople(null, null, s, i);
             default -> throw new IllegalArgumentException("no kind " + kind);

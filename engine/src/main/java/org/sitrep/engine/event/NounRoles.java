@@ -22,7 +22,7 @@ final class NounRoles {
     /** The head words that fill {@code role}, in text order; empty if none does. */
     List<Token> of(String role) {
         return switch (role) {
-            case "light" -> light == null ? List.of() : lightSubjects();
+            case "light" -> light == null ? behind() : lightSubjects();
             case "light-verb" -> light == null ? List.of() : List.of(s.token(light.verb()));
             case "poss" -> conjoined(s.children(at, "nmod:poss"));
             case "mod" -> modifiers();
@@ -75,6 +75,12 @@ final class NounRoles {
         Token verb = s.token(noun.head());
         Token saying = verb.is("ccomp") ? s.head(verb) : null;
         return saying != null && verb.index() < saying.index() && saying.index() < at ? saying.index() : verb.index();
+    }
+
+    /** "The faction was behind the attack": who is. */
+    private List<Token> behind() {
+        boolean behind = "behind".equals(s.adposition(at)) && s.child(at, "cop") != null;
+        return behind ? conjoined(s.children(at, "nsubj")) : List.of();
     }
 
     private List<Token> lightSubjects() {

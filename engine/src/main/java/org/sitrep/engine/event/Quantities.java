@@ -21,7 +21,7 @@ final class Quantities {
     /** "several thousand", but "some 200" are about as many. */
     private static final Set<String> MULTIPLES = Set.of("several", "few");
 
-    private static final Set<Integer> UNITS = Set.of(100, 1_000, 1_000_000);
+    private static final Set<Integer> UNITS = Set.of(12, 100, 1_000, 1_000_000);
 
     private final Map<String, Word> words = new HashMap<>();
 
@@ -97,6 +97,10 @@ final class Quantities {
                 && lower(s.token(first - 2)).equals("half")) {
             value = value / 2;
             first -= 2;
+        } else if (first > 0
+                && UNITS.contains(value)
+                && lower(s.token(first - 1)).equals("a")) {
+            first--;
         }
         Word vague = first > 0 ? words.get(lower(s.token(first - 1))) : null;
         if (vague != null && MULTIPLES.contains(lower(s.token(first - 1))) && UNITS.contains(value)) {
@@ -145,7 +149,7 @@ final class Quantities {
         for (Token child : s.children(i, "compound")) {
             Integer factor = single(s.token(child.index()));
             if (factor != null) {
-                value = base >= 100 && factor < base ? value * factor : value + factor;
+                value = UNITS.contains(base) && factor < base ? value * factor : value + factor;
             }
         }
         return value > Integer.MAX_VALUE ? null : (int) value;

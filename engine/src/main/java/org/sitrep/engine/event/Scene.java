@@ -277,9 +277,11 @@ record Scene(@Nullable Place place, List<Span> words) {
         if (token.is("obl") && locative) {
             return distance - 2;
         }
-        boolean object = token.is("obj") || token.deprel().equals("nsubj:pass");
+        boolean taken =
+                token.is("nsubj") && !match.isNoun() && !match.sense().actor().contains("subj");
+        boolean object = token.is("obj") || token.deprel().equals("nsubj:pass") || taken;
         if (object && token.head() == at) {
-            // "captured the town" names the place; "killed the Kabuli" whom.
+            // "captured the town" and "the town fell" name the place; "killed the Kabuli" whom.
             boolean people = isAgainstPeople(match) && reading.actors().covering(token.span()) != null;
             return people ? Tree.FAR : distance - 3;
         }

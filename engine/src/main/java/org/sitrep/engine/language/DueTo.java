@@ -10,15 +10,15 @@ final class DueTo {
     /** {@code token} as it hangs in such a clause; {@code null} if it has no part in one. */
     static @Nullable Token mended(List<Token> tokens, Token token) {
         if (isDue(tokens, token)) {
-            Token verb = tokens.get(token.head());
-            return TreeRepairs.hung(token, verb.head(), verb.deprel());
+            Token verb = tokens.get(token.index() + 2);
+            return verb.head() == token.index() ? token : TreeRepairs.hung(token, verb.head(), verb.deprel());
         }
         int due = token.index() - 1;
         if (due >= 0 && token.form().equals("to") && isDue(tokens, tokens.get(due))) {
             return TreeRepairs.hung(token, token.index() + 1, "mark");
         }
         if (due >= 1 && isDue(tokens, tokens.get(due - 1))) {
-            return TreeRepairs.hung(token, due - 1, "xcomp");
+            return infinitive(token, due - 1);
         }
         if (token.head() < 2) {
             return null;
@@ -28,17 +28,33 @@ final class DueTo {
         return own && isDue(tokens, word) ? TreeRepairs.hung(token, word.index(), token.deprel()) : null;
     }
 
-    /** "due", with "to" as one conjunction, behind a form of "be" that hangs on the infinitive. */
+    private static Token infinitive(Token verb, int due) {
+        return new Token(
+                verb.index(),
+                verb.span(),
+                verb.form(),
+                verb.lemma(),
+                verb.upos(),
+                "VB",
+                verb.xpos().equals("VB") ? verb.feats() : "VerbForm=Inf",
+                due,
+                "xcomp");
+    }
+
+    /** "due", with "to" as one conjunction, behind a form of "be", and an infinitive behind them, wherever the tree hangs it. */
     private static boolean isDue(List<Token> tokens, Token due) {
-        int verb = due.index() + 2;
+        int at = due.index() + 2;
         if (!due.form().equals("due")
-                || verb >= tokens.size()
-                || due.head() != verb
-                || !tokens.get(due.index() + 1).form().equals("to")
-                || !tokens.get(verb).xpos().equals("VB")) {
+                || at >= tokens.size()
+                || !tokens.get(at - 1).form().equals("to")) {
             return false;
         }
-        return tokens.stream()
-                .anyMatch(be -> be.head() == verb && be.index() < due.index() && (be.is("cop") || be.is("aux")));
+        Token verb = tokens.get(at);
+        return verb.isVerb()
+                && verb.form().equals(verb.lemma())
+                && tokens.stream()
+                        .anyMatch(be -> (be.head() == at || be.head() == due.index())
+                                && be.index() < due.index()
+                                && (be.is("cop") || be.is("aux")));
     }
 }

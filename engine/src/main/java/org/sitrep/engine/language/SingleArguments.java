@@ -3,6 +3,7 @@ package org.sitrep.engine.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,6 +19,11 @@ final class SingleArguments {
     private static final Set<String> CALLING = WordLists.of("calling");
 
     private static final Set<String> NAMING = WordLists.of("naming");
+
+    private static final Set<String> DAYS = WordLists.of("day");
+
+    /** Signs that may stand behind a name in the middle of a clause: "gave the Bar Council (BC) a week". */
+    private static final Set<String> INSIDE = Set.of("(", ")", ",");
 
     private final List<Token> tokens;
     private final int[][] children;
@@ -43,7 +49,9 @@ final class SingleArguments {
     /** "People are open-minded": what no passive auxiliary stands by has no passive subject. */
     private void voice(int head) {
         boolean active = has(head, "cop") || tokens.get(head).xpos().matches("VB[DPZ]");
-        if (active && Arrays.stream(children[head]).noneMatch(child -> tokens.get(child).deprel().equals("aux:pass"))) {
+        if (active
+                && Arrays.stream(children[head])
+                        .noneMatch(child -> tokens.get(child).deprel().equals("aux:pass"))) {
             for (int subject : those(head, token -> token.deprel().equals("nsubj:pass"))) {
                 hang(subject, head, "nsubj");
             }
@@ -52,17 +60,35 @@ final class SingleArguments {
 
     /** The subject right before the predicate stays, else the first behind it. */
     private void subjects(int head) {
-        int[] subjects = those(head, token -> token.deprel().equals("nsubj") || token.deprel().equals("nsubj:pass"));
+        int[] subjects = those(
+                head, token -> token.deprel().equals("nsubj") || token.deprel().equals("nsubj:pass"));
         if (subjects.length < 2) {
             return;
         }
-        int best = Arrays.stream(subjects).filter(subject -> subject < head).max().orElse(subjects[0]);
+        int best = Arrays.stream(subjects)
+                .filter(subject -> subject < head && !isDay(subject) && !isEach(subject))
+                .max()
+                .orElse(subjects[0]);
         for (int subject : subjects) {
-            if (subject != best) {
+            if (subject != best && isDay(subject)) {
+                hang(subject, head, "obl:unmarked");
+            } else if (subject != best && isEach(subject)) {
+                hang(subject, best, "det");
+            } else if (subject != best) {
                 int clause = subject > head ? clauseBehind(head, subject) : -1;
                 hang(subject, clause < 0 ? head : clause, clause < 0 ? "dislocated" : "nsubj");
             }
         }
+    }
+
+    /** "Peru Friday expelled two envoys". */
+    private boolean isDay(int token) {
+        return DAYS.contains(tokens.get(token).form().toLowerCase(Locale.ROOT));
+    }
+
+    /** "Peru and Chile each expelled an envoy". */
+    private boolean isEach(int token) {
+        return tokens.get(token).upos().equals("DET");
     }
 
     /** "said the companies all agreed": the clause that a second subject begins and that has none; −1 if there is no such clause. */
@@ -82,22 +108,29 @@ final class SingleArguments {
         int second = objects[1];
         String verb = tokens.get(head).lemma();
         if (first < head) {
-            // "the aid that they let them have", "the gem one would not expect it": a relative or question word is the object.
+            // "the aid that they let them have", "the gem one would not expect it": a relative or question word is the
+            // object.
             boolean asked = tokens.get(first).xpos().startsWith("W");
             hang(asked ? second : first, head, asked ? "iobj" : "dislocated");
         } else if (CALLING.contains(verb) || NAMING.contains(verb)) {
             hang(second, head, "xcomp");
-        } else if (isBeside(first, second) && (TRANSFER.contains(verb) || tokens.get(first).xpos().equals("PRP"))) {
+        } else if (isBeside(first, second) && isReceiver(first, verb)) {
             hang(first, head, "iobj");
         } else {
             hang(second, head, "dislocated");
         }
     }
 
+    private boolean isReceiver(int object, String verb) {
+        Token token = tokens.get(object);
+        return token.xpos().equals("PRP") || TRANSFER.contains(verb) && (token.isNoun() || token.isProperNoun());
+    }
+
     /** True if nothing but a determiner or an attribute of the second stands between two words. */
     private boolean isBeside(int first, int second) {
         for (int i = first + 1; i < second; i++) {
-            if (!isBelow(i, first) && !isBelow(i, second) || tokens.get(i).is("punct")) {
+            boolean sign = tokens.get(i).is("punct");
+            if (sign ? !INSIDE.contains(tokens.get(i).form()) : !isBelow(i, first) && !isBelow(i, second)) {
                 return false;
             }
         }
@@ -120,7 +153,9 @@ final class SingleArguments {
     }
 
     private int[] those(int head, Predicate<Token> wanted) {
-        return Arrays.stream(children[head]).filter(child -> wanted.test(tokens.get(child))).toArray();
+        return Arrays.stream(children[head])
+                .filter(child -> wanted.test(tokens.get(child)))
+                .toArray();
     }
 
     private void hang(int token, int head, String relation) {

@@ -53,7 +53,9 @@ final class Subjects {
                 }
             }
         }
-        if (!found.isEmpty() || v.head() < 0 || depth > DEEPEST) {
+        // "traded fire, each accusing the other": those named before.
+        boolean shared = v.is("advcl") && found.stream().allMatch(Subjects::isEach);
+        if (!found.isEmpty() && !shared || v.head() < 0 || depth > DEEPEST) {
             return List.copyOf(found);
         }
         if (s.child(verb, "csubj", "expl") != null) {
@@ -71,6 +73,10 @@ final class Subjects {
             case "acl", "acl:relcl", "amod" -> modified(s, v, depth);
             default -> List.of();
         };
+    }
+
+    private static boolean isEach(Token subject) {
+        return subject.form().equals("each") || subject.form().equals("both");
     }
 
     /** True if what {@code verb} governs is somebody else's: "foiled a plot". */

@@ -24,6 +24,11 @@ class QuantitiesTest {
                     The raid killed ten villagers, among them six children, and no rebels. | 10 | 10 | -  | -
                     The raid killed ten villagers, including six children.               | 10 | 10 | -  | -
                     Gunmen killed a guard and two clerks.                                | 3  | 3  | -  | -
+                    Gunmen killed a dozen villagers.                                     | 12 | 12 | -  | -
+                    Gunmen killed more than a dozen villagers and wounded half a dozen clerks. | 13 | - | 6 | 6
+                    Gunmen killed at least three dozen villagers.                        | 36 | -  | -  | -
+                    Gunmen killed several dozen villagers.                               | 36 | -  | -  | -
+                    Gunmen killed over a hundred villagers.                              | 101| -  | -  | -
                     The war killed more than half a million people.                      | 500001 | - | - | -
                     The war killed half a million people.                                | 500000 | 500000 | - | -
                     The war killed several thousand people.                              | 3000 | - | - | -

@@ -37,6 +37,8 @@ class SidesTest {
                     The rebels gave the mayor two days to hand over his weapons.                  | rebels       | mayor
                     Officials sealed the newspaper's office and later searched it.                | Officials    | newspaper's office
                     A lawyer for the union, which has sued the ministry, spoke.                   | union        | ministry
+                    The militia said it was behind the bombing of the ministry.                     | militia      | ministry
+                    The rebels said the army used live ammunition against marchers.               | army         | marchers
                     Serbia rejected an offer from Kosovo.                                         | Serbia       | Kosovo
                     The mayor calls for Chile to end the blockade.                                | mayor        | Chile
                     Protester shot dead by police in Lima.                                        | police       | Protester
@@ -135,6 +137,22 @@ class SidesTest {
                 .filteredOn(event -> event.type().toString().equals(type))
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(names(result, event.actor())).containsExactly(actor));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Chilean and Peruvian troops traded fire on Friday, each accusing the other of shooting first. | accusing
+                    The army of Chile and the rebels each accused the other of breaking the truce.                | accused
+                    Rwanda and Burundi closed the road, each blaming the other.                                   | blaming
+                    """)
+    void eachOfTwoAccusesTheOther(String sentence, String trigger) {
+        Coded.Result result = Coded.code(sentence);
+        Event event = result.events().stream()
+                .filter(each -> each.trigger().in(sentence).equals(trigger))
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.actor()).hasSize(2);
+        assertThat(event.recipient()).isEmpty();
     }
 
     @Test
