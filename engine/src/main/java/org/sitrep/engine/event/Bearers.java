@@ -19,6 +19,8 @@ final class Bearers {
     /** Word classes of deeds: where their phrase names a victim behind "of" (harm), and the others. */
     private static final List<String> HARMS = List.of("harm", "misdeed", "scene");
 
+    private static final List<String> RAIDERS = List.of("armed", "militant", "criminal");
+
     private final WordClasses classes;
 
     Bearers(WordClasses classes) {
@@ -57,8 +59,8 @@ final class Bearers {
         }
         if (found.isEmpty()) {
             for (Token child : s.children(head)) {
-                boolean tool = child.is("compound") && classes.matches("weapon", s, child.index()); // "mortar fire"
-                if (!tool && OWNERS.contains(child.deprel()) || child.is("nmod") && isOwner(s, child, token)) {
+                boolean other = !child.isProperNoun() && isNoDoer(s, child, token);
+                if (!other && OWNERS.contains(child.deprel()) || child.is("nmod") && isOwner(s, child, token)) {
                     found.addAll(of(reading, s, child.index(), depth + 1));
                 }
             }
@@ -68,6 +70,13 @@ final class Bearers {
             found.addAll(direct(reading, s, named)); // "Ana Diaz, an independent who had accused": she
         }
         return found;
+    }
+
+    /** "mortar fire", "a hospital bombing", "a Niger bandit raid" by nobody that is known: what stands before the deed is its tool, its target or not whose country is named. */
+    private boolean isNoDoer(Sentence s, Token word, Token deed) {
+        return classes.matches("weapon", s, word.index())
+                || classes.matches("building", s, word.index()) && classes.matches("scene", s, deed.index())
+                || RAIDERS.stream().anyMatch(raider -> classes.matches(raider, s, word.index()));
     }
 
     static List<Actor> direct(Reading reading, Sentence s, Token token) {

@@ -159,7 +159,10 @@ final class Sides {
             if (modifier && !head.isProperNoun() && classes.matches("weapon", s, head.index())) {
                 continue; // "artillery fire": what it was done with
             }
-            if (modifier && isScene(reading, match, head)) {
+            if (modifier
+                    && (isScene(reading, match, head)
+                            || isTargetNamed(match, head)
+                            || isOfAnother(reading, s, head, heads))) {
                 continue;
             }
             Things.Word thing = thing(reading, match, role, head);
@@ -196,6 +199,23 @@ final class Sides {
                 && head.isProperNoun()
                 && classes.matches("befalling", s, match.at())
                 && Clauses.obliques(s, match.at(), "of", "on", "against", "at").isEmpty();
+    }
+
+    /** "a hospital bombing": what was hit. */
+    private boolean isTargetNamed(Match match, Token head) {
+        return match.sense().type() == EventType.ASSAULT
+                && !head.isProperNoun()
+                && classes.matches("building", match.sentence(), head.index());
+    }
+
+    /** "a Niger bandit raid": the country of another who did it. */
+    private static boolean isOfAnother(Reading reading, Sentence s, Token head, List<Token> heads) {
+        Token raider = s.head(head);
+        return head.isProperNoun()
+                && raider != null
+                && !raider.isProperNoun()
+                && heads.contains(raider)
+                && !Bearers.direct(reading, s, raider).isEmpty();
     }
 
     /** The thing that "it" stands for by what the sense asks of the role; {@code null} if it asks for no thing. */

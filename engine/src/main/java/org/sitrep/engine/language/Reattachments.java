@@ -45,6 +45,7 @@ final class Reattachments {
         mended = mended == null ? over(tokens, token) : mended;
         mended = mended == null ? VerbForms.mended(tokens, token) : mended;
         mended = mended == null ? Coordinations.mended(tokens, token) : mended;
+        mended = mended == null ? JoinedOwners.mended(tokens, token) : mended;
         return mended == null ? token : mended;
     }
 

@@ -69,6 +69,10 @@ final class SingleArguments {
                 .filter(subject -> subject < head && !isDay(subject) && !isEach(subject))
                 .max()
                 .orElse(subjects[0]);
+        if (isListed(subjects[0], best)) {
+            hang(best, subjects[0], "conj");
+            return;
+        }
         for (int subject : subjects) {
             if (subject != best && isDay(subject)) {
                 hang(subject, head, "obl:unmarked");
@@ -84,6 +88,23 @@ final class SingleArguments {
     /** "Peru Friday expelled two envoys". */
     private boolean isDay(int token) {
         return DAYS.contains(tokens.get(token).form().toLowerCase(Locale.ROOT));
+    }
+
+    /** "Peru, Chile agree on border", as headlines join two. */
+    private boolean isListed(int first, int second) {
+        if (first >= second
+                || !tokens.get(first).isProperNoun()
+                || !tokens.get(first + 1).form().equals(",")) {
+            return false;
+        }
+        for (int i = first + 2; i < second; i++) {
+            if (!tokens.get(i).is("amod")
+                    && !tokens.get(i).is("compound")
+                    && !tokens.get(i).is("nmod:poss")) {
+                return false;
+            }
+        }
+        return tokens.get(second).isProperNoun() || tokens.get(second).isNoun();
     }
 
     /** "Peru and Chile each expelled an envoy". */

@@ -14,6 +14,9 @@ final class TreeRepairs {
     /** What these are said of was only wanted, or not even that. */
     private static final Set<String> NOT_DONE = WordLists.of("not-done");
 
+    /** Who stands between their country and their deed: "Niger bandit raid". */
+    private static final Set<String> RAIDERS = WordLists.of("raider");
+
     private static final Set<String> IDLE = WordLists.of("idle");
 
     /** Conjunctions that are prepositions as well. */
@@ -75,6 +78,9 @@ final class TreeRepairs {
         if (told != NOWHERE) {
             return hung(token, told, told == token.head() ? "parataxis" : "nsubj:pass");
         }
+        if ((token.is("compound") || token.is("amod")) && isOfRaiders(tokens, token)) {
+            return hung(token, token.index() + 1, token.deprel());
+        }
         if (token.deprel().equals("compound") && token.xpos().equals("VBG") && isBehindVerb(tokens, token)) {
             return hung(token, token.head(), "xcomp");
         }
@@ -101,6 +107,18 @@ final class TreeRepairs {
         }
         int noun = token.is("conj") ? ofContactClause(tokens, token) : NOWHERE;
         return noun == NOWHERE ? Reattachments.mended(tokens, token) : hung(token, noun, "acl:relcl");
+    }
+
+    /** "Niger bandit raid": the country is the bandits', who did it. */
+    private static boolean isOfRaiders(List<Token> tokens, Token name) {
+        int next = name.index() + 1;
+        if (next >= name.head() || !Character.isUpperCase(name.form().charAt(0))) {
+            return false;
+        }
+        Token raider = tokens.get(next);
+        return (raider.is("compound") || raider.is("amod"))
+                && raider.head() == name.head()
+                && RAIDERS.contains(raider.lemma());
     }
 
     /** "Burkina Faso's": the clitic is the phrase's that ends before it; the head of that phrase. */

@@ -39,6 +39,7 @@ class SidesTest {
                     A lawyer for the union, which has sued the ministry, spoke.                   | union        | ministry
                     The militia said it was behind the bombing of the ministry.                     | militia      | ministry
                     The rebels said the army used live ammunition against marchers.               | army         | marchers
+                    Haiti gang attack on hospital leaves 14 dead                                  | gang         | hospital
                     Serbia rejected an offer from Kosovo.                                         | Serbia       | Kosovo
                     The mayor calls for Chile to end the blockade.                                | mayor        | Chile
                     Protester shot dead by police in Lima.                                        | police       | Protester
@@ -153,6 +154,29 @@ class SidesTest {
                 .orElseThrow();
         assertThat(event.actor()).hasSize(2);
         assertThat(event.recipient()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Peru and Chile's government have agreed to extend a truce. | Peru   | Chile's government
+                    Peru, Chilean rebels agree to extend truce                 | Peru   | Chilean rebels
+                    Sudan, Egypt sign water deal                               | Sudan  | Egypt
+                    """)
+    void countsTheSidesAsTheVerbDoes(String sentence, String one, String other) {
+        Coded.Result result = Coded.code(sentence);
+        assertThat(names(result, result.events().get(0).actor())).containsExactly(one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    Gaza hospital strike kills 12
+                    Niger bandit raid kills nine villagers.
+                    Kabul mosque bombing kills nine
+                    """)
+    void whatWasHitAndWhoseCountryItWasDidNothing(String sentence) {
+        assertThat(Coded.events(sentence))
+                .singleElement()
+                .satisfies(event -> assertThat(event.actor()).isEmpty());
     }
 
     @Test

@@ -105,4 +105,29 @@ class SingleArgumentsTest {
                         freed freed VERB VBN 0 root
                         """)).isEqualTo("2 nsubj:pass");
     }
+
+    @Test
+    void aDayIsNoSubject() {
+        String table = """
+                Peru Peru PROPN NNP 3 nsubj
+                Friday Friday PROPN NNP 3 nsubj
+                expelled expel VERB VBD 0 root
+                clerks clerk NOUN NNS 3 obj
+                """;
+        assertThat(hung(0, table)).isEqualTo("3 nsubj");
+        assertThat(hung(1, table)).isEqualTo("3 obl:unmarked");
+    }
+
+    @Test
+    void headlinesListTwoSubjects() {
+        String table = """
+                Peru Peru PROPN NNP 5 nsubj
+                , , PUNCT , 4 punct
+                Chilean Chilean ADJ JJ 4 amod
+                rebels rebel NOUN NNS 5 nsubj
+                agree agree VERB VBP 0 root
+                """;
+        assertThat(hung(0, table)).isEqualTo("5 nsubj");
+        assertThat(hung(3, table)).isEqualTo("1 conj");
+    }
 }
