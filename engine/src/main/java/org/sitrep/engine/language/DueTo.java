@@ -9,23 +9,34 @@ final class DueTo {
 
     /** {@code token} as it hangs in such a clause; {@code null} if it has no part in one. */
     static @Nullable Token mended(List<Token> tokens, Token token) {
-        if (isDue(tokens, token)) {
-            Token verb = tokens.get(token.index() + 2);
-            return verb.head() == token.index() ? token : TreeRepairs.hung(token, verb.head(), verb.deprel());
+        for (int at = Math.max(0, token.index() - 3); at < tokens.size(); at++) {
+            if (isDue(tokens, tokens.get(at))) {
+                return mended(tokens, token, tokens.get(at), tokens.get(at + 2));
+            }
         }
-        int due = token.index() - 1;
-        if (due >= 0 && token.form().equals("to") && isDue(tokens, tokens.get(due))) {
-            return TreeRepairs.hung(token, token.index() + 1, "mark");
+        return null;
+    }
+
+    private static @Nullable Token mended(List<Token> tokens, Token token, Token due, Token verb) {
+        Token object = verb.is("compound") && verb.head() > verb.index() ? tokens.get(verb.head()) : null;
+        int top = object == null ? verb.index() : object.index();
+        if (token.index() == due.index()) {
+            Token above = tokens.get(top);
+            return above.head() == due.index() ? due : TreeRepairs.hung(due, above.head(), above.deprel());
         }
-        if (due >= 1 && isDue(tokens, tokens.get(due - 1))) {
-            return infinitive(token, due - 1);
+        if (token.index() == due.index() + 1) {
+            return TreeRepairs.hung(token, verb.index(), "mark");
         }
-        if (token.head() < 2) {
-            return null;
+        if (token.index() == verb.index()) {
+            return infinitive(verb, due.index());
         }
-        Token word = tokens.get(token.head() - 2);
-        boolean own = token.index() < word.index() || token.is("conj");
-        return own && isDue(tokens, word) ? TreeRepairs.hung(token, word.index(), token.deprel()) : null;
+        if (object != null && token.index() == object.index()) {
+            return TreeRepairs.hung(object, verb.index(), "obj");
+        }
+        boolean before = token.index() < due.index() || token.is("conj") && token.isVerb();
+        return before && (token.head() == verb.index() || token.head() == top)
+                ? TreeRepairs.hung(token, due.index(), token.deprel())
+                : null;
     }
 
     private static Token infinitive(Token verb, int due) {
@@ -41,20 +52,20 @@ final class DueTo {
                 "xcomp");
     }
 
-    /** "due", with "to" as one conjunction, behind a form of "be", and an infinitive behind them, wherever the tree hangs it. */
+    /** "due" behind a form of "be" of the same clause, and an infinitive behind "to", wherever the tree hangs it. */
     private static boolean isDue(List<Token> tokens, Token due) {
         int at = due.index() + 2;
         if (!due.form().equals("due")
                 || at >= tokens.size()
-                || !tokens.get(at - 1).form().equals("to")) {
+                || !tokens.get(at - 1).form().equals("to")
+                || !tokens.get(at).isVerb()
+                || !tokens.get(at).form().equals(tokens.get(at).lemma())) {
             return false;
         }
         Token verb = tokens.get(at);
-        return verb.isVerb()
-                && verb.form().equals(verb.lemma())
-                && tokens.stream()
-                        .anyMatch(be -> (be.head() == at || be.head() == due.index())
-                                && be.index() < due.index()
-                                && (be.is("cop") || be.is("aux")));
+        return tokens.stream()
+                .anyMatch(be -> be.index() < due.index()
+                        && (be.is("cop") || be.is("aux"))
+                        && (be.head() == at || be.head() == due.index() || be.head() == verb.head()));
     }
 }

@@ -16,9 +16,8 @@ final class JoinedOwners {
             return null;
         }
         Token above = tokens.get(token.head());
-        Token noun = token.is("nsubj")
-                ? token
-                : above.is("nsubj") ? above : above.is("nmod") ? subject(tokens, above) : null;
+        Token noun =
+                isSubject(token) ? token : isSubject(above) ? above : above.is("nmod") ? subject(tokens, above) : null;
         Token first = noun == null ? null : first(tokens, noun);
         if (noun == null || first == null) {
             return null;
@@ -27,7 +26,7 @@ final class JoinedOwners {
             return TreeRepairs.hung(noun, first.index(), "conj");
         }
         if (token.index() == first.index()) {
-            return TreeRepairs.hung(first, noun.head(), noun.deprel());
+            return TreeRepairs.hung(first, noun.head(), noun.is("nsubj") ? noun.deprel() : "nsubj");
         }
         boolean between = token.index() > first.index() && token.index() < noun.index();
         if (between && token.is("cc")) {
@@ -40,7 +39,12 @@ final class JoinedOwners {
 
     private static @Nullable Token subject(List<Token> tokens, Token owner) {
         Token noun = owner.head() < 0 ? null : tokens.get(owner.head());
-        return noun != null && noun.is("nsubj") ? noun : null;
+        return noun != null && isSubject(noun) ? noun : null;
+    }
+
+    /** The tree may join it to the verb behind it. */
+    private static boolean isSubject(Token noun) {
+        return noun.is("nsubj") || noun.is("conj") && noun.head() > noun.index();
     }
 
     /** The owner without a clitic, in front of "and" and another that has it; {@code null} if there is none or one verb for one subject. */

@@ -22,8 +22,8 @@ final class SingleArguments {
 
     private static final Set<String> DAYS = WordLists.of("day");
 
-    /** Signs that may stand behind a name in the middle of a clause: "gave the Bar Council (BC) a week". */
-    private static final Set<String> INSIDE = Set.of("(", ")", ",");
+    /** Signs around what is set off behind a name: "gave the Bar Council (BC) a week". */
+    private static final Set<String> BRACKETS = Set.of("(", ")");
 
     private final List<Token> tokens;
     private final int[][] children;
@@ -62,6 +62,13 @@ final class SingleArguments {
     private void subjects(int head) {
         int[] subjects = those(
                 head, token -> token.deprel().equals("nsubj") || token.deprel().equals("nsubj:pass"));
+        if (subjects.length == 1 && tokens.get(0).deprel().equals("vocative") && isListed(0, subjects[0])) {
+            // "Peru, rebels agree to talk": nobody is spoken to in a headline.
+            Token first = tokens.get(0);
+            boolean beside = first.head() == head && tokens.get(head).xpos().equals("VBP");
+            subjects = beside ? new int[] {0, subjects[0]} : subjects;
+            hang(0, head, beside ? "nsubj" : first.deprel());
+        }
         if (subjects.length < 2) {
             return;
         }
@@ -151,11 +158,17 @@ final class SingleArguments {
     private boolean isBeside(int first, int second) {
         for (int i = first + 1; i < second; i++) {
             boolean sign = tokens.get(i).is("punct");
-            if (sign ? !INSIDE.contains(tokens.get(i).form()) : !isBelow(i, first) && !isBelow(i, second)) {
+            if (sign ? !isBracket(i) : !isBelow(i, first) && !isBelow(i, second)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isBracket(int sign) {
+        String form = tokens.get(sign).form();
+        return BRACKETS.contains(form)
+                || form.equals(",") && BRACKETS.contains(tokens.get(sign - 1).form());
     }
 
     private boolean isBelow(int token, int ancestor) {

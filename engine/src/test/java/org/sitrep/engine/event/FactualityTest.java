@@ -37,11 +37,11 @@ class FactualityTest {
                     Teachers suspended a three-week strike over pay.             | CONCEDE happened
                     Rebels used drones to attack the garrison at Port Sudan.     | ASSAULT happened
                     Rebels could use drones to attack the garrison.              | ASSAULT hypothetical
-                    Rebels left the camp to attack the garrison.                 | ASSAULT hypothetical
+                    Rebels crossed the river to attack the garrison.                 | ASSAULT hypothetical
                     Chile and Peru are due to resume talks in Quito on Friday.   | CONSULT planned
                     Chile and Peru are due to hold talks in Quito on Friday.     | CONSULT planned
-                    The bishops denied that the town of Ondo had fallen.         | COERCE negated
-                    Ondo fell in March after a siege.                            | COERCE happened
+                    The bishops denied that the town of Goma had fallen.         | COERCE negated
+                    Kabul fell in March after a siege.                            | COERCE happened
                     Teachers in Ghana said they would strike on Monday.          | THREATEN happened
                     The army is shelling the village.                            | ASSAULT ongoing
                     The army has been shelling the village for weeks.            | ASSAULT ongoing
