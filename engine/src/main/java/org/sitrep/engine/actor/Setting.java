@@ -61,12 +61,7 @@ final class Setting {
     @Nullable
     String home() {
         String country = dateline;
-        return country != null && names(country) && (isAbout(country) || isNamedFirst(country)) ? country : null;
-    }
-
-    /** True if the text, its headline first of all, begins with {@code country}. */
-    private boolean isNamedFirst(String country) {
-        return points.get(0).country().equals(country);
+        return country != null && names(country) && isAbout(country) ? country : null;
     }
 
     /**
