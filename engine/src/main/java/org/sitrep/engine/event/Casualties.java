@@ -58,7 +58,8 @@ final class Casualties {
             List<Rule> own = rules.getOrDefault(Reading.withParticle(s, token), List.of());
             for (Rule rule : own) {
                 Range range = range(s, token, rule.role());
-                if (range != null && !isNegated(s, token)) {
+                boolean outlived = !rule.measure().equals("wounded") || !isToDeath(s, token);
+                if (range != null && outlived && !isNegated(s, token)) {
                     found.add(new Count(rule.measure(), isOutcome(token, rule) ? token.head() : token.index(), range));
                 }
             }
@@ -69,6 +70,14 @@ final class Casualties {
     /** "Shot dead nine", "hacked to death": the deed is the verb. */
     private static boolean isOutcome(Token token, Rule rule) {
         return token.is("xcomp") || rule.role().equals("end");
+    }
+
+    /** "burned to death". */
+    private static boolean isToDeath(Sentence s, Token verb) {
+        return verb.isVerb()
+                && Clauses.conjuncts(s, Clauses.firstConjunct(s, verb.index()).index()).stream()
+                        .flatMap(each -> Clauses.obliques(s, each.index(), "to").stream())
+                        .anyMatch(end -> end.lemma().equals("death"));
     }
 
     private static boolean isNegated(Sentence s, Token token) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 
@@ -122,12 +123,22 @@ final class NounRoles {
             // "the expulsion of two diplomats by the ministry": parsers hang the second phrase on the first.
             for (Token inner : s.children(at, "nmod")) {
                 List<Token> nested = Clauses.obliques(s, inner.index(), preposition);
-                if (!nested.isEmpty() && !preposition.equals("of")) {
+                if (!nested.isEmpty() && (!preposition.equals("of") || isVenue(inner, nested.get(0)))) {
                     return nested;
                 }
             }
         }
         return found;
+    }
+
+    /** "the arrest in Spain of Ana Diaz": not of Spain. */
+    private boolean isVenue(Token place, Token of) {
+        Name name = s.nameAt(place.index());
+        return "in".equals(s.adposition(place.index()))
+                && place.isProperNoun()
+                && name != null
+                && name.type() == Name.Type.PLACE
+                && !name.equals(s.nameAt(of.index()));
     }
 
     private List<Token> conjoined(List<Token> heads) {

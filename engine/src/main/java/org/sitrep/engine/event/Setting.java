@@ -81,7 +81,7 @@ final class Setting {
         if (first == null
                 || first.type() == TimeType.DURATION
                 || first.type() == TimeType.SET
-                || first.span().start() != s.span().start()) {
+                || s.tokenAt(first.span().start()) != start(s)) {
             return null;
         }
         int mark = s.tokenAt(first.span().end() - 1) + 1;
@@ -100,6 +100,11 @@ final class Setting {
             }
         }
         return first;
+    }
+
+    /** The first word behind the sign of a list: "- 14 November: gunmen attacked a convoy". */
+    private static int start(Sentence s) {
+        return s.size() > 1 && !Character.isLetterOrDigit(s.token(0).form().codePointAt(0)) ? 1 : 0;
     }
 
     /** When in EDTF: the day or period of {@code time}, up to that of the time it is joined with ("between 13 and 15 November", "on 12 and 13 November"). */

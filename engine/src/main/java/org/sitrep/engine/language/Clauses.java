@@ -235,10 +235,31 @@ public final class Clauses {
     static void addArgument(Sentence s, Token argument, Set<Token> found) {
         Token noun = antecedent(s, argument.index());
         if (noun != null) {
-            found.add(noun);
+            found.addAll(told(s, argument, noun));
         } else {
             addConjuncts(s, argument, found);
         }
+    }
+
+    /** "Qatar and Oman, which brokered the truce": the relative clause tells of both, or, if its verb counts one, of the last, whichever of them the tree hangs it on. */
+    private static List<Token> told(Sentence s, Token relative, Token noun) {
+        Token verb = s.head(relative);
+        List<Token> joined = conjuncts(s, firstConjunct(s, noun.index()).index()).stream()
+                .filter(each -> each.index() < relative.index())
+                .toList();
+        // "Ana Diaz and Luis Roa, who resigned" may be one of them.
+        boolean names = joined.size() > 1
+                && relative.lemma().equals("which")
+                && joined.contains(noun)
+                && joined.stream().allMatch(Token::isProperNoun)
+                && s.token(relative.index() - 1).form().equals(",");
+        if (verb == null || !names) {
+            return List.of(noun);
+        }
+        boolean one = verb.xpos().equals("VBZ")
+                || s.children(verb.index()).stream()
+                        .anyMatch(aux -> aux.xpos().equals("VBZ") || aux.form().equals("was"));
+        return one ? List.of(joined.getLast()) : joined;
     }
 
     static void addConjuncts(Sentence s, Token token, Set<Token> found) {

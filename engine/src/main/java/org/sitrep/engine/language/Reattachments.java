@@ -16,6 +16,12 @@ final class Reattachments {
     /** What a speaker does in going on, behind a comma. */
     private static final Set<String> REMARKS = WordLists.of("next-remark");
 
+    /** Whoever does these says nothing meanwhile. */
+    private static final Set<String> BEFALLING = WordLists.of("befalling");
+
+    /** How far away something was done. */
+    private static final Set<String> MEASURES = WordLists.of("measure");
+
     /** Verbs of speech that such a participle goes on with. */
     private static final Set<String> SAYING = WordLists.of("saying");
 
@@ -46,6 +52,8 @@ final class Reattachments {
         mended = mended == null ? VerbForms.mended(tokens, token) : mended;
         mended = mended == null ? Coordinations.mended(tokens, token) : mended;
         mended = mended == null ? JoinedOwners.mended(tokens, token) : mended;
+        mended = mended == null ? away(tokens, token) : mended;
+        mended = mended == null ? harmedToo(tokens, token) : mended;
         return mended == null ? token : mended;
     }
 
@@ -59,6 +67,43 @@ final class Reattachments {
                 && tokens.get(no.head()).isVerb();
         int verb = between ? tokens.get(to).head() : -1;
         return verb > to && tokens.get(verb).head() == no.head() ? TreeRepairs.hung(no, verb, no.deprel()) : null;
+    }
+
+    /** "was wounded a few blocks from the palace": how far away, and not whom. */
+    private static @Nullable Token away(List<Token> tokens, Token measure) {
+        boolean object = measure.deprel().equals("obj")
+                && measure.head() >= 0
+                && measure.head() < measure.index()
+                && HARM.contains(lemma(tokens.get(measure.head())))
+                && MEASURES.contains(lemma(measure));
+        return object ? TreeRepairs.hung(measure, measure.head(), "obl:unmarked") : null;
+    }
+
+    /** "was shot and wounded two blocks from the palace": done to the same. */
+    private static @Nullable Token harmedToo(List<Token> tokens, Token verb) {
+        boolean joined = verb.deprel().equals("conj")
+                && verb.xpos().equals("VBD")
+                && HARM.contains(lemma(verb))
+                && tokens.get(verb.head()).xpos().equals("VBN");
+        boolean passive = false;
+        boolean own = false;
+        for (Token other : joined ? tokens : List.<Token>of()) {
+            passive |= other.head() == verb.head() && other.deprel().equals("aux:pass");
+            own |= other.head() == verb.index()
+                    && (other.is("nsubj") || other.is("obj") && away(tokens, other) == null);
+        }
+        return passive && !own
+                ? new Token(
+                        verb.index(),
+                        verb.span(),
+                        verb.form(),
+                        verb.lemma(),
+                        verb.upos(),
+                        "VBN",
+                        "Tense=Past|VerbForm=Part|Voice=Pass",
+                        verb.head(),
+                        verb.deprel())
+                : null;
     }
 
     /** "held over coup plot": no particle, but what he is held over. */
@@ -151,11 +196,9 @@ final class Reattachments {
         return null;
     }
 
-    /** True for what is or seems, or was done to something. */
+    /** True for what is or seems, befalls somebody or was done to something. */
     private static boolean isStatement(List<Token> tokens, Token verb) {
-        String lemma = lemma(verb);
-        return lemma.equals("seem")
-                || lemma.equals("appear")
+        return BEFALLING.contains(lemma(verb))
                 || tokens.stream()
                         .anyMatch(other -> other.head() == verb.index()
                                 && (other.is("cop") || other.deprel().equals("aux:pass")));

@@ -48,7 +48,7 @@ final class SingleArguments {
 
     /** "People are open-minded": what no passive auxiliary stands by has no passive subject. */
     private void voice(int head) {
-        boolean active = has(head, "cop") || tokens.get(head).xpos().matches("VB[DPZ]");
+        boolean active = has(head, "cop") || tokens.get(head).xpos().matches("VB[PZ]");
         if (active
                 && Arrays.stream(children[head])
                         .noneMatch(child -> tokens.get(child).deprel().equals("aux:pass"))) {

@@ -24,6 +24,8 @@ class QuantitiesTest {
                     The raid killed ten villagers, among them six children, and no rebels. | 10 | 10 | -  | -
                     The raid killed ten villagers, including six children.               | 10 | 10 | -  | -
                     Gunmen killed a guard and two clerks.                                | 3  | 3  | -  | -
+                    Raiders hacked or burned nine villagers to death.                    | 9  | 9  | -  | -
+                    Two clerks were shot dead and three guards hurt.                     | 2  | 2  | 3  | 3
                     Gunmen killed a dozen villagers.                                     | 12 | 12 | -  | -
                     Gunmen killed more than a dozen villagers and wounded half a dozen clerks. | 13 | - | 6 | 6
                     Gunmen killed at least three dozen villagers.                        | 36 | -  | -  | -

@@ -32,6 +32,8 @@ class SettingTest {
                     The envoy came on Wednesday, two days after gunmen killed nine people.              | killed | 2026-11-23
                     Three days after gunmen killed nine people, the shops opened.                       | killed |
                     At least 258 people have been killed in Manipur since 3 May 2023.                   | killed | 2023-05-03/2026-11-27
+                    - 3 May 2023: gunmen killed nine people at a market.                                | killed | 2023-05-03
+                    3 May 2023: gunmen killed nine people at a market.                                  | killed | 2023-05-03
                     Nine people had been killed since 3 May 2023.                                       | killed | 2023-05-03
                     """)
     void whatIsDatedByALengthOfTime(String sentence, String trigger, String date) {

@@ -40,6 +40,7 @@ class SidesTest {
                     The militia said it was behind the bombing of the ministry.                     | militia      | ministry
                     The rebels said the army used live ammunition against marchers.               | army         | marchers
                     Haiti gang attack on hospital leaves 14 dead                                  | gang         | hospital
+                    The army said three clerks had died and blamed Kosovo.                        | army         | Kosovo
                     Serbia rejected an offer from Kosovo.                                         | Serbia       | Kosovo
                     The mayor calls for Chile to end the blockade.                                | mayor        | Chile
                     Protester shot dead by police in Lima.                                        | police       | Protester
@@ -161,6 +162,7 @@ class SidesTest {
                     Peru and Chile's government have agreed to extend a truce. | Peru   | Chile's government
                     Peru, Chilean rebels agree to extend truce                 | Peru   | Chilean rebels
                     Sudan, Egypt sign water deal                               | Sudan  | Egypt
+                    Sudan and Egypt, which invaded Chad in 1998, deny it.      | Sudan  | Egypt
                     """)
     void countsTheSidesAsTheVerbDoes(String sentence, String one, String other) {
         Coded.Result result = Coded.code(sentence);
