@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Event;
@@ -88,7 +89,8 @@ public final class Joining {
                     Integer home = switch (firmness) {
                         case DATED -> null;
                         case UNDATED -> own(sketch, homes);
-                        case LEANING -> near(sketches, homes, i);
+                        case LEANING ->
+                            sketch.denial() ? denied(sketches, homes, i) : near(sketches, homes, i, each -> true);
                     };
                     homes[i] = put(sketch, home != null ? home : known(sketch, scene));
                 }
@@ -315,19 +317,50 @@ public final class Joining {
     }
 
     /** The nearest event of the same report that fits, earlier ones first: who tells neither where nor when means the place and day told of last. */
-    private @Nullable Integer near(List<Sketch> sketches, Integer[] homes, int at) {
+    private @Nullable Integer near(List<Sketch> sketches, Integer[] homes, int at, Predicate<Growing> which) {
         Sketch sketch = sketches.get(at);
         for (int i = at - 1; i >= 0; i--) {
-            if (homes[i] != null && growing(homes[i]).fits(sketch, answers(sketch, sketches.get(i)))) {
+            if (homes[i] != null
+                    && which.test(growing(homes[i]))
+                    && growing(homes[i]).fits(sketch, answers(sketch, sketches.get(i)))) {
                 return homes[i];
             }
         }
         for (int i = at + 1; i < homes.length; i++) {
-            if (homes[i] != null && growing(homes[i]).fits(sketch, false)) {
+            if (homes[i] != null
+                    && which.test(growing(homes[i]))
+                    && growing(homes[i]).fits(sketch, false)) {
                 return homes[i];
             }
         }
         return null;
+    }
+
+    /**
+     * The event that a denial is about: one of its report or else of its story that tells of what is denied. Only what says no more than "the attack", or points to something
+     * with "the", may mean whatever its report told last.
+     */
+    private @Nullable Integer denied(List<Sketch> sketches, Integer[] homes, int at) {
+        Sketch denial = sketches.get(at);
+        Denied denied = Denied.of(denial);
+        if (!denied.vague()) {
+            Integer own = near(sketches, homes, at, each -> each.denies(denial, denied));
+            Integer home = own != null ? own : deniedInStory(denial, denied);
+            if (home != null || !denied.definite()) {
+                return home;
+            }
+        }
+        return near(sketches, homes, at, each -> true);
+    }
+
+    /** The latest event of the story that tells of what is denied. */
+    private @Nullable Integer deniedInStory(Sketch denial, Denied denied) {
+        return numbers(denial.type() + " " + denial.story()).reversed().stream()
+                .filter(each -> growing(each).answeredBy(denial)
+                        && growing(each).denies(denial, denied)
+                        && growing(each).fits(denial, false))
+                .findFirst()
+                .orElse(null);
     }
 
     /** True if one speaker denies the one and goes on to say the other. */

@@ -131,6 +131,20 @@ class ContestsTest {
     }
 
     @Test
+    void letsNoGroupTakeBackWhatAnotherDenied() {
+        assertThat(contested(
+                                shelling("1", "Reds", "shelled", EventStatus.HAPPENED, null),
+                                shelling("2", "Reds", "shelled", EventStatus.NEGATED, Stance.DENIES)
+                                        .by("a1"),
+                                shelling("3", "Blues", "shelled", EventStatus.HAPPENED, null)
+                                        .by("a1"))
+                        .getLast()
+                        .sides())
+                .extracting(Contested.Side::position)
+                .containsExactly("it happened", "denied: not Reds");
+    }
+
+    @Test
     void letsEachOfTheAccusedDenyForHimself() {
         assertThat(contested(
                                 shelling("1", "Greens", "shelled", EventStatus.HAPPENED, null),
