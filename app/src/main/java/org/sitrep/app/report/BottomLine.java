@@ -40,7 +40,7 @@ final class BottomLine {
                 desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
             List<Statement> statements = new ArrayList<>();
             Statement heading = desk.heading(story);
-            List<Incident> gravest = Happened.gravest(desk.selection().events(story), MOST_INCIDENTS);
+            List<Incident> gravest = Happened.gravest(desk, story, MOST_INCIDENTS);
             gravest.sort(Comparator.comparing(Incident::day));
             for (Incident incident : gravest) {
                 Statement toll = toll(desk, incident);

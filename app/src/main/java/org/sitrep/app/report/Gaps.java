@@ -30,7 +30,7 @@ final class Gaps {
         List<Statement> statements = new ArrayList<>();
         for (Story story :
                 desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
-            for (Incident incident : Happened.gravest(desk.selection().events(story), MOST_INCIDENTS)) {
+            for (Incident incident : Happened.gravest(desk, story, MOST_INCIDENTS)) {
                 incident(desk, incident, statements);
             }
         }

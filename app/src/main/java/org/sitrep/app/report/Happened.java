@@ -33,7 +33,7 @@ final class Happened {
         List<Group> groups = new ArrayList<>();
         for (Story story :
                 desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
-            List<Incident> incidents = gravest(desk.selection().events(story), MOST_INCIDENTS);
+            List<Incident> incidents = gravest(desk, story, MOST_INCIDENTS);
             incidents.sort(Comparator.comparing(Incident::day));
             if (incidents.isEmpty()) {
                 continue;
@@ -49,8 +49,11 @@ final class Happened {
     }
 
     /** The gravest things that were done, not only said, and are told of the time of the reports. */
-    static List<Incident> gravest(List<SituationEvent> events, int most) {
-        List<SituationEvent> done = events.stream().filter(Happened::happened).toList();
+    static List<Incident> gravest(Desk desk, Story story, int most) {
+        List<SituationEvent> done = desk.selection().events(story).stream()
+                .filter(Happened::happened)
+                .filter(event -> !Plans.plan(desk.selection().picture(), event))
+                .toList();
         List<Incident> incidents = new ArrayList<>(Incident.of(done));
         List<Incident> told = List.copyOf(incidents);
         incidents.removeIf(each -> each.vague() || told.stream().anyMatch(each::isHeadlineOf));
@@ -70,7 +73,7 @@ final class Happened {
                                 || telling.event().status() == EventStatus.ONGOING));
         boolean background =
                 event.tellings().stream().allMatch(telling -> telling.event().historical());
-        return done && told && !background && !Plans.plan(event);
+        return done && told && !background;
     }
 
     static @Nullable Statement statement(Desk desk, Incident incident) {
