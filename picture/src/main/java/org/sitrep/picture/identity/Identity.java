@@ -92,6 +92,11 @@ public record Identity(
                 || (here && side().equals("against") && other.side().equals("against") && !twoGroups(other));
     }
 
+    /** True if one is armed against the state and the other is not. */
+    public boolean opposes(Identity other) {
+        return side().equals("against") != other.side().equals("against");
+    }
+
     private boolean twoGroups(Identity other) {
         return named && other.named && kind == ActorKind.ARMED_GROUP && other.kind == ActorKind.ARMED_GROUP;
     }
