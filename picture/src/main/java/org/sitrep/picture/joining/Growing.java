@@ -74,6 +74,15 @@ final class Growing {
     }
 
     double likeness(Sketch sketch) {
+        return likeness(sketch, compared);
+    }
+
+    /** The same with each count that names no place set where its report is. */
+    double likenessAtScene(Sketch sketch) {
+        return likeness(sketch, compared.stream().map(Sketch::atScene).toList());
+    }
+
+    private double likeness(Sketch sketch, List<Sketch> compared) {
         if (!mayBeDenied(sketch)) {
             return Likeness.NEVER;
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Event;
@@ -71,10 +72,10 @@ public final class Joining {
     public Set<Integer> add(Learned learned, String origin, String story, Map<String, Identity> identities) {
         List<Event> told = learned.record().events();
         List<Sketch> sketches = new ArrayList<>();
-        told.forEach(event -> sketches.add(Sketch.of(Told.of(learned, event, origin, story, identities))));
+        Located scene = Scene.of(learned.record());
+        told.forEach(event -> sketches.add(Sketch.of(Told.of(learned, event, origin, story, identities, scene))));
         Set<String> asked = new TreeSet<>();
         sketches.forEach(sketch -> asked.addAll(blocks(sketch)));
-        Located scene = Scene.of(learned.record());
         if (scene != null) {
             sketches.stream().filter(Joining::placeless).forEach(sketch -> asked.addAll(blocks(sketch.at(scene))));
         }
@@ -220,7 +221,14 @@ public final class Joining {
         if (home == null && scene != null && placeless(sketch)) {
             home = closest(sketch.at(scene), Likeness.COUNTED_AGAIN);
         }
-        return home == null && sketch.dated() && counts(sketch) && wide(sketch) ? onlyOfItsDay(sketch) : home;
+        if (home == null && sketch.counts() && exactlyPlaced(sketch)) {
+            home = likest(
+                    sketch,
+                    new TreeSet<>(numbers(sketch.type() + " " + sketch.story())),
+                    Likeness.COUNTED_AGAIN,
+                    Growing::likenessAtScene);
+        }
+        return home == null && sketch.dated() && sketch.counts() && wide(sketch) ? onlyOfItsDay(sketch) : home;
     }
 
     /** The one event of the story that was on that day and is of that kind, if nothing else of its type was: "Friday's bombing" needs no place. */
@@ -248,16 +256,7 @@ public final class Joining {
 
     /** True for a count of the hurt that says nothing of where: "thirty people were wounded". */
     private static boolean placeless(Sketch sketch) {
-        return sketch.told().place() == null && counts(sketch);
-    }
-
-    private static boolean counts(Sketch sketch) {
-        return sketch.type() == EventType.ASSAULT
-                && !sketch.ahead()
-                && !sketch.told().historical()
-                && sketch.told().status() != EventStatus.NEGATED
-                && (sketch.told().size().killed() != null
-                        || sketch.told().size().wounded() != null);
+        return sketch.told().place() == null && sketch.counts();
     }
 
     private @Nullable Integer closest(Sketch sketch) {
@@ -271,14 +270,15 @@ public final class Joining {
                 .filter(each -> !atHand.containsKey(each))
                 .map(String::valueOf)
                 .toList());
-        return likest(sketch, candidates, least);
+        return likest(sketch, candidates, least, Growing::likeness);
     }
 
-    private @Nullable Integer likest(Sketch sketch, TreeSet<Integer> candidates, double least) {
+    private @Nullable Integer likest(
+            Sketch sketch, TreeSet<Integer> candidates, double least, ToDoubleBiFunction<Growing, Sketch> likeness) {
         Integer best = null;
         double most = least;
         for (int candidate : candidates) {
-            double each = growing(candidate).likeness(sketch);
+            double each = likeness.applyAsDouble(growing(candidate), sketch);
             // Of what fits as well the first told; without a day, the news of the day.
             boolean newer =
                     best != null && !sketch.dated() && growing(candidate).newerThan(growing(best));
@@ -306,7 +306,8 @@ public final class Joining {
         return likest(
                 sketch,
                 Arrays.stream(homes).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new)),
-                Likeness.SAME);
+                Likeness.SAME,
+                Growing::likeness);
     }
 
     /** True if a telling may mean an event that its report tells more of elsewhere. */
