@@ -62,8 +62,8 @@ final class Outcomes {
                             .add(new Break(event, told));
                 }
             }
-            keys.forEach(key -> happened.computeIfAbsent(key, each -> new ArrayList<>())
-                    .add(event));
+            keys.forEach(key ->
+                    happened.computeIfAbsent(key, each -> new ArrayList<>()).add(event));
         }
     }
 
@@ -184,7 +184,8 @@ final class Outcomes {
     /** True if it is the deed itself that calls something off: not "asks them to call it off", and not "met after they called it off". */
     private static boolean called(Told told) {
         return switch (told.type()) {
-            case CONCEDE, RETREAT, SANCTION, REJECT -> told.status() == EventStatus.HAPPENED && how(told.trigger()) != null;
+            case CONCEDE, RETREAT, SANCTION, REJECT ->
+                told.status() == EventStatus.HAPPENED && how(told.trigger()) != null;
             default -> false;
         };
     }
@@ -208,7 +209,8 @@ final class Outcomes {
         }
         DayRange days = DayRange.of(plan.date());
         DayRange said = DayRange.of(told.date());
-        return (days == null || !days.last().isBefore(now)) && (said == null || !said.last().isBefore(then));
+        return (days == null || !days.last().isBefore(now))
+                && (said == null || !said.last().isBefore(then));
     }
 
     /** True if one who was to take part speaks, of the place or of another who was. */

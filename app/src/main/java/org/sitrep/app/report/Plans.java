@@ -100,8 +100,7 @@ final class Plans {
     }
 
     private static boolean headlineOf(Picture picture, Incident headline, Incident text) {
-        return headline.isHeadlineOf(
-                text, event -> intent(picture, event).type());
+        return headline.isHeadlineOf(text, event -> intent(picture, event).type());
     }
 
     private static @Nullable Statement statement(Desk desk, Incident incident) {

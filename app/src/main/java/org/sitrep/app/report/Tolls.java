@@ -61,8 +61,8 @@ final class Tolls {
                 .map(side -> number(side.position()))
                 .collect(Collectors.toSet());
         Map<Boolean, List<Told>> by = all.stream()
-                .collect(Collectors.partitioningBy(
-                        told -> replaced.contains(number(which(question).apply(told.telling.event().size())))));
+                .collect(Collectors.partitioningBy(told -> replaced.contains(
+                        number(which(question).apply(told.telling.event().size())))));
         List<Told> held = by.getOrDefault(false, List.of());
         return held.isEmpty() ? new Counted(all, List.of()) : new Counted(held, by.getOrDefault(true, List.of()));
     }

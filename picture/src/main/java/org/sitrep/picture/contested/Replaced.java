@@ -37,7 +37,8 @@ final class Replaced {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private record Count(Range range, LocalDate day, int order, @Nullable Identity voice, boolean up, boolean down) {
+    private record Count(
+            Range range, LocalDate day, int order, @Nullable Identity voice, boolean up, boolean down) {
         boolean replaces(Count before) {
             int more = Integer.compare(number(range), number(before.range));
             boolean opposed = voice != null && before.voice != null && voice.opposes(before.voice);

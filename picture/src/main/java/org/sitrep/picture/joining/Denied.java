@@ -19,7 +19,8 @@ import org.sitrep.picture.words.Words;
  */
 record Denied(Set<String> words, boolean definite) {
     /** Where the deed is told to its end: "denied bombing the clinic, saying that ...". */
-    private static final Pattern CLAUSE_END = Pattern.compile("[,;:.](?=\\s|$)|\\s(?:but|saying|while|though|and said|after)\\s");
+    private static final Pattern CLAUSE_END =
+            Pattern.compile("[,;:.](?=\\s|$)|\\s(?:but|saying|while|though|and said|after)\\s");
 
     private static final Pattern POINTS = Pattern.compile("^\\W*(?:the|this|that|these|those|its|his|her|their)\\s.*");
 
@@ -59,10 +60,10 @@ record Denied(Set<String> words, boolean definite) {
     boolean about(Sketch denial, Sketch told) {
         List<String> stems = Words.stems(told.told().words().text());
         return stems.stream().anyMatch(words::contains)
-                || (!denial.recipients().isEmpty()
-                        && !told.recipients().isEmpty()
-                        && Likeness.samePeople(denial, told))
-                || (!vague() && denial.trigger().equals(told.trigger()) && denial.document().equals(told.document()))
+                || (!denial.recipients().isEmpty() && !told.recipients().isEmpty() && Likeness.samePeople(denial, told))
+                || (!vague()
+                        && denial.trigger().equals(told.trigger())
+                        && denial.document().equals(told.document()))
                 || (told.denial() && sameVoice(denial, told));
     }
 

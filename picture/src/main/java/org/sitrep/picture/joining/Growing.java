@@ -142,9 +142,10 @@ final class Growing {
         }
         if (sketch.denial()) {
             // That other people were killed is denied without denying that these were.
-            return Likeness.mayBeKind(first, sketch) && compared.stream()
-                    .allMatch(told ->
-                            told.denial() || (Likeness.samePeople(told, sketch) && !Likeness.anothers(told, sketch)));
+            return Likeness.mayBeKind(first, sketch)
+                    && compared.stream()
+                            .allMatch(told -> told.denial()
+                                    || (Likeness.samePeople(told, sketch) && !Likeness.anothers(told, sketch)));
         }
         return (answer || Likeness.sameKind(first, sketch))
                 && sameSizes(sketch)

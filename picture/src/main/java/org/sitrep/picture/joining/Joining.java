@@ -12,7 +12,6 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Event;
-import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.engine.record.Precision;

@@ -209,11 +209,7 @@ class ContestsTest {
     }
 
     private static Reports shelling(
-            String id,
-            String who,
-            String trigger,
-            EventStatus status,
-            @Nullable Stance stance) {
+            String id, String who, String trigger, EventStatus status, @Nullable Stance stance) {
         return tarvo(
                         id,
                         "2022-05-02",

@@ -129,10 +129,7 @@ class JoiningTest {
         return inTarvo("4", "2022-05-05", "In Tarvo guards are under fire. " + text)
                 .sentences()
                 .actor("army", ActorKind.MILITARY, "UTO", "UTOMIL", false)
-                .told(
-                        EventType.ASSAULT,
-                        trigger,
-                        it -> it.mode(mode).by("a1").denied())
+                .told(EventType.ASSAULT, trigger, it -> it.mode(mode).by("a1").denied())
                 .by("a1");
     }
 
