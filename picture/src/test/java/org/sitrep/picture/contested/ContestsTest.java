@@ -246,6 +246,19 @@ class ContestsTest {
                 .isEmpty();
     }
 
+    @Test
+    void takesALaterConquestForNoAnswerToAClaim() {
+        Reports claimed = control("1", "2022-05-02", "Reds", StateStatus.CLAIMED);
+        assertThat(contested(claimed, control("2", "2022-05-08", "Blues", StateStatus.HOLDS)))
+                .isEmpty();
+        assertThat(contested(claimed, control("2", "2022-05-02", "Blues", StateStatus.HOLDS)))
+                .hasSize(1);
+        assertThat(contested(
+                        control("1", "2022-05-02", "Reds", StateStatus.HOLDS),
+                        control("2", "2022-05-08", "Blues", StateStatus.CLAIMED)))
+                .hasSize(1);
+    }
+
     private static Reports control(String id, String day, String who, StateStatus status) {
         return tarvo(id, day, who + " hold Tarvo, by report " + id)
                 .actor(who, ActorKind.ARMED_GROUP, null, null, true)
