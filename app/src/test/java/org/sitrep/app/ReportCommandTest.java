@@ -294,7 +294,11 @@ class ReportCommandTest {
     @Test
     void saysWhatBecameOfPlans() throws IOException {
         String store = folder.resolve("plans").toString();
-        run("load", "--data", store, Files.write(folder.resolve("plans.jsonl"), PLANS).toString());
+        run(
+                "load",
+                "--data",
+                store,
+                Files.write(folder.resolve("plans.jsonl"), PLANS).toString());
         Path file = folder.resolve("plans.md");
         run("report", "--data", store, "--out", file.toString());
         String text = Files.readString(file);
