@@ -47,12 +47,14 @@ public final class Reports {
     private final List<State> states = new ArrayList<>();
     private final List<Quote> quotes = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
+    private List<Span> sentences;
 
     private Reports(String id, String outlet, String published, String text) {
         this.id = id;
         this.outlet = outlet;
         this.published = LocalDate.parse(published);
         this.text = text;
+        this.sentences = List.of(new Span(0, text.length()));
     }
 
     public static Reports report(String id, String outlet, String published, String text) {
@@ -372,6 +374,19 @@ public final class Reports {
         return this;
     }
 
+    /** Takes each full stop for the end of a sentence; without this the text is one. */
+    public Reports sentences() {
+        List<Span> all = new ArrayList<>();
+        for (int start = 0; start < text.length(); ) {
+            int stop = text.indexOf(". ", start);
+            int end = stop < 0 ? text.length() : stop + 1;
+            all.add(new Span(start, end));
+            start = end + 1;
+        }
+        sentences = all;
+        return this;
+    }
+
     private Span span(String words) {
         int at = text.indexOf(words);
         if (at < 0) {
@@ -384,7 +399,7 @@ public final class Reports {
         return new CodedRecord(
                 new Document(id, null, text, Published.on(published, Published.From.METADATA), outlet, null, "en"),
                 List.of(),
-                List.of(new Span(0, text.length())),
+                sentences,
                 new CoderInfo("1", "r", "k", "m"),
                 actors,
                 places,

@@ -17,7 +17,6 @@ import org.sitrep.app.report.Report.Kind;
 import org.sitrep.app.report.Report.Material;
 import org.sitrep.app.report.Report.Section;
 import org.sitrep.app.report.Report.Statement;
-import org.sitrep.engine.record.Size;
 import org.sitrep.engine.record.StateStatus;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.situation.Learned;
@@ -40,7 +39,7 @@ final class BottomLine {
                 desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
             List<Statement> statements = new ArrayList<>();
             Statement heading = desk.heading(story);
-            List<Incident> gravest = Happened.gravest(desk.selection().events(story), MOST_INCIDENTS);
+            List<Incident> gravest = Happened.gravest(desk, story, MOST_INCIDENTS);
             gravest.sort(Comparator.comparing(Incident::day));
             for (Incident incident : gravest) {
                 Statement toll = toll(desk, incident);
@@ -68,7 +67,7 @@ final class BottomLine {
 
     /** {@code On 26 August 2021, a suicide attack in Kabul killed at least 13, or 182 people, as reports differ.} */
     private static @Nullable Statement toll(Desk desk, Incident incident) {
-        List<Tolls.Told> killed = Tolls.of(incident.main(), Size::killed);
+        List<Tolls.Told> killed = Tolls.counted(desk, incident.main(), "killed").held();
         if (killed.isEmpty() || killed.size() > MOST_TOLLS) {
             return null;
         }

@@ -31,7 +31,7 @@ import org.sitrep.picture.situation.Telling;
 final class Disputes {
     private static final int MOST = 20;
     private static final int MOST_CLAIMS = 3;
-    private static final Pattern TOLL = Pattern.compile("(\\d{1,9})( or more)?");
+    private static final Pattern TOLL = Pattern.compile("(\\d{1,9})( or more)?(?:" + Side.AT_FIRST + ")?");
     private static final String WHETHER = "Did it happen as told";
 
     private Disputes() {}
@@ -56,7 +56,7 @@ final class Disputes {
     static boolean alike(Contested contested) {
         return contested.kind() == Contested.Kind.TOLL
                 && contested.sides().stream()
-                                .map(side -> side.position().replaceFirst(" or more$", ""))
+                                .map(side -> side.position().replaceFirst("( or more)?(" + Side.AT_FIRST + ")?$", ""))
                                 .distinct()
                                 .count()
                         == 1;
@@ -66,6 +66,8 @@ final class Disputes {
     static List<Contested> ranked(List<Contested> all) {
         List<Contested> ranked = new ArrayList<>(all);
         ranked.removeIf(Disputes::alike);
+        // A toll that rose is no contradiction.
+        ranked.removeIf(each -> each.kind() == Contested.Kind.TOLL && each.settled());
         ranked.sort(Comparator.comparingInt((Contested each) -> switch (each.kind()) {
                     case CONTROL -> 0;
                     case OFFICE -> 1;
@@ -274,7 +276,7 @@ final class Disputes {
                                 .filter(Objects::nonNull)
                                 .findFirst()
                                 .orElse(null);
-                yield Said.capital(told == null ? position : told);
+                yield Said.capital(told == null ? position : told + (side.atFirst() ? Side.AT_FIRST : ""));
             }
             case DENIAL ->
                 Said.capital(

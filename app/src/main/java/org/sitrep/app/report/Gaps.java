@@ -11,7 +11,6 @@ import org.sitrep.app.report.Report.Kind;
 import org.sitrep.app.report.Report.Section;
 import org.sitrep.app.report.Report.Statement;
 import org.sitrep.engine.record.EventType;
-import org.sitrep.engine.record.Size;
 import org.sitrep.picture.contested.Contested;
 import org.sitrep.picture.situation.Learned;
 import org.sitrep.picture.situation.SituationEvent;
@@ -30,7 +29,7 @@ final class Gaps {
         List<Statement> statements = new ArrayList<>();
         for (Story story :
                 desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
-            for (Incident incident : Happened.gravest(desk.selection().events(story), MOST_INCIDENTS)) {
+            for (Incident incident : Happened.gravest(desk, story, MOST_INCIDENTS)) {
                 incident(desk, incident, statements);
             }
         }
@@ -62,7 +61,7 @@ final class Gaps {
                             "no sentence coded for " + which + " says who carried it out.",
                             passages));
         }
-        List<Tolls.Told> killed = Tolls.of(event, Size::killed);
+        List<Tolls.Told> killed = Tolls.counted(desk, event, "killed").held();
         if (killed.size() > 1) {
             List<Passage> told = new ArrayList<>(List.of(incident.passage()));
             killed.forEach(each -> told.add(each.passage()));

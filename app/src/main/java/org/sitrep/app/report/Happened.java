@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.report.Citations.Passage;
 import org.sitrep.app.report.Report.Group;
@@ -14,8 +15,6 @@ import org.sitrep.app.report.Report.Kind;
 import org.sitrep.app.report.Report.Section;
 import org.sitrep.app.report.Report.Statement;
 import org.sitrep.engine.record.EventStatus;
-import org.sitrep.engine.record.Range;
-import org.sitrep.engine.record.Size;
 import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Telling;
 import org.sitrep.picture.story.Story;
@@ -33,7 +32,7 @@ final class Happened {
         List<Group> groups = new ArrayList<>();
         for (Story story :
                 desk.selection().stories().stream().limit(MOST_STORIES).toList()) {
-            List<Incident> incidents = gravest(desk.selection().events(story), MOST_INCIDENTS);
+            List<Incident> incidents = gravest(desk, story, MOST_INCIDENTS);
             incidents.sort(Comparator.comparing(Incident::day));
             if (incidents.isEmpty()) {
                 continue;
@@ -49,8 +48,11 @@ final class Happened {
     }
 
     /** The gravest things that were done, not only said, and are told of the time of the reports. */
-    static List<Incident> gravest(List<SituationEvent> events, int most) {
-        List<SituationEvent> done = events.stream().filter(Happened::happened).toList();
+    static List<Incident> gravest(Desk desk, Story story, int most) {
+        List<SituationEvent> done = desk.selection().events(story).stream()
+                .filter(Happened::happened)
+                .filter(event -> !Plans.plan(desk.selection().picture(), event))
+                .toList();
         List<Incident> incidents = new ArrayList<>(Incident.of(done));
         List<Incident> told = List.copyOf(incidents);
         incidents.removeIf(each -> each.vague() || told.stream().anyMatch(each::isHeadlineOf));
@@ -70,14 +72,14 @@ final class Happened {
                                 || telling.event().status() == EventStatus.ONGOING));
         boolean background =
                 event.tellings().stream().allMatch(telling -> telling.event().historical());
-        return done && told && !background && !Plans.plan(event);
+        return done && told && !background;
     }
 
     static @Nullable Statement statement(Desk desk, Incident incident) {
         List<Passage> passages = new ArrayList<>(List.of(incident.passage()));
         String quote = Quotation.of(incident.passage().words()) + " ("
                 + Desk.outlet(incident.best().record()) + ")";
-        String tolls = tolls(incident, passages);
+        String tolls = tolls(desk, incident, passages);
         String others = others(incident, passages);
         String sure = Confidence.of(desk.selection(), incident.events()).words(tolls.contains(DIFFER));
         // Where little bears it out, what is quoted from somebody is that somebody's claim.
@@ -119,23 +121,25 @@ final class Happened {
         return own ? Kind.REPORTED : Kind.CLAIMED;
     }
 
-    private static String tolls(Incident incident, List<Passage> passages) {
-        return toll("Killed", incident, Size::killed, passages)
-                + toll("Wounded", incident, Size::wounded, passages)
-                + toll("Arrested", incident, Size::arrested, passages);
+    private static String tolls(Desk desk, Incident incident, List<Passage> passages) {
+        return Stream.of("killed", "wounded", "arrested")
+                .map(question -> toll(desk, question, incident, passages))
+                .collect(Collectors.joining());
     }
 
     /** A toll is repeated only where reports differ or the quoted sentence does not have it. */
-    private static String toll(
-            String what, Incident incident, Function<Size, @Nullable Range> which, List<Passage> passages) {
-        List<Tolls.Told> told = Tolls.of(incident.main(), which);
+    private static String toll(Desk desk, String question, Incident incident, List<Passage> passages) {
+        Tolls.Counted counted = Tolls.counted(desk, incident.main(), question);
+        List<Tolls.Told> told = Stream.of(counted.held(), counted.before())
+                .flatMap(List::stream)
+                .toList();
         boolean quoted = told.size() == 1
                 && told.getFirst().passage().words().equals(incident.passage().words());
         if (told.isEmpty() || quoted) {
             return "";
         }
         told.forEach(each -> passages.add(each.passage()));
-        return " " + what + (told.size() == 1 ? ": " : DIFFER) + Tolls.joined(told) + ".";
+        return " " + Said.capital(question) + (counted.held().size() == 1 ? ": " : DIFFER) + counted.joined() + ".";
     }
 
     private static String others(Incident incident, List<Passage> passages) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.report.Citations.Passage;
@@ -170,10 +171,15 @@ record Incident(List<SituationEvent> events, Telling best, Passage passage) {
 
     /** True if it is a headline's short word for what {@code other} tells in the same report. */
     boolean isHeadlineOf(Incident other) {
+        return isHeadlineOf(other, event -> event.first().event().type());
+    }
+
+    /** The same for events that are of {@code type}. */
+    boolean isHeadlineOf(Incident other, Function<SituationEvent, EventType> type) {
         return tellings().size() == 1
                 && !whole(passage.words().strip())
                 && whole(other.passage.words().strip())
-                && type() == other.type()
+                && type.apply(main()) == type.apply(other.main())
                 && other.tellings().stream()
                         .anyMatch(telling -> telling.record().equals(best.record()));
     }

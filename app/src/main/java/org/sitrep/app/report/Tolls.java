@@ -3,10 +3,16 @@ package org.sitrep.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.Size;
+import org.sitrep.picture.contested.Contested.Side;
 import org.sitrep.picture.situation.SituationEvent;
 import org.sitrep.picture.situation.Telling;
 
@@ -14,6 +20,8 @@ import org.sitrep.picture.situation.Telling;
 final class Tolls {
     private static final List<String> VAGUE =
             List.of("dozens", "scores", "hundreds", "thousands", "tens of thousands", "several", "many", "some");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private Tolls() {}
 
@@ -30,8 +38,47 @@ final class Tolls {
         };
     }
 
+    /**
+     * The numbers that are told of an event.
+     *
+     * @param held those that nobody took back
+     * @param before those that others took the place of
+     */
+    record Counted(List<Told> held, List<Told> before) {
+        /** {@code 12 or 14}, {@code 17, at first 11}. */
+        String joined() {
+            return Tolls.joined(held) + (before.isEmpty() ? "" : ", at first " + Tolls.joined(before));
+        }
+    }
+
+    /** The numbers that answer {@code question} of an event. */
+    static Counted counted(Desk desk, SituationEvent event, String question) {
+        List<Told> all = of(event, which(question));
+        Set<Integer> replaced = desk.selection().contested().stream()
+                .filter(each -> event.id().equals(each.event()) && question.equals(each.question()))
+                .flatMap(each -> each.sides().stream())
+                .filter(Side::atFirst)
+                .map(side -> number(side.position()))
+                .collect(Collectors.toSet());
+        Map<Boolean, List<Told>> by = all.stream()
+                .collect(Collectors.partitioningBy(told -> replaced.contains(
+                        number(which(question).apply(told.telling.event().size())))));
+        List<Told> held = by.getOrDefault(false, List.of());
+        return held.isEmpty() ? new Counted(all, List.of()) : new Counted(held, by.getOrDefault(true, List.of()));
+    }
+
+    private static int number(String position) {
+        Matcher number = NUMBER.matcher(position);
+        return number.find() ? Integer.parseInt(number.group()) : -1;
+    }
+
+    private static int number(@Nullable Range range) {
+        Integer number = range == null ? null : range.low() == null ? range.high() : range.low();
+        return number == null ? -2 : number;
+    }
+
     /** Every number that is told of an event, each once, in the order in which it was first told. */
-    static List<Told> of(SituationEvent event, Function<Size, @Nullable Range> which) {
+    private static List<Told> of(SituationEvent event, Function<Size, @Nullable Range> which) {
         List<Told> all = new ArrayList<>();
         for (Telling telling : event.tellings()) {
             Range range = which.apply(telling.event().size());

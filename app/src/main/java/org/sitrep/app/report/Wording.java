@@ -26,7 +26,7 @@ final class Wording {
     static final String CONTROL = "Control";
     static final String OFFICES = "Offices";
     static final String BASIS = "What this rests on";
-    static final String OFF = "Called off since";
+    static final String OFF = "Called off or put off since";
     static final String PAST = "For a day that is past, and not told as done";
 
     /** Headings of ours, which need no reference. */

@@ -26,7 +26,7 @@ public record Contested(
         }
     }
 
-    /** True if all sides but one took back what they said. */
+    /** True if all sides but one took back what they said, or were told before the toll moved. */
     public boolean settled() {
         return sides.stream().filter(side -> !side.atFirst()).count() < 2;
     }
@@ -58,7 +58,7 @@ public record Contested(
      * @param claims who says so, at least one, in the order in which they were learned
      */
     public record Side(String position, List<Claim> claims) {
-        /** Ends or stands in the position of a side that took it back: "denied at first". */
+        /** Ends or stands in the position of a side that took it back, or of a toll that a later one took the place of: "denied at first", "9 at first". */
         public static final String AT_FIRST = " at first";
 
         public Side {
@@ -95,7 +95,7 @@ public record Contested(
     }
 
     /**
-     * The range of a toll after one more report: from the lowest to the highest number in what each outlet says last.
+     * The range of a toll after one more report: from the lowest to the highest number in what each outlet says last, without what a later count took the place of.
      *
      * @param lowest {@code null} if no number is given
      * @param highest {@code null} if no number is given

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.EventStatus;
@@ -20,9 +22,15 @@ import org.sitrep.picture.contested.Contested.Step;
 import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.joining.Joined;
 import org.sitrep.picture.situation.Told;
+import org.sitrep.picture.words.Rows;
+import org.sitrep.picture.words.Words;
 
 /** What the tellings of one event contradict each other in. Stateless and thread-safe. */
 final class EventContests {
+    private static final Set<String> CLEARS = Rows.of(EventContests.class, "clears.tsv").rows().stream()
+            .map(row -> row.getOrDefault("word", ""))
+            .collect(Collectors.toUnmodifiableSet());
+
     private EventContests() {}
 
     static List<Contested> of(Joined event) {
@@ -41,6 +49,7 @@ final class EventContests {
         Map<Range, List<Claim>> sides = new LinkedHashMap<>();
         Map<String, LastWord> last = new LinkedHashMap<>();
         List<Step> moved = new ArrayList<>();
+        Replaced replaced = new Replaced();
         for (Told told : event.tellings()) {
             Range range = careful(size, event, told);
             if (range == null || told.denied() || ofNamed(range, told, event)) {
@@ -49,9 +58,11 @@ final class EventContests {
             Claim claim = claim(told);
             sides.computeIfAbsent(range, key -> new ArrayList<>()).add(claim);
             last.merge(voice(claim), new LastWord(told.document(), List.of(range)), LastWord::then);
+            replaced.add(range, told);
             Step step = step(
                     last.values().stream()
                             .flatMap(word -> word.ranges().stream())
+                            .filter(each -> !replaced.is(each))
                             .toList(),
                     claim);
             Step before = moved.isEmpty() ? null : moved.getLast();
@@ -61,7 +72,8 @@ final class EventContests {
         }
         if (sides.size() > 1) {
             List<Side> all = new ArrayList<>();
-            sides.forEach((range, claims) -> all.add(new Side(inWords(range), claims)));
+            sides.forEach((range, claims) ->
+                    all.add(new Side(inWords(range) + (replaced.is(range) ? Side.AT_FIRST : ""), claims)));
             found.add(new Contested(event.id() + "/" + question, Kind.TOLL, question, event.id(), all, moved));
         }
     }
@@ -277,7 +289,7 @@ final class EventContests {
         private boolean held;
 
         private boolean takes(Told told) {
-            Identity who = named(told);
+            Identity who = cleared(told);
             Identity known = cleared;
             if (who != null && known != null) {
                 return known.mayBe(who);
@@ -291,8 +303,19 @@ final class EventContests {
 
         private void add(Told told, boolean holds) {
             tellings.add(told);
-            cleared = cleared == null ? named(told) : cleared;
+            cleared = cleared == null ? cleared(told) : cleared;
             held |= holds;
+        }
+
+        /** Who is said not to have done it: whoever denies to have had a part in it, if nobody is named. */
+        private static @Nullable Identity cleared(Told told) {
+            Identity who = named(told);
+            Identity voice = told.voice();
+            boolean himself = voice != null
+                    && voice.named()
+                    && told.actors().isEmpty()
+                    && Words.plain(told.words().text()).stream().anyMatch(CLEARS::contains);
+            return himself ? voice : who;
         }
 
         private Side side() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.StateStatus;
 import org.sitrep.picture.contested.Contested.Claim;
@@ -88,11 +89,32 @@ final class StateContests {
         return !one.subject().mayBe(other.subject()) && (onlySaid(one, other, claims) || onlySaid(other, one, claims));
     }
 
-    /** True if {@code one} is but claimed, and not by others while it is known when one of the two came after the other. */
+    /** True if {@code one} is but claimed, no report tells the other's later conquest in its own words, and others do not say which of the two came after the other. */
     private static boolean onlySaid(StateClaim one, StateClaim other, List<StateClaim> claims) {
         boolean byOthers = one.speaker() != null && !one.own();
         return one.status() == StateStatus.CLAIMED
+                && claims.stream().noneMatch(each -> bearsOut(each, one))
+                && !conquers(other, one, claims)
                 && !(byOthers && (after(one, other, claims) || after(other, one, claims)));
+    }
+
+    /** True if a report says in its own words what {@code claim} says. */
+    private static boolean bearsOut(StateClaim each, StateClaim claim) {
+        return each.status() == StateStatus.HOLDS
+                && each.speaker() == null
+                && Objects.equals(each.day(), claim.day())
+                && each.subject().standsFor(claim.subject());
+    }
+
+    /** True if {@code later} began, by a report's own words, on a day after that of {@code earlier}. */
+    private static boolean conquers(StateClaim later, StateClaim earlier, List<StateClaim> claims) {
+        LocalDate before = earlier.day();
+        LocalDate then = later.day();
+        return claims.stream().anyMatch(each -> bearsOut(each, later))
+                && later.dated()
+                && before != null
+                && then != null
+                && then.isAfter(before);
     }
 
     /** True if {@code later} has a day that it began after that of {@code earlier}, in these words or in those of another report. */

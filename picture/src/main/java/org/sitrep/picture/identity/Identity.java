@@ -85,10 +85,20 @@ public record Identity(
         return !named && role().startsWith("UAF") && armed;
     }
 
-    /** True if what one says of the other is said for himself. */
+    /** True if what one says of the other is said for himself: a rebel spokesman for the rebels, but not one armed group for another. */
     public boolean speaksFor(Identity other) {
         boolean here = country == null || other.country == null || country.equals(other.country);
-        return mayBe(other) || (here && side().equals("against") && other.side().equals("against"));
+        return mayBe(other)
+                || (here && side().equals("against") && other.side().equals("against") && !twoGroups(other));
+    }
+
+    /** True if one is armed against the state and the other is not. */
+    public boolean opposes(Identity other) {
+        return side().equals("against") != other.side().equals("against");
+    }
+
+    private boolean twoGroups(Identity other) {
+        return named && other.named && kind == ActorKind.ARMED_GROUP && other.kind == ActorKind.ARMED_GROUP;
     }
 
     /** The code without the country. */

@@ -74,6 +74,18 @@ final class Growing {
     }
 
     double likeness(Sketch sketch) {
+        return likeness(sketch, compared);
+    }
+
+    /** The same with each count that names no place set where its report is. */
+    double likenessAtScene(Sketch sketch) {
+        return likeness(sketch, compared.stream().map(Sketch::atScene).toList());
+    }
+
+    private double likeness(Sketch sketch, List<Sketch> compared) {
+        if (!mayBeDenied(sketch)) {
+            return Likeness.NEVER;
+        }
         double best = Likeness.NEVER;
         boolean oneDeath = compared.stream().anyMatch(told -> Likeness.oneDeath(told, sketch));
         for (Sketch told : compared) {
@@ -85,6 +97,29 @@ final class Growing {
             best = Math.max(best, each);
         }
         return best;
+    }
+
+    /** True unless one of the two denies another deed: that civilians were killed is not denied of the fighting. */
+    private boolean mayBeDenied(Sketch sketch) {
+        if (sketch.denial()) {
+            Denied denied = Denied.of(sketch);
+            return denied.vague() || denied.definite() || denies(sketch, denied);
+        }
+        return !compared.stream().allMatch(Sketch::denial)
+                || compared.stream().anyMatch(denial -> {
+                    Denied denied = Denied.of(denial);
+                    return denied.vague() || denied.definite() || denied.about(denial, sketch);
+                });
+    }
+
+    /** True if a telling is of what {@code denial} says was not done. */
+    boolean denies(Sketch denial, Denied denied) {
+        return compared.stream().anyMatch(told -> denied.about(denial, told));
+    }
+
+    /** True if {@code sketch} was said within days of it. */
+    boolean answeredBy(Sketch sketch) {
+        return compared.stream().anyMatch(told -> Likeness.answered(told, sketch));
     }
 
     /**
@@ -107,9 +142,10 @@ final class Growing {
         }
         if (sketch.denial()) {
             // That other people were killed is denied without denying that these were.
-            return compared.stream()
-                    .allMatch(told ->
-                            told.denial() || (Likeness.samePeople(told, sketch) && !Likeness.anothers(told, sketch)));
+            return Likeness.mayBeKind(first, sketch)
+                    && compared.stream()
+                            .allMatch(told -> told.denial()
+                                    || (Likeness.samePeople(told, sketch) && !Likeness.anothers(told, sketch)));
         }
         return (answer || Likeness.sameKind(first, sketch))
                 && sameSizes(sketch)

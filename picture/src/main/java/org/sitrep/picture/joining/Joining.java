@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Event;
-import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.engine.record.Precision;
@@ -70,10 +71,10 @@ public final class Joining {
     public Set<Integer> add(Learned learned, String origin, String story, Map<String, Identity> identities) {
         List<Event> told = learned.record().events();
         List<Sketch> sketches = new ArrayList<>();
-        told.forEach(event -> sketches.add(Sketch.of(Told.of(learned, event, origin, story, identities))));
+        Located scene = Scene.of(learned.record());
+        told.forEach(event -> sketches.add(Sketch.of(Told.of(learned, event, origin, story, identities, scene))));
         Set<String> asked = new TreeSet<>();
         sketches.forEach(sketch -> asked.addAll(blocks(sketch)));
-        Located scene = Scene.of(learned.record());
         if (scene != null) {
             sketches.stream().filter(Joining::placeless).forEach(sketch -> asked.addAll(blocks(sketch.at(scene))));
         }
@@ -88,7 +89,8 @@ public final class Joining {
                     Integer home = switch (firmness) {
                         case DATED -> null;
                         case UNDATED -> own(sketch, homes);
-                        case LEANING -> near(sketches, homes, i);
+                        case LEANING ->
+                            sketch.denial() ? denied(sketches, homes, i) : near(sketches, homes, i, each -> true);
                     };
                     homes[i] = put(sketch, home != null ? home : known(sketch, scene));
                 }
@@ -218,7 +220,14 @@ public final class Joining {
         if (home == null && scene != null && placeless(sketch)) {
             home = closest(sketch.at(scene), Likeness.COUNTED_AGAIN);
         }
-        return home == null && sketch.dated() && counts(sketch) && wide(sketch) ? onlyOfItsDay(sketch) : home;
+        if (home == null && sketch.counts() && exactlyPlaced(sketch)) {
+            home = likest(
+                    sketch,
+                    new TreeSet<>(numbers(sketch.type() + " " + sketch.story())),
+                    Likeness.COUNTED_AGAIN,
+                    Growing::likenessAtScene);
+        }
+        return home == null && sketch.dated() && sketch.counts() && wide(sketch) ? onlyOfItsDay(sketch) : home;
     }
 
     /** The one event of the story that was on that day and is of that kind, if nothing else of its type was: "Friday's bombing" needs no place. */
@@ -246,16 +255,7 @@ public final class Joining {
 
     /** True for a count of the hurt that says nothing of where: "thirty people were wounded". */
     private static boolean placeless(Sketch sketch) {
-        return sketch.told().place() == null && counts(sketch);
-    }
-
-    private static boolean counts(Sketch sketch) {
-        return sketch.type() == EventType.ASSAULT
-                && !sketch.ahead()
-                && !sketch.told().historical()
-                && sketch.told().status() != EventStatus.NEGATED
-                && (sketch.told().size().killed() != null
-                        || sketch.told().size().wounded() != null);
+        return sketch.told().place() == null && sketch.counts();
     }
 
     private @Nullable Integer closest(Sketch sketch) {
@@ -269,14 +269,15 @@ public final class Joining {
                 .filter(each -> !atHand.containsKey(each))
                 .map(String::valueOf)
                 .toList());
-        return likest(sketch, candidates, least);
+        return likest(sketch, candidates, least, Growing::likeness);
     }
 
-    private @Nullable Integer likest(Sketch sketch, TreeSet<Integer> candidates, double least) {
+    private @Nullable Integer likest(
+            Sketch sketch, TreeSet<Integer> candidates, double least, ToDoubleBiFunction<Growing, Sketch> likeness) {
         Integer best = null;
         double most = least;
         for (int candidate : candidates) {
-            double each = growing(candidate).likeness(sketch);
+            double each = likeness.applyAsDouble(growing(candidate), sketch);
             // Of what fits as well the first told; without a day, the news of the day.
             boolean newer =
                     best != null && !sketch.dated() && growing(candidate).newerThan(growing(best));
@@ -304,7 +305,8 @@ public final class Joining {
         return likest(
                 sketch,
                 Arrays.stream(homes).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new)),
-                Likeness.SAME);
+                Likeness.SAME,
+                Growing::likeness);
     }
 
     /** True if a telling may mean an event that its report tells more of elsewhere. */
@@ -315,19 +317,50 @@ public final class Joining {
     }
 
     /** The nearest event of the same report that fits, earlier ones first: who tells neither where nor when means the place and day told of last. */
-    private @Nullable Integer near(List<Sketch> sketches, Integer[] homes, int at) {
+    private @Nullable Integer near(List<Sketch> sketches, Integer[] homes, int at, Predicate<Growing> which) {
         Sketch sketch = sketches.get(at);
         for (int i = at - 1; i >= 0; i--) {
-            if (homes[i] != null && growing(homes[i]).fits(sketch, answers(sketch, sketches.get(i)))) {
+            if (homes[i] != null
+                    && which.test(growing(homes[i]))
+                    && growing(homes[i]).fits(sketch, answers(sketch, sketches.get(i)))) {
                 return homes[i];
             }
         }
         for (int i = at + 1; i < homes.length; i++) {
-            if (homes[i] != null && growing(homes[i]).fits(sketch, false)) {
+            if (homes[i] != null
+                    && which.test(growing(homes[i]))
+                    && growing(homes[i]).fits(sketch, false)) {
                 return homes[i];
             }
         }
         return null;
+    }
+
+    /**
+     * The event that a denial is about: one of its report or else of its story that tells of what is denied. Only what says no more than "the attack", or points to something
+     * with "the", may mean whatever its report told last.
+     */
+    private @Nullable Integer denied(List<Sketch> sketches, Integer[] homes, int at) {
+        Sketch denial = sketches.get(at);
+        Denied denied = Denied.of(denial);
+        if (!denied.vague()) {
+            Integer own = near(sketches, homes, at, each -> each.denies(denial, denied));
+            Integer home = own != null ? own : deniedInStory(denial, denied);
+            if (home != null || !denied.definite()) {
+                return home;
+            }
+        }
+        return near(sketches, homes, at, each -> true);
+    }
+
+    /** The latest event of the story that tells of what is denied. */
+    private @Nullable Integer deniedInStory(Sketch denial, Denied denied) {
+        return numbers(denial.type() + " " + denial.story()).reversed().stream()
+                .filter(each -> growing(each).answeredBy(denial)
+                        && growing(each).denies(denial, denied)
+                        && growing(each).fits(denial, false))
+                .findFirst()
+                .orElse(null);
     }
 
     /** True if one speaker denies the one and goes on to say the other. */

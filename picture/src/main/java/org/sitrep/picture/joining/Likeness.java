@@ -1,5 +1,6 @@
 package org.sitrep.picture.joining;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -339,6 +340,20 @@ final class Likeness {
     /** True if the kinds of deed may be the same. */
     static boolean sameKind(Sketch one, Sketch other) {
         return mode(one.told().mode(), other.told().mode()) >= 0;
+    }
+
+    /** True unless the kinds are two: what is denied as a drone strike may be told as an explosion. */
+    static boolean mayBeKind(Sketch one, Sketch other) {
+        return mode(one.told().mode(), other.told().mode()) > OTHER_KIND;
+    }
+
+    /** True if {@code answer} was published on one of the days after {@code told} was. */
+    static boolean answered(Sketch told, Sketch answer) {
+        LocalDate then = told.told().published();
+        LocalDate now = answer.told().published();
+        return then == null
+                || now == null
+                || (!now.isBefore(then) && ChronoUnit.DAYS.between(then, now) <= ANSWER_DAYS);
     }
 
     private static Map<String, Double> alike() {

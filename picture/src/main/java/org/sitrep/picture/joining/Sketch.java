@@ -95,6 +95,20 @@ record Sketch(Told told, @Nullable Located place, @Nullable DayRange days, boole
         return new Sketch(told, there, days, dated, trigger);
     }
 
+    /** The same where its report is set, if it is a count that names no place. */
+    Sketch atScene() {
+        Located scene = told.scene();
+        return place == null && scene != null && counts() ? at(scene) : this;
+    }
+
+    /** True for a count of who was hurt or arrested. */
+    boolean counts() {
+        boolean counted = type() == EventType.ASSAULT
+                ? told.size().killed() != null || told.size().wounded() != null
+                : type() == EventType.COERCE && told.size().arrested() != null;
+        return counted && !ahead() && !told.historical() && told.status() != EventStatus.NEGATED;
+    }
+
     /** True if somebody died of it, or is said not to have: by its count or by its word. */
     boolean fatal() {
         Range killed = told.size().killed();

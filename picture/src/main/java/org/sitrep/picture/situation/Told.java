@@ -34,6 +34,7 @@ import org.sitrep.picture.identity.Identity;
  * @param voice the same as an actor across reports, {@code null} if nobody is known to say so
  * @param trigger the words that name the deed
  * @param words the sentence that tells it
+ * @param scene the one place of its report, for a count that names none; else {@code null}
  */
 public record Told(
         String document,
@@ -62,15 +63,26 @@ public record Told(
         @Nullable Identity voice,
         Size size,
         String trigger,
-        Cited words) {
+        Cited words,
+        @Nullable Located scene) {
     public Told {
         contexts = List.copyOf(contexts);
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
     }
 
-    /** An event of {@code learned}, whose actors are {@code identities}. */
-    public static Told of(Learned learned, Event event, String origin, String story, Map<String, Identity> identities) {
+    /**
+     * An event of {@code learned}, whose actors are {@code identities}.
+     *
+     * @param scene the one place that the report is set at, {@code null} if there is none
+     */
+    public static Told of(
+            Learned learned,
+            Event event,
+            String origin,
+            String story,
+            Map<String, Identity> identities,
+            @Nullable Located scene) {
         CodedRecord record = learned.record();
         return new Told(
                 learned.document(),
@@ -101,7 +113,8 @@ public record Told(
                         : identities.get(event.reportedBy().speaker()),
                 event.size(),
                 event.trigger().in(record.document().text()),
-                Cited.sentence(record, event.trigger()));
+                Cited.sentence(record, event.trigger()),
+                event.place() == null && !event.size().equals(Size.NONE) ? scene : null);
     }
 
     /** True if it says that it did not happen. */

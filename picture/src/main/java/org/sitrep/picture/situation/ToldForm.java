@@ -51,6 +51,10 @@ public final class ToldForm implements Form<Told> {
         range(told.size().protesters(), out);
         out.text(told.trigger());
         Plain.write(told.words(), out);
+        out.flag(told.scene() != null);
+        if (told.scene() != null) {
+            LOCATED.write(told.scene(), out);
+        }
     }
 
     @Override
@@ -82,7 +86,8 @@ public final class ToldForm implements Form<Told> {
                 in.flag() ? IDENTITY.read(in) : null,
                 new Size(range(in), range(in), range(in), range(in)),
                 in.text(),
-                Plain.cited(in));
+                Plain.cited(in),
+                in.flag() ? LOCATED.read(in) : null);
     }
 
     private static void range(@Nullable Range range, Writer out) {

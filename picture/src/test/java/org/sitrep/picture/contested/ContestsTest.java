@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sitrep.picture.Reports.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.EventStatus;
@@ -38,10 +39,61 @@ class ContestsTest {
         assertThat(found).hasSize(1);
         Contested toll = found.getFirst();
         assertThat(toll.kind()).isEqualTo(Contested.Kind.TOLL);
-        assertThat(toll.sides()).extracting(Contested.Side::position).containsExactly("9 or more", "14", "12");
+        assertThat(toll.sides()).extracting(Contested.Side::position).containsExactly("9 or more at first", "14", "12");
         assertThat(toll.moved())
                 .extracting(step -> step.lowest() + "-" + step.highest() + step.open())
-                .containsExactly("9-9true", "9-14true");
+                .containsExactly("9-9true", "14-14false", "12-14false");
+    }
+
+    private static Reports count(String id, String day, String words, int low, @Nullable Integer high) {
+        return tarvo(id, day, "Market bomb of Monday in Tarvo, by report " + id + ": " + words + ".")
+                .actor("Tarvo", ActorKind.GOVERNMENT, "UTO", "UTOGOV", true)
+                .bombing(words, "p1", "2022-05-02", low, high);
+    }
+
+    private static List<String> sides(Reports... reports) {
+        return contested(reports).getFirst().sides().stream()
+                .map(Contested.Side::position)
+                .toList();
+    }
+
+    @Test
+    void takesATollThatRoseOrWasCorrectedForNoContradiction() {
+        Reports nine = count("1", "2022-05-02", "nine lie dead", 9, 9);
+        Reports more = count("2", "2022-05-03", "toll climbs to 14", 14, 14);
+        Reports fewer = count("3", "2022-05-04", "doctors lowered the toll to 13", 13, 13);
+        assertThat(sides(nine, more)).containsExactly("9 at first", "14");
+        assertThat(sides(nine, more, fewer)).containsExactly("9 at first", "14 at first", "13");
+        assertThat(sides(fewer, more, nine)).containsExactly("13", "14 at first", "9 at first");
+        assertThat(contested(nine, more, fewer)).extracting(Contested::settled).containsExactly(true);
+        assertThat(sides(nine, count("2", "2022-05-03", "14 lie dead", 14, 14))).containsExactly("9", "14");
+        assertThat(sides(more, count("3", "2022-05-04", "toll rises to nine", 9, 9)))
+                .containsExactly("14", "9");
+        assertThat(sides(nine, more, count("3", "2022-05-05", "nine died there", 9, 9)))
+                .containsExactly("9", "14");
+    }
+
+    @Test
+    void letsTheOtherSideCountForItself() {
+        Reports rebels = tarvo("2", "2022-05-03", "Market bomb of Monday in Tarvo: the Reds say the toll rose to 40.")
+                .actor("Reds", ActorKind.ARMED_GROUP, "UTO", "UTOREB", true)
+                .bombing("toll rose", "p1", "2022-05-02", 40, 40)
+                .by("a1");
+        assertThat(sides(count("1", "2022-05-02", "nine lie dead", 9, 9).by("a1"), rebels))
+                .containsExactly("9", "40");
+    }
+
+    @Test
+    void takesWhoDeniesAPartInItForCleared() {
+        Reports denied = tarvo("2", "2022-05-03", "The Reds denied involvement in the bombing of Tarvo on Monday.")
+                .actor("Reds", ActorKind.ARMED_GROUP, "UTO", "UTOREB", true)
+                .told(
+                        EventType.ASSAULT,
+                        "bombing",
+                        it -> it.mode("explosives").at("p1").on("2022-05-02").denied())
+                .by("a1");
+        assertThat(sides(count("1", "2022-05-02", "nine lie dead", 9, 9), denied))
+                .containsExactly("it happened", "denied: not Reds");
     }
 
     @Test
@@ -87,7 +139,7 @@ class ContestsTest {
                         tarvo("2", "2022-05-03", "Monday's bomb in the market of Tarvo killed 7.")
                                 .bombing("killed", "p1", "2022-05-02", 7, 7))
                 .getFirst();
-        assertThat(toll.sides()).extracting(Contested.Side::position).containsExactly("3 or more", "7");
+        assertThat(toll.sides()).extracting(Contested.Side::position).containsExactly("3 or more at first", "7");
     }
 
     @Test
@@ -131,6 +183,20 @@ class ContestsTest {
     }
 
     @Test
+    void letsNoGroupTakeBackWhatAnotherDenied() {
+        assertThat(contested(
+                                shelling("1", "Reds", "shelled", EventStatus.HAPPENED, null),
+                                shelling("2", "Reds", "shelled", EventStatus.NEGATED, Stance.DENIES)
+                                        .by("a1"),
+                                shelling("3", "Blues", "shelled", EventStatus.HAPPENED, null)
+                                        .by("a1"))
+                        .getLast()
+                        .sides())
+                .extracting(Contested.Side::position)
+                .containsExactly("it happened", "denied: not Reds");
+    }
+
+    @Test
     void letsEachOfTheAccusedDenyForHimself() {
         assertThat(contested(
                                 shelling("1", "Greens", "shelled", EventStatus.HAPPENED, null),
@@ -143,11 +209,7 @@ class ContestsTest {
     }
 
     private static Reports shelling(
-            String id,
-            String who,
-            String trigger,
-            EventStatus status,
-            @org.jspecify.annotations.Nullable Stance stance) {
+            String id, String who, String trigger, EventStatus status, @Nullable Stance stance) {
         return tarvo(
                         id,
                         "2022-05-02",
@@ -182,6 +244,19 @@ class ContestsTest {
                         control("1", "2022-05-02", "Reds", StateStatus.HOLDS),
                         control("2", "2022-08-03", "Blues", StateStatus.HOLDS)))
                 .isEmpty();
+    }
+
+    @Test
+    void takesALaterConquestForNoAnswerToAClaim() {
+        Reports claimed = control("1", "2022-05-02", "Reds", StateStatus.CLAIMED);
+        assertThat(contested(claimed, control("2", "2022-05-08", "Blues", StateStatus.HOLDS)))
+                .isEmpty();
+        assertThat(contested(claimed, control("2", "2022-05-02", "Blues", StateStatus.HOLDS)))
+                .hasSize(1);
+        assertThat(contested(
+                        control("1", "2022-05-02", "Reds", StateStatus.HOLDS),
+                        control("2", "2022-05-08", "Blues", StateStatus.CLAIMED)))
+                .hasSize(1);
     }
 
     private static Reports control(String id, String day, String who, StateStatus status) {

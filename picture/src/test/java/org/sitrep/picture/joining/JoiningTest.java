@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
@@ -104,6 +106,61 @@ class JoiningTest {
                         "fired",
                         it -> it.mode("firearms").by("a1").denied()));
         assertThat(events()).hasSize(1);
+    }
+
+    /** A ship and a port were hit, and the army fought in the town. */
+    private void addThreeDeeds() {
+        add(inTarvo("1", "2022-05-02", "A drone hit the tanker Sela off Tarvo on Monday.")
+                .told(EventType.ASSAULT, "hit", it -> it.mode("drone").on("2022-05-02")));
+        add(inTarvo("2", "2022-05-03", "Drones wounded dock workers in Tarvo on Tuesday.")
+                .told(
+                        EventType.ASSAULT,
+                        "wounded",
+                        it -> it.mode("drone").at("p1").on("2022-05-03")));
+        add(inTarvo("3", "2022-05-04", "Fighting raged around the barracks of Tarvo.")
+                .told(EventType.ASSAULT, "Fighting", it -> it.at("p1").on("2022-05-04")));
+    }
+
+    private List<Integer> tellings() {
+        return events().stream().map(event -> event.tellings().size()).toList();
+    }
+
+    private static Reports denial(String text, String trigger, @Nullable String mode) {
+        return inTarvo("4", "2022-05-05", "In Tarvo guards are under fire. " + text)
+                .sentences()
+                .actor("army", ActorKind.MILITARY, "UTO", "UTOMIL", false)
+                .told(EventType.ASSAULT, trigger, it -> it.mode(mode).by("a1").denied())
+                .by("a1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The army denied that it had attacked the tanker., attacked, '2,1,1'",
+        "The army denied any attack on tankers., attack, '2,1,1'",
+        "The army denied hurting workers on Tuesday., hurting, '1,2,1'",
+        "The army denied killing journalists., killing, '1,1,1,1'",
+        "'The army denied killing guests, saying the barracks were empty.', killing, '1,1,1,1'"
+    })
+    void takesADenialForThatOfTheDeedItNames(String text, String trigger, String tellings) {
+        addThreeDeeds();
+        add(denial(text, trigger, null));
+        assertThat(tellings()).hasToString("[" + tellings.replace(",", ", ") + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The army denied the attack., attack, 2",
+        "The army denied that it had attacked the port., attacked, 2",
+        "The army denied attacking ports., attacking, 1",
+        "The army denied beating the guards there., beating, 1"
+    })
+    void takesADenialThatNamesNothingElseForThatOfWhatItsReportTells(String text, String trigger, int together) {
+        add(denial(text, trigger, trigger.equals("beating") ? "beat" : null)
+                .told(
+                        EventType.ASSAULT,
+                        "under fire",
+                        it -> it.mode("drone").at("p1").on("2022-05-03")));
+        assertThat(tellings().getFirst()).isEqualTo(together);
     }
 
     @Test
