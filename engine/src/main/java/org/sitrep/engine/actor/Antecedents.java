@@ -232,8 +232,11 @@ final class Antecedents {
     }
 
     /** "The chief" may be the army chief, "the UN's food chief" is not. */
-    private static boolean isBare(Phrase phrase) {
-        return phrase.modifiers().isEmpty() && phrase.owner() == null;
+    private boolean isBare(Phrase phrase) {
+        return phrase.owner() == null
+                && phrase.modifiers().stream()
+                        .map(links.knowledge::modifier)
+                        .allMatch(word -> word != null && word.status() != null); // "the former minister"
     }
 
     /** "the deputy chief justice" is not the chief justice. */
@@ -287,7 +290,8 @@ final class Antecedents {
     Entity sameNoun(Mention mention, Phrase phrase) {
         boolean mass = phrase.role().sort() == RoleNoun.Sort.BODY || mention.plural;
         boolean may = phrase.isDefinite() || mass && phrase.article() == Phrase.Article.BARE;
-        if (!may || !phrase.isDefinite() && isCounted(mention)) {
+        boolean some = mention.head < phrase.head(); // "three of its soldiers"
+        if (!may || some || !phrase.isDefinite() && isCounted(mention)) {
             return null;
         }
         Leaders.Term holder = links.holders.holder(mention, phrase);

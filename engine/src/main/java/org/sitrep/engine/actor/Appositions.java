@@ -54,7 +54,7 @@ final class Appositions {
         return name.shape == Mention.Shape.PERSON
                 && head.is("conj")
                 && first != null
-                && first.is("nmod")
+                && (first.is("nmod") || first.isNoun())
                 && name.sentence.tokens().stream()
                         .noneMatch(token ->
                                 token.is("cc") && (token.head() == head.index() || token.head() == first.index()));
@@ -116,7 +116,10 @@ final class Appositions {
     static @Nullable Mention headed(int head, List<Mention> mentions, Mention but) {
         Mention best = null;
         for (Mention other : mentions) {
-            boolean same = other.head == head || other.nameFrom >= 0 && other.covers(head);
+            boolean counted = other.shape == Mention.Shape.PHRASE
+                    && other.phrase != null
+                    && other.phrase.head() == head; // "one of his lawyers, X,"
+            boolean same = other.head == head || counted || other.nameFrom >= 0 && other.covers(head);
             if (same && other != but && (best == null || other.to - other.from > best.to - best.from)) {
                 best = other;
             }
@@ -128,13 +131,34 @@ final class Appositions {
     private static boolean isSetOff(Mention name, Mention before) {
         Sentence s = name.sentence;
         return before.phrase != null
-                && before.phrase.isDefinite()
+                && (before.phrase.isDefinite() || isPossessed(s, before.phrase))
                 && name.headToken().is("appos")
-                && name.headToken().head() == before.head
-                && before.to == name.from - 1
-                && s.token(before.to).form().equals(",")
+                && (name.headToken().head() == before.head && before.to == name.from - 1
+                        || isBehindComplement(name, before))
+                && s.token(name.from - 1).form().equals(",")
                 && name.to < s.size()
                 && s.token(name.to).is("punct");
+    }
+
+    /** "Melia's party". */
+    private static boolean isPossessed(Sentence s, Phrase phrase) {
+        return phrase.ofHead() >= 0
+                && phrase.ofHead() < phrase.from()
+                && s.token(phrase.ofHead()).is("nmod:poss");
+    }
+
+    /** "the party of jailed leader X, NAME,": the tree hangs the name on what the body is of. */
+    private static boolean isBehindComplement(Mention name, Mention before) {
+        Sentence s = name.sentence;
+        boolean of = before.phrase != null
+                && before.phrase.role().sort() == RoleNoun.Sort.BODY
+                && before.to < name.from - 1
+                && s.token(before.to).form().equals("of")
+                && name.from - before.to <= LONGEST_COMPLEMENT;
+        for (int i = before.to; i < name.from - 1 && of; i++) {
+            of = s.under(i, before.head) && !s.token(i).is("punct");
+        }
+        return of;
     }
 
     /** "the energy company Burisma": the noun right before the name says what it is, and means it. */

@@ -196,11 +196,12 @@ final class Build {
         return country == null || international ? cameo : country + cameo;
     }
 
-    /** The office that counts on the document's date: held before sought, sought before past; an office before another noun; the first of equals that has a sector. */
+    /** The office that counts on the document's date: held before sought, sought before past; an office before another noun; whatever has a sector before what has none. */
     private static RoleDraft main(Entity entity) {
         RoleDraft best = entity.roles.get(0);
         for (RoleDraft role : entity.roles) {
-            if (rank(role) < rank(best)) {
+            boolean tells = role.sector != null || best.sector == null;
+            if (tells && (best.sector == null && role.sector != null || rank(role) < rank(best))) {
                 best = role;
             }
         }
@@ -210,7 +211,7 @@ final class Build {
     private static int rank(RoleDraft role) {
         int base = switch (role.status) {
             case HOLDS -> 0;
-            case ACTING -> 1;
+            case ACTING -> 0; // "the transitional president, General X"
             case ELECT -> 2;
             case CLAIMS -> 3;
             case SOUGHT -> 4;
@@ -220,6 +221,7 @@ final class Build {
         return 8 * (role.leftNow ? 0 : base)
                 + (role.sector == null ? office ? 4 : 48 : 0)
                 + (office ? 0 : 2)
+                + (role.status == RoleStatus.ACTING ? 1 : 0)
                 + (role.country == null ? 1 : 0);
     }
 

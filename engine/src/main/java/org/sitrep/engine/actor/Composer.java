@@ -37,7 +37,8 @@ final class Composer {
      */
     Phrase compose(RoleNouns.Match match, int first, int top) {
         Parts parts = new Parts();
-        if (RoleNouns.isFormer(s.token(match.head()).form())) {
+        if (RoleNouns.isFormer(s.token(match.head()).form())
+                || RoleNouns.isFormer(s.token(match.from()).form())) {
             parts.status = RoleStatus.HELD;
         }
         before(match, first, parts);
@@ -83,6 +84,10 @@ final class Composer {
             sector = "LAB";
             cameo = "LAB";
         }
+        if ("MIL".equals(sector) && role.isPersonal() && parts.overriding == null && isBand(parts.ownerSector)) {
+            sector = parts.ownerSector; // "a commander of the rebels"
+            cameo = parts.ownerCameo;
+        }
         if ("GOV".equals(sector) && parts.owner != null && isForce(parts)) {
             sector = parts.ownerSector; // "the commissioner of the Police Force"
             cameo = parts.ownerCameo;
@@ -91,7 +96,8 @@ final class Composer {
             sector = "CVL"; // "Meitei groups"
             cameo = "CVL";
         }
-        if (role.noun().equals("party") && ("GOV".equals(sector) && parts.ofText != null || "ELI".equals(sector))) {
+        if (role.noun().equals("party")
+                && ("GOV".equals(sector) && (parts.ofText != null || match.plural()) || "ELI".equals(sector))) {
             sector = "PTY"; // "the president's party"
             cameo = "PTY";
         }
@@ -118,6 +124,15 @@ final class Composer {
                 parts.status == null ? RoleStatus.HOLDS : parts.status,
                 parts.possessor,
                 parts.modifiers);
+    }
+
+    /** True for the sector of those who are armed and of no state. */
+    static boolean isBand(@Nullable String sector) {
+        return sector != null
+                && switch (sector) {
+                    case "REB", "UAF", "PRM", "OPP", "CRM" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isForce(Parts parts) {
@@ -167,8 +182,11 @@ final class Composer {
         }
         boolean group = known.sort() == Known.Sort.ARMED_GROUP
                 && ("GOV".equals(role.sector()) || "MIL".equals(role.sector()) || "OPP".equals(role.sector()));
-        if (known.sort() == Known.Sort.PARTY && "LAB".equals(role.sector())) {
-            return true; // "party workers"
+        if (known.sort() == Known.Sort.PARTY && knowledge.isCue("of-party", role.noun())) {
+            return true; // "the party's politburo"
+        }
+        if (known.sort() == Known.Sort.PARTY && ("LAB".equals(role.sector()) || "BUS".equals(role.sector()))) {
+            return true; // "party workers", "party executives"
         }
         boolean aid = "NGO".equals(known.on(day).sector()) && ("LAB".equals(role.sector()) || role.sector() == null);
         return group || aid;
@@ -272,7 +290,13 @@ final class Composer {
                 i = owner.from();
                 continue;
             }
-            if (modifier != null) {
+            // "an exiled opposition leader" still is one
+            boolean stays = knowledge.isCue("unseats", form)
+                    && !"GOV".equals(match.noun().sector());
+            boolean possessors = token.head() > i
+                    && token.head() < match.from()
+                    && s.token(token.head()).is("nmod:poss"); // "the former minister's lawyer"
+            if (modifier != null && !stays && !possessors) {
                 parts.take(modifier);
             }
             parts.modifiers.add(0, form);
@@ -379,12 +403,29 @@ final class Composer {
             return;
         }
         Token place = s.head(s.token(next));
+        if (form.equals("in") && isFromAbroad(parts)) {
+            return;
+        }
         if (place != null && place.index() > next && place.index() <= next + 6) {
             parts.country = names.countryAt(place.index());
         }
     }
 
-    private void complement(int token, boolean of, boolean in, Parts parts, int depth) {
+    /** "the opposition Green Party", where the tree hangs the name on the noun before it: the head of the name; else {@code token} itself. */
+    private int namedBehind(int token) {
+        Names.Found next = token + 1 < s.size() ? names.at(token + 1) : null;
+        int head = next == null || next.from() != token + 1 ? -1 : s.headOf(next.from(), next.to());
+        boolean body = next != null && next.type() == org.sitrep.engine.language.Name.Type.ORGANISATION;
+        return head >= 0
+                        && body
+                        && s.token(head).head() == token
+                        && s.token(token).isNoun()
+                ? head
+                : token;
+    }
+
+    private void complement(int noun, boolean of, boolean in, Parts parts, int depth) {
+        int token = namedBehind(noun);
         NameEntry mark = names.marks[token];
         Names.Found name = names.at(token);
         String country = names.countryAt(token);
@@ -397,11 +438,11 @@ final class Composer {
         }
         boolean sure = !in || name != null || mark != null;
         if (country != null && sure) {
-            if (parts.country == null && !(in && parts.owner != null)) {
+            if (parts.country == null && !(in && (parts.owner != null || isFromAbroad(parts)))) {
                 parts.country = country;
             }
             if (of) {
-                Known state = mark == null ? null : mark.known();
+                Known state = mark == null || mark.use() == NameEntry.Use.CAPITAL ? null : mark.known();
                 parts.of(
                         state != null && state.isState()
                                 ? state.name()
@@ -456,6 +497,11 @@ final class Composer {
             return;
         }
         parts.of(bounds.words(bounds.first(match.from(), token), token + 1), token);
+    }
+
+    /** "foreign troops in Ukraine": of any state but that one. */
+    private boolean isFromAbroad(Parts parts) {
+        return parts.modifiers.stream().anyMatch(word -> knowledge.isCue("from-abroad", word));
     }
 
     /** "members of the Presidential Guard": what no list has, its last word tells. */

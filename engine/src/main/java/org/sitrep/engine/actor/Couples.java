@@ -35,7 +35,7 @@ final class Couples {
     void link() {
         for (Entity entity : List.copyOf(entities)) {
             Mention first =
-                    entity.mentions.isEmpty() || entity.isNamed() || !entity.plural ? null : entity.mentions.get(0);
+                    entity.mentions.isEmpty() || entity.isNamed() || entity.isPerson() ? null : entity.mentions.get(0);
             List<Entity> two = first == null || !isOfTwo(first) ? List.of() : couple(first, entity);
             if (two.size() == 2) {
                 entity.mentions.forEach(mention -> share(mention, two));
@@ -55,18 +55,19 @@ final class Couples {
     /** "the two presidents", whoever's they are not said to be. */
     private static boolean isOfTwo(Mention mention) {
         Phrase phrase = mention.phrase;
+        boolean couple = phrase != null && phrase.role().noun().equals("couple");
         boolean open = phrase != null
                 && phrase.isDefinite()
-                && phrase.role().isPersonal()
+                && (phrase.role().isPersonal() || couple)
                 && phrase.country() == null
                 && phrase.owner() == null
                 && phrase.ofText() == null
                 && phrase.possessor() < 0
                 && phrase.modifiers().stream().allMatch(TWO::contains);
-        return open && isCounted(mention.sentence, mention.head);
+        return open && (couple || isCounted(mention.sentence, mention.head));
     }
 
-    private static boolean isCounted(Sentence s, int noun) {
+    static boolean isCounted(Sentence s, int noun) {
         return s.children(noun).stream()
                 .anyMatch(child -> TWO.contains(child.form().toLowerCase(Locale.ROOT)));
     }
@@ -149,8 +150,11 @@ final class Couples {
         if (noun.equals("man") && person.gender == 'f' || noun.equals("woman") && person.gender == 'm') {
             return false;
         }
-        boolean anybody =
-                noun.equals("man") || noun.equals("woman") || noun.equals("leader") || noun.equals("politician");
+        boolean anybody = noun.equals("man")
+                || noun.equals("woman")
+                || noun.equals("leader")
+                || noun.equals("politician")
+                || noun.equals("couple");
         if (anybody) {
             return true;
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.document.Layout;
 import org.sitrep.engine.language.ParsedText;
+import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Section;
 import org.sitrep.engine.record.SectionKind;
@@ -106,25 +107,40 @@ final class Headlines {
     }
 
     private @Nullable Entity meant(Entity entity, Mention first, Phrase phrase, int end) {
-        int last = first.sentence.index() + NEAR;
-        Entity found = null;
-        for (Entity other : links.entities) {
-            if (other == entity || !other.isNamed() || other.isPerson() != entity.isPerson() || other.plural) {
-                continue;
-            }
-            boolean countries = entity.country == null || other.country == null || entity.country.equals(other.country);
-            boolean near = other.mentions.stream()
-                    .anyMatch(mention -> mention.span().start() >= end
-                            && mention.sentence.index() <= last
-                            && (calls(mention, phrase) || isBody(other, phrase)));
-            if (near && countries) {
-                if (found != null) {
-                    return null;
-                }
-                found = other;
-            }
+        List<Entity> found = links.entities.stream()
+                .filter(other -> other != entity
+                        && other.isNamed()
+                        && other.isPerson() == entity.isPerson()
+                        && !other.plural
+                        && mayBe(entity, other, first, phrase, end))
+                .toList();
+        if (found.size() < 2) {
+            return found.isEmpty() ? null : found.get(0);
         }
-        return found;
+        List<Entity> same = found.stream()
+                .filter(other -> suffersTheSame(other, first, end))
+                .toList();
+        return same.size() == 1 ? same.get(0) : null;
+    }
+
+    private static boolean mayBe(Entity entity, Entity other, Mention first, Phrase phrase, int end) {
+        boolean countries = entity.country == null || other.country == null || entity.country.equals(other.country);
+        int last = first.sentence.index() + NEAR;
+        return countries
+                && other.mentions.stream()
+                        .anyMatch(mention -> mention.span().start() >= end
+                                && mention.sentence.index() <= last
+                                && (calls(mention, phrase) || isBody(other, phrase) || isKind(mention, phrase)));
+    }
+
+    /** "Court jails ex-minister", and below "jailed Ana Diaz": the object of the same verb. */
+    private static boolean suffersTheSame(Entity other, Mention first, int end) {
+        Token verb = Arguments.doneTo(first);
+        return verb != null
+                && other.mentions.stream()
+                        .filter(mention -> mention.span().start() >= end)
+                        .map(Arguments::doneTo)
+                        .anyMatch(done -> done != null && done.lemma().equalsIgnoreCase(verb.lemma()));
     }
 
     /** True if the mention gives its bearer the office or trade of {@code phrase}: "climate change minister" is a "minister". */
@@ -148,6 +164,16 @@ final class Headlines {
                 && !phrase.role().isPersonal()
                 && phrase.role().sort() == RoleNoun.Sort.BODY
                 && name.toLowerCase(Locale.ROOT).endsWith(" " + phrase.role().noun());
+    }
+
+    /** "Dissident faction frees hostages", and "the EMBF dissident group" below. */
+    private static boolean isKind(Mention mention, Phrase phrase) {
+        Phrase theirs = mention.phrase;
+        return mention.shape == Mention.Shape.BODY
+                && theirs != null
+                && phrase.role().sort() == RoleNoun.Sort.BODY
+                && phrase.sector() != null
+                && phrase.sector().equals(theirs.sector());
     }
 
     /** Where the headline ends, 0 if there is none. */

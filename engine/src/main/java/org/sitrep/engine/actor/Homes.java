@@ -30,6 +30,12 @@ final class Homes {
     /** How often the text names bodies of a state by name, by its country. */
     private final Map<String, Integer> named = new TreeMap<>();
 
+    /** Countries of whose envoys the text speaks. */
+    private final Set<String> guests = new TreeSet<>();
+
+    /** Countries of whose other officials the text speaks. */
+    private final Set<String> rulers = new TreeSet<>();
+
     private final Chambers chambers;
 
     Homes(ActorKnowledge knowledge, Setting setting, Chambers chambers, @Nullable LocalDate day) {
@@ -52,6 +58,7 @@ final class Homes {
                 }
                 if (mention.phrase != null) {
                     note(mention.phrase.sector(), mention.phrase.country());
+                    official(mention.phrase);
                 } else if (entry != null
                         && entry.known() != null
                         && !entry.known().isState()) {
@@ -65,6 +72,15 @@ final class Homes {
                     }
                 }
             }
+        }
+    }
+
+    private void official(Phrase phrase) {
+        String country = phrase.country();
+        if (country != null && Phrases.isOfState(phrase)) {
+            boolean sent = knowledge.isCue("sent", phrase.role().noun())
+                    || phrase.role().noun().endsWith(" envoy");
+            (sent ? guests : rulers).add(country);
         }
     }
 
@@ -139,7 +155,14 @@ final class Homes {
             return planner;
         }
         String stately = "JUD".equals(sector) || "LEG".equals(sector) ? stately() : null;
-        return stately != null ? stately : setting.at(mention.sentence, mention.head);
+        return host(stately != null ? stately : setting.at(mention.sentence, mention.head));
+    }
+
+    /** "CARACAS - The U.S. envoy met the acting president": a state that only sends envoys is a guest where the report comes from. */
+    private @Nullable String host(@Nullable String country) {
+        String home = setting.host();
+        boolean guest = home != null && guests.contains(country) && !rulers.contains(country);
+        return guest ? home : country;
     }
 
     /** The one country that the text names a body of this sector of, {@code null} if there is none, or several. */
@@ -185,15 +208,27 @@ final class Homes {
             return unspoken;
         }
         String scene = setting.scene(mention.sentence);
+        if (isTeller(mention) && (setting.toldOf(mention.sentence) != null || setting.home() != null)) {
+            scene = null;
+        }
         boolean local = phrase.role().sort() == RoleNoun.Sort.OFFICE && !"LEG".equals(phrase.sector());
         String main = stately();
         main = main == null && local ? setting.toldOf(mention.sentence) : main;
         main = main == null ? setting.main() : main;
         String country = main == null || local && scene != null ? scene : main;
-        country = country == null ? setting.home() : country;
+        country = country == null ? setting.home() : host(country);
         boolean national =
                 local && "GOV".equals(phrase.sector()) && !phrase.role().inherits();
         return country == null && national ? setting.at(mention.sentence, mention.head) : country;
+    }
+
+    /** "The minister said X, now in Hungary, was wanted": what is told is elsewhere, not who tells it. */
+    private boolean isTeller(Mention mention) {
+        Token speaker = mention.headToken();
+        Token verb = speaker.is("nsubj") ? mention.sentence.head(speaker) : null;
+        return verb != null
+                && knowledge.isCue("says", verb.lemma().toLowerCase(Locale.ROOT))
+                && mention.sentence.child(verb.index(), "ccomp") != null;
     }
 
     /** Where a report for its own country was sent from, if it names no body of this sector that is of another. */

@@ -1,6 +1,7 @@
 package org.sitrep.engine.actor;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
@@ -11,7 +12,7 @@ final class MentionFinder {
     private MentionFinder() {}
 
     /**
-     * The mentions of {@code sentence}, in order of their head word.
+     * The mentions of {@code sentence}, in the order of {@link #place}.
      *
      * @param day of publication, {@code null} if unknown
      */
@@ -25,7 +26,14 @@ final class MentionFinder {
         new NameMentions(all).find();
         new PhraseMentions(all).find();
         new PeopleMentions(all).find();
-        all.found.sort((a, b) -> a.head != b.head ? Integer.compare(a.head, b.head) : Integer.compare(a.from, b.from));
+        new Colleagues(all).read();
+        all.found.sort(Comparator.comparingInt(MentionFinder::place).thenComparingInt(mention -> mention.from));
         return all.found;
+    }
+
+    /** The head word; of "three of its soldiers" that of the soldiers, for whose they are stands before it. */
+    private static int place(Mention mention) {
+        Phrase phrase = mention.shape == Mention.Shape.PHRASE ? mention.phrase : null;
+        return phrase == null ? mention.head : Math.max(mention.head, phrase.head());
     }
 }

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.MentionForm;
 
 /** Finds the names in a sentence, with the titles before them: persons, known and unknown bodies, states. */
 final class NameMentions {
+    /** Most words from a name to the end of the noun that says what it is. */
+    private static final int LONGEST_KIND = 5;
+
     private final SentenceMentions all;
     private final ActorKnowledge knowledge;
     private final Sentence s;
@@ -71,7 +75,32 @@ final class NameMentions {
         boolean acronym =
                 name.to() - name.from() == 1 && form.length() > 2 && Names.isAcronym(form) && !isShouted(name.from());
         boolean leader = knowledge.leaders().gender(all.bounds.words(name.from(), name.to())) != '0';
-        return leader || name.type() == Name.Type.PERSON && !acronym;
+        return leader || name.type() == Name.Type.PERSON && !acronym && !isSaidBody(name);
+    }
+
+    /** "Tabital Pulaaku, a Fulani association,": what stands beside the name says that it is no person's. */
+    private boolean isSaidBody(Names.Found name) {
+        Token at = s.token(s.headOf(name.from(), name.to()));
+        if (at.is("appos") && name.from() > 1 && s.token(name.from() - 1).form().equals(",")) {
+            RoleNouns.Match said =
+                    at.head() == name.from() - 2 ? knowledge.roles().endingAt(s, 0, at.head()) : null;
+            if (said != null && !said.plural() && saysKind(said.noun())) {
+                return true; // "his party, Les Transformateurs,"
+            }
+        }
+        if (name.to() - name.from() == 1 && isHeaded(name, at)) {
+            return true;
+        }
+        for (Token beside : s.children(at.index(), "appos")) {
+            RoleNouns.Match match =
+                    beside.index() > name.to() && s.token(name.to()).form().equals(",")
+                            ? knowledge.roles().endingAt(s, name.to(), beside.index())
+                            : null;
+            if (match != null && !match.plural() && saysKind(match.noun())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if the word before or behind is all capitals too, as in a headline of capitals. */
@@ -173,10 +202,38 @@ final class NameMentions {
         all.add(mention);
         head[at] = true;
         if (phrase != null) {
-            for (int i = phrase.from(); i < phrase.to(); i++) {
+            for (int i = phrase.from(); i < Math.max(phrase.to(), from); i++) {
                 head[i] = true;
             }
+            second(mention, phrase);
         }
+    }
+
+    /** "former prime minister and opposition leader X": the office before the "and" is the same person's. */
+    private void second(Mention name, Phrase phrase) {
+        int and = name.from - 1;
+        RoleNouns.Match first =
+                and > 0 && s.token(and).form().equals("and") ? knowledge.roles().endingAt(s, 0, and - 1) : null;
+        boolean office = first != null
+                && first.noun().isPersonal()
+                && first.noun().sort() != RoleNoun.Sort.RELATION
+                && !first.plural()
+                && Character.isLowerCase(s.token(first.head()).form().charAt(0))
+                && Character.isLowerCase(s.token(phrase.head()).form().charAt(0))
+                && !phrase.isDefinite()
+                && (s.under(name.head, first.head()) || s.under(first.head(), name.head));
+        if (!office || first == null) {
+            return;
+        }
+        int from = all.bounds.first(first.from(), first.head());
+        Phrase said = all.composer.compose(first, from, first.head());
+        if (said.isDefinite() || said.possessor() >= 0) {
+            return; // "the mayor and party leader X": two, as like as not
+        }
+        Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, first.to(), first.head());
+        mention.phrase = said;
+        mention.sharer = name;
+        all.add(mention);
     }
 
     /** The token before token {@code from}, past "(ret.)" and honours such as "Sir" and "Tan Sri"; −1 if there is none. */
@@ -298,13 +355,21 @@ final class NameMentions {
                     && (s.token(to).isProperNoun() || isJoint(to))) {
                 to++;
             }
+            RoleNouns.Match before =
+                    i > 0 && s.token(i).is("appos") && s.token(i).head() == i - 1
+                            ? knowledge.roles().endingAt(s, 0, i - 1)
+                            : null;
+            boolean introduced =
+                    before != null && before.noun().isPersonal() && !before.plural(); // "ex-player Kakha Gela"
             boolean title = knowledge.roles().endingAt(s, i, i) != null || names.isTitle(i);
             boolean leader =
                     to == i + 1 && knowledge.leaders().country(token.form()) != null && token.has("Number=Sing");
             if (!title
                     && (titled
                             || leader
-                            || (given && to - i > 1 && s.token(i + 1).is("flat")))) {
+                            || ((given || introduced)
+                                    && to - i > 1
+                                    && s.token(i + 1).is("flat")))) {
                 person(i, to);
             }
         }
@@ -360,9 +425,15 @@ final class NameMentions {
             return;
         }
         int at = s.headOf(name.from(), name.to());
+        RoleNouns.Match kind = kindBehind(name);
+        if (kind != null) {
+            withKind(name, kind);
+            return;
+        }
         RoleNouns.Match match = knowledge.roles().endingAt(s, name.from(), at);
         if (match == null && name.to() - 1 != at) {
             match = knowledge.roles().endingAt(s, name.from(), name.to() - 1);
+            match = match != null && match.noun().isPersonal() ? null : match; // "Conference of Bishops"
         }
         if (s.token(at).is("compound") || s.token(at).is("amod")) {
             int above = s.token(at).head();
@@ -398,6 +469,64 @@ final class NameMentions {
         mention.country = countryWithin(name);
         mention.gender = 'n';
         all.add(mention);
+    }
+
+    /** "the Podemos party", "the EMBF dissident group", "the SUTEP teachers' union": the noun that says what the named one is; {@code null} if none follows. */
+    private RoleNouns.@Nullable Match kindBehind(Names.Found name) {
+        RoleNouns.Match found = null;
+        for (int i = name.to(); i < s.size() && i < name.to() + LONGEST_KIND; i++) {
+            Token token = s.token(i);
+            boolean word =
+                    token.upos().equals("NOUN") || token.upos().equals("ADJ") || token.is("case") && i > name.to();
+            if (!word || token.upos().equals("ADP") || names.at(i) != null) {
+                break;
+            }
+            RoleNouns.Match match = token.isNoun() ? knowledge.roles().endingAt(s, name.to(), i) : null;
+            boolean kind = match != null
+                    && !match.plural()
+                    && saysKind(match.noun())
+                    && s.under(s.headOf(name.from(), name.to()), i);
+            found = kind ? match : found;
+        }
+        return found;
+    }
+
+    private boolean saysKind(RoleNoun noun) {
+        String last = noun.noun().substring(noun.noun().lastIndexOf(' ') + 1);
+        boolean organ = noun.kind() == ActorKind.GOVERNMENT || noun.kind() == ActorKind.MILITARY;
+        boolean kind = knowledge.isCue("self", noun.noun())
+                || knowledge.isCue("self", last)
+                || knowledge.isCue("kind-noun", last);
+        return !noun.isPersonal() && !organ && kind;
+    }
+
+    private void withKind(Names.Found name, RoleNouns.Match kind) {
+        int top = kind.head();
+        Mention mention = new Mention(
+                s, Mention.Shape.BODY, MentionForm.NAME, all.bounds.first(name.from(), top), kind.to(), top);
+        mention.nameFrom = name.from();
+        mention.nameTo = name.to();
+        Phrase phrase = all.composer.compose(kind, mention.from, top);
+        phrase = phrase.of(phrase.country(), null, -1, phrase.owner(), false);
+        mention.phrase = kind.noun().noun().equals("party") ? phrase.in("PTY", "PTY") : phrase;
+        mention.country = countryWithin(name);
+        mention.gender = 'n';
+        all.add(mention);
+        for (int i = name.from(); i < kind.to(); i++) {
+            head[i] = true;
+        }
+    }
+
+    /** "Supkem chairman Hassan Naado": an office that bodies have and nobody has of a person. */
+    private boolean isHeaded(Names.Found name, Token at) {
+        RoleNouns.Match office = name.to() < s.size() ? knowledge.roles().endingAt(s, name.to(), name.to()) : null;
+        return office != null
+                && knowledge.isCue("of-body", office.noun().noun())
+                && at.is("compound")
+                && (s.under(at.index(), office.head()) || s.token(at.head()).isProperNoun())
+                && office.to() < s.size()
+                && s.token(office.to()).isProperNoun()
+                && knowledge.gender(at.form()) == '0';
     }
 
     /** "the metalworkers' union Numsa": the noun for a body that the tree hangs on the name behind it; {@code null} if there is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
@@ -19,6 +20,9 @@ import org.sitrep.engine.record.Place;
  */
 final class Names {
     private static final Pattern PARTY_TAG = Pattern.compile("[RDI]-\\p{Lu}.*");
+
+    /** Most words that an acronym stands for. */
+    private static final int LONGEST_SPELT = 10;
 
     private final ActorKnowledge knowledge;
     private final Sentence s;
@@ -106,6 +110,7 @@ final class Names {
                 candidates.add(new Found(i, i + 1, half, null));
             }
         }
+        bracketed(candidates);
         for (Name name : s.names()) {
             Found trimmed = trimmed(name);
             if (trimmed != null && !nobody[trimmed.to() - 1] && isWritten(trimmed) && !isInitial(trimmed)) {
@@ -148,6 +153,56 @@ final class Names {
                 }
             }
         }
+    }
+
+    /** "the Kenya Conference of Catholic Bishops (KCCB)": the letters say where the name begins, whatever the encoder makes of it. */
+    private void bracketed(List<Found> candidates) {
+        for (int i = 3; i + 1 < s.size(); i++) {
+            Token letters = s.token(i);
+            boolean acronym = s.token(i - 1).form().equals("(")
+                    && s.token(i + 1).form().equals(")")
+                    && isAcronym(letters.form())
+                    && letters.form().length() > 2;
+            int from = acronym ? spelt(letters.form(), i - 1) : -1;
+            Found whole = from < 0 ? null : new Found(from, i - 1, null, Name.Type.ORGANISATION);
+            if (whole != null
+                    && candidates.stream()
+                            .noneMatch(name -> name.entry() != null
+                                    && !isOfState(name.entry())
+                                    && name.from() < whole.to()
+                                    && name.to() > whole.from())) {
+                candidates.add(whole);
+            }
+        }
+    }
+
+    /** The first of the words that end before token {@code to} and whose capitals are the letters of {@code acronym}; −1 if they are not. */
+    private int spelt(String acronym, int to) {
+        for (int from = to - 2; from >= 0 && from >= to - LONGEST_SPELT; from--) {
+            Token first = s.token(from);
+            if (first.is("punct") && !first.form().equals("-") && !first.form().equals("&")) {
+                return -1;
+            }
+            boolean begins = isCapitalised(from) && !first.is("det");
+            if (begins
+                    && Character.isUpperCase(s.token(to - 1).form().charAt(0))
+                    && Bodies.isAcronymOf(acronym, words(from, to))) {
+                return from;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOfState(NameEntry entry) {
+        return entry.known() == null || entry.known().isState();
+    }
+
+    private String words(int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            words.append(i > from ? " " : "").append(s.token(i).form());
+        }
+        return words.toString();
     }
 
     /** True for an encoder's name that is a known body's name and common words around it ("United Russia party"). */
@@ -246,7 +301,7 @@ final class Names {
         if (misnamed.is(name) || isAdjective(name) || isOffice(name)) {
             return null;
         }
-        if (name.type() == Name.Type.PERSON && isPlace(name)) {
+        if (name.type() == Name.Type.PERSON ? isPlace(name) : isGoal(name, s.headOf(from, to))) {
             return new Found(from, to, null, Name.Type.PLACE);
         }
         RoleNouns.Match rank = to - from > 1 ? knowledge.roles().endingAt(s, from, to - 1) : null;
@@ -257,6 +312,7 @@ final class Names {
             while (from < to - 1 && (isTitle(from) || isAdjectiveMark(from))) {
                 from++;
             }
+            from = behindTitle(from, to);
         }
         if (isPeople(from, to)) {
             return null;
@@ -275,7 +331,8 @@ final class Names {
                         || s.token(to - 1).form().equals("’s"))) {
             to--;
         }
-        while (to > from + 1 && s.token(to - 1).is("case")) {
+        to = name.type() == Name.Type.ORGANISATION ? whole(from, to) : to;
+        while (to > from + 1 && (s.token(to - 1).is("case") || s.token(to - 1).is("det"))) {
             to--; // "the Constitutional Court of" Thailand
         }
         if (name.type() == Name.Type.ORGANISATION) {
@@ -284,6 +341,32 @@ final class Names {
             to = nicknamed(from, hyphenated(from, to));
         }
         return to > from ? new Found(from, to, null, name.type()) : null;
+    }
+
+    /** The first token behind a title of several words: "Field Marshal Jula". */
+    private int behindTitle(int from, int to) {
+        for (int last = to - 2; last > from; last--) {
+            RoleNouns.Match title = knowledge.roles().endingAt(s, from, last);
+            if (title != null && title.from() == from && title.noun().title()) {
+                return last + 1;
+            }
+        }
+        return from;
+    }
+
+    /** "Office of the" Special Prosecutor: a name that the encoder ends at an article goes on to the noun of that. */
+    private int whole(int from, int to) {
+        Token last = s.token(to - 1);
+        int head = last.head();
+        if (!last.is("det") || head < to || to - from < 3) {
+            return to;
+        }
+        for (int i = to; i <= head; i++) {
+            if (!isCapitalised(i)) {
+                return to;
+            }
+        }
+        return head + 1;
     }
 
     /** "the Emir of Kano": an office, whoever the encoder takes it for. */
@@ -415,7 +498,7 @@ final class Names {
     private boolean isPlace(Name name) {
         int head = s.headOf(name.from(), name.to());
         String adposition = s.adposition(head);
-        if (isGoal(name, head)) {
+        if (isGoal(name, head) || isGoverned(name, head)) {
             return true;
         }
         boolean local = adposition != null
@@ -426,20 +509,39 @@ final class Names {
         return local && places.covering(s.span(name.from(), name.to())) != null;
     }
 
+    /** "Jubbaland's interior minister": a single name on the map that is nobody's, with an office or organ of state. */
+    private boolean isGoverned(Name name, int head) {
+        Token token = s.token(head);
+        Place place = places.covering(s.span(name.from(), name.to()));
+        RoleNouns.Match organ = token.is("nmod:poss") ? knowledge.roles().endingAt(s, 0, token.head()) : null;
+        return organ != null
+                && place != null
+                && place.country() != null
+                && name.to() - name.from() == 1
+                && isNobody(token.form())
+                && (organ.noun().sort() == RoleNoun.Sort.OFFICE || organ.noun().sort() == RoleNoun.Sort.BODY)
+                && "GOV".equals(organ.noun().sector())
+                && !organ.noun().inherits();
+    }
+
+    private boolean isNobody(String form) {
+        return knowledge.gender(form) == '0'
+                && !definitions.persons().contains(form)
+                && knowledge.leaders().country(form) == null;
+    }
+
     /** "evacuated them to Bunia", "visited Goma": a single name on the map that is nobody's, where somebody goes. */
     private boolean isGoal(Name name, int head) {
-        Token token = s.token(head);
+        Token token = Clauses.firstConjunct(s, head);
         Token verb = s.head(token);
         Place place = places.covering(s.span(name.from(), name.to()));
         if (verb == null || !verb.isVerb() || place == null || place.country() == null || name.to() - name.from() > 1) {
             return false;
         }
-        String form = token.form();
+        String form = s.token(head).form();
         String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-        boolean nobody = knowledge.gender(form) == '0'
-                && !definitions.persons().contains(form)
-                && knowledge.leaders().country(form) == null;
-        String adposition = s.adposition(head);
+        boolean nobody = !isAcronym(form) && isNobody(form);
+        String adposition = s.adposition(token.index());
         boolean goal = adposition != null
                 && switch (adposition) {
                     case "to", "into", "from", "towards", "toward" -> knowledge.isCue("moves", lemma);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.RoleStatus;
 
 /** Turns titles, appositions and predicates of persons into offices and relations, each with how it is held. */
@@ -62,10 +63,14 @@ final class Offices {
             plain(entity, phrase);
             return;
         }
-        if (noun.sort() == RoleNoun.Sort.RELATION || !entity.isNamed() && noun.sort() != RoleNoun.Sort.OFFICE) {
+        if (noun.sort() == RoleNoun.Sort.RELATION) {
             return;
         }
         Entity of = owner(entity, mention, phrase);
+        if (!entity.isNamed() && noun.sort() != RoleNoun.Sort.OFFICE) {
+            follow(entity, of);
+            return;
+        }
         String ofText = phrase.ofText();
         if (of != null && of.isPerson() && phrase.ofText() == null && knowledge.home(noun.noun()) != null) {
             of = null; // "his Director of National Intelligence": of the state, whoever "he" is
@@ -101,7 +106,7 @@ final class Offices {
         }
         String country = phrase.country();
         if (of != null
-                && of.known != null
+                && (of.known != null || of.kind == ActorKind.GOVERNMENT && of.isNamed())
                 && phrase.owner() != null
                 && of.known != phrase.owner().known()) {
             // Of the bodies of one name it is the one that the text means.
@@ -109,7 +114,7 @@ final class Offices {
             ofText = of.name;
         }
         if (country == null && of != null) {
-            country = of.country;
+            country = of.isPerson() && "PTY".equals(noun.sector()) ? home(of) : of.country;
         }
         if (country == null && entity.name != null && !isOfWorld(phrase)) {
             country = leader(entity.name, noun);
@@ -162,6 +167,21 @@ final class Offices {
             role.sector = of.sector;
             role.cameo = of.known == null ? of.cameo : links.listed.cameo(of.known);
         }
+        if ("MIL".equals(role.sector) && of != null && Composer.isBand(of.sector) && !of.isPerson()) {
+            role.sector = of.sector; // "the group's commander"
+            role.cameo = of.known == null ? of.cameo : links.listed.cameo(of.known);
+        }
+        if (of != null && !of.isPerson() && Composer.isBand(role.sector)) {
+            for (RoleDraft known : entity.roles) {
+                boolean open = known.noun == noun && known.ofEntity == null && "MIL".equals(known.sector);
+                known.sector = open ? role.sector : known.sector; // "Kurds' commander" in the headline
+                known.cameo = open ? role.cameo : known.cameo;
+            }
+        }
+        if (of != null && of.kind == ActorKind.OTHER && of.known == null && isAnyBodys(noun)) {
+            role.sector = null; // "the Transformers' vice-president": of nobody knows what
+            role.cameo = null;
+        }
         role.evidence.add(evidence(mention, phrase));
         days.period(mention.sentence, phrase.head(), role);
         days.periodBehind(mention.sentence, phrase.to(), role);
@@ -179,6 +199,37 @@ final class Offices {
             role.status = RoleStatus.ELECT;
         }
         entity.roles.add(role);
+    }
+
+    /** "four of his men": armed as their leader is, once it is known who leads what. */
+    void follow(Entity men) {
+        Mention first = men.mentions.isEmpty() ? null : men.mentions.get(0);
+        Phrase phrase = first == null || men.isNamed() || !men.plural ? null : first.phrase;
+        boolean plain = phrase != null && phrase.role().noun().equals("man");
+        int whose = phrase == null ? -1 : phrase.possessor();
+        whose = whose < 0 && phrase != null && phrase.ofHead() < phrase.from() ? phrase.ofHead() : whose;
+        Entity leader = plain && first != null && whose >= 0 ? facts.entity(first.sentence, whose) : null;
+        if (leader == null || !leader.isPerson()) {
+            return;
+        }
+        for (RoleDraft role : leader.roles) {
+            if (role.status == RoleStatus.HOLDS && ("MIL".equals(role.sector) || Composer.isBand(role.sector))) {
+                men.sector = role.sector;
+                men.cameo = role.cameo;
+                men.country = role.country == null ? men.country : role.country;
+                men.kind = Phrases.kindOfSector(role.sector);
+                return;
+            }
+        }
+    }
+
+    /** "The group's commander was killed": of the group, whatever commanders are of. */
+    private void follow(Entity entity, @Nullable Entity of) {
+        if ("MIL".equals(entity.sector) && of != null && Composer.isBand(of.sector) && !of.isPerson()) {
+            entity.sector = of.sector;
+            entity.cameo = of.known == null ? of.cameo : links.listed.cameo(of.known);
+            entity.country = entity.country == null || of.country != null ? of.country : entity.country;
+        }
     }
 
     /** Whoever has left the office at the head of a body leads it no more, unless another office there is kept. */
@@ -231,11 +282,16 @@ final class Offices {
                 && phrase.owner().isBetweenStates();
     }
 
+    /** True for an office of states that clubs and parties have as well. */
+    private static boolean isAnyBodys(RoleNoun noun) {
+        return noun.noun().equals("president") || noun.noun().equals("vice president");
+    }
+
     /** The president of an institute or a firm is of no government. */
     private static boolean isOutsideState(Entity of) {
         return of.sector != null
                 && switch (of.kind) {
-                    case GROUP, COMPANY, MEDIA, PARTY, ARMED_GROUP, INTERNATIONAL_ORGANISATION -> true;
+                    case GROUP, COMPANY, MEDIA, PARTY, ARMED_GROUP, MILITARY, INTERNATIONAL_ORGANISATION -> true;
                     default -> false;
                 };
     }
@@ -402,6 +458,10 @@ final class Offices {
         RoleStatus said = once && phrase.status() == RoleStatus.HOLDS ? RoleStatus.HELD : phrase.status();
         if (said == RoleStatus.CLAIMS || said == RoleStatus.HELD || said == RoleStatus.ELECT) {
             return said;
+        }
+        Token turn = Referring.turn(knowledge, mention.sentence, mention.headToken());
+        if (turn != null && knowledge.isCue("loses-noun", turn.lemma().toLowerCase(Locale.ROOT))) {
+            return RoleStatus.HELD;
         }
         if (mention.rule.equals("copula") || mention.rule.equals("becomes")) {
             Token verb =

@@ -24,7 +24,12 @@ final class Pairs {
 
     private final ActorKnowledge knowledge;
     private final ParsedText text;
-    private final Map<Sentence, Map<Integer, Entity>> byHead = new HashMap<>();
+    private final List<Entity> entities;
+
+    /** Index of the last sentence that spoke of two by such a noun. */
+    private int saidLast = -REACH - 1;
+
+    private final Map<Sentence, Map<Integer, List<Entity>>> byHead = new HashMap<>();
 
     /** Two actors; {@code end} is the place of the later one's head. */
     private record Pair(Entity first, Entity second, int end) {}
@@ -32,10 +37,19 @@ final class Pairs {
     Pairs(ActorKnowledge knowledge, ParsedText text, List<Entity> entities) {
         this.knowledge = knowledge;
         this.text = text;
+        this.entities = entities;
         for (Entity entity : entities) {
             for (Mention mention : entity.mentions) {
-                byHead.computeIfAbsent(mention.sentence, s -> new HashMap<>()).putIfAbsent(mention.head, entity);
+                note(mention, entity);
             }
+        }
+    }
+
+    private void note(Mention mention, Entity entity) {
+        List<Entity> there = byHead.computeIfAbsent(mention.sentence, s -> new HashMap<>())
+                .computeIfAbsent(mention.head, head -> new ArrayList<>(2));
+        if (!there.contains(entity)) {
+            there.add(entity);
         }
     }
 
@@ -61,17 +75,25 @@ final class Pairs {
         }
     }
 
-    private static void link(Sentence s, int from, int head, @Nullable Pair pair, MentionForm form) {
+    private void link(Sentence s, int from, int head, @Nullable Pair pair, MentionForm form) {
         if (pair != null) {
+            saidLast = form == MentionForm.NOMINAL ? s.index() : saidLast;
             link(s, from, head, List.of(pair.first, pair.second), form);
         }
     }
 
-    private static void link(Sentence s, int from, int head, List<Entity> all, MentionForm form) {
+    private void link(Sentence s, int from, int head, List<Entity> all, MentionForm form) {
+        Entity open = entity(s, head);
+        if (open != null) {
+            entities.remove(open); // "the two neighbours": nobody beside the two
+            byHead.getOrDefault(s, Map.of()).remove(head);
+        }
         for (Entity each : all) {
             Mention mention = new Mention(s, Mention.Shape.PRONOUN, form, from, head + 1, head);
             mention.plural = true;
             each.add(mention, Actors.PAIR);
+            each.sort();
+            note(mention, each);
         }
     }
 
@@ -138,8 +160,9 @@ final class Pairs {
             return false;
         }
         String noun = token.lemma().toLowerCase(Locale.ROOT);
+        Entity said = entity(s, token.index());
         if (!knowledge.isCue("pair", noun)
-                || entity(s, token.index()) != null
+                || said != null && !isOpen(said, token)
                 || s.child(token.index(), "nmod", "acl", "compound") != null) {
             return false;
         }
@@ -152,18 +175,52 @@ final class Pairs {
                         || child.form().equalsIgnoreCase("both")
                         || child.is("amod")
                                 && knowledge.isCue("opposed", child.lemma().toLowerCase(Locale.ROOT)));
-        return definite && (counted || knowledge.isCue("opposed", noun));
+        boolean again = knowledge.isCue("pair-people", noun) && s.index() - saidLast <= REACH;
+        return definite && (counted || again || knowledge.isCue("opposed", noun));
+    }
+
+    /** "the two neighbours", "the two armies": somebody of whom nothing is said but that they are two. */
+    private static boolean isOpen(Entity entity, Token noun) {
+        return entity.plural
+                && !entity.isNamed()
+                && entity.mentions.size() == 1
+                && entity.mentions.get(0).head == noun.index()
+                && entity.mentions.get(0).phrase != null
+                && Couples.isTwice(entity);
     }
 
     /** The pair named last before {@code noun} that may be called so, {@code null} if none was named lately. */
     private @Nullable Pair before(Sentence s, Token noun) {
         String word = noun.lemma().toLowerCase(Locale.ROOT);
         boolean people = knowledge.isCue("pair-people", word);
-        Predicate<Pair> may = knowledge.isCue("pair-states", word)
-                ? pair -> isState(pair.first) && isState(pair.second)
-                : pair -> true;
-        Pair found = lately(s, noun.index(), people, may);
-        return found == null && people ? fighters(s) : found;
+        boolean states = knowledge.isCue("pair-states", word);
+        Predicate<Entity> may = called(word, states, people);
+        Pair found = lately(s, noun.index(), people, pair -> may.test(pair.first) && may.test(pair.second));
+        found = found == null && people ? fighters(s) : found;
+        return found == null || !states ? found : new Pair(state(found.first), state(found.second), found.end);
+    }
+
+    /** Who may be called by the noun {@code word}. */
+    private Predicate<Entity> called(String word, boolean states, boolean people) {
+        if (states) {
+            return Pairs::isOfState;
+        }
+        if (knowledge.isCue("pair-firms", word)) {
+            return Pairs::isFirm;
+        }
+        if (knowledge.isCue("pair-organs", word)) {
+            return entity -> entity.kind == ActorKind.GOVERNMENT || entity.kind == ActorKind.GROUP;
+        }
+        return people ? entity -> entity.kind != ActorKind.OTHER : Pairs::isArmedOrState;
+    }
+
+    /** The state whose troops {@code entity} are, if the text names it; else {@code entity}. */
+    private Entity state(Entity entity) {
+        String country = entity.kind == ActorKind.MILITARY ? entity.country : null;
+        return entities.stream()
+                .filter(other -> country != null && other.kind == ActorKind.STATE && country.equals(other.country))
+                .findFirst()
+                .orElse(entity);
     }
 
     private @Nullable Pair lately(Sentence s, int limit, boolean people, Predicate<Pair> may) {
@@ -193,12 +250,23 @@ final class Pairs {
         Pair found = null;
         for (Token token : s.tokens()) {
             if (token.index() < limit && (found == null || token.index() > found.end)) {
-                Pair pair =
-                        s.child(token.index(), "conj") != null ? joined(s, token, people) : opposed(s, token, people);
+                Pair pair = together(s, token);
+                if (pair == null) {
+                    pair = s.child(token.index(), "conj") != null
+                            ? joined(s, token, people)
+                            : opposed(s, token, people);
+                }
                 found = pair != null && pair.end < limit && may.test(pair) ? pair : found;
             }
         }
         return found;
+    }
+
+    /** "Thai and Cambodian troops", or "the two sides" said before: two for one noun. */
+    private @Nullable Pair together(Sentence s, Token noun) {
+        List<Entity> both = at(s, noun.index());
+        boolean two = both.size() == 2 && isSide(both.get(0)) && isSide(both.get(1));
+        return two ? new Pair(both.get(0), both.get(1), noun.index()) : null;
     }
 
     /** "Chad and Niger", "between the army and the rebels": two, and no third. */
@@ -226,8 +294,8 @@ final class Pairs {
     }
 
     private @Nullable Pair pair(Sentence s, int a, int b, boolean people) {
-        Entity first = entity(s, a);
-        Entity second = entity(s, b);
+        Entity first = alone(s, a);
+        Entity second = alone(s, b);
         if (first == null || second == null || first == second) {
             return null;
         }
@@ -236,15 +304,36 @@ final class Pairs {
     }
 
     private @Nullable Entity entity(Sentence s, int token) {
-        Map<Integer, Entity> heads = byHead.get(s);
-        return heads == null ? null : heads.get(token);
+        List<Entity> there = at(s, token);
+        return there.isEmpty() ? null : there.get(0);
     }
 
-    private static boolean isState(Entity entity) {
-        return entity.kind == ActorKind.STATE || entity.kind == ActorKind.GOVERNMENT;
+    private @Nullable Entity alone(Sentence s, int token) {
+        return at(s, token).size() == 1 ? entity(s, token) : null;
+    }
+
+    private List<Entity> at(Sentence s, int token) {
+        return byHead.getOrDefault(s, Map.of()).getOrDefault(token, List.of());
+    }
+
+    private static boolean isOfState(Entity entity) {
+        return entity.kind == ActorKind.MILITARY && entity.country != null
+                || entity.kind == ActorKind.STATE
+                || entity.kind == ActorKind.GOVERNMENT;
     }
 
     private static boolean isSide(Entity entity) {
+        boolean group = entity.kind == ActorKind.GROUP
+                && (entity.isNamed() || "COP".equals(entity.sector) || Composer.isBand(entity.sector));
+        return isArmedOrState(entity) || isFirm(entity) || group;
+    }
+
+    /** A company, or a name of which the text has not said what it is. */
+    private static boolean isFirm(Entity entity) {
+        return entity.kind == ActorKind.COMPANY || entity.kind == ActorKind.OTHER && entity.isNamed();
+    }
+
+    private static boolean isArmedOrState(Entity entity) {
         return entity.kind == ActorKind.STATE
                 || entity.kind == ActorKind.GOVERNMENT
                 || entity.kind == ActorKind.MILITARY

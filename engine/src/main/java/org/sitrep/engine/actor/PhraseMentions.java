@@ -40,7 +40,8 @@ final class PhraseMentions {
             if (match == null) {
                 continue;
             }
-            int first = all.bounds.first(match.from(), i);
+            Mention given = given(match);
+            int first = given == null ? all.bounds.first(match.from(), i) : given.to;
             if (isMakeUp(match, first, token)) {
                 continue;
             }
@@ -54,9 +55,30 @@ final class PhraseMentions {
         }
     }
 
+    /** "named Ruiz health minister and Loor energy minister": the person right before the office who gets it; {@code null} if it is given to nobody there. */
+    private @Nullable Mention given(RoleNouns.Match match) {
+        if (match.plural() || match.noun().sort() != RoleNoun.Sort.OFFICE) {
+            return null;
+        }
+        for (Mention name : found) {
+            if (name.shape == Mention.Shape.PERSON
+                    && name.to == match.from()
+                    && Referring.giver(knowledge, s, match.head()) != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
     /** "the doctors' union", "a farmers' association": of whom the body is made up, and nobody beside it. */
     private boolean isMakeUp(RoleNouns.Match match, int first, Token token) {
         Token body = s.head(token);
+        RoleNouns.Match whole = body == null || body.index() <= token.index()
+                ? null
+                : knowledge.roles().endingAt(s, 0, body.index());
+        if (whole != null && whole.from() <= token.index()) {
+            return token.is("nmod:poss"); // the bishops of "the bishops' conference"
+        }
         boolean members = token.is("nmod:poss")
                 && match.plural()
                 && match.noun().isPersonal()
@@ -89,12 +111,19 @@ final class PhraseMentions {
                 return longer;
             }
         }
+        if (i + 1 < s.size() && s.token(i + 1).form().startsWith("d")) {
+            RoleNouns.Match longer = knowledge.roles().endingAt(s, 0, i + 1);
+            if (longer != null && longer.head() == i && longer.to() == i + 2) {
+                return longer; // "chargé d'affaires"
+            }
+        }
         // "secretary of state", "member of parliament": the head stands first.
         if (i + 2 < s.size() && s.token(i + 1).form().equalsIgnoreCase("of")) {
             for (int last = Math.min(s.size(), i + 7) - 1; last >= i + 2; last--) {
                 RoleNouns.Match longer = knowledge.roles().endingAt(s, 0, last);
                 Names.Found name = names.at(last);
-                boolean cut = name != null && name.to() > last + 1; // "head of the State" Committee
+                // "head of the State" Committee, "leader of the opposition" Law and Justice party
+                boolean cut = name != null && name.to() > last + 1 || isPartys(last);
                 if (longer != null && longer.head() == i && !cut) {
                     return longer;
                 }
@@ -102,6 +131,13 @@ final class PhraseMentions {
         }
         RoleNouns.Match match = knowledge.roles().endingAt(s, 0, i);
         return match == null ? null : all.own(match);
+    }
+
+    /** True for the "opposition" of "the opposition Green Party". */
+    private boolean isPartys(int token) {
+        Names.Found next = token + 1 < s.size() ? names.at(token + 1) : null;
+        boolean body = next != null && next.from() == token + 1 && next.type() == Name.Type.ORGANISATION;
+        return body || modifies(s.token(token));
     }
 
     private boolean isInsideName(int token) {
@@ -184,6 +220,7 @@ final class PhraseMentions {
             top = counter;
             from = all.bounds.first(top, top);
         }
+        boolean one = top != at && s.token(top).lemma().equalsIgnoreCase("one");
         Phrase phrase = all.composer.compose(match, first, at);
         boolean negated = s.token(from).form().equalsIgnoreCase("no");
         if (negated || !Referring.mayRefer(knowledge, s, phrase, at)) {
@@ -194,7 +231,7 @@ final class PhraseMentions {
             parties.forEach(party -> party(party, from(parties, first), at, match));
             return;
         }
-        boolean plural = match.plural() || top != at || countsMany(first, at);
+        boolean plural = !one && (match.plural() || top != at || countsMany(first, at));
         Mention mention =
                 new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, Math.max(at + 1, match.to()), top);
         mention.phrase = phrase;
@@ -209,7 +246,8 @@ final class PhraseMentions {
         Token counter = token.is("nmod") && "of".equals(s.adposition(at)) ? s.head(token) : null;
         boolean counts = counter != null
                 && counter.index() < at
-                && knowledge.isCue("quantity", counter.form().toLowerCase(Locale.ROOT))
+                && (counter.upos().equals("NUM") && token.has("Number=Plur")
+                        || knowledge.isCue("quantity", counter.form().toLowerCase(Locale.ROOT)))
                 && !head[counter.index()];
         return counts && counter != null ? counter.index() : -1;
     }

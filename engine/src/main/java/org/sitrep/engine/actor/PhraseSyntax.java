@@ -17,6 +17,11 @@ final class PhraseSyntax {
 
     /** "X, the leader of Y" and "X is the leader of Y": the phrase is X. */
     boolean link(Mention mention, Phrase phrase, List<Mention> mentions) {
+        Mention named = givenTo(mention, phrase, mentions);
+        if (named != null && named.entity != null && fits(named.entity, mention, phrase)) {
+            named.entity.add(mention, "becomes");
+            return true;
+        }
         Sentence s = mention.sentence;
         Mention before = isListed(s, phrase) ? null : Appositions.apposed(mention, mentions);
         if (before != null) {
@@ -27,6 +32,7 @@ final class PhraseSyntax {
         }
         if (before != null && before.entity != null && fits(before.entity, mention, phrase)) {
             before.entity.add(mention, "apposition");
+            explain(before.entity, mention, phrase);
             return true;
         }
         if (alsoSaid(mention, phrase, mentions)) {
@@ -56,6 +62,37 @@ final class PhraseSyntax {
             }
         }
         return false;
+    }
+
+    /** "the Upland Rights Centre, a local NGO,": what the text says of a body counts for more than how its name ends. */
+    private static void explain(Entity entity, Mention mention, Phrase phrase) {
+        boolean open = entity.known == null
+                && entity.isNamed()
+                && !entity.isPerson()
+                && (entity.sector == null || "CVL".equals(entity.cameo));
+        boolean tells = phrase.sector() != null
+                && phrase.role().sort() != RoleNoun.Sort.EPITHET
+                && (!phrase.role().inherits()
+                        || !phrase.sector().equals(phrase.role().sector())); // "an opposition alliance"
+        if (open && tells) {
+            entity.kind =
+                    phrase.role().isPersonal() ? Phrases.kindOfSector(phrase.sector()) : Phrases.kind(mention, phrase);
+            entity.sector = phrase.sector();
+            entity.cameo = phrase.cameo();
+            entity.country = entity.country == null ? phrase.country() : entity.country;
+        }
+    }
+
+    /** "named Ruiz health minister and Loor energy minister": whoever stands right before the office gets it. */
+    private @Nullable Mention givenTo(Mention mention, Phrase phrase, List<Mention> mentions) {
+        if (phrase.role().sort() != RoleNoun.Sort.OFFICE
+                || Referring.giver(links.knowledge, mention.sentence, phrase.head()) == null) {
+            return null;
+        }
+        return mentions.stream()
+                .filter(name -> name.shape == Mention.Shape.PERSON && name.to == mention.from)
+                .findFirst()
+                .orElse(null);
     }
 
     /** "accused them of being informers": they are, not who accuses; empty if nobody is accused of it. */
@@ -88,7 +125,7 @@ final class PhraseSyntax {
             boolean linked =
                     other.rule.equals("apposition") || other.rule.equals("copula") || other.rule.equals("becomes");
             if (said != null
-                    && other.head == first.index()
+                    && (other.head == first.index() || isGoneOn(mention, phrase, other, first))
                     && linked
                     && !other.plural
                     && other.entity != null
@@ -99,6 +136,19 @@ final class PhraseSyntax {
             }
         }
         return false;
+    }
+
+    /** "X, vice president of Y and son of Z": no article and no comma, where the tree hangs the second noun on the name. */
+    private static boolean isGoneOn(Mention mention, Phrase phrase, Mention said, Token name) {
+        Sentence s = mention.sentence;
+        int and = mention.from - 1;
+        return phrase.article() == Phrase.Article.BARE
+                && phrase.possessor() < 0
+                && said.headToken().head() == name.index()
+                && said.head < mention.head
+                && and > 0
+                && s.token(and).is("cc")
+                && !s.token(and - 1).form().equals(",");
     }
 
     /** "the mayor, X, and the governor, Y": the second office is that of whoever is named behind it, and "the mayor, X, and the governor" are two as well. */
@@ -149,6 +199,13 @@ final class PhraseSyntax {
             boolean genders = mention.gender != 'm' && mention.gender != 'f'
                     || entity.gender != 'm' && entity.gender != 'f'
                     || mention.gender == entity.gender;
+            boolean firm = entity.kind == ActorKind.COMPANY
+                    || entity.kind == ActorKind.OTHER && entity.known == null && entity.isNamed();
+            if (firm
+                    && phrase.role().sort() == RoleNoun.Sort.MEMBER
+                    && "BUS".equals(phrase.role().sector())) {
+                return true; // "X, a supplier"
+            }
             boolean state = !entity.isPerson()
                     && entity.isNamed()
                     && (phrase.role().noun().equals("member")

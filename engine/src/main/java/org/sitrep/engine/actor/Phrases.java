@@ -53,8 +53,11 @@ final class Phrases {
                 rule = "office";
             }
             case BODY -> {
-                entity = phrase.isDefinite() ? antecedents.named(mention, phrase) : null;
-                entity = entity == null && phrase.isDefinite() ? antecedents.shortened(mention, phrase) : entity;
+                // "both parties" are no single one
+                boolean one =
+                        phrase.isDefinite() && !(phrase.plural() && Couples.isCounted(mention.sentence, mention.head));
+                entity = one ? antecedents.named(mention, phrase) : null;
+                entity = entity == null && one ? antecedents.shortened(mention, phrase) : entity;
                 rule = "kind of body";
             }
             case MEMBER, RELATION -> {}
@@ -155,6 +158,12 @@ final class Phrases {
             entity.sector = period == null ? possessor.sector : period.sector();
             entity.cameo = period == null ? possessor.cameo : period.cameo();
             return; // "the court's judges"
+        }
+        if (possessor != null
+                && possessor.kind == ActorKind.PARTY
+                && ("BUS".equals(entity.sector) || "LAB".equals(entity.sector))) {
+            entity.sector = "PTY"; // "its executives"
+            entity.cameo = "PTY";
         }
         boolean elsewhere = beside
                 || isForeign(mention)

@@ -1,6 +1,7 @@
 package org.sitrep.engine.actor;
 
 import java.util.Locale;
+import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 
@@ -51,7 +52,10 @@ final class Portfolios {
                 || form.equals("new")
                 || token.is("nmod:poss")
                 || !Character.isLetter(form.charAt(0));
-        boolean noun = token.isNoun() || token.isProperNoun();
+        Name name = s.nameAt(i);
+        boolean person = name != null
+                && name.type() == Name.Type.PERSON; // "Minister Ana Diaz and Environment Minister Tom Reed"
+        boolean noun = (token.isNoun() || token.isProperNoun()) && !person;
         boolean kind = titled ? isCapital(token) && (noun || token.is("amod")) : token.isNoun() && !token.is("det");
         return !how
                 && kind

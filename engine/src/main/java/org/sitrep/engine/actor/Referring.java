@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.SectionKind;
 
 /** Tells phrases that mean somebody from phrases that only look so: "in office", "by force", "took sides". */
 final class Referring {
@@ -37,6 +38,9 @@ final class Referring {
                 && Character.isUpperCase(token.form().charAt(0))
                 && Character.isLowerCase(s.token(phrase.from() - 1).form().charAt(0))) {
             return false; // "Face the Nation": a title
+        }
+        if (role.noun().equals("side") && phrase.plural()) {
+            return false; // "the two sides", "Congo sides": whoever is told of beside them
         }
         if (isPart(knowledge, s, role, token) || isInForce(s, phrase, token)) {
             return false;
@@ -74,11 +78,28 @@ final class Referring {
                 && !phrase.plural()
                 && role.sort() != RoleNoun.Sort.BODY
                 && !owned;
-        if (bareSingular && !token.is("nsubj") && !token.is("appos") && !token.is("conj") && !token.isProperNoun()) {
+        boolean headline = bareSingular && role.sort() == RoleNoun.Sort.OFFICE && isOfHeadline(s, token);
+        if (bareSingular
+                && !headline
+                && !token.is("nsubj")
+                && !token.is("appos")
+                && !token.is("conj")
+                && !token.isProperNoun()) {
             // "as president", "in person": a function or a manner, nobody in particular
             return token.is("root") || s.children(head).stream().anyMatch(child -> child.is("cop"));
         }
         return true;
+    }
+
+    /** "Congress ousts interior minister": headlines leave the article out. */
+    private static boolean isOfHeadline(Sentence s, Token token) {
+        String adposition = s.adposition(token.index());
+        boolean named = adposition != null
+                && switch (adposition) {
+                    case "of", "against", "with", "from", "by" -> token.is("nmod") || token.is("obl");
+                    default -> false;
+                };
+        return s.section() == SectionKind.HEADLINE && (named || token.is("obj"));
     }
 
     /** "F-35 parts", "tank depot": what a thing is for or of is not the crew. */
@@ -193,11 +214,24 @@ final class Referring {
         return !settled;
     }
 
+    /** The verb that gives an office to somebody named right before {@code office}, wherever in its clause the tree hangs it; {@code null} if none does. */
+    static @Nullable Token giver(ActorKnowledge knowledge, Sentence s, int office) {
+        Token at = s.token(office);
+        while (at != null && !at.isVerb()) {
+            at = s.head(at);
+        }
+        boolean gives = at != null
+                && at.index() < office
+                && knowledge.isCue("gets-office", at.lemma().toLowerCase(Locale.ROOT))
+                && Clauses.negation(s, at.index()) == null;
+        return gives ? at : null;
+    }
+
     /** The noun whose bearer gets, has or loses the office that {@code noun} names: "X became president", "X was elected president", "X resigned as president"; {@code null} if none. */
     static @Nullable Token bearer(ActorKnowledge knowledge, Sentence s, Token noun) {
         Token verb = s.head(noun);
         if (verb == null || !verb.isVerb()) {
-            return null;
+            return verb == null ? null : bearerOfTurn(knowledge, s, noun);
         }
         String lemma = verb.lemma().toLowerCase(Locale.ROOT);
         boolean as = noun.is("obl") && "as".equals(s.adposition(noun.index()));
@@ -210,6 +244,8 @@ final class Referring {
             found = Clauses.subjects(s, verb.index());
         } else if (knowledge.isCue("gets-office", lemma) || knowledge.isCue("loses-office", lemma) && as) {
             found = lemma.equals("swear") ? OfficeTurns.sworn(s, verb) : Clauses.objects(s, verb.index());
+        } else if (as && knowledge.isCue("keeps", lemma)) {
+            found = Clauses.objects(s, verb.index());
         } else if (as
                 && (knowledge.isCue("ends-office", lemma)
                         || knowledge.isCue("succeeds", lemma)
@@ -226,6 +262,40 @@ final class Referring {
             if (!token.equals(noun)) {
                 return token;
             }
+        }
+        return null;
+    }
+
+    /** "the re-election of X as president", "her dismissal as minister": the words for whoever gets or loses the office; {@code null} if none do. */
+    private static @Nullable Token bearerOfTurn(ActorKnowledge knowledge, Sentence s, Token noun) {
+        Token turn = turn(knowledge, s, noun);
+        if (turn == null) {
+            return null;
+        }
+        Token possessor = s.child(turn.index(), "nmod:poss");
+        if (possessor != null) {
+            return possessor;
+        }
+        for (Token of : s.children(turn.index(), "nmod")) {
+            if (!of.equals(noun) && of.index() < noun.index() && "of".equals(s.adposition(of.index()))) {
+                return of;
+            }
+        }
+        return null;
+    }
+
+    /** The noun for an office's being given or taken below which {@code noun} stands with "as", {@code null} if there is none. */
+    static @Nullable Token turn(ActorKnowledge knowledge, Sentence s, Token noun) {
+        if (!noun.is("nmod") || !"as".equals(s.adposition(noun.index()))) {
+            return null;
+        }
+        Token above = s.head(noun);
+        for (int steps = 0; above != null && steps < 2; steps++) {
+            String lemma = above.lemma().toLowerCase(Locale.ROOT);
+            if (knowledge.isCue("gets-noun", lemma) || knowledge.isCue("loses-noun", lemma)) {
+                return above;
+            }
+            above = above.is("nmod") ? s.head(above) : null;
         }
         return null;
     }

@@ -33,9 +33,9 @@ record RoleNoun(
         PLACE
     }
 
-    /** The head token of the noun where it stands over tokens {@code from} to {@code to}: the last one, or the one before "of". */
+    /** The head token of the noun where it stands over tokens {@code from} to {@code to}: the last one, or the one before "of" or the "d'" of "chargé d'affaires". */
     int headBetween(int from, int to) {
-        int of = noun.indexOf(" of ");
+        int of = Math.max(noun.indexOf(" of "), noun.indexOf(" d'"));
         int words = 1;
         for (int i = 0; i < of; i++) {
             words += noun.charAt(i) == ' ' ? 1 : 0;

@@ -79,8 +79,9 @@ final class RoleNouns {
         int stop = Math.max(first, last - LONGEST + 1);
         for (int from = last; from >= stop; from--) {
             Token token = sentence.token(from);
-            String part = from == last ? word : key(token.form());
-            if (part.isEmpty() && !token.form().equals("-")) {
+            boolean former = from < last && isFormer(token.form());
+            String part = from == last ? word : key(former ? token.form().substring(3) : token.form());
+            if (part.isEmpty() && !token.form().equals("-") && !token.is("case")) {
                 break;
             }
             key = part + key;
@@ -90,6 +91,9 @@ final class RoleNouns {
                 boolean plural = form.plural()
                         || (leading.has("Number=Plur") && form.noun().sort() != RoleNoun.Sort.BODY);
                 best = new Match(form.noun(), plural, from, last + 1);
+            }
+            if (former) {
+                break; // "ex-finance minister"
             }
         }
         return best;

@@ -74,6 +74,13 @@ final class Setting {
         return country != null && !names(country) && apart ? country : null;
     }
 
+    /** The country that the report was sent from, if the text names it at all. */
+    @Nullable
+    String host() {
+        String country = dateline;
+        return country != null && names(country) ? country : null;
+    }
+
     /** True for "in Iraq", "near the town of Idlib", "in Washington state": where something is. */
     private boolean isLocal(Sentence sentence, int token) {
         Token at = sentence.token(token);

@@ -60,6 +60,9 @@ final class Unlisted {
             if (entity.known == null && entity.name != null && name.length() > entity.name.length()) {
                 entity.name = name;
             }
+            if (mention.phrase != null && entity.known == null && entity.sector == null) {
+                said(entity, mention, mention.phrase); // "the EMBF", and later "the EMBF rebel group"
+            }
             return;
         }
         Phrase phrase = mention.phrase;
@@ -93,6 +96,11 @@ final class Unlisted {
                 cameo = ending.cameo();
             }
         }
+        if (name.contains(" Rights") && (sector == null || sector.equals("CVL") || sector.equals("SOC"))) {
+            kind = ActorKind.GROUP;
+            sector = "NGO"; // "Legal and Human Rights Centre"
+            cameo = "NGO";
+        }
         Known whole = whole(name);
         if (whole != null) {
             Known.Period period = whole.on(links.day());
@@ -110,8 +118,22 @@ final class Unlisted {
         if (whole != null) {
             return;
         }
+        if (entity.country == null && kind == ActorKind.PARTY) {
+            entity.country = links.setting.main();
+            entity.countryRule = entity.country == null ? null : "country of the text";
+        }
         boolean ofState = phrase != null && Phrases.isOfState(phrase) || kind == ActorKind.GOVERNMENT;
         if (entity.country == null && ofState) {
+            links.settle(entity, mention);
+        }
+    }
+
+    private void said(Entity entity, Mention mention, Phrase phrase) {
+        entity.kind = Phrases.kind(mention, phrase);
+        entity.sector = phrase.sector();
+        entity.cameo = phrase.cameo();
+        entity.country = entity.country == null ? phrase.country() : entity.country;
+        if (entity.country == null && Phrases.isOfState(phrase)) {
             links.settle(entity, mention);
         }
     }

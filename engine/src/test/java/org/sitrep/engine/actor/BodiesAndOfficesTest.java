@@ -1,0 +1,146 @@
+package org.sitrep.engine.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.RoleStatus;
+import org.sitrep.engine.record.Span;
+
+/** Names before the noun that says what they are, those who belong to a body or a person, two that are spoken of as such, and offices said in passing. */
+class BodiesAndOfficesTest {
+    /** Text; words; the name of the actor that they mean; its code, "-" for none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    The KLDP rebel group seized a mine in Bolivia. The KLDP gave no reason. | KLDP gave | KLDP | BOLREB
+                    The KLDP left a mine in Bolivia. The KLDP rebel group gave no reason. | KLDP left | KLDP | BOLREB
+                    Colombian troops fought the ZRF dissident group. | group | ZRF | COLOPP
+                    The Movimiento Austral party lost three seats in Peru. | party | Movimiento Austral | PERPTY
+                    The FENAM nurses' union called a strike in Peru. | union | FENAM | LAB
+                    A union of the Movimiento Austral met in Lima. | union | A union | LAB
+                    Alain Kasereka, the commander of the rebels in Ituri, fled Congo. | Alain | Alain Kasereka | CODREB
+                    The KLDP rebel group left a mine in Bolivia. The group's commander, Luis Rojas, fled. | Luis | Luis Rojas | BOLREB
+                    The commander of the Kenyan troops, Amos Kip, left. | Amos | Amos Kip | KENMIL
+                    Peru said three of its soldiers drowned. | three | three of its soldiers | PERMIL
+                    Peru said one of its diplomats had left. | one | one of its diplomats | PERGOV
+                    Police in Chile fired on dozens of his supporters. | dozens | dozens of his supporters | -
+                    Chilean soldiers left. Peru said three of its soldiers drowned. | three | three of its soldiers | PERMIL
+                    Troops said one Thai ranger lost a leg to a landmine. | ranger | one Thai ranger | THAUAF
+                    A ranger counted elephants in a park in Kenya. | ranger | A ranger | KENGOV
+                    Foreign soldiers in Ukraine left. | soldiers | Foreign soldiers | MIL
+                    Regional officials in Sudan left. | officials | Regional officials | SDNGOV
+                    Gang leader Wilson Paz of Ecuador fled. Four of Paz's men died. | Four | Four of Paz's men | ECUCRM
+                    The Lowland Legal Rights Centre met in Accra. | Lowland | Lowland Legal Rights Centre | NGO
+                    The Lowland Centre, a local NGO, met in Accra. | Lowland | Lowland Centre | NGO
+                    The Forum for Renewal, an opposition alliance, met. | Forum | Forum for Renewal | OPP
+                    Corvane Minerals, a mining company, sued Mali. | Corvane | Corvane Minerals | BUS
+                    Voxane Aero, a supplier, cut 300 jobs. | Voxane | Voxane Aero | BUS
+                    The Guild Conference of Chadian Bishops (GCCB) met. The GCCB asked for calm. | Guild | Guild Conference of Chadian Bishops | TCD
+                    The Office of the Chief Auditor (OCA) met in Ghana. The OCA found fraud. | OCA found | Office of the Chief Auditor | GHAGOV
+                    The party of jailed reformer Omar Lutz, Zenith, lost. | party | Zenith | PTY
+                    Peru's Congress met. The Peruvian party Altura objected. The Alianza Sur Party objected too. | Alianza | Alianza Sur Party | PERPTY
+                    CARACAS - Venezuela met the U.S. envoy, the U.S. ambassador and U.S. diplomats. Interior Minister Ana Diaz objected. | Ana | Ana Diaz | VENGOV
+                    Peru and Peruvian police fought Peruvian rebels. Interior Minister Ana Diaz said Tom Reed, now in Chile, was ill. | Ana | Ana Diaz | PERGOV
+                    Mali's transitional president, General Omar Sy, spoke. | Omar | Omar Sy | MLIGOV
+                    Omar Lutz, a former minister of Kenya who heads the Zubo Nexus, spoke. | Omar | Omar Lutz | KENELI
+                    The Peruvian army's chief of staff, Field Marshal Omar Lutz, spoke. | Omar | Omar Lutz | PERMIL
+                    Minsk jailed two poets. | Minsk | Minsk | BLRGOV
+                    The American chargé d'affaires, Ana Diaz, objected. | Ana | Ana Diaz | USAGOV
+                    """)
+    void meansThisActor(String text, String words, String name, String code) {
+        Span head = head(text, words);
+        ActorText coded = new ActorText(text);
+        Actor actor = Objects.requireNonNull(coded.actors.covering(head), coded.brief());
+        assertThat(actor.name()).as(coded.brief()).isEqualTo(name);
+        assertThat(actor.code() == null ? "-" : actor.code()).as(coded.brief()).isEqualTo(code);
+    }
+
+    /** Text; words; all whom they mean, "-" for nobody. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Chadian and Nigerien troops clashed on Monday. Both sides left. | sides | Chadian troops, Nigerien troops
+                    Chadian and Nigerien troops clashed on Monday. The two militaries left. | militaries | Chadian troops, Nigerien troops
+                    Chadian and Nigerien troops clashed. Chad and Niger said nothing. Later the two neighbours signed a truce. | neighbours | Chad, Niger
+                    Peru and Chile signed a pact. Brazil praised both countries. The two neighbours will meet. | neighbours | Peru, Chile
+                    Peru and Chile signed a pact. The pope praised the two sides. The parties will meet. | parties | Peru, Chile
+                    Peru and Chile signed a pact. Parties in Peru objected. | Parties | Parties
+                    Renault and Toyota signed a pact. The two companies will share a plant. | companies | Renault, Toyota
+                    Renault and Toyota signed a pact. Two companies in Mali objected. | companies | companies
+                    Omar Lutz married Ana Diaz in May. The couple live in Bern. | couple | Omar Lutz, Ana Diaz
+                    Rebels abandoned Bria and Bambari on Monday. | Bria | -
+                    Rebels abandoned Omar Lutz to his fate. | Omar | Omar Lutz
+                    """)
+    void meansAllOfThem(String text, String words, String names) {
+        ActorText coded = new ActorText(text);
+        String meant = String.join(
+                ", ",
+                coded.actors.meant(head(text, words)).stream()
+                        .map(Actor::name)
+                        .map(name -> name.replace("Two companies", "companies"))
+                        .toList());
+        assertThat(meant.isEmpty() ? "-" : meant).as(coded.brief()).isEqualTo(names);
+    }
+
+    /** Text; name; the title of the office; what it is of, "-" for nothing; how it is held. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Peru named Ana Diaz health minister and Tom Reed finance minister. | Ana Diaz | health minister | Peru | HOLDS
+                    Peru named Ana Diaz health minister and Tom Reed finance minister. | Tom Reed | finance minister | Peru | HOLDS
+                    Ex-finance minister Ana Diaz of Peru spoke. | Ana Diaz | finance minister | - | HELD
+                    Ana Diaz, vice president of Peru and daughter of Omar Diaz, spoke. | Ana Diaz | vice president | Peru | HOLDS
+                    Former prime minister and opposition leader Ana Diaz spoke in Peru. | Ana Diaz | prime minister | - | HELD
+                    Former prime minister and opposition leader Ana Diaz spoke in Peru. | Ana Diaz | opposition leader | - | HOLDS
+                    Two former ministers, Ana Diaz and Tom Reed, spoke in Peru. | Tom Reed | minister | - | HELD
+                    Senators Ana Diaz and Tom Reed spoke in Peru. | Tom Reed | senator | - | HOLDS
+                    Critics in Peru rejected the election of Ana Diaz as mayor. | Ana Diaz | mayor | - | HOLDS
+                    Peru mourned the dismissal of Ana Diaz as mayor. | Ana Diaz | mayor | - | HELD
+                    Peru kept Ana Diaz as governor of the bank. | Ana Diaz | governor | bank | HOLDS
+                    Ana Diaz stays on as mayor in Peru. | Ana Diaz | mayor | - | HOLDS
+                    Exiled opposition leader Ana Diaz spoke. | Ana Diaz | opposition leader | - | HOLDS
+                    Exiled president Ana Diaz spoke. | Ana Diaz | president | - | HELD
+                    The former minister's lawyer, Ana Diaz, spoke. | Ana Diaz | lawyer | - | HOLDS
+                    One of his lawyers, Ana Diaz, spoke. | Ana Diaz | lawyer | - | HOLDS
+                    The archbishop of Nairobi, Ana Diaz, spoke. | Ana Diaz | archbishop | Nairobi | HOLDS
+                    Tom Reed, leader of the opposition Green Party, spoke. | Tom Reed | leader | Green Party | HOLDS
+                    Peru's Defence Minister Tom Reed and Environment Minister Ana Diaz met. | Ana Diaz | environment minister | Peru | HOLDS
+                    """)
+    void readsOffices(String text, String name, String title, String of, RoleStatus status) {
+        ActorText coded = new ActorText(text);
+        Actor actor = Objects.requireNonNull(coded.of(name), () -> "nobody is " + name + coded.brief());
+        assertThat(actor.roles()).as(coded.brief()).anySatisfy(role -> {
+            assertThat(role.title()).isEqualTo(title);
+            assertThat(role.status()).isEqualTo(status);
+            if (!of.equals("-")) {
+                assertThat(role.of()).isEqualTo(of);
+            }
+        });
+    }
+
+    /** Text; words; other words; the same actor or not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Congress ousts interior minister\\n\\nPeru's Congress removed Interior Minister Ana Diaz on Monday. | interior minister | Ana Diaz | true
+                    Congress ousts interior minister\\n\\nPeru's Congress removed Defence Minister Ana Diaz on Monday. | interior minister | Ana Diaz | false
+                    Police arrest ex-minister\\n\\nPolice in Peru arrested former Home Minister Ana Diaz on Monday. Former Health Minister Tom Reed objected. | ex-minister | Ana Diaz | true
+                    Dissident faction frees ten\\n\\nThe ZRF dissident group freed ten men in Peru on Monday. | faction | ZRF | true
+                    Peru arrested ex-justice minister Ana Diaz. The former minister wept. | Ana Diaz | The former minister | true
+                    Ana Diaz, the mayor of Lima, and a soldier died. | Ana Diaz | soldier | false
+                    The mayor of Lima and party leader Ana Diaz argued. | mayor | Ana Diaz | false
+                    A faction of the Oromo Liberation Army left. | faction | Oromo Liberation Army | false
+                    """)
+    void linksOrKeepsApart(String text, String a, String b, boolean same) {
+        ActorText coded = new ActorText(text.replace("\\n", "\n"));
+        assertThat(coded.of(a)).as(a + coded.brief()).isNotNull();
+        assertThat(Objects.equals(coded.of(a), coded.of(b)))
+                .as(a + " = " + b + coded.brief())
+                .isEqualTo(same);
+    }
+
+    /** The first of {@code words}. */
+    private static Span head(String text, String words) {
+        int at = text.indexOf(words);
+        return new Span(at, at + words.split(" ")[0].length());
+    }
+}
