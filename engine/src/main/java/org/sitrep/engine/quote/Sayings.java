@@ -18,8 +18,10 @@ final class Sayings {
     private final Cues cues;
     private final Owners owners;
     private final Takeover takeover;
+    private final Venues venues;
 
-    Sayings(Knowledge knowledge) {
+    Sayings(Knowledge knowledge, Venues venues) {
+        this.venues = venues;
         this.cues = new Cues(knowledge);
         this.owners = new Owners(knowledge);
         this.takeover = new Takeover(cues);
@@ -91,7 +93,7 @@ final class Sayings {
         if (asSaying(s, i) >= 0 || isAsked(s, i, match.sense()) || Clauses.isUnlicensed(s, i)) {
             return null; // "was quoted as saying": the second verb is the cue
         }
-        Found found = withoutAnswer(s, withoutSource(s, Frames.of(s, i, match)));
+        Found found = withoutAnswer(s, withoutVenue(s, i, withoutSource(s, Frames.of(s, i, match))));
         if (found != null && found.frame().equals("that")) {
             found = new Found(takeover.without(s, i, found.content(), sources), found.frame());
         }
@@ -160,8 +162,34 @@ final class Sayings {
                     && "according to".equals(s.adposition(token.index()));
             int left = source ? Frames.leftEdge(s, token.index()) : 0;
             int right = source ? Frames.rightEdge(s, token.index()) + 1 : 0;
-            boolean fenced = left > 0 && s.token(left - 1).form().equals(",");
+            boolean fenced = left > 0
+                    && (s.token(left).form().equals(",")
+                            || s.token(left - 1).form().equals(","));
             if (source && fenced && (right >= s.size() || !content.has(right))) {
+                content = content.remove(token.index());
+            }
+        }
+        return new Found(content, found.frame());
+    }
+
+    /** Without where it was said at its end: "said (that he would go), in remarks carried by the agency". */
+    private @Nullable Found withoutVenue(Sentence s, int i, @Nullable Found found) {
+        if (found == null) {
+            return null;
+        }
+        Content content = found.content();
+        for (Token token : s.tokens()) {
+            if (token.index() < i || !token.is("obl") || !content.has(token.index()) || !venues.isWords(s, token)) {
+                continue;
+            }
+            int left = Frames.leftEdge(s, token.index());
+            int right = Frames.rightEdge(s, token.index()) + 1;
+            boolean fenced = left > i + 1
+                    && (s.token(left).form().equals(",")
+                            || s.token(left - 1).form().equals(","));
+            boolean last = right >= s.size() || !content.has(right);
+            boolean said = "in".equals(s.adposition(token.index())) || s.child(token.index(), "acl") != null;
+            if (fenced && last && said) {
                 content = content.remove(token.index());
             }
         }
@@ -204,7 +232,8 @@ final class Sayings {
         for (Token child : s.children(i)) {
             boolean said = child.xpos().equals("VBG")
                     && child.index() > i
-                    && (child.lemma().equals("say") || s.child(child.index(), "ccomp", "obj", "parataxis") != null);
+                    && (child.lemma().equals("say")
+                            || s.child(child.index(), "ccomp", "obj", "iobj", "parataxis") != null);
             Token mark = said ? s.child(child.index(), "mark", "case") : null;
             if (mark != null && mark.form().equalsIgnoreCase("as")) {
                 return child.index();

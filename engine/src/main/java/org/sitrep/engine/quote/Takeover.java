@@ -26,14 +26,16 @@ final class Takeover {
         for (int k = first + 1; k < s.size(); k++) {
             Token verb = s.token(k);
             Cues.Match match = verb.isVerb() && rest.has(k) ? cues.at(s, k) : null;
-            if (match == null || !speaks(match.sense())) {
+            int from = Frames.leftEdge(s, k);
+            boolean spliced = match != null && from > first && isSpliced(s, verb, from, sources);
+            if (match == null || !speaks(match.sense()) && !spliced) {
                 continue;
             }
-            int from = Frames.leftEdge(s, k);
             boolean last = isLast(s, rest, Frames.rightEdge(s, k));
             boolean takes = last
                     && from > first
-                    && (isAdded(s, verb, match.sense(), sources)
+                    && (spliced
+                            || isAdded(s, verb, match.sense(), sources)
                             || isConceded(s, verb, from)
                             || isNext(s, i, verb, from, sources));
             if (takes) {
@@ -41,6 +43,22 @@ final class Takeover {
             }
         }
         return rest;
+    }
+
+    /** "Minister says dam is safe, engineers doubt it": two statements with a comma between them. */
+    private static boolean isSpliced(Sentence s, Token verb, int from, Sources sources) {
+        Token subject = s.child(verb.index(), "nsubj");
+        boolean comma =
+                s.token(from).form().equals(",") || s.token(from - 1).form().equals(",");
+        return verb.is("parataxis")
+                && comma
+                && subject != null
+                && !subject.isPronoun()
+                && subject.index() < verb.index()
+                && Clauses.isFinite(s, verb.index())
+                && s.child(verb.index(), "ccomp", "obj", "xcomp") instanceof Token own
+                && own.index() > verb.index()
+                && sources.kind(s, subject.index()) != Sources.Kind.MATTER;
     }
 
     private static boolean speaks(CueSense sense) {
@@ -84,7 +102,7 @@ final class Takeover {
 
     /** "said (the road was shut) and urged drivers to stay": by its tense it goes on from the cue, and the road urges nobody. */
     private static boolean isNext(Sentence s, int i, Token verb, int from, Sources sources) {
-        Token clause = verb.is("conj") ? s.head(verb) : null;
+        Token clause = Frames.isJoined(verb) ? s.head(verb) : null;
         if (clause == null || s.child(verb.index(), "nsubj", "expl", "mark", "aux") != null || from <= clause.index()) {
             return false;
         }
