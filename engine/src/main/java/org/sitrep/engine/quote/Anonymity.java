@@ -1,5 +1,7 @@
 package org.sitrep.engine.quote;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,8 +23,26 @@ final class Anonymity {
         }
     }
 
-    /** True if {@code draft} says no more than that. */
-    boolean is(Draft draft) {
+    /** {@code drafts} without those that say no more than that, or why: "declined to be named, citing the sensitivity of the matter". */
+    List<Draft> without(List<Draft> drafts) {
+        List<Draft> asked = drafts.stream().filter(this::is).toList();
+        List<Draft> kept = new ArrayList<>(drafts);
+        kept.removeAll(asked);
+        kept.removeIf(draft -> asked.stream().anyMatch(outer -> isReason(draft, outer)));
+        return kept;
+    }
+
+    private static boolean isReason(Draft draft, Draft asked) {
+        Sentence s = draft.sentence();
+        return s == asked.sentence()
+                && draft.at() >= 0
+                && s.token(draft.at()).xpos().equals("VBG")
+                && s.under(draft.at(), asked.at())
+                && (s.token(draft.at()).lemma().equals("cite")
+                        || s.token(draft.at()).lemma().equals("quote"));
+    }
+
+    private boolean is(Draft draft) {
         CueSense sense = draft.sense();
         boolean asks = draft.at() >= 0
                 && sense.word() == CueSense.Word.VERB

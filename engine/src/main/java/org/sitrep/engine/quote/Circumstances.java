@@ -62,7 +62,8 @@ final class Circumstances {
     @Nullable
     Voice carrier(Draft draft, Sources sources) {
         Token noun = noun(draft);
-        return noun == null ? null : Venues.carrier(draft.sentence(), noun, sources);
+        Voice carrier = noun == null ? null : Venues.carrier(draft.sentence(), noun, sources);
+        return carrier == null && draft.at() >= 0 ? Venues.listener(draft.sentence(), draft.at(), sources) : carrier;
     }
 
     private @Nullable Token noun(Draft draft) {

@@ -288,7 +288,20 @@ final class Frames {
             }
         }
         if (joined != null) {
-            return new Content(s).add(object.index()).add(joined.index());
+            Token noun = object.has("PronType=Rel") ? Clauses.antecedent(s, object.index()) : null;
+            Content content = noun == null
+                    ? new Content(s).add(object.index())
+                    : new Content(s).add(noun.index()).remove(i); // "attacks that the army blamed on rebels"
+            if (noun != null) {
+                s.children(noun.index(), "case").forEach(adposition -> content.remove(adposition.index()));
+            }
+            content.add(joined.index());
+            for (Token next : s.children(joined.index(), "conj")) {
+                if (joined.xpos().equals("VBG") && Clauses.isFinite(s, next.index())) {
+                    content.remove(next.index()); // "is accused of theft and denies it"
+                }
+            }
+            return content;
         }
         if (passive || !sense.takes("np")) {
             return null;

@@ -20,9 +20,14 @@ final class Hearsay {
                     && cue != null
                     && Spans.cover(outer.content(), inner.content())
                     && Spans.cover(outer.content(), List.of(cue, speaker.span()));
-            if (within && length(inner) > most) {
+            int own = !within || speaker == null || cue == null
+                    ? 0
+                    : length(inner)
+                            + (cue.end() - cue.start())
+                            + (speaker.span().end() - speaker.span().start());
+            if (within && own > most) {
                 source = speaker;
-                most = length(inner);
+                most = own;
             }
         }
         return source;

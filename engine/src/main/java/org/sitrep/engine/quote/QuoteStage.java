@@ -34,6 +34,7 @@ public final class QuoteStage {
     private final Colons colons;
     private final Circumstances circumstances;
     private final Set<String> sourceNouns;
+    private final Set<String> papers;
     private final Narrators narrators;
     private final Anonymity anonymity;
 
@@ -42,7 +43,8 @@ public final class QuoteStage {
         this.sayings = new Sayings(knowledge, venues);
         this.colons = new Colons(knowledge);
         this.circumstances = new Circumstances(venues);
-        this.sourceNouns = Sources.nouns(knowledge);
+        this.sourceNouns = Sources.nouns(knowledge, "speaks");
+        this.papers = Sources.nouns(knowledge, "paper");
         this.narrators = new Narrators(knowledge);
         this.anonymity = new Anonymity(knowledge);
     }
@@ -50,7 +52,7 @@ public final class QuoteStage {
     /** The quotes of {@code text}, in text order. */
     public Quotes find(ParsedText text, Actors actors, Times times) {
         Manuscript manuscript = new Manuscript(text);
-        Sources sources = Sources.of(sourceNouns, actors);
+        Sources sources = Sources.of(sourceNouns, papers, actors);
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : manuscript.sentences()) {
             if (s.section() != SectionKind.FOOTER) {
@@ -60,7 +62,7 @@ public final class QuoteStage {
         drafts = colons.in(manuscript, sources, drafts);
         drafts = Credits.in(manuscript, sources, drafts);
         drafts = Citing.apart(drafts, sources);
-        drafts.removeIf(anonymity::is);
+        drafts = anonymity.without(drafts);
         drafts = DirectSpeech.join(manuscript, drafts);
         Narrator narrator = narrators.of(manuscript, actors);
         List<Draft> all = Unsaid.without(drafts, narrator);

@@ -94,6 +94,9 @@ final class Sayings {
             return null; // "was quoted as saying": the second verb is the cue
         }
         Found found = withoutAnswer(s, withoutVenue(s, i, withoutSource(s, Frames.of(s, i, match))));
+        if (found != null) {
+            found = new Found(takeover.withoutParticiple(s, i, found.content()), found.frame());
+        }
         if (found != null && found.frame().equals("that")) {
             found = new Found(takeover.without(s, i, found.content(), sources), found.frame());
         }
@@ -131,13 +134,13 @@ final class Sayings {
     /** "Asked about the raid, he said …": whoever asked is not named, and the subject behind the comma answers. */
     private static boolean isAsked(Sentence s, int i, CueSense sense) {
         Token verb = s.token(i);
-        if (verb.deprel().equals("acl") && verb.xpos().equals("VBN")) {
+        boolean past = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
+        if (verb.deprel().equals("acl") && past && s.child(i, "nsubj") == null) {
             // "Holm, asked about the raid, said …"
             return sense.implies().equals("asked")
                     && i > 0
                     && s.token(i - 1).form().equals(",");
         }
-        boolean past = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
         Token mark = s.child(i, "mark", "advmod");
         boolean when = mark != null && mark.form().equalsIgnoreCase("when") && s.child(i, "nsubj", "aux") == null;
         if (past && verb.is("advcl") && when && sense.implies().equals("asked")) {
@@ -409,7 +412,9 @@ final class Sayings {
 
     private static boolean isClauseTop(Sentence s, Token token) {
         return switch (token.deprel()) {
-            case "ccomp", "parataxis", "advcl", "acl:relcl" -> true;
+            case "ccomp", "parataxis", "acl:relcl" -> true;
+            // "The storm is near, moving west, according to the agency": all of it is the agency's.
+            case "advcl" -> !token.xpos().equals("VBG") || s.child(token.index(), "nsubj", "mark") != null;
             case "conj" -> s.child(token.index(), "nsubj", "nsubj:pass") != null;
             default -> false;
         };

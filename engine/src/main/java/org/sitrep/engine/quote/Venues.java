@@ -1,5 +1,6 @@
 package org.sitrep.engine.quote;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +50,22 @@ final class Venues {
         for (Token other : s.children(venue.index(), "nmod")) {
             if ("with".equals(s.adposition(other.index())) && isMedia(s, other, sources)) {
                 return Voices.voice(s, other.index());
+            }
+        }
+        return null;
+    }
+
+    /** The paper or station that whoever says {@code cue} speaks to: "Speaking to the BBC, he said"; {@code null} if none is named. */
+    static @Nullable Voice listener(Sentence s, int cue, Sources sources) {
+        for (Token clause : s.children(cue, "advcl")) {
+            boolean speaks = clause.xpos().equals("VBG")
+                    && (clause.lemma().equals("speak") || clause.lemma().equals("talk"));
+            for (Token other : speaks ? s.children(clause.index(), "obl") : List.<Token>of()) {
+                String adposition = s.adposition(other.index());
+                boolean to = "to".equals(adposition) || "with".equals(adposition);
+                if (to && isMedia(s, other, sources)) {
+                    return Voices.voice(s, other.index());
+                }
             }
         }
         return null;

@@ -117,7 +117,7 @@ public final class StateStage {
         }
 
         private void say(Sentence sentence, Token word, StateSense sense, Clause clause) {
-            for (Token objectWord : clause.fill(sense.object())) {
+            for (Token objectWord : named(sentence, clause.fill(sense.object()))) {
                 String object = object(sentence, objectWord, sense);
                 if (object == null) {
                     continue;
@@ -130,6 +130,17 @@ public final class StateStage {
                     }
                 }
             }
+        }
+
+        /** "the towns of Bara and Um Sumaima": each of them. */
+        private List<Token> named(Sentence sentence, List<Token> words) {
+            List<Token> all = new ArrayList<>();
+            for (Token word : words) {
+                boolean kind = TOWN_NOUNS.contains(word.lemma()) || UNIT_NOUNS.contains(word.lemma());
+                List<Token> names = kind ? Clauses.obliques(sentence, word.index(), "of") : List.of();
+                all.addAll(names.size() > 1 ? names : List.of(word));
+            }
+            return all;
         }
 
         private State state(

@@ -126,6 +126,12 @@ class StateStageTest {
     }
 
     @Test
+    void eachOfSeveralTownsIsHeld() {
+        assertThat(ofWords("The rebels seized the cities of Goma and Bukavu in Congo."))
+                .hasSize(2);
+    }
+
+    @Test
     void theTownIsTheLastOneToldOfEvenIfNoListHasIt() {
         CodedRecord record = Coded.code(
                 "The rebels marched from Goma to the village of Kalembo. The army said it held the village.");
