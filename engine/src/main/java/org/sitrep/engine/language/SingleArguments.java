@@ -43,9 +43,7 @@ final class SingleArguments {
     /** "People are open-minded": what no passive auxiliary stands by has no passive subject. */
     private void voice(int head) {
         boolean active = has(head, "cop") || tokens.get(head).xpos().matches("VB[DPZ]");
-        if (active
-                && Arrays.stream(children[head])
-                        .noneMatch(child -> tokens.get(child).deprel().equals("aux:pass"))) {
+        if (active && Arrays.stream(children[head]).noneMatch(child -> tokens.get(child).deprel().equals("aux:pass"))) {
             for (int subject : those(head, token -> token.deprel().equals("nsubj:pass"))) {
                 hang(subject, head, "nsubj");
             }
@@ -54,13 +52,11 @@ final class SingleArguments {
 
     /** The subject right before the predicate stays, else the first behind it. */
     private void subjects(int head) {
-        int[] subjects = those(
-                head, token -> token.deprel().equals("nsubj") || token.deprel().equals("nsubj:pass"));
+        int[] subjects = those(head, token -> token.deprel().equals("nsubj") || token.deprel().equals("nsubj:pass"));
         if (subjects.length < 2) {
             return;
         }
-        int best =
-                Arrays.stream(subjects).filter(subject -> subject < head).max().orElse(subjects[0]);
+        int best = Arrays.stream(subjects).filter(subject -> subject < head).max().orElse(subjects[0]);
         for (int subject : subjects) {
             if (subject != best) {
                 int clause = subject > head ? clauseBehind(head, subject) : -1;
@@ -86,14 +82,12 @@ final class SingleArguments {
         int second = objects[1];
         String verb = tokens.get(head).lemma();
         if (first < head) {
-            // "the aid that they let them have", "the gem one would not expect it": a relative or question word is the
-            // object.
+            // "the aid that they let them have", "the gem one would not expect it": a relative or question word is the object.
             boolean asked = tokens.get(first).xpos().startsWith("W");
             hang(asked ? second : first, head, asked ? "iobj" : "dislocated");
         } else if (CALLING.contains(verb) || NAMING.contains(verb)) {
             hang(second, head, "xcomp");
-        } else if (isBeside(first, second)
-                && (TRANSFER.contains(verb) || tokens.get(first).xpos().equals("PRP"))) {
+        } else if (isBeside(first, second) && (TRANSFER.contains(verb) || tokens.get(first).xpos().equals("PRP"))) {
             hang(first, head, "iobj");
         } else {
             hang(second, head, "dislocated");
@@ -126,9 +120,7 @@ final class SingleArguments {
     }
 
     private int[] those(int head, Predicate<Token> wanted) {
-        return Arrays.stream(children[head])
-                .filter(child -> wanted.test(tokens.get(child)))
-                .toArray();
+        return Arrays.stream(children[head]).filter(child -> wanted.test(tokens.get(child))).toArray();
     }
 
     private void hang(int token, int head, String relation) {

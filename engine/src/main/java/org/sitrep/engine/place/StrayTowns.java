@@ -21,6 +21,8 @@ final class StrayTowns {
     /** How many inhabitants make a town of a name that a person might bear. */
     private static final int A_TOWN = 1_000;
 
+    private static final int A_BIG_TOWN = 5_000;
+
     /** Prepositions that may stand behind "fall" where a town falls. */
     private static final Set<String> FALLS = Set.of("to", "on", "in", "after", "before", "during", "under", "null");
 
@@ -152,9 +154,8 @@ final class StrayTowns {
             }
             String lemma = above.lemma().toLowerCase(Locale.ROOT);
             if (first.is("obj") || first.deprel().equals("nsubj:pass")) {
-                return words.in(Words.Group.DEED, lemma)
-                        || words.in(Words.Group.MIXED_DEED, lemma)
-                        || words.in(Words.Group.HELD, lemma);
+                boolean mixed = words.in(Words.Group.MIXED_DEED, lemma) || words.in(Words.Group.HELD, lemma);
+                return words.in(Words.Group.DEED, lemma) || mixed && isKnown(from, to);
             }
             if (first.is("nsubj")) {
                 return isFall(above)
@@ -172,6 +173,12 @@ final class StrayTowns {
                 case "in", "near", "outside", "across", "throughout", "around" -> true;
                 default -> false;
             };
+        }
+
+        /** Big enough to be meant where a person could be as well: "attacked Lamu". */
+        private boolean isKnown(int from, int to) {
+            return entries(key(from, to), to - from > 1).stream()
+                    .anyMatch(entry -> !entry.feature().isTown() || entry.population() >= A_BIG_TOWN);
         }
 
         /** "Syria's Homs". */

@@ -13,7 +13,8 @@ class SingleArgumentsTest {
 
     @Test
     void ofTwoSubjectsTheOneRightBeforeThePredicateStays() {
-        String table = """
+        String table =
+                """
                 Technically Technically ADV RB 5 advmod
                 Norland Norland PROPN NNP 5 nsubj
                 it it PRON PRP 5 nsubj
@@ -26,7 +27,8 @@ class SingleArgumentsTest {
 
     @Test
     void aSecondSubjectBehindAVerbOfSpeechIsThatOfWhatIsSaid() {
-        String table = """
+        String table =
+                """
                 He He PRON PRP 2 nsubj
                 said say VERB VBD 0 root
                 firms firms NOUN NNS 2 nsubj
@@ -39,7 +41,8 @@ class SingleArgumentsTest {
 
     @Test
     void ofTwoObjectsTheFirstGetsTheSecond() {
-        String table = """
+        String table =
+                """
                 It It PRON PRP 2 nsubj
                 sent send VERB VBD 0 root
                 rebels rebels NOUN NNS 2 obj
@@ -52,7 +55,8 @@ class SingleArgumentsTest {
 
     @Test
     void ofTwoObjectsOfAVerbOfCallingTheSecondIsWhatTheFirstIsSaidToBe() {
-        String table = """
+        String table =
+                """
                 They They PRON PRP 2 nsubj
                 called call VERB VBD 0 root
                 him him PRON PRP 2 obj
@@ -65,7 +69,8 @@ class SingleArgumentsTest {
 
     @Test
     void whatNoVerbGivesIsNoSecondObject() {
-        String table = """
+        String table =
+                """
                 Use Use VERB VB 0 root
                 it it PRON PRP 1 obj
                 , , PUNCT , 4 punct
@@ -77,7 +82,8 @@ class SingleArgumentsTest {
 
     @Test
     void aRelativeIsTheObjectOfItsClause() {
-        String table = """
+        String table =
+                """
                 pets pets NOUN NNS 0 root
                 that that PRON WDT 4 obj
                 they they PRON PRP 4 nsubj
@@ -94,15 +100,18 @@ class SingleArgumentsTest {
                         People People NOUN NNS 3 nsubj:pass
                         are are AUX VBP 3 cop
                         open open ADJ JJ 0 root
-                        """)).isEqualTo("3 nsubj");
+                        """))
+                .isEqualTo("3 nsubj");
         assertThat(hung(0, """
                         People People NOUN NNS 3 nsubj:pass
                         were were AUX VBD 3 aux:pass
                         freed freed VERB VBN 0 root
-                        """)).isEqualTo("3 nsubj:pass");
+                        """))
+                .isEqualTo("3 nsubj:pass");
         assertThat(hung(0, """
                         Banker Banker NOUN NN 2 nsubj:pass
                         freed freed VERB VBN 0 root
-                        """)).isEqualTo("2 nsubj:pass");
+                        """))
+                .isEqualTo("2 nsubj:pass");
     }
 }

@@ -43,6 +43,7 @@ class StrayTownsTest {
                     Colombia voted. Police took Lopez to hospital.                           | Lopez
                     Venezuela's Maduro was captured.                                         | Maduro
                     In Syria the fall of Assad changed everything.                           | Assad
+                    The United States voted. Harris attacked Vance.                          | Vance
                     Nigeria's bishops met. One of them said in Hausa that a church had burned. | Hausa
                     The chief of the Kenyan village said in Kalenjin that no one would leave. | Kalenjin
                     """)
