@@ -3,9 +3,11 @@ package org.sitrep.engine.place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
@@ -46,7 +48,7 @@ public final class PlaceStage {
 
     /** The places that {@code text} names, in order of first mention. */
     public Places find(ParsedText text) {
-        List<Toponym> toponyms = new ArrayList<>(resolver.resolve(text, recogniser.find(text)));
+        List<Toponym> toponyms = new ArrayList<>(resolved(text));
         toponyms.addAll(capitals.find(text, toponyms));
         toponyms.addAll(Coordinates.find(text, toponyms));
         // Several names can mean one place ("U.S.", "United States").
@@ -68,6 +70,24 @@ public final class PlaceStage {
             places.add(draft.place("p" + (places.size() + 1), text.text()));
         }
         return new Places(places);
+    }
+
+    private List<Toponym> resolved(ParsedText text) {
+        List<Mention> mentions = recogniser.find(text);
+        List<Toponym> first = resolver.resolve(text, mentions);
+        Set<String> countries = new HashSet<>();
+        for (Toponym toponym : first) {
+            if (toponym.best != null && toponym.best.country() != null) {
+                countries.add(toponym.best.country());
+            }
+        }
+        List<Mention> strays = recogniser.strays(text, mentions, countries);
+        if (strays.isEmpty()) {
+            return first;
+        }
+        mentions.addAll(strays);
+        mentions.sort(Comparator.comparing(mention -> mention.span));
+        return resolver.resolve(text, mentions);
     }
 
     /** A place before it has its number. */

@@ -43,6 +43,11 @@ final class Recogniser {
         return found;
     }
 
+    /** Places among the names that {@link #find} has left aside, in a text that speaks of {@code countries}. */
+    List<Mention> strays(ParsedText text, List<Mention> known, Set<String> countries) {
+        return new StrayTowns(gazetteer, words, known, countries).in(text, personWords(text));
+    }
+
     /** Words of persons' full names: such a word alone is more likely the person. */
     private static Set<String> personWords(ParsedText text) {
         Set<String> found = new HashSet<>();

@@ -159,7 +159,8 @@ final class Surroundings extends SentenceReader {
                 boolean close = steps == 0
                         || steps <= 2 && inside(at + 1, next.from())
                         || form(at).equals("(") && isUnitOf(at + 1, next.from());
-                if (close && !(steps > 0 && isListed(one, next))) {
+                boolean listed = steps > 0 && isListed(one, next) || steps == 0 && isOneOfList(i);
+                if (close && !listed) {
                     one.mention().container = next.mention();
                     one.mention().close = true;
                 }
@@ -215,6 +216,20 @@ final class Surroundings extends SentenceReader {
                         .anyMatch(entry -> entry.how() == Entry.Held.OWN
                                 && (entry.feature() == Feature.COUNTRY || entry.feature() == Feature.ADMIN1)
                                 && entry.population() > 1_000_000);
+    }
+
+    /** "in Garissa, Tana River and Mandera": the next name stands in a list, and none of its places holds one of this name. */
+    private boolean isOneOfList(int at) {
+        Placed one = placed.get(at);
+        Placed next = placed.get(at + 1);
+        Placed third = at + 2 < placed.size() ? placed.get(at + 2) : null;
+        boolean goesOn = third != null
+                && third.from() == next.to() + 1
+                && (form(next.to()).equals(",") || lower(next.to()).equals("and"));
+        return goesOn
+                && !one.mention().candidates.isEmpty()
+                && next.mention().candidates.stream()
+                        .noneMatch(whole -> one.mention().candidates.stream().anyMatch(whole::holds));
     }
 
     /** Whether the words between say that one place is near the other ("south of", "near", "a suburb of"). */

@@ -63,7 +63,7 @@ final class TaggedNames extends SentenceReader {
             boolean owner = i < name.to() - 1
                     && i > from
                     && isPossessive(i)
-                    && isOwner(from, i)
+                    && (isOwner(from, i) || isCountryOf(from, i, name.to()))
                     && !gazetteer.has(key(from, name.to()));
             boolean road = i < name.to() - 1 && i > from && roads.isRoad(name, from, i);
             if (i == name.to()
@@ -103,6 +103,14 @@ final class TaggedNames extends SentenceReader {
         boolean saint = isSaint(from);
         boolean person = to - from == 1 && words.isGivenName(form(from));
         return !saint && !person && !words.in(Words.Group.COMMON, key(from, to)) && gazetteer.has(key(from, to));
+    }
+
+    /** "Jordan's Zarqa": a country, though persons bear its name too. */
+    private boolean isCountryOf(int from, int owner, int to) {
+        List<Entry> owned = Standing.usable(gazetteer.keyed(key(owner + 1, to)));
+        return gazetteer.keyed(key(from, owner)).stream()
+                .anyMatch(whole ->
+                        whole.feature() == Feature.COUNTRY && owned.stream().anyMatch(whole::holds));
     }
 
     private boolean isSaint(int at) {
@@ -220,7 +228,7 @@ final class TaggedNames extends SentenceReader {
         if (entries.isEmpty() && (person || words.isBody(key))) {
             return;
         }
-        if (entries.isEmpty() && to - from == 1 && words.in(Words.Group.COMMON, key)) {
+        if (entries.isEmpty() && to - from == 1 && (words.in(Words.Group.COMMON, key) || isTongue(from))) {
             return;
         }
         boolean doubtful = seat
@@ -235,6 +243,15 @@ final class TaggedNames extends SentenceReader {
         if (added != null && entries.isEmpty()) {
             hints.countyOf(added);
         }
+    }
+
+    /** "said in Kalenjin": what somebody speaks, not where. */
+    private boolean isTongue(int at) {
+        Token verb = sentence.head(sentence.token(at));
+        return at > 0
+                && lower(at - 1).equals("in")
+                && verb != null
+                && words.in(Words.Group.SPEAKING, verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "Al-Shibani was captured in Najaf": what is taken in a place is somebody. */

@@ -33,7 +33,11 @@ final class Words {
         FACILITY,
         TRIBE,
         TRAIN,
-        LEAVING
+        LEAVING,
+        SPEAKING,
+        HELD,
+        GRIP,
+        ONSLAUGHT
     }
 
     private final Map<Group, Set<String>> groups = new HashMap<>();

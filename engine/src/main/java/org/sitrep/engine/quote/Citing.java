@@ -2,6 +2,7 @@ package org.sitrep.engine.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
@@ -14,6 +15,10 @@ import org.sitrep.engine.record.Span;
  * <p>Whoever is quoted said what is reported: he is the first of a chain, and the words about him are no part of it.
  */
 final class Citing {
+    /** What a paper does to whom it passes on: "residents contacted by the agency said". */
+    private static final Set<String> PASSING =
+            Set.of("quote", "cite", "interview", "contact", "reach", "telephone", "question", "poll", "survey");
+
     private Citing() {}
 
     /** {@code drafts} without those that such words would make by themselves, and without such words in what is said. */
@@ -62,8 +67,7 @@ final class Citing {
         }
         if (speaker.sentence() == s) {
             for (Token clause : s.children(speaker.head(), "acl")) {
-                Token by =
-                        clause.lemma().equals("quote") || clause.lemma().equals("cite") ? by(s, clause.index()) : null;
+                Token by = PASSING.contains(clause.lemma()) ? by(s, clause.index()) : null;
                 if (by != null) {
                     return Voices.voice(s, by.index());
                 }
@@ -95,7 +99,8 @@ final class Citing {
         boolean aside = cites
                 && (token.index() == 0 || s.token(token.index() - 1).form().equals(","));
         Token object = aside ? s.child(token.index(), "obj") : null;
-        boolean named = object != null && sources.kind(s, object.index()) == Sources.Kind.SOURCE;
+        boolean named = object != null
+                && (sources.kind(s, object.index()) == Sources.Kind.SOURCE || sources.isPaper(s, object.index()));
         return object == null || !named ? null : Voices.voice(s, object.index());
     }
 

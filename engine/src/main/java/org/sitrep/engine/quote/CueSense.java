@@ -48,6 +48,11 @@ public record CueSense(
         MIND
     }
 
+    /** The cue of somebody who does not say so: "could not confirm that …". */
+    CueSense open() {
+        return new CueSense(cue, word, frames, strength, implies, Stance.DOUBTS, where);
+    }
+
     /** True if the cue may take content in this frame. */
     boolean takes(String frame) {
         return frames.contains(frame);

@@ -157,25 +157,47 @@ final class Frames {
 
     /** Without verbs that by their tense go on from the cue: "said (he is ill) and left". */
     private static Content withoutNext(Sentence s, int i, Token clause, Content content) {
-        for (Token next : s.children(clause.index(), "conj")) {
-            if (goesOn(s, i, clause, next)) {
+        for (Token next : s.children(clause.index())) {
+            if (isJoined(next) && goesOn(s, i, clause, next)) {
                 content.remove(next.index());
             }
         }
         return content;
     }
 
+    /** "said he left and sold the house"; headlines leave out the "and". */
+    static boolean isJoined(Token next) {
+        return next.is("conj") || next.is("parataxis") && next.xpos().equals("VBZ");
+    }
+
     /** True if {@code next}, which the tree joins to {@code clause}, goes on from the cue at {@code i} by its tense. */
     static boolean goesOn(Sentence s, int i, Token clause, Token next) {
-        if (!s.token(i).xpos().equals("VBD")
-                || !next.xpos().equals("VBD")
-                || clause.xpos().equals("VBD")
-                || clause.index() < i) {
+        if (!isSameForm(s.token(i), next) || clause.xpos().equals(next.xpos()) || clause.index() < i) {
             return false;
         }
-        Token auxiliary = s.child(clause.index(), "cop", "aux:pass");
-        boolean past = auxiliary != null && auxiliary.xpos().equals("VBD");
-        return clause.isVerb() && !past && s.child(next.index(), "nsubj", "aux", "cop") == null;
+        boolean present = next.xpos().equals("VBZ");
+        if (present && !isBehindComma(s, next)) {
+            return false; // "says he left and lives abroad"
+        }
+        boolean same = s.children(clause.index()).stream()
+                .filter(child -> child.is("cop") || child.is("aux:pass") || present && child.is("aux"))
+                .map(Token::xpos)
+                .anyMatch(form -> present ? form.equals("VBZ") || form.equals("VBP") : form.equals("VBD"));
+        return clause.isVerb() && !same && s.child(next.index(), "nsubj", "aux", "cop") == null;
+    }
+
+    /** "says it shot down drone, vows revenge": joined by a comma alone, as in headlines. */
+    private static boolean isBehindComma(Sentence s, Token verb) {
+        int from = leftEdge(s, verb.index());
+        boolean comma = s.token(from).form().equals(",")
+                || from > 0 && s.token(from - 1).form().equals(",");
+        return comma && s.child(verb.index(), "cc") == null;
+    }
+
+    /** "says … warns", "said … left". */
+    static boolean isSameForm(Token cue, Token next) {
+        return cue.xpos().equals(next.xpos())
+                && (cue.xpos().equals("VBD") || cue.xpos().equals("VBZ"));
     }
 
     /** A clause that the tree calls an aside but that the cue runs into without a stop: "reports that …". */
@@ -266,7 +288,20 @@ final class Frames {
             }
         }
         if (joined != null) {
-            return new Content(s).add(object.index()).add(joined.index());
+            Token noun = object.has("PronType=Rel") ? Clauses.antecedent(s, object.index()) : null;
+            Content content = noun == null
+                    ? new Content(s).add(object.index())
+                    : new Content(s).add(noun.index()).remove(i); // "attacks that the army blamed on rebels"
+            if (noun != null) {
+                s.children(noun.index(), "case").forEach(adposition -> content.remove(adposition.index()));
+            }
+            content.add(joined.index());
+            for (Token next : s.children(joined.index(), "conj")) {
+                if (joined.xpos().equals("VBG") && Clauses.isFinite(s, next.index())) {
+                    content.remove(next.index()); // "is accused of theft and denies it"
+                }
+            }
+            return content;
         }
         if (passive || !sense.takes("np")) {
             return null;

@@ -8,7 +8,7 @@ import org.sitrep.engine.record.Span;
 final class Hearsay {
     private Hearsay() {}
 
-    /** The speaker of what makes up most of the content of {@code outer}, {@code null} if all of it is said by its own speaker. */
+    /** The speaker of what with his name and his cue makes up most of the content of {@code outer}, {@code null} if all of it is said by its own speaker. */
     static @Nullable Voice source(Draft outer, List<Draft> all) {
         Voice source = null;
         int most = length(outer) / 2;
@@ -19,10 +19,16 @@ final class Hearsay {
                     && speaker != null
                     && cue != null
                     && Spans.cover(outer.content(), inner.content())
-                    && Spans.cover(outer.content(), List.of(cue, speaker.span()));
-            if (within && length(inner) > most) {
+                    && Spans.cover(outer.content(), List.of(cue, speaker.span()))
+                    && length(inner) * 3 > length(outer);
+            int own = !within || speaker == null || cue == null
+                    ? 0
+                    : length(inner)
+                            + (cue.end() - cue.start())
+                            + (speaker.span().end() - speaker.span().start());
+            if (within && own > most) {
                 source = speaker;
-                most = length(inner);
+                most = own;
             }
         }
         return source;

@@ -34,20 +34,25 @@ public final class QuoteStage {
     private final Colons colons;
     private final Circumstances circumstances;
     private final Set<String> sourceNouns;
+    private final Set<String> papers;
     private final Narrators narrators;
+    private final Anonymity anonymity;
 
     public QuoteStage(Knowledge knowledge) {
-        this.sayings = new Sayings(knowledge);
+        Venues venues = new Venues(knowledge);
+        this.sayings = new Sayings(knowledge, venues);
         this.colons = new Colons(knowledge);
-        this.circumstances = new Circumstances(knowledge);
-        this.sourceNouns = Sources.nouns(knowledge);
+        this.circumstances = new Circumstances(venues);
+        this.sourceNouns = Sources.nouns(knowledge, "speaks");
+        this.papers = Sources.nouns(knowledge, "paper");
         this.narrators = new Narrators(knowledge);
+        this.anonymity = new Anonymity(knowledge);
     }
 
     /** The quotes of {@code text}, in text order. */
     public Quotes find(ParsedText text, Actors actors, Times times) {
         Manuscript manuscript = new Manuscript(text);
-        Sources sources = Sources.of(sourceNouns, actors);
+        Sources sources = Sources.of(sourceNouns, papers, actors);
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : manuscript.sentences()) {
             if (s.section() != SectionKind.FOOTER) {
@@ -57,6 +62,7 @@ public final class QuoteStage {
         drafts = colons.in(manuscript, sources, drafts);
         drafts = Credits.in(manuscript, sources, drafts);
         drafts = Citing.apart(drafts, sources);
+        drafts = anonymity.without(drafts);
         drafts = DirectSpeech.join(manuscript, drafts);
         Narrator narrator = narrators.of(manuscript, actors);
         List<Draft> all = Unsaid.without(drafts, narrator);
@@ -69,8 +75,10 @@ public final class QuoteStage {
             Voice told = Hearsay.source(draft, all);
             Actor source = actor(told == null ? Citing.source(draft, sources) : told, actors);
             Actor speaker = speaker(draft, all, narrator, manuscript, actors);
-            quotes.add(quote(id, draft, speaker, source, manuscript, actors, times));
-            senses.put(id, draft.sense());
+            Voice passing = Citing.channel(draft);
+            Actor channel = actor(passing == null ? circumstances.carrier(draft, sources) : passing, actors);
+            quotes.add(quote(id, draft, speaker, source, channel, manuscript, actors, times));
+            senses.put(id, isNegated(draft) ? draft.sense().open() : draft.sense());
         }
         List<String> authors = narrator.actors().stream().map(Actor::id).toList();
         Voice voice = narrator.declared() ? narrator.voice() : null;
@@ -82,6 +90,7 @@ public final class QuoteStage {
             Draft draft,
             @Nullable Actor speaker,
             @Nullable Actor source,
+            @Nullable Actor channel,
             Manuscript manuscript,
             Actors actors,
             Times times) {
@@ -111,9 +120,9 @@ public final class QuoteStage {
                 draft.cue(),
                 draft.content(),
                 addressee == null ? null : addressee.id(),
-                circumstances.venue(draft),
+                circumstances.venue(draft, times),
                 time == null ? null : time.id(),
-                chain(source, speaker, actor(Citing.channel(draft), actors), addressee),
+                chain(source, speaker, channel, addressee),
                 evidence,
                 new Because(draft.rule(), where.isEmpty() ? null : where, draft.cue(), filled, List.of()));
     }
@@ -121,6 +130,13 @@ public final class QuoteStage {
     /** "agreed on Saturday to talk": a day is nothing that is said. */
     private static boolean isOnlyTime(Draft draft, Times times) {
         return draft.content().stream().allMatch(span -> times.covering(span) != null);
+    }
+
+    /** "could not confirm that …", "neither confirmed nor denied that …". */
+    private static boolean isNegated(Draft draft) {
+        return draft.sense().word() == CueSense.Word.VERB
+                && draft.sense().stance() != null
+                && Clauses.negation(draft.sentence(), draft.at()) != null;
     }
 
     /** Who told whom, the first source first; empty if nobody passes anything on. */

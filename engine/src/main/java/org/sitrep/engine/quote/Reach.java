@@ -83,7 +83,7 @@ final class Reach {
                 return isContent(s, i, clause, token);
             }
             Token above = s.token(token.head());
-            if (token.is("conj") && Frames.goesOn(s, i, above, token)) {
+            if (Frames.isJoined(token) && Frames.goesOn(s, i, above, token)) {
                 return false;
             }
             token = above;
@@ -107,6 +107,12 @@ final class Reach {
                         case "because", "if", "unless", "although", "though", "so", "that" -> true;
                         default -> false;
                     };
+        }
+        boolean next = branch.is("parataxis")
+                && Frames.isSameForm(s.token(i), branch)
+                && s.child(branch.index(), "nsubj", "aux", "cop") == null;
+        if (next) {
+            return false; // "says thousands have fled, warns of famine"
         }
         return switch (branch.deprel()) {
             case "ccomp", "parataxis", "obj", "nmod", "appos", "xcomp" -> branch.index() > clause.index();

@@ -18,8 +18,10 @@ final class Sayings {
     private final Cues cues;
     private final Owners owners;
     private final Takeover takeover;
+    private final Venues venues;
 
-    Sayings(Knowledge knowledge) {
+    Sayings(Knowledge knowledge, Venues venues) {
+        this.venues = venues;
         this.cues = new Cues(knowledge);
         this.owners = new Owners(knowledge);
         this.takeover = new Takeover(cues);
@@ -91,7 +93,10 @@ final class Sayings {
         if (asSaying(s, i) >= 0 || isAsked(s, i, match.sense()) || Clauses.isUnlicensed(s, i)) {
             return null; // "was quoted as saying": the second verb is the cue
         }
-        Found found = withoutAnswer(s, withoutSource(s, Frames.of(s, i, match)));
+        Found found = withoutAnswer(s, withoutVenue(s, i, withoutSource(s, Frames.of(s, i, match))));
+        if (found != null) {
+            found = new Found(takeover.withoutParticiple(s, i, found.content()), found.frame());
+        }
         if (found != null && found.frame().equals("that")) {
             found = new Found(takeover.without(s, i, found.content(), sources), found.frame());
         }
@@ -129,13 +134,13 @@ final class Sayings {
     /** "Asked about the raid, he said …": whoever asked is not named, and the subject behind the comma answers. */
     private static boolean isAsked(Sentence s, int i, CueSense sense) {
         Token verb = s.token(i);
-        if (verb.deprel().equals("acl") && verb.xpos().equals("VBN")) {
+        boolean past = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
+        if (verb.deprel().equals("acl") && past && s.child(i, "nsubj") == null) {
             // "Holm, asked about the raid, said …"
             return sense.implies().equals("asked")
                     && i > 0
                     && s.token(i - 1).form().equals(",");
         }
-        boolean past = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
         Token mark = s.child(i, "mark", "advmod");
         boolean when = mark != null && mark.form().equalsIgnoreCase("when") && s.child(i, "nsubj", "aux") == null;
         if (past && verb.is("advcl") && when && sense.implies().equals("asked")) {
@@ -160,8 +165,34 @@ final class Sayings {
                     && "according to".equals(s.adposition(token.index()));
             int left = source ? Frames.leftEdge(s, token.index()) : 0;
             int right = source ? Frames.rightEdge(s, token.index()) + 1 : 0;
-            boolean fenced = left > 0 && s.token(left - 1).form().equals(",");
+            boolean fenced = left > 0
+                    && (s.token(left).form().equals(",")
+                            || s.token(left - 1).form().equals(","));
             if (source && fenced && (right >= s.size() || !content.has(right))) {
+                content = content.remove(token.index());
+            }
+        }
+        return new Found(content, found.frame());
+    }
+
+    /** Without where it was said at its end: "said (that he would go), in remarks carried by the agency". */
+    private @Nullable Found withoutVenue(Sentence s, int i, @Nullable Found found) {
+        if (found == null) {
+            return null;
+        }
+        Content content = found.content();
+        for (Token token : s.tokens()) {
+            if (token.index() < i || !token.is("obl") || !content.has(token.index()) || !venues.isWords(s, token)) {
+                continue;
+            }
+            int left = Frames.leftEdge(s, token.index());
+            int right = Frames.rightEdge(s, token.index()) + 1;
+            boolean fenced = left > i + 1
+                    && (s.token(left).form().equals(",")
+                            || s.token(left - 1).form().equals(","));
+            boolean last = right >= s.size() || !content.has(right);
+            boolean said = "in".equals(s.adposition(token.index())) || s.child(token.index(), "acl") != null;
+            if (fenced && last && said) {
                 content = content.remove(token.index());
             }
         }
@@ -204,7 +235,8 @@ final class Sayings {
         for (Token child : s.children(i)) {
             boolean said = child.xpos().equals("VBG")
                     && child.index() > i
-                    && (child.lemma().equals("say") || s.child(child.index(), "ccomp", "obj", "parataxis") != null);
+                    && (child.lemma().equals("say")
+                            || s.child(child.index(), "ccomp", "obj", "iobj", "parataxis") != null);
             Token mark = said ? s.child(child.index(), "mark", "case") : null;
             if (mark != null && mark.form().equalsIgnoreCase("as")) {
                 return child.index();
@@ -380,7 +412,9 @@ final class Sayings {
 
     private static boolean isClauseTop(Sentence s, Token token) {
         return switch (token.deprel()) {
-            case "ccomp", "parataxis", "advcl", "acl:relcl" -> true;
+            case "ccomp", "parataxis", "acl:relcl" -> true;
+            // "The storm is near, moving west, according to the agency": all of it is the agency's.
+            case "advcl" -> !token.xpos().equals("VBG") || s.child(token.index(), "nsubj", "mark") != null;
             case "conj" -> s.child(token.index(), "nsubj", "nsubj:pass") != null;
             default -> false;
         };

@@ -3,6 +3,7 @@ package org.sitrep.engine.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Span;
 
@@ -61,9 +62,18 @@ final class Selection {
                 && inner.sentence() == outer.sentence()
                 && inner.at() != outer.at()
                 && inner.at() >= 0
-                && inner.sentence().child(inner.at(), "ccomp") != null
+                && hasClause(inner)
                 && !isAsked(inner)
                 && Spans.cover(outer.content(), List.of(cue, speaker.span()));
+    }
+
+    /** "told him that …", "told him to …". */
+    private static boolean hasClause(Draft draft) {
+        Sentence s = draft.sentence();
+        boolean own =
+                draft.speaker() instanceof Voice voice && s.token(voice.head()).isPronoun();
+        return s.child(draft.at(), "ccomp") != null
+                || !own && draft.sense().takes("tell") && s.child(draft.at(), "xcomp") != null;
     }
 
     /** "asked him to explain what was done": what he is asked to say he has not said. */

@@ -20,24 +20,28 @@ final class Sources {
     private static final String FILE = "rules/quote/sources.tsv";
 
     private final Set<String> nouns;
+    private final Set<String> papers;
     private final Actors actors;
 
-    private Sources(Set<String> nouns, Actors actors) {
+    private Sources(Set<String> nouns, Set<String> papers, Actors actors) {
         this.nouns = nouns;
+        this.papers = papers;
         this.actors = actors;
     }
 
-    /** Nouns of sources, by dictionary form. */
-    static Set<String> nouns(Knowledge knowledge) {
+    /** Nouns of sources of {@code kind}, by dictionary form. */
+    static Set<String> nouns(Knowledge knowledge, String kind) {
         Set<String> nouns = new TreeSet<>();
         for (Table.Row row : knowledge.table(FILE).rows()) {
-            nouns.add(row.get("noun").toLowerCase(Locale.ROOT));
+            if (row.get("kind").equals(kind)) {
+                nouns.add(row.get("noun").toLowerCase(Locale.ROOT));
+            }
         }
         return nouns;
     }
 
-    static Sources of(Set<String> nouns, Actors actors) {
-        return new Sources(nouns, actors);
+    static Sources of(Set<String> nouns, Set<String> papers, Actors actors) {
+        return new Sources(nouns, papers, actors);
     }
 
     /** What a phrase names. */
@@ -67,6 +71,11 @@ final class Sources {
         Name name = s.nameAt(head);
         boolean named = name != null && (name.type() == Name.Type.PERSON || name.type() == Name.Type.ORGANISATION);
         return named ? Kind.SOURCE : Kind.MATTER;
+    }
+
+    /** True if the phrase of {@code head} means something written or recorded that others report from: "citing internal emails". */
+    boolean isPaper(Sentence s, int head) {
+        return papers.contains(s.token(head).lemma().toLowerCase(Locale.ROOT));
     }
 
     /** True if the phrase of {@code head} means a paper, a station or an agency. */

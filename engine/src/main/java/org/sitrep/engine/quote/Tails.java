@@ -69,7 +69,14 @@ final class Tails {
         Token subject = s.child(i, "nsubj");
         boolean follows = subject == null || subject.index() > i;
         if (follows && start > 0 && isFence(s.token(start - 1))) {
-            boolean inverted = i + 1 < s.size() && opensNoun(s.token(i + 1)) && isFinite(s.token(i));
+            Token above = s.head(s.token(i));
+            boolean next = Frames.isJoined(s.token(i)) // "Mayor says bridge is safe, urges calm"
+                    && above != null
+                    && (Frames.isSameForm(above, s.token(i))
+                            || s.head(above) instanceof Token cue
+                                    && above.is("ccomp")
+                                    && Frames.isSameForm(cue, s.token(i)));
+            boolean inverted = !next && i + 1 < s.size() && opensNoun(s.token(i + 1)) && isFinite(s.token(i));
             return inverted ? start : -1;
         }
         if (subject == null || follows || subject.has("PronType=Rel") || !isFinite(s, i)) {

@@ -26,18 +26,60 @@ final class Takeover {
         for (int k = first + 1; k < s.size(); k++) {
             Token verb = s.token(k);
             Cues.Match match = verb.isVerb() && rest.has(k) ? cues.at(s, k) : null;
-            if (match == null || !speaks(match.sense())) {
+            int from = Frames.leftEdge(s, k);
+            boolean another = match != null
+                    && from > first
+                    && (isSpliced(s, verb, from, sources) || isContrasted(s, verb, sources));
+            if (match == null || !speaks(match.sense()) && !another) {
                 continue;
             }
-            int from = Frames.leftEdge(s, k);
             boolean last = isLast(s, rest, Frames.rightEdge(s, k));
             boolean takes = last
                     && from > first
-                    && (isAdded(s, verb, match.sense(), sources)
+                    && (another
+                            || isAdded(s, verb, match.sense(), sources)
                             || isConceded(s, verb, from)
                             || isNext(s, i, verb, from, sources));
             if (takes) {
                 rest = rest.removeRange(from, s.size());
+            }
+        }
+        return rest;
+    }
+
+    /** "Minister says dam is safe, engineers doubt it": two statements with a comma between them. */
+    private static boolean isSpliced(Sentence s, Token verb, int from, Sources sources) {
+        Token subject = s.child(verb.index(), "nsubj");
+        boolean comma =
+                s.token(from).form().equals(",") || s.token(from - 1).form().equals(",");
+        return verb.is("parataxis")
+                && comma
+                && subject != null
+                && !subject.isPronoun()
+                && subject.index() < verb.index()
+                && Clauses.isFinite(s, verb.index())
+                && s.child(verb.index(), "ccomp", "obj", "xcomp") instanceof Token own
+                && own.index() > verb.index()
+                && sources.kind(s, subject.index()) != Sources.Kind.MATTER;
+    }
+
+    /** "(She is in hiding), aides said, rejecting a claim that she had fled": behind the cue at {@code i}, a participle of saying is its speaker's. */
+    Content withoutParticiple(Sentence s, int i, Content content) {
+        boolean before = false;
+        for (int k = 0; k < i; k++) {
+            before |= content.has(k);
+        }
+        Content rest = content;
+        for (int k = i + 1; before && k < s.size(); k++) {
+            Token verb = s.token(k);
+            boolean participle = content.has(k)
+                    && verb.xpos().equals("VBG")
+                    && verb.is("advcl")
+                    && s.child(k, "nsubj", "mark", "aux") == null
+                    && s.token(k - 1).form().equals(",");
+            Cues.Match match = participle ? cues.at(s, k) : null;
+            if (match != null && match.sense().strength() == CueSense.Strength.SPEECH) {
+                rest = rest.remove(k);
             }
         }
         return rest;
@@ -82,9 +124,22 @@ final class Takeover {
                 && (s.token(from - 1).form().equals(",") || s.token(from).form().equals(","));
     }
 
+    /** ", while the ministry put the toll at nine": somebody else's word, whom the tree hangs on what is said. */
+    private static boolean isContrasted(Sentence s, Token verb, Sources sources) {
+        Token mark = s.child(verb.index(), "mark");
+        Token subject = s.child(verb.index(), "nsubj");
+        boolean contrast =
+                mark != null && (mark.form().equals("while") || mark.form().equals("whereas"));
+        return contrast
+                && verb.is("advcl")
+                && subject != null
+                && !subject.isPronoun()
+                && sources.kind(s, subject.index()) != Sources.Kind.MATTER;
+    }
+
     /** "said (the road was shut) and urged drivers to stay": by its tense it goes on from the cue, and the road urges nobody. */
     private static boolean isNext(Sentence s, int i, Token verb, int from, Sources sources) {
-        Token clause = verb.is("conj") ? s.head(verb) : null;
+        Token clause = Frames.isJoined(verb) ? s.head(verb) : null;
         if (clause == null || s.child(verb.index(), "nsubj", "expl", "mark", "aux") != null || from <= clause.index()) {
             return false;
         }

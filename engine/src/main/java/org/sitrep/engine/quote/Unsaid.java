@@ -20,7 +20,7 @@ final class Unsaid {
         List<Draft> kept = new ArrayList<>();
         List<Draft> dropped = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (isKnownToAll(draft)) {
+            if (isKnownToAll(draft) || isUnknown(draft)) {
                 continue;
             }
             if (!isDemandOfNobody(draft)) {
@@ -53,6 +53,15 @@ final class Unsaid {
                 && what != null
                 && what.lemma().equalsIgnoreCase("what")
                 && draft.sense().strength() == CueSense.Strength.MIND;
+    }
+
+    /** "It is not known whether they were sent": nobody says so. */
+    private static boolean isUnknown(Draft draft) {
+        return draft.speaker() == null
+                && draft.at() >= 0
+                && draft.sense().strength() == CueSense.Strength.MIND
+                && Clauses.isPassive(draft.sentence(), draft.at())
+                && Clauses.negation(draft.sentence(), draft.at()) != null;
     }
 
     private static boolean isPresent(Draft draft) {

@@ -23,7 +23,14 @@ final class Voices {
             Token quoted = passive ? s.child(quoting.index(), "nsubj") : s.child(quoting.index(), "obj", "iobj");
             return quoted == null ? null : voice(s, quoted.index(), i);
         }
-        Token clause = s.token(i).is("conj") ? s.head(s.token(i)) : null;
+        Token clause = Frames.isJoined(s.token(i)) ? s.head(s.token(i)) : null;
+        if (clause != null
+                && s.token(i).is("parataxis")
+                && clause.index() < i
+                && clause.xpos().equals("VBZ")
+                && Frames.isSameForm(clause, s.token(i))) {
+            return speaker(s, clause.index()); // a headline: "UN says thousands have fled, warns of famine"
+        }
         Token matrix = clause != null && clause.is("ccomp") ? s.head(clause) : null;
         if (clause != null && matrix != null && Frames.goesOn(s, matrix.index(), clause, s.token(i))) {
             return speaker(s, matrix.index());
@@ -105,7 +112,8 @@ final class Voices {
                     || isTime(token)) {
                 break;
             }
-            if (isNominal(token) && s.subtree(k, Voices::belongs).get(0) == i + 1) {
+            boolean owner = token.is("nmod:poss"); // "asked his wife"
+            if (isNominal(token) && !owner && s.subtree(k, Voices::belongs).get(0) == i + 1) {
                 return voice(s, k);
             }
         }

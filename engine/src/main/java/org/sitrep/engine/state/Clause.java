@@ -94,6 +94,7 @@ final class Clause {
             case "subject" -> ofAnother() ? List.of() : spread(Clauses.subjects(sentence, predicate));
             case "object" -> spread(Clauses.objects(sentence, predicate));
             case "poss" -> sentence.children(word.index(), "nmod:poss");
+            case "compound", "amod" -> sentence.children(word.index(), part);
             case "modified" -> modified();
             case "by" -> word.is("amod") ? beforeHyphen() : spread(Clauses.agents(sentence, predicate));
             default -> {
@@ -152,7 +153,7 @@ final class Clause {
         return false;
     }
 
-    /** "tried to seize", "vowed to take": only what is managed or begun has happened. */
+    /** "tried to seize", "vowed to take": only what is managed, begun or claimed has happened. */
     private boolean infinitive() {
         Token verb = sentence.token(predicate);
         Token mark = sentence.child(predicate, "mark");
@@ -161,7 +162,8 @@ final class Clause {
         }
         Token head = sentence.head(verb);
         return head == null
-                || !List.of("manage", "begin", "continue", "start", "proceed").contains(head.lemma());
+                || !List.of("manage", "begin", "continue", "start", "proceed", "claim")
+                        .contains(head.lemma());
     }
 
     /** "no longer controls", "does not hold". */

@@ -64,7 +64,7 @@ record StateSense(
                     row.list("subject"),
                     row.list("object"),
                     Wants.valueOf(row.get("wants").toUpperCase(java.util.Locale.ROOT)),
-                    row.get("effect").equals("ended") ? StateStatus.ENDED : StateStatus.HOLDS,
+                    StateStatus.valueOf(row.get("effect").toUpperCase(java.util.Locale.ROOT)),
                     row.list("light"),
                     row.where());
             senses.computeIfAbsent(sense.word, word -> new ArrayList<>()).add(sense);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.actor.Actors;
 import org.sitrep.engine.knowledge.Knowledge;
@@ -26,6 +27,7 @@ import org.sitrep.engine.record.Stance;
 import org.sitrep.engine.record.State;
 import org.sitrep.engine.record.StateStatus;
 import org.sitrep.engine.record.Time;
+import org.sitrep.engine.record.TimeType;
 import org.sitrep.engine.time.Times;
 
 /** Finds what holds: "The rebels seized Goma on Monday" gives {@code controls}, rebels, Goma, from that Monday. Thread-safe once built. */
@@ -34,6 +36,10 @@ public final class StateStage {
     private static final int NEAR = 2;
 
     private static final Set<String> TOWN_NOUNS = Set.of("city", "town", "capital", "village", "port", "stronghold");
+    /** "most of Vovchansk" is as good as the place; "parts of it" are not. */
+    private static final Set<String> WHOLE_NOUNS =
+            Set.of("all", "most", "whole", "entirety", "much", "bulk", "majority");
+
     private static final Set<String> UNIT_NOUNS =
             Set.of("province", "region", "district", "valley", "state", "governorate");
 
@@ -111,7 +117,7 @@ public final class StateStage {
         }
 
         private void say(Sentence sentence, Token word, StateSense sense, Clause clause) {
-            for (Token objectWord : clause.fill(sense.object())) {
+            for (Token objectWord : named(sentence, clause.fill(sense.object()))) {
                 String object = object(sentence, objectWord, sense);
                 if (object == null) {
                     continue;
@@ -124,6 +130,17 @@ public final class StateStage {
                     }
                 }
             }
+        }
+
+        /** "the towns of Bara and Um Sumaima": each of them. */
+        private List<Token> named(Sentence sentence, List<Token> words) {
+            List<Token> all = new ArrayList<>();
+            for (Token word : words) {
+                boolean kind = TOWN_NOUNS.contains(word.lemma()) || UNIT_NOUNS.contains(word.lemma());
+                List<Token> names = kind ? Clauses.obliques(sentence, word.index(), "of") : List.of();
+                all.addAll(names.size() > 1 ? names : List.of(word));
+            }
+            return all;
         }
 
         private State state(
@@ -166,7 +183,8 @@ public final class StateStage {
             Quote quote = quotes.covering(word.span());
             Stance stance = quote == null ? null : quotes.stance(quote);
             if (stance == Stance.DENIES) {
-                return StateStatus.DENIED;
+                // Who denies a loss claims to hold on.
+                return sense.effect() == StateStatus.ENDED ? StateStatus.CLAIMED : StateStatus.DENIED;
             }
             if (clause.isNoLonger() || sense.lasts() && clause.isPluperfect()) {
                 return StateStatus.ENDED;
@@ -207,6 +225,10 @@ public final class StateStage {
             if (exact != null) {
                 return exact;
             }
+            if (WHOLE_NOUNS.contains(word.lemma())) {
+                List<Token> whole = Clauses.obliques(sentence, word.index(), "of");
+                return whole.isEmpty() ? null : place(sentence, whole.get(0));
+            }
             boolean town = TOWN_NOUNS.contains(word.lemma());
             if (!town && !UNIT_NOUNS.contains(word.lemma())) {
                 return null;
@@ -220,11 +242,11 @@ public final class StateStage {
                     return named;
                 }
             }
-            return town ? before(sentence, word, Precision.CITY) : before(sentence, word, Precision.ADMIN1);
+            return before(sentence, word, town ? StateStage::isTown : StateStage::isUnit);
         }
 
-        /** The last place of this precision named shortly before {@code word}. */
-        private @Nullable Place before(Sentence sentence, Token word, Precision precision) {
+        /** The last such place named shortly before {@code word}. */
+        private @Nullable Place before(Sentence sentence, Token word, Predicate<Place> such) {
             int from = text.sentences()
                     .get(Math.max(0, sentence.index() - NEAR))
                     .span()
@@ -234,7 +256,7 @@ public final class StateStage {
             }
             Place last = null;
             for (Place place : places.overlapping(new Span(from, word.span().start()))) {
-                if (place.precision() == precision) {
+                if (such.test(place)) {
                     last = place;
                 }
             }
@@ -253,7 +275,7 @@ public final class StateStage {
             }
             String only = null;
             for (Time time : times.overlapping(sentence.span())) {
-                if (time.edtf() != null) {
+                if (time.edtf() != null && time.type() != TimeType.DURATION) {
                     if (only != null && !only.equals(time.edtf())) {
                         return null;
                     }
@@ -286,6 +308,19 @@ public final class StateStage {
             }
             found.add(state);
         }
+    }
+
+    /** A town, or a place in no list, known only by the unit it lies in. */
+    private static boolean isTown(Place place) {
+        return place.precision() == Precision.CITY || place.geonames() == null && !isLarge(place);
+    }
+
+    private static boolean isUnit(Place place) {
+        return place.precision() == Precision.ADMIN1;
+    }
+
+    private static boolean isLarge(Place place) {
+        return place.precision() == Precision.COUNTRY || place.precision() == Precision.REGION;
     }
 
     private static State merged(State known, State more) {

@@ -52,6 +52,9 @@ final class Directions {
             if (is(token, "since")) {
                 return Direction.BACK;
             }
+            if (token.form().equalsIgnoreCase("earlier") && (i == 0 || !isNo(sentence.token(i - 1)))) {
+                return Direction.BACK; // "earlier on Monday"; but "no earlier than Monday"
+            }
             if (is(token, "awaiting") && !isSoon(token) && !followedByTo(sentence, i)) {
                 return hadBefore(sentence, i) ? Direction.BACK : Direction.AHEAD;
             }
@@ -65,6 +68,10 @@ final class Directions {
             }
         }
         return Direction.UNKNOWN;
+    }
+
+    private static boolean isNo(Token token) {
+        return token.form().equalsIgnoreCase("no") || token.form().equalsIgnoreCase("not");
     }
 
     /** "due to the third-quarter loss" awaits nothing. */
@@ -156,11 +163,17 @@ final class Directions {
     /** "planned a rally for Saturday", "postponed until Tuesday" look ahead although they are past. */
     private Direction past(Sentence sentence, Token verb, boolean until, boolean behindNoun) {
         boolean had = hasHad(sentence, verb);
-        boolean arranging = is(verb, "arranging") && !Clauses.isPassive(sentence, verb.index());
+        boolean arranging =
+                is(verb, "arranging") && !isUndone(sentence, verb) && !Clauses.isPassive(sentence, verb.index());
         boolean waiting = is(verb, "awaiting") || (until && is(verb, "delaying"));
         // "imposed a curfew until Monday": what was made to last is still to end.
         boolean lasting = until && behindNoun && sentence.child(verb.index(), "cop") == null;
         return !had && (arranging || waiting || lasting) ? Direction.AHEAD : Direction.BACK;
+    }
+
+    /** "set lorries ablaze", "set off a bomb": no day is arranged. */
+    private boolean isUndone(Sentence sentence, Token verb) {
+        return sentence.children(verb.index()).stream().anyMatch(child -> is(child, "unarranged"));
     }
 
     private static boolean hasHad(Sentence sentence, Token verb) {

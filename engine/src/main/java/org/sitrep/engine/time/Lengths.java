@@ -1,5 +1,6 @@
 package org.sitrep.engine.time;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.TimeType;
@@ -8,6 +9,7 @@ import org.sitrep.engine.record.TimeType;
 final class Lengths {
     private static final int LEAST_YEAR = 1900;
     private static final int LAST_YEAR = 2050;
+    private static final int LONGEST_WINDOW = 40_000;
 
     private Lengths() {}
 
@@ -58,6 +60,60 @@ final class Lengths {
         }
         double sure = count * weeks(reading) + ("yes".equals(reading.rule().arg("half")) ? 0.5 : 0);
         return Resolved.plain(TimeType.DURATION, written(sure, grain));
+    }
+
+    /** {@code length} with its first and last day where it reaches from the day of the report back or ahead: "in the past 48 hours". */
+    static @Nullable Resolved window(@Nullable Resolved length, Reading reading, Story story) {
+        Grain grain = grain(reading);
+        Double count = count(reading);
+        int way = way(reading);
+        boolean whole = count != null
+                && count == Math.rint(count)
+                && !"yes".equals(reading.rule().arg("half"));
+        return length == null || grain == null || count == null || !whole || way == 0
+                ? length
+                : window(length, grain, (long) (count * weeks(reading)) * way, story);
+    }
+
+    /** "the past week": the seven days up to that of the report, where "last week" is one of the calendar. */
+    static Resolved past(Grain grain, Story story) {
+        return window(Resolved.plain(TimeType.DURATION, written(1, grain)), grain, -1, story);
+    }
+
+    private static Resolved window(Resolved length, Grain grain, long units, Story story) {
+        LocalDate day = story.day();
+        if (day == null || Math.abs(units) * Math.max(1, grain.days()) > LONGEST_WINDOW) {
+            return length;
+        }
+        LocalDate other = switch (grain) {
+            case HOUR -> day.plusDays(units < 0 ? Math.floorDiv(units, 24) : Math.ceilDiv(units, 24));
+            case DAY -> day.plusDays(units);
+            case WEEK -> day.plusWeeks(units);
+            case MONTH -> day.plusMonths(units);
+            case YEAR -> day.plusYears(units);
+            default -> day;
+        };
+        if (other.equals(day)) {
+            return length;
+        }
+        LocalDate from = units < 0 ? other : day;
+        LocalDate to = units < 0 ? day : other;
+        return new Resolved(
+                length.type(), length.value(), from, to, from + "/" + to, story.anchor(), null, null, length.lost());
+    }
+
+    /** −1 for "the past three days", 1 for "the next three days", 0 for any other, as for "the last three days of the siege". */
+    private static int way(Reading reading) {
+        Lexeme next = reading.after(1);
+        boolean window = "yes".equals(reading.rule().arg("window"))
+                && (next == null || !next.lower().equals("of"));
+        if (!window) {
+            return 0;
+        }
+        if (reading.mentions("past") || reading.mentions("last")) {
+            return -1;
+        }
+        return reading.mentions("next") || reading.mentions("coming") ? 1 : 0;
     }
 
     private static String written(double count, Grain grain) {

@@ -1,6 +1,7 @@
 package org.sitrep.engine.time;
 
 import org.sitrep.engine.record.Anchor;
+import org.sitrep.engine.record.TimeType;
 
 /** Brings the two ends of a stretch into order: each is worked out by itself, and only the other tells which week or year it is in. Thread-safe. */
 final class Ranges {
@@ -20,6 +21,9 @@ final class Ranges {
         Stretch end = to.stretch();
         if (start == null || end == null || end.isOpen()) {
             return new Range(from, to);
+        }
+        if (!clock(from).isEmpty() && !clock(to).isEmpty()) {
+            return clocks(from, to, namesDay(first), namesDay(last), end);
         }
         if (first.rule().meaning() == Meaning.WEEKDAY && last.rule().meaning() == Meaning.WEEKDAY && !start.isOpen()) {
             if (!isBehind(start, end)) {
@@ -48,6 +52,29 @@ final class Ranges {
                 : new Range(
                         Resolved.date(new Anchored(start.in(start.year() - 1), from.anchor(), from.by(), from.lost())),
                         to);
+    }
+
+    /** "from 7 p.m. to 6 a.m." runs past midnight; "from 11 p.m. to 1 a.m. on Tuesday" begins on Monday. */
+    private static Range clocks(Resolved from, Resolved to, boolean dated, boolean endDated, Stretch end) {
+        boolean overnight = clock(to).compareTo(clock(from)) < 0;
+        if (endDated && !dated) {
+            return new Range(moved(from, overnight ? end.plus(-1) : end), to);
+        }
+        return overnight && end.equals(from.stretch()) ? new Range(from, moved(to, end.plus(1))) : new Range(from, to);
+    }
+
+    private static boolean namesDay(Reading reading) {
+        return reading.has(Slot.W) || reading.has(Slot.D) || reading.has(Slot.R);
+    }
+
+    private static Resolved moved(Resolved time, Stretch day) {
+        return Resolved.time(new Anchored(day, time.anchor(), time.by(), time.lost()), clock(time));
+    }
+
+    /** Hours and minutes, empty if it names none. */
+    private static String clock(Resolved time) {
+        String clock = time.value().substring(time.value().indexOf('T') + 1);
+        return time.type() == TimeType.TIME && clock.matches("\\d\\d:\\d\\d") ? clock : "";
     }
 
     private static boolean isBehind(Stretch one, Stretch other) {

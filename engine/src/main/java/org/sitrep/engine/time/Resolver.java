@@ -38,7 +38,7 @@ final class Resolver {
             case STORY -> date(story(reading, story, direction));
             case WEEK_OF -> weekOf(reading, story, direction);
             case SHIFT -> shift(reading, story, direction);
-            case DURATION -> Lengths.duration(reading);
+            case DURATION -> Lengths.window(Lengths.duration(reading), reading, story);
             case SET -> Lengths.set(reading);
             case REGULAR -> Resolved.plain(TimeType.SET, String.valueOf(reading.get(Slot.R)));
             case REF ->
@@ -192,8 +192,12 @@ final class Resolver {
             boolean length = grain == Grain.HOUR && count < 0;
             return length ? Resolved.plain(TimeType.DURATION, "PT1H") : null;
         }
+        boolean past = count < 0 && reading.mentions("past") && !reading.mentions("this");
+        if (past && grain != Grain.WEEKEND) {
+            return Lengths.past(grain, story);
+        }
         if (grain == Grain.DAY && count < 0) {
-            return reading.mentions("past") ? Resolved.plain(TimeType.DURATION, "P1D") : null;
+            return null;
         }
         if (grain == Grain.DAY && count > 0) {
             return date(story(reading, story, direction));

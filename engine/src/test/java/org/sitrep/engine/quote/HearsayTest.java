@@ -24,6 +24,13 @@ class HearsayTest {
                     Reuters reported that the raid had failed, citing two diplomats.                      | two diplomats, Reuters
                     Quoting a diplomat, Reuters reported that the raid had failed.                        | a diplomat, Reuters
                     The road was shut, officials quoted by Reuters said.                                  | officials, Reuters
+                    The governor, in a statement carried by Reuters, said the raid had failed.            | governor, Reuters
+                    The governor said in an interview with Reuters that the raid had failed.              | governor, Reuters
+                    The governor said the raid had failed, in remarks published by Reuters.               | governor, Reuters
+                    The governor said in a statement issued by lawyers that the raid had failed.          | -
+                    Farmers contacted by Reuters said the raid had failed.                                | Farmers, Reuters
+                    Speaking to Reuters on Monday, the governor said the raid had failed.                 | governor, Reuters
+                    The governor of the province said the raid had failed, Reuters reported.              | governor, Reuters
                     Reuters quoted the mayor as saying that the raid had failed.                          | mayor, Reuters
                     The road was shut, Reuters reported, citing high winds.                               | -
                     The minister said that the raid had failed and that nobody knew what the general said. | -

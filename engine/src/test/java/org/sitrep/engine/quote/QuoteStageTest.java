@@ -22,6 +22,7 @@ import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Quote;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.record.Stance;
+import org.sitrep.engine.time.TimeStage;
 import org.sitrep.engine.time.Times;
 
 class QuoteStageTest {
@@ -100,6 +101,29 @@ class QuoteStageTest {
         Span venue = find(words).all().get(0).venue();
         assertThat(venue).isNotNull();
         assertThat(venue.in(words)).isEqualTo("a meeting of his party");
+    }
+
+    @Test
+    void theDayIsNoPartOfTheOccasion() {
+        String words = "The premier said in a statement on Sunday that the mill had burned.";
+        Document document = new Document("d", null, words, null, null, null, "en");
+        ParsedText text = LANGUAGE.parse(document, Sections.of(document));
+        Times times = new TimeStage(KNOWLEDGE).tag(text);
+        Quote quote = STAGE.find(text, ACTORS.find(text, times, PLACES.find(text)), times)
+                .all()
+                .get(0);
+        assertThat(quote.venue()).isNotNull();
+        assertThat(quote.venue().in(words)).isEqualTo("a statement");
+        assertThat(quote.time()).isEqualTo(times.all().get(0).id());
+    }
+
+    @Test
+    void whoDoesNotConfirmAssertsNothing() {
+        String words =
+                "The navy neither confirmed nor denied that a ship had sunk. The clerk could not confirm that he paid.";
+        Quotes quotes = find(words);
+        assertThat(quotes.all()).isNotEmpty();
+        assertThat(quotes.all().stream().map(quotes::stance)).containsOnly(Stance.DOUBTS);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.knowledge.Table;
 import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.State;
 import org.sitrep.engine.record.StateStatus;
 
@@ -37,7 +39,7 @@ class StateStageTest {
             assertThat(state.kind()).isEqualTo(row.get("kind"));
             assertThat(state.object()).isNotNull();
             assertThat(state.status())
-                    .isEqualTo(row.get("effect").equals("ended") ? StateStatus.ENDED : StateStatus.HOLDS);
+                    .isEqualTo(StateStatus.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
         });
     }
 
@@ -63,6 +65,10 @@ class StateStageTest {
                 "He heads home on Monday.",
                 "The road leads to Mosul.",
                 "Doctors control the disease in Uganda.",
+                "Prices are under control in Goma.",
+                "The army claimed victory in Goma.",
+                "The fall of prices hurt Goma.",
+                "The government announced the capture of a rebel leader in Goma.",
                 "The army plans to occupy Goma.",
                 "The court ruled in favour of Kenya.",
                 "The festival was held in Goma."
@@ -97,6 +103,44 @@ class StateStageTest {
         assertThat(ofWords("The army denied that the rebels had captured the city of Goma."))
                 .extracting(State::status)
                 .containsExactly(StateStatus.DENIED);
+    }
+
+    @Test
+    void whoDeniesALossClaimsToHoldOn() {
+        assertThat(ofWords("The rebels denied that they had lost the city of Goma."))
+                .extracting(State::status)
+                .containsExactly(StateStatus.CLAIMED);
+        assertThat(ofWords("The army could not confirm that the rebels held the city of Goma."))
+                .isEmpty();
+    }
+
+    @Test
+    void mostOfATownIsTheTownAndAPartIsNot() {
+        assertThat(ofWords("The rebels control most of the city of Goma."))
+                .extracting(State::status)
+                .containsExactly(StateStatus.HOLDS);
+        assertThat(ofWords("The rebels claim to control all of the city of Goma."))
+                .extracting(State::status)
+                .containsExactly(StateStatus.CLAIMED);
+        assertThat(ofWords("The rebels control parts of the city of Goma.")).isEmpty();
+    }
+
+    @Test
+    void eachOfSeveralTownsIsHeld() {
+        assertThat(ofWords("The rebels seized the cities of Goma and Bukavu in Congo."))
+                .hasSize(2);
+    }
+
+    @Test
+    void theTownIsTheLastOneToldOfEvenIfNoListHasIt() {
+        CodedRecord record = Coded.code(
+                "The rebels marched from Goma to the village of Kalembo. The army said it held the village.");
+        assertThat(record.states())
+                .singleElement()
+                .satisfies(state -> assertThat(record.places())
+                        .filteredOn(place -> place.id().equals(state.object()))
+                        .extracting(Place::name)
+                        .containsExactly("Kalembo"));
     }
 
     @Test

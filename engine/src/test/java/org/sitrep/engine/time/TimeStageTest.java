@@ -88,6 +88,13 @@ class TimeStageTest {
         assertThat(bounds("They left in the summer of 2021.")).isEqualTo("2021-06-01 2021-08-31 2021-22");
         assertThat(bounds("They left in February 2020.")).isEqualTo("2020-02-01 2020-02-29 2020-02");
         assertThat(bounds("They waited for three days.")).isEqualTo("null null null");
+        assertThat(bounds("Nine people died in the past 48 hours."))
+                .isEqualTo("2021-08-22 2021-08-24 2021-08-22/2021-08-24");
+        assertThat(bounds("Nine people died in the past week."))
+                .isEqualTo("2021-08-17 2021-08-24 2021-08-17/2021-08-24");
+        assertThat(bounds("It will rain over the next two weeks."))
+                .isEqualTo("2021-08-24 2021-09-07 2021-08-24/2021-09-07");
+        assertThat(bounds("In the last three days of the siege nobody ate.")).isEqualTo("null null null");
     }
 
     @Test
