@@ -104,8 +104,7 @@ class StreamTest {
         List<Alerts.Finding> findings = IntStream.range(from, to)
                 .mapToObj(i -> new Alerts.Finding("finding " + i, "{\"text\":\"finding " + i + "\"}"))
                 .toList();
-        assertThat(store.alerts().found("all", now, now, findings, List.of()))
-                .hasSize(to - from);
+        assertThat(store.alerts().found("all", now, now, findings, List.of())).hasSize(to - from);
     }
 
     private static Socket listen(Served served, String header) throws IOException {

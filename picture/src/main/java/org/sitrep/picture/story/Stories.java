@@ -40,7 +40,7 @@ import org.sitrep.picture.story.Weights.Vector;
  * [1] Allan et al. 1998. [2] Miranda et al. 2018.
  */
 public final class Stories {
-    private static final double JOINS = 0.10;
+    private static final double JOINS = 0.15;
     private static final double SILENCE = 0.02;
     private static final double DAYS = 3;
 

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Place;
@@ -25,8 +23,7 @@ import org.sitrep.picture.words.Words;
  * Turns reports into vectors of what is telling in them: words, who is named, places. Not thread-safe: each report changes what counts as common.
  *
  * <p>A feature weighs (1 + ln count) · ln(reports / reports that have it), both with {@value #BEFORE} imagined reports of ordinary English before the first; the headline
- * counts three times more. A place counts once, by what it is and not also by the words of its name, and weighs {@value #WHERE} of what it would: two things that happen in one town
- * are two stories. Only the {@value #TELLING} weightiest features are kept.
+ * counts three times more. Only the {@value #TELLING} weightiest features are kept.
  */
 final class Weights {
     /** So many reports that nobody saw stand for ordinary English, lest the first reports make up the language. */
@@ -36,11 +33,6 @@ final class Weights {
 
     private static final int HEADLINE = 3;
     private static final double UNSEEN = 2;
-    private static final double WHERE = 0.7;
-
-    private static final String PLACE = "#";
-    private static final String ACTOR = "@";
-    private static final String STATE = ACTOR + "state:";
 
     private static final String REPORTS = "reports";
     private static final String FEATURES = "features";
@@ -94,8 +86,7 @@ final class Weights {
             double rarity = StrictMath.log((reports + BEFORE + UNSEEN)
                     / (feature.seenIn() + BEFORE * common.probability(each.getKey()) + UNSEEN));
             found[i] = feature.number();
-            double share = each.getKey().startsWith(PLACE) || each.getKey().startsWith(STATE) ? WHERE : 1;
-            weights[i++] = share * Math.max(0, (1 + StrictMath.log(each.getValue())) * rarity);
+            weights[i++] = Math.max(0, (1 + StrictMath.log(each.getValue())) * rarity);
         }
         return Vector.of(found, weights, TELLING);
     }
@@ -113,31 +104,24 @@ final class Weights {
 
     private Map<String, Integer> counts(Learned learned, Map<String, Identity> actors) {
         Map<String, Integer> counts = new TreeMap<>();
-        String text = learned.record().document().text();
-        String headline = learned.headline();
-        Set<String> names = new HashSet<>();
-        for (Place place : learned.record().places()) {
-            List<String> mentions =
-                    place.mentions().stream().map(span -> span.in(text)).toList();
-            mentions.forEach(mention -> names.addAll(Words.stems(mention)));
-            String name = place.geonames() != null ? String.valueOf(place.geonames()) : Words.fold(place.name());
-            int above = mentions.stream().anyMatch(headline::contains) ? HEADLINE : 0;
-            counts.merge(PLACE + name, mentions.size() + above, Integer::sum);
-        }
-        count(Words.stems(text), 1, names, counts);
-        count(Words.stems(headline), HEADLINE, names, counts);
+        count(Words.stems(learned.record().document().text()), 1, counts);
+        count(Words.stems(learned.headline()), HEADLINE, counts);
         for (Actor actor : learned.record().actors()) {
             Identity identity = actors.get(actor.id());
             if (identity != null && identity.named()) {
-                counts.merge(ACTOR + identity.id(), actor.mentions().size(), Integer::sum);
+                counts.merge("@" + identity.id(), actor.mentions().size(), Integer::sum);
             }
+        }
+        for (Place place : learned.record().places()) {
+            String name = place.geonames() != null ? String.valueOf(place.geonames()) : Words.fold(place.name());
+            counts.merge("#" + name, place.mentions().size(), Integer::sum);
         }
         return counts;
     }
 
-    private void count(Collection<String> words, int times, Set<String> without, Map<String, Integer> counts) {
+    private void count(Collection<String> words, int times, Map<String, Integer> counts) {
         for (String word : words) {
-            if (!common.grammar(word) && !without.contains(word)) {
+            if (!common.grammar(word)) {
                 counts.merge(word, times, Integer::sum);
             }
         }
