@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Table;
+import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
@@ -86,7 +87,7 @@ final class RoleNouns {
             }
             key = part + key;
             Form form = forms.get(key);
-            if (form != null && !part.isEmpty()) {
+            if (form != null && !part.isEmpty() && (from == last || !isWithinName(sentence, from))) {
                 Token leading = sentence.token(form.noun().headBetween(from, last + 1));
                 boolean plural = form.plural()
                         || (leading.has("Number=Plur") && form.noun().sort() != RoleNoun.Sort.BODY);
@@ -97,6 +98,16 @@ final class RoleNouns {
             }
         }
         return best;
+    }
+
+    /** "European Union leaders": the last word of a name begins no role. */
+    private static boolean isWithinName(Sentence sentence, int from) {
+        Name name = sentence.nameAt(from);
+        return name != null
+                && name.from() < from
+                && name.to() == from + 1
+                && name.type() == Name.Type.ORGANISATION
+                && Character.isUpperCase(sentence.token(from).form().codePointAt(0));
     }
 
     /** True for a noun that is one word with "ex-": "ex-president". */

@@ -24,7 +24,7 @@ final class StrayTowns {
     private static final int A_BIG_TOWN = 5_000;
 
     /** Prepositions that may stand behind "fall" where a town falls. */
-    private static final Set<String> FALLS = Set.of("to", "on", "in", "after", "before", "during", "under", "null");
+    private static final Set<String> FALLS = Set.of("to", "on", "in", "after", "before", "during", "under");
 
     private final Gazetteer gazetteer;
     private final Words words;
@@ -203,8 +203,11 @@ final class StrayTowns {
                                     || child.is("xcomp")
                                     || child.is("compound:prt")
                                     || child.is("obl") && sentence.child(child.index(), "nmod:poss") != null
-                                    || child.is("obl")
-                                            && !FALLS.contains(String.valueOf(sentence.adposition(child.index()))));
+                                    || child.is("obl") && !isBehindFall(sentence.adposition(child.index())));
+        }
+
+        private static boolean isBehindFall(@Nullable String adposition) {
+            return adposition == null || FALLS.contains(adposition);
         }
 
         /** "has changed hands". */

@@ -67,8 +67,20 @@ final class Content {
         return in[i];
     }
 
+    /** "They", of "they are accused": nothing is said. */
+    private boolean isPronoun() {
+        int last = -1;
+        for (int i = 0; i < in.length; i++) {
+            if (in[i] && last >= 0) {
+                return false;
+            }
+            last = in[i] ? i : last;
+        }
+        return last >= 0 && s.token(last).has("Case=Nom");
+    }
+
     boolean isEmpty() {
-        return spans().isEmpty();
+        return spans().isEmpty() || isPronoun();
     }
 
     /** The runs of tokens as spans, without punctuation at their edges; runs of punctuation alone are dropped. */

@@ -117,6 +117,11 @@ public final class StateStage {
         }
 
         private void say(Sentence sentence, Token word, StateSense sense, Clause clause) {
+            boolean called =
+                    word.isVerb() && sense.kind().equals("controls") && sentence.child(word.index(), "xcomp") != null;
+            if (called) {
+                return; // "held Chile responsible"
+            }
             for (Token objectWord : named(sentence, clause.fill(sense.object()))) {
                 String object = object(sentence, objectWord, sense);
                 if (object == null) {

@@ -46,6 +46,9 @@ class BodiesAndOfficesTest {
                     Mali's transitional president, General Omar Sy, spoke. | Omar | Omar Sy | MLIGOV
                     Omar Lutz, a former minister of Kenya who heads the Zubo Nexus, spoke. | Omar | Omar Lutz | KENELI
                     The Peruvian army's chief of staff, Field Marshal Omar Lutz, spoke. | Omar | Omar Lutz | PERMIL
+                    European Union leaders met in Quito. | leaders | European Union leaders | IGOEUR
+                    Union leaders met in Quito, Ecuador. | leaders | Union leaders | ECULAB
+                    The Greens left the coalition in Berlin, German media said. | Greens | Alliance 90/The Greens | DEUPTY
                     Minsk jailed two poets. | Minsk | Minsk | BLRGOV
                     The American chargé d'affaires, Ana Diaz, objected. | Ana | Ana Diaz | USAGOV
                     """)

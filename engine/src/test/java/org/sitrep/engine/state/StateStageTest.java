@@ -71,7 +71,8 @@ class StateStageTest {
                 "The government announced the capture of a rebel leader in Goma.",
                 "The army plans to occupy Goma.",
                 "The court ruled in favour of Kenya.",
-                "The festival was held in Goma."
+                "The festival was held in Goma.",
+                "The ministry held Chad responsible for the attack."
             })
     void findsNoStateWhereWordsMislead(String sentence) {
         assertThat(ofWords(sentence)).as(sentence).isEmpty();
