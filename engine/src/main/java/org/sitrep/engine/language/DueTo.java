@@ -40,16 +40,8 @@ final class DueTo {
     }
 
     private static Token infinitive(Token verb, int due) {
-        return new Token(
-                verb.index(),
-                verb.span(),
-                verb.form(),
-                verb.lemma(),
-                verb.upos(),
-                "VB",
-                verb.xpos().equals("VB") ? verb.feats() : "VerbForm=Inf",
-                due,
-                "xcomp");
+        Token tagged = verb.xpos().equals("VB") ? verb : TreeRepairs.tagged(verb, "VB", "VerbForm=Inf");
+        return TreeRepairs.hung(tagged, due, "xcomp");
     }
 
     /** "due" behind a form of "be" of the same clause, and an infinitive behind "to", wherever the tree hangs it. */

@@ -14,16 +14,7 @@ final class Namings {
     static @Nullable Token mended(List<Token> tokens, Token token) {
         if (isNaming(token)) {
             return isMisread(tokens, token)
-                    ? new Token(
-                            token.index(),
-                            token.span(),
-                            token.form(),
-                            token.lemma(),
-                            token.upos(),
-                            "VBD",
-                            "Mood=Ind|Tense=Past|VerbForm=Fin",
-                            token.head(),
-                            token.deprel())
+                    ? TreeRepairs.tagged(token, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin")
                     : null;
         }
         if (token.head() < 0) {

@@ -92,18 +92,7 @@ final class Reattachments {
             own |= other.head() == verb.index()
                     && (other.is("nsubj") || other.is("obj") && away(tokens, other) == null);
         }
-        return passive && !own
-                ? new Token(
-                        verb.index(),
-                        verb.span(),
-                        verb.form(),
-                        verb.lemma(),
-                        verb.upos(),
-                        "VBN",
-                        "Tense=Past|VerbForm=Part|Voice=Pass",
-                        verb.head(),
-                        verb.deprel())
-                : null;
+        return passive && !own ? TreeRepairs.tagged(verb, "VBN", "Tense=Past|VerbForm=Part|Voice=Pass") : null;
     }
 
     /** "held over coup plot": no particle, but what he is held over. */

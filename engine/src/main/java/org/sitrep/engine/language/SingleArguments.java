@@ -64,10 +64,10 @@ final class SingleArguments {
                 head, token -> token.deprel().equals("nsubj") || token.deprel().equals("nsubj:pass"));
         if (subjects.length == 1 && tokens.get(0).deprel().equals("vocative") && isListed(0, subjects[0])) {
             // "Peru, rebels agree to talk": nobody is spoken to in a headline.
-            Token first = tokens.get(0);
-            boolean beside = first.head() == head && tokens.get(head).xpos().equals("VBP");
-            subjects = beside ? new int[] {0, subjects[0]} : subjects;
-            hang(0, head, beside ? "nsubj" : first.deprel());
+            if (tokens.get(0).head() == head && tokens.get(head).xpos().equals("VBP")) {
+                hang(0, head, "nsubj");
+                subjects = new int[] {0, subjects[0]};
+            }
         }
         if (subjects.length < 2) {
             return;

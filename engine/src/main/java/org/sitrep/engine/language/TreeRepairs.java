@@ -206,6 +206,20 @@ final class TreeRepairs {
         return token.index() == number ? done : token.index() == done ? label.index() : NOWHERE;
     }
 
+    /** {@code token} with another Penn tag and features. */
+    static Token tagged(Token token, String xpos, String feats) {
+        return new Token(
+                token.index(),
+                token.span(),
+                token.form(),
+                token.lemma(),
+                token.upos(),
+                xpos,
+                feats,
+                token.head(),
+                token.deprel());
+    }
+
     static Token hung(Token token, int head, String relation) {
         return new Token(
                 token.index(),

@@ -193,15 +193,7 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Kenya mourned. Chief Minister Jane Mboya spoke. | Jane Mboya | chief minister | - | HOLDS
                     """)
     void readsOffices(String text, String name, String title, String of, RoleStatus status) {
-        ActorText coded = new ActorText(text);
-        Actor actor = Objects.requireNonNull(coded.of(name), () -> "nobody is " + name + coded.brief());
-        assertThat(actor.roles()).as(coded.brief()).anySatisfy(role -> {
-            assertThat(role.title()).isEqualTo(title);
-            assertThat(role.status()).isEqualTo(status);
-            if (!of.equals("-")) {
-                assertThat(role.of()).isEqualTo(of);
-            }
-        });
+        new ActorText(text).hasOffice(name, title, of, status);
     }
 
     /** Text, who, the relation and to whom. */

@@ -1,6 +1,9 @@
 package org.sitrep.engine.actor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.document.Sections;
 import org.sitrep.engine.knowledge.Knowledge;
@@ -11,6 +14,7 @@ import org.sitrep.engine.place.PlaceStage;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Document;
 import org.sitrep.engine.record.Published;
+import org.sitrep.engine.record.RoleStatus;
 import org.sitrep.engine.record.Span;
 import org.sitrep.engine.time.TimeStage;
 
@@ -31,6 +35,18 @@ final class ActorText {
                 "test", null, text, Published.on(LocalDate.of(2020, 6, 1), Published.From.OPTION), null, null, "en");
         ParsedText parsed = LANGUAGE.parse(document, Sections.of(document));
         this.actors = ACTOR.find(parsed, TIME.tag(parsed), PLACE.find(parsed));
+    }
+
+    /** Asserts that {@code name} has an office, of whatever it is if {@code of} is "-". */
+    void hasOffice(String name, String title, String of, RoleStatus status) {
+        Actor actor = Objects.requireNonNull(of(name), () -> "nobody is " + name + brief());
+        assertThat(actor.roles()).as(brief()).anySatisfy(role -> {
+            assertThat(role.title()).isEqualTo(title);
+            assertThat(role.status()).isEqualTo(status);
+            if (!of.equals("-")) {
+                assertThat(role.of()).isEqualTo(of);
+            }
+        });
     }
 
     /** The actor that the first occurrence of {@code words} means. */

@@ -110,15 +110,7 @@ class BodiesAndOfficesTest {
                     Peru's Defence Minister Tom Reed and Environment Minister Ana Diaz met. | Ana Diaz | environment minister | Peru | HOLDS
                     """)
     void readsOffices(String text, String name, String title, String of, RoleStatus status) {
-        ActorText coded = new ActorText(text);
-        Actor actor = Objects.requireNonNull(coded.of(name), () -> "nobody is " + name + coded.brief());
-        assertThat(actor.roles()).as(coded.brief()).anySatisfy(role -> {
-            assertThat(role.title()).isEqualTo(title);
-            assertThat(role.status()).isEqualTo(status);
-            if (!of.equals("-")) {
-                assertThat(role.of()).isEqualTo(of);
-            }
-        });
+        new ActorText(text).hasOffice(name, title, of, status);
     }
 
     /** Text; words; other words; the same actor or not. */
