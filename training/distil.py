@@ -131,21 +131,25 @@ def main():
     parser.add_argument('--rate', type=float, default=0.6, help="share of the first round's learning rates")
     parser.add_argument('--gum', type=int, default=1, help='how often an epoch sees the edited treebank')
     parser.add_argument('--role-weight', type=float, default=WEIGHTS['roles'], help='weight of the role head')
+    parser.add_argument('--name-weight', type=float, default=WEIGHTS['names'], help='weight of the name head')
     parser.add_argument('--passes', type=float, default=1, help='how often the whole run sees the taught text')
     parser.add_argument('--rounded', type=int, default=0, help='how many of the last epochs compute as the 8-bit graph does')
     parser.add_argument('--kept', help='the layers of the checkpoint to keep, such as 0,2,5; all if not given')
+    parser.add_argument('--fixed', type=int, default=0, help='so many of the lowest layers stay as they are')
+    parser.add_argument('--threads', type=int, default=1)
     options = parser.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
     torch.manual_seed(options.seed)
     labels = labels_of(training_sentences(options.data))
     sentences = training_sentences(options.data, options.gum)
-    WEIGHTS['roles'] = options.role_weight
+    WEIGHTS.update(roles=options.role_weight, names=options.name_weight)
     taught = [one for path in options.soft for one in torch.load(path)]
     random.Random(options.seed).shuffle(taught)
     encoding = Encoding(word_pieces(options.weights), labels)
     kept = [int(layer) for layer in options.kept.split(',')] if options.kept else None
     tagger = load(options.weights, options.layers, labels, options.start, kept)
+    tagger.encoder.layers[:options.fixed].requires_grad_(False)
     check_gradients(tagger, Batch([encoding.sentence(s) for s in sentences[::200]]))
     torch.manual_seed(options.seed)
     run = DistilledEpochs(tagger, encoding, sentences, taught, options.passes, options.epochs, options.seed,

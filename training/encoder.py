@@ -1,5 +1,7 @@
-"""The pretrained encoder: BERT's layers, started from the ONNX file of a sentence-embedding package."""
+"""The pretrained encoder: BERT's layers, started from the ONNX file of a sentence-embedding package or from Google's own weights."""
+import glob
 import math
+import os
 
 import onnx
 import torch
@@ -7,15 +9,23 @@ import torch.nn.functional as functional
 from onnx import numpy_helper
 from torch import nn
 
+import savedmodel
 from dropout import Dropout
 from words import SHAPES
 
-WIDTH, ATTENTION_HEADS, INNER = 384, 12, 1536
+ATTENTION_HEADS = 12
 
 
-def pretrained(path):
-    """The weights of the ONNX file by BERT's own names; the exporter had folded the matrices' names away."""
-    graph = onnx.load(path).graph
+def source(folder):
+    """The file of pretrained weights in the folder: `*.onnx`, or the variables of a TensorFlow SavedModel."""
+    return (glob.glob(os.path.join(folder, '*.onnx')) + glob.glob(os.path.join(folder, 'variables', '*.data-*')))[0]
+
+
+def pretrained(folder):
+    """The weights by BERT's own names; the exporter of the ONNX file had folded the matrices' names away."""
+    if not source(folder).endswith('.onnx'):
+        return {name: torch.from_numpy(value) for name, value in savedmodel.bert(folder).items()}
+    graph = onnx.load(source(folder)).graph
     tensors = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
     weights = {name: value.copy() for name, value in tensors.items() if name.startswith(('embeddings', 'encoder'))}
     for node in graph.node:
@@ -26,14 +36,14 @@ def pretrained(path):
 
 
 class Layer(nn.Module):
-    def __init__(self):
+    def __init__(self, width):
         super().__init__()
-        self.attention_in = nn.Linear(WIDTH, 3 * WIDTH)
-        self.attention_out = nn.Linear(WIDTH, WIDTH)
-        self.attention_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.inner = nn.Linear(WIDTH, INNER)
-        self.outer = nn.Linear(INNER, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.attention_in = nn.Linear(width, 3 * width)
+        self.attention_out = nn.Linear(width, width)
+        self.attention_norm = nn.LayerNorm(width, eps=1e-12)
+        self.inner = nn.Linear(width, 4 * width)
+        self.outer = nn.Linear(4 * width, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = Dropout(0.1)
 
     def load(self, weights, prefix):
@@ -63,10 +73,11 @@ class Encoder(nn.Module):
 
     def __init__(self, weights, layers):
         super().__init__()
-        self.piece = nn.Embedding(*weights['embeddings.word_embeddings.weight'].shape)
-        self.position = nn.Embedding(512, WIDTH)
-        self.shape = nn.Embedding(SHAPES, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        pieces, self.width = weights['embeddings.word_embeddings.weight'].shape
+        self.piece = nn.Embedding(pieces, self.width)
+        self.position = nn.Embedding(512, self.width)
+        self.shape = nn.Embedding(SHAPES, self.width)
+        self.norm = nn.LayerNorm(self.width, eps=1e-12)
         self.piece.weight.data = weights['embeddings.word_embeddings.weight']
         self.position.weight.data = (weights['embeddings.position_embeddings.weight']
                                      + weights['embeddings.token_type_embeddings.weight'][0])
@@ -75,7 +86,7 @@ class Encoder(nn.Module):
         self.shape.weight.data.zero_()  # the pretrained encoder saw no shapes: start from what it knows
         self.piece.weight.requires_grad_(False)
         self.position.weight.requires_grad_(False)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(self.width) for _ in range(layers))
         for i, layer in enumerate(self.layers):
             layer.load(weights, 'encoder.layer.%d.' % i)
 

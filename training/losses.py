@@ -10,13 +10,20 @@ WEIGHTS = {'upos': 0.4, 'xpos': 0.5, 'feats': 0.3, 'arcs': 1.0, 'relations': 1.0
 MISC = [NAMES.index('B-MISC'), NAMES.index('I-MISC')]
 
 
+def asked_for(found):
+    """What has a weight, worked out; the rest costs nothing."""
+    return {kind: loss() for kind, loss in found.items() if WEIGHTS[kind]}
+
+
 def losses(tagger, words, batch):
     """The loss of each head for a batch's word vectors."""
-    found = {kind: _cross_entropy(getattr(tagger, kind)(words), getattr(batch, kind))
-             for kind in ('upos', 'xpos', 'feats')}
-    found['arcs'] = _cross_entropy(tagger.arc_scores(words, batch.word_mask), batch.heads)
-    found['relations'] = _cross_entropy(tagger.relation_scores(words, batch.heads.clamp(min=0)), batch.relations)
-    found['names'] = _names(tagger.name_scores(words), batch)
+    found = asked_for({
+        'upos': lambda: _cross_entropy(tagger.upos(words), batch.upos),
+        'xpos': lambda: _cross_entropy(tagger.xpos(words), batch.xpos),
+        'feats': lambda: _cross_entropy(tagger.feats(words), batch.feats),
+        'arcs': lambda: _cross_entropy(tagger.arc_scores(words, batch.word_mask), batch.heads),
+        'relations': lambda: _cross_entropy(tagger.relation_scores(words, batch.heads.clamp(min=0)), batch.relations),
+        'names': lambda: _names(tagger.name_scores(words), batch)})
     asked = batch.is_predicate != IGNORED
     if asked.any():
         found['predicates'] = functional.binary_cross_entropy_with_logits(

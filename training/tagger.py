@@ -4,7 +4,7 @@ import torch.nn.functional as functional
 from torch import nn
 
 from dropout import Dropout
-from encoder import WIDTH, Encoder
+from encoder import Encoder
 from words import SHAPES
 
 ARC, RELATION, NAME, ROLE, SENSE, PAIR = 192, 384, 256, 192, 256, 256  # widths of the heads
@@ -49,25 +49,26 @@ class Tagger(nn.Module):
         super().__init__()
         count = {kind: len(values) for kind, values in labels.items()}
         self.encoder = Encoder(weights, layers)
-        self.from_first = nn.Linear(WIDTH, WIDTH)
-        self.from_last = nn.Linear(WIDTH, WIDTH, bias=False)
-        self.word_shape = nn.Embedding(SHAPES, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH)
+        width = self.encoder.width
+        self.from_first = nn.Linear(width, width)
+        self.from_last = nn.Linear(width, width, bias=False)
+        self.word_shape = nn.Embedding(SHAPES, width)
+        self.norm = nn.LayerNorm(width)
         for part in (self.from_first, self.from_last):
-            part.weight.data = torch.eye(WIDTH) * 0.7 + torch.randn(WIDTH, WIDTH) * 0.01
+            part.weight.data = torch.eye(width) * 0.7 + torch.randn(width, width) * 0.01
         self.word_shape.weight.data *= 0.05
-        self.upos, self.xpos, self.feats = (nn.Linear(WIDTH, count[k]) for k in ('upos', 'xpos', 'feats'))
-        self.name_inner, self.names = nn.Linear(WIDTH, NAME), nn.Linear(NAME, count['names'])
-        self.arc_dependent, self.arc_head = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
+        self.upos, self.xpos, self.feats = (nn.Linear(width, count[k]) for k in ('upos', 'xpos', 'feats'))
+        self.name_inner, self.names = nn.Linear(width, NAME), nn.Linear(NAME, count['names'])
+        self.arc_dependent, self.arc_head = nn.Linear(width, ARC), nn.Linear(width, ARC)
         self.arc_product = nn.Linear(ARC, ARC)
         self.arc_product.weight.data = torch.randn(ARC, ARC) * 0.02
         self.arc_product.bias.data.zero_()
-        self.relation_dependent, self.relation_head = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
+        self.relation_dependent, self.relation_head = nn.Linear(width, RELATION), nn.Linear(width, RELATION)
         self.relations = nn.Linear(RELATION, count['relations'])
-        self.predicate = nn.Linear(WIDTH, 1)
-        self.role_predicate, self.role_word = nn.Linear(WIDTH, ROLE), nn.Linear(WIDTH, ROLE)
+        self.predicate = nn.Linear(width, 1)
+        self.role_predicate, self.role_word = nn.Linear(width, ROLE), nn.Linear(width, ROLE)
         self.roles = nn.Linear(ROLE, count['roles'])
-        self.pair_predicate, self.pair_word = nn.Linear(WIDTH, PAIR), nn.Linear(WIDTH, PAIR)
+        self.pair_predicate, self.pair_word = nn.Linear(width, PAIR), nn.Linear(width, PAIR)
         self.pair_distance = nn.Embedding(2 * FARTHEST + 1, PAIR)
         self.pair_word_relation = nn.Embedding(KINSHIPS * count['relations'], PAIR)
         self.pair_predicate_relation = nn.Embedding(KINSHIPS * count['relations'], PAIR)
@@ -75,7 +76,7 @@ class Tagger(nn.Module):
             part.weight.data *= 0.1
         self.pair_roles = nn.Linear(PAIR, count['roles'], bias=False)
         self.pair_roles.weight.data.zero_()  # a checkpoint from before this part says what it said
-        self.sense_inner, self.senses = nn.Linear(WIDTH, SENSE), nn.Linear(SENSE, count['senses'])
+        self.sense_inner, self.senses = nn.Linear(width, SENSE), nn.Linear(SENSE, count['senses'])
         self.dropout = Dropout(0.2)
 
     def words(self, x, first, last, word_shapes):

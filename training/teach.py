@@ -36,27 +36,29 @@ def second_opinion(teacher, labels):
     return (teacher + other) / 2
 
 
-def answers(taggers, batch):
-    """Probabilities of every head, the mean over the taggers; relations at the best head. Features (as labels)
-    and senses are the first tagger's."""
-    all_words = []
-    for tagger in taggers:
+def answers(taggers, batches):
+    """Probabilities of every head, the mean over the taggers, which read the same sentences in pieces of their own; relations
+    at the best head. Features (as labels) and senses are the first tagger's."""
+    read = []
+    for tagger, batch in zip(taggers, batches):
         with torch.autocast('cpu', dtype=torch.bfloat16):
             x = tagger.encoder(batch.pieces, batch.mask, batch.shapes)
-        all_words.append((tagger, tagger.words(x.float(), batch.first, batch.last, batch.word_shapes)))
+        read.append((tagger, tagger.words(x.float(), batch.first, batch.last, batch.word_shapes)))
+    word_mask = batches[0].word_mask
 
     def mean(scores):
-        return sum(torch.softmax(scores(t, w), -1) for t, w in all_words) / len(all_words)
+        return sum(torch.softmax(scores(*one), -1) for one in read) / len(read)
 
-    arcs = mean(lambda t, w: t.arc_scores(w, batch.word_mask))
+    arcs = mean(lambda t, w: t.arc_scores(w, word_mask))
     heads = arcs.argmax(-1)
-    found = {'arcs': arcs, 'heads': heads, 'upos': mean(lambda t, w: t.upos(w)), 'xpos': mean(lambda t, w: t.xpos(w)),
-             'names': mean(lambda t, w: t.name_scores(w)), 'relations': mean(lambda t, w: t.relation_scores(w, heads)),
-             'predicates': sum(torch.sigmoid(t.predicate(w)[..., 0]) for t, w in all_words) / len(all_words)}
-    first, words = all_words[0]
+    found = {'arcs': arcs, 'heads': heads, 'upos': mean(lambda t, w: t.upos(w)),
+             'xpos': mean(lambda t, w: t.xpos(w)), 'names': mean(lambda t, w: t.name_scores(w)),
+             'relations': mean(lambda t, w: t.relation_scores(w, heads)),
+             'predicates': sum(torch.sigmoid(t.predicate(w)[..., 0]) for t, w in read) / len(read)}
+    first, words = read[0]
     found.update(feats=first.feats(words).argmax(-1), senses=torch.softmax(first.sense_scores(words), -1))
     rows, at = torch.nonzero(found['predicates'] > 0.5, as_tuple=True)
-    found['roles'] = mean(lambda t, w: t.role_scores(w, t.tree(w, batch.word_mask), rows, at))
+    found['roles'] = mean(lambda t, w: t.role_scores(w, t.tree(w, word_mask), rows, at))
     found = {kind: values.numpy() for kind, values in found.items()}
     found['roles'] = {place: roles for place, roles in zip(zip(rows.tolist(), at.tolist()), found['roles'])}
     return found
@@ -105,19 +107,19 @@ def main():
     parser.add_argument('out')
     parser.add_argument('--teacher', nargs=2, action='append', metavar=('RUN', 'WEIGHTS'), required=True)
     parser.add_argument('--names')
+    parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--sentences', type=int, default=10 ** 9)
     options = parser.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
     taggers = [teacher(run, weights) for run, weights in options.teacher]
-    run, weights = options.teacher[0]
-    encoding = Encoding(word_pieces(weights), read_labels(run))
+    readers = [Encoding(word_pieces(weights), read_labels(run)) for run, weights in options.teacher]
     chosen = chosen_sentences(options)
-    encoded = [dict(encoding.inputs(words), **NO_TARGETS) for words, _ in chosen]
+    encoded = [[dict(reader.inputs(words), **NO_TARGETS) for words, _ in chosen] for reader in readers]
     results = [None] * len(chosen)
     with torch.no_grad():
-        for indexes in by_length(encoded, 3000):
-            found = answers(taggers, Batch([encoded[i] for i in indexes]))
+        for indexes in by_length(encoded[0], 3000):
+            found = answers(taggers, [Batch([one[i] for i in indexes]) for one in encoded])
             for row, i in enumerate(indexes):
                 words, other = chosen[i]
                 one = of_sentence(found, row, len(words) + 1)

@@ -1,6 +1,5 @@
 """Trains the encoder and its heads: train.py DATA WEIGHTS OUT [--layers N] [--epochs N] [--start CHECKPOINT …]."""
 import argparse
-import glob
 import hashlib
 import json
 import os
@@ -16,7 +15,7 @@ from torch import nn
 
 from augment import augmented
 from batches import Batch, Encoding, by_length
-from encoder import pretrained
+from encoder import pretrained, source
 from losses import WEIGHTS, losses
 from predict import predictions
 from rounded import round_products
@@ -33,8 +32,7 @@ LARGEST_GRADIENT = 60  # a larger norm is a fault of arithmetic: the step is lef
 
 def load(weights, layers, labels, checkpoint=None, kept=None):
     """The network, started from the pretrained package or from a checkpoint, of which only the `kept` layers count."""
-    found = pretrained(glob.glob(os.path.join(weights, '*.onnx'))[0])
-    tagger = Tagger(found, layers, labels)
+    tagger = Tagger(pretrained(weights), layers, labels)
     if checkpoint:
         state = torch.load(checkpoint)
         if kept:
@@ -54,7 +52,7 @@ def thinned(state, kept):
 
 
 def word_pieces(weights):
-    return WordPieces(glob.glob(os.path.join(weights, '*tokenizer.json'))[0])
+    return WordPieces.of(weights)
 
 
 def check_gradients(tagger, batch):
@@ -84,7 +82,7 @@ def weighted_loss(tagger, batch, bfloat=True, of=losses):
 
 def description(options):
     """What the model card says of the run."""
-    path = glob.glob(os.path.join(options.weights, '*.onnx'))[0]
+    path = source(options.weights)
     with open(path, 'rb') as file:
         digest = hashlib.sha256(file.read()).hexdigest()
     epochs = str(getattr(options, 'stop', None) or options.epochs)
@@ -102,12 +100,12 @@ def description(options):
     return dict(found, taught=before['taught']) if 'taught' in before else found
 
 
-def optimiser(tagger, rate):
+def optimiser(tagger, rate, encoder_rate=ENCODER_RATE):
     encoder = [p for n, p in tagger.named_parameters()
                if n.startswith('encoder.') and n != 'encoder.shape.weight' and p.requires_grad]
     heads = [p for n, p in tagger.named_parameters()
              if (not n.startswith('encoder.') or n == 'encoder.shape.weight') and p.requires_grad]
-    groups = [{'params': encoder, 'base': ENCODER_RATE * rate}, {'params': heads, 'base': HEAD_RATE * rate}]
+    groups = [{'params': encoder, 'base': encoder_rate * rate}, {'params': heads, 'base': HEAD_RATE * rate}]
     return torch.optim.AdamW(groups, lr=0, betas=(0.9, 0.98), weight_decay=0.01), encoder + heads
 
 
@@ -124,10 +122,10 @@ def freeze(tagger, but):
 class Epochs:
     """The run: the same seed and data give the same weights on the same machine."""
 
-    def __init__(self, tagger, encoding, sentences, epochs, seed, rate):
+    def __init__(self, tagger, encoding, sentences, epochs, seed, rate, encoder_rate=ENCODER_RATE):
         self.tagger, self.encoding, self.sentences, self.epochs = tagger, encoding, sentences, epochs
         self.random, self.hidden = random.Random(seed), np.random.default_rng(seed)
-        self.optimiser, self.parameters = optimiser(tagger, rate)
+        self.optimiser, self.parameters = optimiser(tagger, rate, encoder_rate)
         self.pieces = sum(len(encoding.inputs(s.words)['pieces']) for s in sentences)
         self.seen = self.steps = self.skipped = 0
 
@@ -193,23 +191,28 @@ def main():
     parser.add_argument('--gum', type=int, default=1, help='how often an epoch sees the edited treebank')
     parser.add_argument('--web', type=int, default=1, help='one in how many web sentences an epoch sees')
     parser.add_argument('--role-weight', type=float, default=WEIGHTS['roles'], help='weight of the role head')
+    parser.add_argument('--name-weight', type=float, default=WEIGHTS['names'], help='weight of the name head')
+    parser.add_argument('--encoder-rate', type=float, default=ENCODER_RATE, help='the encoder learns at this rate times --rate')
+    parser.add_argument('--fixed', type=int, default=0, help='so many of the lowest layers stay as they are')
+    parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--rounded', type=int, default=0, help='how many of the last epochs compute as the 8-bit graph does')
     parser.add_argument('--only', nargs='+', help='train only the parts whose names begin so, such as role pair')
     options = parser.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
     torch.manual_seed(options.seed)
     labels = labels_of(training_sentences(options.data))
     sentences = training_sentences(options.data, options.gum, options.web)
-    WEIGHTS['roles'] = options.role_weight
+    WEIGHTS.update(roles=options.role_weight, names=options.name_weight)
     encoding = Encoding(word_pieces(options.weights), labels)
     tagger = load(options.weights, options.layers, labels, options.start)
+    tagger.encoder.layers[:options.fixed].requires_grad_(False)
     if options.only:
         freeze(tagger, options.only)
     for part in (sentences[::200], sentences[7::150]):
         check_gradients(tagger, Batch([encoding.sentence(s) for s in part]))
     torch.manual_seed(options.seed)
-    run = Epochs(tagger, encoding, sentences, options.epochs, options.seed, options.rate)
+    run = Epochs(tagger, encoding, sentences, options.epochs, options.seed, options.rate, options.encoder_rate)
     os.makedirs(options.out, exist_ok=True)
     with open(os.path.join(options.out, 'labels.json'), 'w', encoding='utf8') as file:
         json.dump(labels, file, indent=0)

@@ -1,5 +1,7 @@
 """How a word becomes word pieces and a shape: the part that the Java engine must reproduce exactly (see README.md)."""
+import glob
 import json
+import os
 import unicodedata
 
 CLS, SEP, UNKNOWN, MASK = 101, 102, 100, 103
@@ -40,12 +42,23 @@ def _is_space_or_control(c):
 
 
 class WordPieces:
-    """BERT's uncased WordPiece over single words, longest match first."""
+    """BERT's WordPiece over single words, longest match first; uncased, but for a teacher that sees capitals."""
 
-    def __init__(self, tokenizer_json):
-        with open(tokenizer_json, encoding='utf8') as file:
-            self.vocabulary = json.load(file)['model']['vocab']
+    def __init__(self, vocabulary, cased=False):
+        self.vocabulary, self.cased = vocabulary, cased
         self._seen = {}
+
+    @staticmethod
+    def of(folder):
+        """The pieces that the pretrained weights in the folder know."""
+        found = glob.glob(os.path.join(folder, '*tokenizer.json'))
+        if found:
+            with open(found[0], encoding='utf8') as file:
+                return WordPieces(json.load(file)['model']['vocab'])
+        with open(os.path.join(folder, 'assets', 'vocab.txt'), encoding='utf8') as file:
+            vocabulary = {line.rstrip('\n'): i for i, line in enumerate(file)}
+        with open(os.path.join(folder, 'assets', 'model.json'), encoding='utf8') as file:
+            return WordPieces(vocabulary, not json.load(file)['doLowerCase'])
 
     def lines(self):
         """The pieces in order of their id, for vocab.txt."""
@@ -55,7 +68,7 @@ class WordPieces:
 
     def pieces(self, word):
         if word not in self._seen:
-            ids = [i for part in _parts(word) for i in self._match(part)]
+            ids = [i for part in _parts(word, self.cased) for i in self._match(part)]
             self._seen[word] = ids[:LONGEST_WORD] or [UNKNOWN]
         return self._seen[word]
 
@@ -72,9 +85,10 @@ class WordPieces:
         return ids
 
 
-def _parts(word):
-    """Lower case, no accents, cut at spaces and around every punctuation sign."""
-    plain = [c for c in unicodedata.normalize('NFD', word.lower()) if unicodedata.category(c) != 'Mn']
+def _parts(word, cased):
+    """Lower case and no accents, unless cased; cut at spaces and around every punctuation sign."""
+    plain = word if cased else [c for c in unicodedata.normalize('NFD', word.lower())
+                                if unicodedata.category(c) != 'Mn']
     parts, current = [], ''
     for c in plain:
         if _is_punctuation(c) or _is_space_or_control(c):
