@@ -347,6 +347,14 @@ final class Antecedents {
         return false;
     }
 
+    /** "Israel's military … Syria … the military": the text spoke of no other. */
+    private boolean isTheOnly(Entity entity, RoleNoun noun) {
+        return links.entities.stream()
+                .filter(other -> other != entity)
+                .flatMap(other -> other.mentions.stream())
+                .noneMatch(other -> other.phrase != null && other.phrase.role().equals(noun));
+    }
+
     private boolean sameNoun(Entity entity, Mention mention, Phrase phrase) {
         for (Mention other : entity.mentions) {
             Phrase theirs = other.phrase;
@@ -366,7 +374,7 @@ final class Antecedents {
                     && phrase.isDefinite()
                     && phrase.modifiers().isEmpty()
                     && links.setting.isSilent(mention.sentence)
-                    && near(entity, mention, 1);
+                    && (near(entity, mention, 1) || near(entity, mention, 4) && isTheOnly(entity, phrase.role()));
             boolean betweenStates = phrase.country() == null
                     && entity.country == null
                     && entity.cameo != null

@@ -49,10 +49,11 @@ final class Offices {
     private void personal(Entity entity, Mention mention, Phrase phrase) {
         relation(entity, mention, phrase);
         RoleNoun noun = phrase.role();
+        boolean mirrors = knowledge.isCue("mirrors", noun.noun());
         if (knowledge.isCue("went-before", noun.noun()) || knowledge.isCue("comes-after", noun.noun())) {
             return; // no office: who had it before, or has it next
         }
-        if (knowledge.isCue("mirrors", noun.noun())) {
+        if (mirrors) {
             RoleDraft mirrored = mirrored(mention, phrase);
             if (mirrored == null) {
                 return;
@@ -76,7 +77,7 @@ final class Offices {
             of = null; // "his Director of National Intelligence": of the state, whoever "he" is
         }
         boolean possessed = phrase.possessor() >= 0 && of == facts.entity(mention.sentence, phrase.possessor());
-        if (of != null && of.isPerson() && possessed && isPublic(noun)) {
+        if (of != null && of.isPerson() && possessed && (mirrors || isPublic(noun))) {
             // "his army chief", "his Armenian counterpart"
             Known state = knowledge.state(phrase.country() == null ? home(of) : phrase.country());
             of = state == null ? null : links.listed.state(state);

@@ -20,9 +20,9 @@ final class Casualties {
     /** What stands between the counted and a part of them. */
     private static final Set<String> PARTS = Set.of("among", "including", "include", "amongst");
 
-    /** Classes of words for what can burn or be taken, and is no people. */
+    /** Classes of words for what can burn or be taken, and is no people; three unions that march are more than three. */
     private static final List<String> THINGS =
-            List.of("things", "building", "vehicle", "infrastructure", "warrant", "order-noun");
+            List.of("things", "building", "vehicle", "infrastructure", "warrant", "order-noun", "bodies");
 
     private record Rule(String measure, String role) {}
 

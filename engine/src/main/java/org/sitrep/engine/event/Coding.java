@@ -23,6 +23,10 @@ import org.sitrep.engine.record.Time;
 
 /** Codes one group of event words: sides, reality, meaning, time, place, size, reasons. Thread-safe. */
 final class Coding {
+    /** What people are called together for. */
+    private static final Set<EventType> OCCASIONS = EnumSet.of(
+            EventType.PROTEST, EventType.CONSULT, EventType.ASSAULT, EventType.MOBILIZE, EventType.COOPERATE);
+
     /** Words, not deeds: whom they concern may stand only inside what is threatened, refused, granted or demanded. */
     private static final Set<EventType> ABOUT = EnumSet.of(
             EventType.THREATEN,
@@ -62,6 +66,13 @@ final class Coding {
                 && reading.actors().all().stream()
                         .filter(actor -> side.ids().contains(actor.id()))
                         .allMatch(actor -> actor.kind() == ActorKind.STATE);
+    }
+
+    /** "called a strike for Monday": who calls people together has only begun to; "announced sanctions from Monday" announces them. */
+    private static boolean isOccasion(Match match) {
+        return match.isNoun()
+                && match.roles().light() != null
+                && OCCASIONS.contains(match.sense().type());
     }
 
     /** The event of {@code group}, which touched {@code size} people; {@code null} if too little speaks for one. */
@@ -125,8 +136,13 @@ final class Coding {
         Time time = time(reading, group, reality);
         boolean done = meaning.status() == EventStatus.HAPPENED || meaning.status() == EventStatus.ONGOING;
         if (time != null && done && Setting.isAhead(reading.text().document(), time)) {
-            // What has happened cannot lie ahead: the date is that of what was announced, or of something else.
-            time = null;
+            if (isOccasion(lead)) {
+                meaning = meaning.planned("ahead");
+                done = false;
+            } else {
+                // What has happened cannot lie ahead: the date is that of what was announced, or of something else.
+                time = null;
+            }
         }
         Elapsed elapsed = time == null && done ? Elapsed.of(reading, s, lead.at()) : null;
         boolean since = time != null && lead.sense().type() == EventType.ASSAULT && Setting.isSince(s, lead.at(), time);

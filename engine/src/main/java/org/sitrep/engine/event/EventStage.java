@@ -66,7 +66,7 @@ public final class EventStage {
             }
             before = from;
         }
-        List<Draft> joined = new ArrayList<>(new Joining(actors.all()).join(drafts));
+        List<Draft> joined = new ArrayList<>(new Joining(actors.all(), places.all()).join(drafts));
         joined.sort((a, b) -> a.trigger().compareTo(b.trigger()));
         List<Event> events = new ArrayList<>();
         for (Draft draft : sameScene.carry(reading, joined)) {

@@ -61,6 +61,11 @@ final class Factuality {
                                         || doer.xpos().equals("NNS")));
     }
 
+    /** "carried out further strikes", unlike "warned of further strikes": the verb says how real they are. */
+    private boolean isOneMore(Match match, Token modifier) {
+        return match.roles().light() != null && classes.matches("one-more", match.sentence(), modifier.index());
+    }
+
     /** How real the event of {@code match} is. */
     Reality of(Match match) {
         Sentence s = match.sentence();
@@ -80,7 +85,7 @@ final class Factuality {
                 Lexicon.Governor byForm = governor != null
                         ? governor
                         : lexicon.governor(modifier.form().toLowerCase(Locale.ROOT), "amod");
-                if (byForm != null && !isDoubtOfDoer(s, match.at(), modifier)) {
+                if (byForm != null && !isDoubtOfDoer(s, match.at(), modifier) && !isOneMore(match, modifier)) {
                     climb.apply(s, byForm.effect(), modifier.index(), -1);
                 }
             }

@@ -12,6 +12,7 @@ import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.MentionForm;
+import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.SectionKind;
 import org.sitrep.engine.record.Size;
@@ -22,10 +23,12 @@ final class Joining {
     private static final Range ONE = new Range(1, 1);
 
     private final Map<String, Actor> actors = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
 
-    /** @param actors of the document */
-    Joining(List<Actor> actors) {
+    /** @param actors and {@code places} of the document */
+    Joining(List<Actor> actors, List<Place> places) {
         actors.forEach(actor -> this.actors.put(actor.id(), actor));
+        places.forEach(place -> this.places.put(place.id(), place));
     }
 
     /** {@code drafts} with those that tell of one event made one, in text order. */
@@ -64,7 +67,9 @@ final class Joining {
                 || a.type() == EventType.PROTEST
                         && isLead(a, b); // "Angola fuel riots spread": headlines name no rioters
         boolean sides = headline
-                ? told && mayBe(a.actor(), b.actor()) && mayBe(a.recipient(), b.recipient())
+                ? told
+                        && mayBe(a.actor(), b.actor(), isLead(a, b))
+                        && (toll || mayBe(a.recipient(), b.recipient(), isLead(a, b)))
                 : !a.actor().isEmpty()
                         && a.actor().equals(b.actor())
                         && a.recipient().equals(b.recipient());
@@ -77,7 +82,7 @@ final class Joining {
         return sides
                 && (words || isLead(a, b) && Objects.equals(a.cameo(), b.cameo()))
                 && agree(a.date(), b.date())
-                && agree(a.place(), b.place())
+                && (agree(a.place(), b.place()) || isLead(a, b) && isWithin(b.place(), a.place()))
                 && meet(a.size().killed(), b.size().killed())
                 && meet(a.size().arrested(), b.size().arrested());
     }
@@ -102,19 +107,25 @@ final class Joining {
     }
 
     /** True if the sides that a headline names may be those of the text: one in common, or a state for its own forces ("Peru strikes", "Peruvian jets struck"). */
-    private boolean mayBe(List<String> headline, List<String> text) {
+    private boolean mayBe(List<String> headline, List<String> text, boolean lead) {
         return headline.isEmpty()
                 || text.isEmpty()
-                || headline.stream().anyMatch(one -> text.stream().anyMatch(other -> isAlike(one, other)))
+                || headline.stream().anyMatch(one -> text.stream().anyMatch(other -> isAlike(one, other, lead)))
                 || isStateOf(headline, text);
     }
 
-    /** "Two soldiers" above, "two soldiers" below: people without a name, of one country and trade, are taken for the same. */
-    private boolean isAlike(String a, String b) {
+    /**
+     * "Two soldiers" above, "two soldiers" below: people without a name, of one country and trade, are taken for the same. "Gunmen kill mayor": the lead says which, with or without
+     * his name.
+     */
+    private boolean isAlike(String a, String b, boolean lead) {
         Actor one = actors.get(a);
         Actor other = actors.get(b);
         return a.equals(b)
-                || one != null && other != null && isOneTrade(one, other) && isUnnamed(one) && isUnnamed(other);
+                || one != null
+                        && other != null
+                        && isOneTrade(one, other)
+                        && (isUnnamed(one) && isUnnamed(other) || lead && isSomebody(one) && isPerson(other));
     }
 
     /** Of one code, or of one sector where one of them does not say of which country: headlines leave it out. */
@@ -131,6 +142,19 @@ final class Joining {
                 && actor.mentions().stream().noneMatch(mention -> mention.form() == MentionForm.NAME);
     }
 
+    private static boolean isSomebody(Actor actor) {
+        return isPerson(actor) && actor.mentions().stream().noneMatch(mention -> mention.form() == MentionForm.NAME);
+    }
+
+    private static boolean isPerson(Actor actor) {
+        return actor.kind() == ActorKind.PERSON;
+    }
+
+    private boolean isLand(List<String> sides) {
+        Actor only = sides.size() == 1 ? actors.get(sides.get(0)) : null;
+        return only != null && only.kind() == ActorKind.STATE;
+    }
+
     private boolean isStateOf(List<String> states, List<String> others) {
         Actor state = states.size() == 1 ? actors.get(states.get(0)) : null;
         return state != null
@@ -143,6 +167,13 @@ final class Joining {
 
     private static boolean agree(@Nullable Object a, @Nullable Object b) {
         return a == null || b == null || a.equals(b);
+    }
+
+    /** "Syria" above, "Beit Jinn" below: the lead has room for the village. */
+    private boolean isWithin(@Nullable String town, @Nullable String unit) {
+        Place inner = town == null ? null : places.get(town);
+        Place outer = unit == null ? null : places.get(unit);
+        return inner != null && outer != null && Narrower.isIn(inner, outer);
     }
 
     /** True unless both count and cannot mean the same: "two" and "at least two" can. */
@@ -165,7 +196,7 @@ final class Joining {
                 a.mode() == null && b.mode() != null ? b.cameo() : a.cameo(),
                 exact(a.actor(), b.actor()),
                 exact(a.recipient(), b.recipient()),
-                a.place() == null ? b.place() : a.place(),
+                a.place() == null || isWithin(b.place(), a.place()) ? b.place() : a.place(),
                 a.time() == null ? b.time() : a.time(),
                 a.date() == null ? b.date() : a.date(),
                 a.status(),
@@ -182,7 +213,8 @@ final class Joining {
 
     /** The sides that say more. */
     private List<String> exact(List<String> a, List<String> b) {
-        return a.size() >= b.size() && !(isStateOf(a, b) && !b.isEmpty()) ? a : b;
+        boolean shorthand = isLand(a) && b.stream().noneMatch(one -> isLand(List.of(one)));
+        return a.size() >= b.size() && !(shorthand && !b.isEmpty()) ? a : b;
     }
 
     private static Size both(Size a, Size b) {

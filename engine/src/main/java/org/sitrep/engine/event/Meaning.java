@@ -37,6 +37,11 @@ record Meaning(
         return new Meaning(type, newMode == null ? mode : newMode, contexts, code, status, plus(why));
     }
 
+    /** This event, which is still to come. */
+    Meaning planned(String why) {
+        return new Meaning(type, mode, contexts, cameo, EventStatus.PLANNED, plus(why));
+    }
+
     /** The event of type {@code outer} whose content this is; the contexts stay. */
     Meaning inside(Codebook codebook, EventType outer, EventStatus newStatus, String why) {
         Codebook.Transfer transfer = codebook.transfer(outer, cameo);

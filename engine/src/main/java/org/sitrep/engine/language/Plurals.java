@@ -1,10 +1,13 @@
 package org.sitrep.engine.language;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** "Houthi forces shelled the town": a form in -s between a name and a past tense is a plural, for nobody forces "shelled". Stateless. */
+/** "Houthi forces shelled the town", "Peru strikes kill ten": a form in -s between a name and another verb is a plural, for nobody forces "shelled". Stateless. */
 final class Plurals {
+    private static final Set<String> HARM = WordLists.of("harm");
+
     private Plurals() {}
 
     /** {@code token} as it hangs in such a clause; {@code null} if it has no part in one. */
@@ -35,12 +38,14 @@ final class Plurals {
                 || token.is("cop")
                 || token.index() == 0
                 || next >= tokens.size()
-                || !tokens.get(next).xpos().equals("VBD")) {
+                || !isOtherVerb(tokens.get(next))) {
             return false;
         }
         Token verb = tokens.get(next);
         Token before = tokens.get(token.index() - 1);
-        boolean joined = verb.head() == token.index() && verb.is("xcomp") || token.head() == next && token.is("nsubj");
+        boolean beside = verb.head() == token.head() && verb.is("ccomp") && token.is("ccomp");
+        boolean joined =
+                beside || verb.head() == token.index() && verb.is("xcomp") || token.head() == next && token.is("nsubj");
         boolean lone =
                 tokens.stream().noneMatch(other -> other.head() == next && other.is("nsubj") && !other.equals(token));
         return joined
@@ -48,6 +53,12 @@ final class Plurals {
                 && (before.isNoun() || before.isProperNoun())
                 && before.head() == token.index()
                 && before.is("nsubj");
+    }
+
+    /** A past tense, or a present one that only a plural can have: "kill". */
+    private static boolean isOtherVerb(Token verb) {
+        boolean plain = verb.xpos().equals("VB") || verb.xpos().equals("VBP");
+        return verb.xpos().equals("VBD") || plain && HARM.contains(verb.lemma());
     }
 
     private static Token noun(Token token, int verb) {

@@ -17,6 +17,9 @@ final class TreeRepairs {
     /** Who stands between their country and their deed: "Niger bandit raid". */
     private static final Set<String> RAIDERS = WordLists.of("raider");
 
+    /** What harms whoever is near. */
+    private static final Set<String> RUIN = WordLists.of("ruin");
+
     private static final Set<String> IDLE = WordLists.of("idle");
 
     /** Conjunctions that are prepositions as well. */
@@ -94,12 +97,13 @@ final class TreeRepairs {
         if (owned != NOWHERE) {
             return hung(token, owned, "nmod:poss");
         }
-        if (token.is("nsubj") && isFirstOfTwo(tokens, token)) {
+        if (token.is("nsubj") && (isFirstOfTwo(tokens, token) || isOwnerOfDeed(tokens, token))) {
             return hung(token, token.index() + 1, "compound");
         }
         if (token.is("advcl") && token.xpos().equals("VBG")) {
             int alleged = ofAllegedDeed(tokens, token);
-            int deed = alleged != NOWHERE ? alleged : behindAnAttempt(tokens, token);
+            int ruined = alleged != NOWHERE ? alleged : ofRuin(tokens, token);
+            int deed = ruined != NOWHERE ? ruined : behindAnAttempt(tokens, token);
             return deed == NOWHERE ? Reattachments.mended(tokens, token) : hung(token, deed, "advcl");
         }
         if (token.is("conj") && token.xpos().equals("VBG") && isOutcome(tokens, token)) {
@@ -256,6 +260,35 @@ final class TreeRepairs {
         return deed;
     }
 
+    /** "marched a year after a roof collapsed, killing 16": what came down did it, and not who marched. */
+    private static int ofRuin(List<Token> tokens, Token participle) {
+        int comma = participle.index() - 1;
+        if (comma < 0
+                || !HARM.contains(participle.lemma())
+                || !tokens.get(comma).form().equals(",")) {
+            return NOWHERE;
+        }
+        for (int i = comma - 1; i > participle.head(); i--) {
+            Token verb = tokens.get(i);
+            if (verb.isVerb() && !verb.xpos().equals("VBG")) {
+                boolean whole = tokens.subList(i + 1, comma).stream().allMatch(word -> isUnder(tokens, word, verb));
+                return whole && RUIN.contains(verb.lemma()) && isClauseBehindVerb(tokens, verb) ? i : NOWHERE;
+            }
+        }
+        return NOWHERE;
+    }
+
+    private static boolean isUnder(List<Token> tokens, Token word, Token above) {
+        Token at = word;
+        for (int steps = 0; at.head() >= 0 && steps < tokens.size(); steps++) {
+            if (at.head() == above.index()) {
+                return true;
+            }
+            at = tokens.get(at.head());
+        }
+        return false;
+    }
+
     /**
      * "fired on men who tried to enter, killing two": what came of it came of what was done, not of what somebody only tried.
      *
@@ -325,8 +358,14 @@ final class TreeRepairs {
     /** Nothing is an apposition to a verb: a noun that hangs on one behind it, with no subject there, is its subject. */
     private static boolean isSubject(List<Token> tokens, Token token) {
         return token.head() > token.index()
-                && tokens.get(token.head()).upos().equals("VERB")
+                && (tokens.get(token.head()).upos().equals("VERB") || hasCopulaBehind(tokens, token))
                 && tokens.stream().noneMatch(other -> other.head() == token.head() && other.is("nsubj"));
+    }
+
+    /** "Ruiz is due to meet them": the copula stands between the two. */
+    private static boolean hasCopulaBehind(List<Token> tokens, Token token) {
+        return tokens.subList(token.index() + 1, token.head()).stream()
+                .anyMatch(between -> between.is("cop") && between.head() == token.head());
     }
 
     /** "proposed cutting aid": no verb has a gerund as the first part of its name. */
@@ -343,6 +382,17 @@ final class TreeRepairs {
         Token verb = tokens.get(dead.index() - 1);
         Token noun = tokens.get(dead.head());
         return verb.lemma().equals("shoot") && verb.isVerb() && noun.head() == verb.index() && noun.is("obj");
+    }
+
+    /** "Peru strikes kill ten": whose deeds they are. */
+    private static boolean isOwnerOfDeed(List<Token> tokens, Token name) {
+        if (!name.isProperNoun() || name.head() != name.index() + 1) {
+            return false;
+        }
+        Token deed = tokens.get(name.head());
+        return deed.xpos().equals("NNS")
+                && deed.is("nsubj")
+                && tokens.stream().noneMatch(other -> other.head() == deed.index() && other.is("cop"));
     }
 
     /** "emperor penguin": of two nouns in a row that are both subjects of one verb the first belongs to the second. */

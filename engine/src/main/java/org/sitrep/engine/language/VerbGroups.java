@@ -15,6 +15,7 @@ final class VerbGroups {
     private static final Set<String> ASKED = WordLists.of("asked-over");
 
     private static final Set<String> UNDERGONE = WordLists.of("undergone");
+    private static final Set<String> VENUES = WordLists.of("venue");
 
     private static final Set<String> LICENCES = WordLists.of("licence");
     private static final Set<String> OVER = WordLists.of("over");
@@ -67,12 +68,19 @@ final class VerbGroups {
 
     /** "Banker extradited to Chile": nobody does so without somebody to do it to. */
     private static boolean isUndergone(Sentence s, Token v) {
-        Token subject = UNDERGONE.contains(v.lemma()) ? s.child(v.index(), "nsubj") : null;
+        boolean undergone = UNDERGONE.contains(v.lemma()) || v.lemma().equals("shoot") && isAtVenue(s, v);
+        Token subject = undergone ? s.child(v.index(), "nsubj") : null;
         return subject != null
                 && (v.is("root") || v.is("parataxis"))
                 && (v.xpos().equals("VBD") || isPastParticiple(v))
                 && s.child(v.index(), "obj", "iobj", "ccomp", "xcomp", "aux", "conj", "compound:prt") == null
                 && subject.index() < v.index();
+    }
+
+    /** "Senator shot at rally in Bogota"; but "Guards shot at protesters". */
+    private static boolean isAtVenue(Sentence s, Token v) {
+        return s.children(v.index(), "obl").stream()
+                .anyMatch(place -> "at".equals(s.adposition(place.index())) && VENUES.contains(place.lemma()));
     }
 
     /** "Minister urged to quit", "Minister questioned over remark": headlines leave "is" out, and these verbs have no sense without an object. */

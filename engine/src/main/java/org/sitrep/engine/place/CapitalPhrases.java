@@ -16,7 +16,7 @@ import org.sitrep.engine.record.Span;
 /**
  * Resolves phrases that mean the capital of a country without its name: "the Kenyan capital", "the capital of Kenya", "the country's capital". Immutable; thread-safe.
  *
- * <p>Only a definite phrase with a country counts: "the capital" alone may be that of a state or province, and "working capital" is money.
+ * <p>Only a definite phrase counts, for "working capital" is money; "the capital" alone may be that of a state or province, and counts where one national capital, and no other, was named before.
  */
 final class CapitalPhrases {
     private final Map<String, String> byAdjective = new HashMap<>();
@@ -86,6 +86,9 @@ final class CapitalPhrases {
                 to = country == null ? to : child.index() + 1;
             }
         }
+        if (country == null && to == capital.index() + 1 && from == capital.index()) {
+            country = only(capital.span().start(), known);
+        }
         Entry entry = country == null || !definite ? null : capitals.get(country);
         if (entry == null) {
             return null;
@@ -96,6 +99,23 @@ final class CapitalPhrases {
         toponym.best = entry;
         toponym.rule = "place/capital-of-country";
         return toponym;
+    }
+
+    /** The country whose capital is named before {@code at}, {@code null} if there are several or none. */
+    private @Nullable String only(int at, List<Toponym> known) {
+        @Nullable String found = null;
+        for (Toponym toponym : known) {
+            Entry entry = toponym.best;
+            boolean before = toponym.mentions.stream().anyMatch(mention -> mention.span.end() <= at);
+            if (entry == null || !before || !entry.equals(capitals.get(entry.country()))) {
+                continue;
+            }
+            if (found != null && !found.equals(entry.country())) {
+                return null;
+            }
+            found = entry.country();
+        }
+        return found;
     }
 
     /** The country of "Kenya's capital", "the country's capital", "its capital". */

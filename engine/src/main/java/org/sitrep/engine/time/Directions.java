@@ -61,7 +61,8 @@ final class Directions {
             boolean participle = token.xpos().equals("VBN") || token.xpos().equals("VBD");
             if (participle && sentence.child(token.index(), "aux") == null) {
                 // What stands next to the date counts more than a far head: "appeal the ruling, announced Friday".
-                return ofClause(sentence, token, false, i < from - 1 && isUntilWord(sentence.token(from - 1)), false);
+                boolean end = i < from - 1 && isUntilWord(sentence.token(from - 1));
+                return ofClause(sentence, token, false, end, "");
             }
             if (!token.upos().equals("ADP")) {
                 break;
@@ -102,8 +103,7 @@ final class Directions {
             Token token = sentence.token(at);
             boolean clause = token.isVerb() || token.upos().equals("AUX") || sentence.child(at, "cop") != null;
             if (clause) {
-                Direction found =
-                        ofClause(sentence, token, throughNoun, until, "to".equals(sentence.adposition(start)));
+                Direction found = ofClause(sentence, token, throughNoun, until, orEmpty(sentence.adposition(start)));
                 if (found == Direction.NOW && (whose || until)) {
                     // "Friday's deal allows": it is made. "the money lasts until the vote in May": it is to come.
                     return whose ? Direction.BACK : Direction.AHEAD;
@@ -137,11 +137,16 @@ final class Directions {
                         .anyMatch(word -> word.form().equalsIgnoreCase("until"));
     }
 
-    private Direction ofClause(Sentence sentence, Token verb, boolean throughNoun, boolean until, boolean to) {
+    private static String orEmpty(@Nullable String word) {
+        return word == null ? "" : word;
+    }
+
+    /** @param link the preposition of the date */
+    private Direction ofClause(Sentence sentence, Token verb, boolean throughNoun, boolean until, String link) {
         Tense tense = Clauses.tense(sentence, verb.index());
         return switch (tense) {
             case FUTURE -> Direction.AHEAD;
-            case PAST -> past(sentence, verb, until, throughNoun && !to);
+            case PAST -> past(sentence, verb, until, throughNoun && !link.equals("to"), link.equals("for"));
             case PRESENT ->
                 is(verb, "awaiting") || is(verb, "arranging")
                         ? Direction.AHEAD
@@ -160,11 +165,11 @@ final class Directions {
         return (hit || is(verb, "striking")) && (mark == null || !is(mark, "supposing"));
     }
 
-    /** "planned a rally for Saturday", "postponed until Tuesday" look ahead although they are past. */
-    private Direction past(Sentence sentence, Token verb, boolean until, boolean behindNoun) {
+    /** "planned a rally for Saturday", "called a strike for Monday", "postponed until Tuesday" look ahead although they are past. */
+    private Direction past(Sentence sentence, Token verb, boolean until, boolean behindNoun, boolean forDay) {
         boolean had = hasHad(sentence, verb);
-        boolean arranging =
-                is(verb, "arranging") && !isUndone(sentence, verb) && !Clauses.isPassive(sentence, verb.index());
+        boolean arranging = forDay && is(verb, "calling")
+                || is(verb, "arranging") && !isUndone(sentence, verb) && !Clauses.isPassive(sentence, verb.index());
         boolean waiting = is(verb, "awaiting") || (until && is(verb, "delaying"));
         // "imposed a curfew until Monday": what was made to last is still to end.
         boolean lasting = until && behindNoun && sentence.child(verb.index(), "cop") == null;

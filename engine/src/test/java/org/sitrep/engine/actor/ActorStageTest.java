@@ -173,6 +173,7 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Jane Mboya, who ruled Kenya until 2011, died. | Jane Mboya | leader | Kenya | HELD
                     Peruvian Trade Minister Ana Rojas met her Chilean counterpart Jane Mboya. | Jane Mboya | trade minister | Chile | HOLDS
                     Ali Otieno dismissed his army chief, General Jane Mboya. | Jane Mboya | army chief | - | HOLDS
+                    Chilean President Ana Rojas is due to meet her Kenyan counterpart, Jane Mboya. | Jane Mboya | president | Kenya | HOLDS
                     Chile's trade minister, Ali Otieno, met his Kenyan counterpart Jane Mboya. | Jane Mboya | trade minister | Kenya | HOLDS
                     Ali Otieno sent his spokeswoman Jane Mboya. | Jane Mboya | spokeswoman | Ali Otieno | HOLDS
                     Presidential candidate Jane Mboya spoke. | Jane Mboya | presidential candidate | - | SOUGHT
@@ -390,6 +391,14 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
         ActorText abroad = new ActorText(
                 "LUSAKA, May 29 - Congo's army fought rebels on Friday. Congo said talks would begin. The army lost a town in Congo.");
         assertThat(Objects.requireNonNull(abroad.of("The army")).country()).isEqualTo("COD");
+    }
+
+    @Test
+    void theOnlyMilitaryOfATextIsMeantAgain() {
+        ActorText coded = new ActorText("Syria raid\n\nIsrael's military said six soldiers were wounded. "
+                + "Syria condemned the attack. The military said three suspects were arrested.");
+        assertThat(Objects.requireNonNull(coded.of("Israel's military")).mentions())
+                .hasSize(2);
     }
 
     @Test

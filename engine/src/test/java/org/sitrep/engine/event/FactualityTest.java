@@ -37,6 +37,12 @@ class FactualityTest {
                     Teachers suspended a three-week strike over pay.             | CONCEDE happened
                     Rebels used drones to attack the garrison at Port Sudan.     | ASSAULT happened
                     Rebels could use drones to attack the garrison.              | ASSAULT hypothetical
+                    Senator shot at rally in Lima                                | ASSAULT happened
+                    Two guards were shot in what the mayor called a targeted attack. | ASSAULT happened
+                    Journalist stabbed at market in Lima                         | ASSAULT happened
+                    Islamabad denied carrying out the strikes.                   | ASSAULT negated
+                    The army carried out further strikes in Goma.                | ASSAULT happened
+                    Students blocked a bridge to mark a year since a station roof collapsed, killing 16 people. | PROTEST happened
                     Rebels crossed the river to attack the garrison.                 | ASSAULT hypothetical
                     Chile and Peru are due to resume talks in Quito on Friday.   | CONSULT planned
                     Chile and Peru are due to hold talks in Quito on Friday.     | CONSULT planned

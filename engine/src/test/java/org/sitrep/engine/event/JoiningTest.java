@@ -42,6 +42,36 @@ class JoiningTest {
     }
 
     @Test
+    void theLeadSaysWhichMayorTheHeadlineMeans() {
+        List<Event> killings =
+                of(EventType.ASSAULT, "Gunmen kill mayor in Iquitos", "Gunmen shot dead a mayor on Friday.");
+        assertThat(killings).singleElement().satisfies(event -> {
+            assertThat(event.evidence()).hasSize(2);
+            assertThat(event.place()).isNotNull();
+        });
+    }
+
+    @Test
+    void theLeadHasRoomForTheTown() {
+        List<Event> killings = of(
+                EventType.ASSAULT,
+                "Army kills 13 in Peru raid",
+                "The army killed 13 people in a raid on the town of Iquitos on Friday.");
+        assertThat(killings)
+                .singleElement()
+                .satisfies(event -> assertThat(event.evidence()).hasSize(2));
+    }
+
+    @Test
+    void theCapitalAloneIsTheOneThatWasNamed() {
+        List<Event> killings =
+                of(EventType.ASSAULT, "News of the day", "Gunmen shot dead a mayor in the capital on Friday.");
+        assertThat(killings)
+                .singleElement()
+                .satisfies(event -> assertThat(event.place()).isNotNull());
+    }
+
+    @Test
     void stateInTheHeadlineStandsForItsForces() {
         List<Event> strikes = of(
                 EventType.ASSAULT,

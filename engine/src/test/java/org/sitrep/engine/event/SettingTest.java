@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.EventStatus;
+import org.sitrep.engine.record.EventType;
 
 /** Which of the times of a sentence is an event's. */
 class SettingTest {
@@ -23,6 +25,23 @@ class SettingTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(event.date()).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Unions on Thursday called a general strike for Monday.   | called    | 2026-11-30 | PLANNED
+                    The opposition has called a protest for Sunday.          | called    | 2026-11-29 | PLANNED
+                    Students announced a march for Sunday.                   | announced | 2026-11-29 | PLANNED
+                    Students held a march on Sunday.                         | held      | 2026-11-22 | HAPPENED
+                    """)
+    void whatIsCalledForADayIsStillToCome(String sentence, String trigger, String date, EventStatus status) {
+        Event event = Coded.events(sentence, "2026-11-27").stream()
+                .filter(each -> sentence.substring(each.trigger().start()).startsWith(trigger))
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.type()).isEqualTo(EventType.PROTEST);
+        assertThat(event.date()).isEqualTo(date);
+        assertThat(event.status()).isEqualTo(status);
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ class SidesTest {
                     A lawyer for the union, which has sued the ministry, spoke.                   | union        | ministry
                     The militia said it was behind the bombing of the ministry.                     | militia      | ministry
                     The rebels said the army used live ammunition against marchers.               | army         | marchers
+                    Peru strikes kill ten rebels in Goma, medics say                              | Peru         | ten rebels
                     Haiti gang attack on hospital leaves 14 dead                                  | gang         | hospital
                     The army said three clerks had died and blamed Kosovo.                        | army         | Kosovo
                     Serbia rejected an offer from Kosovo.                                         | Serbia       | Kosovo
