@@ -69,9 +69,11 @@ final class Coding {
     }
 
     /** "called a strike for Monday": who calls people together has only begun to; "announced sanctions from Monday" announces them. */
-    private static boolean isOccasion(Match match) {
+    private boolean isOccasion(Match match) {
+        Roles.LightUse light = match.roles().light();
         return match.isNoun()
-                && match.roles().light() != null
+                && light != null
+                && classes.matches("calling", match.sentence(), light.verb())
                 && OCCASIONS.contains(match.sense().type());
     }
 

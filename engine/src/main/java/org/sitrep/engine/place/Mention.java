@@ -21,6 +21,9 @@ final class Mention {
     /** The mention behind a comma or a bracket, or "in": what this one may lie in. */
     @Nullable
     Mention container;
+    /** The country that the words before it give it: "the Syrian village of". */
+    @Nullable
+    String land;
     /** Whether the container stands behind a comma or bracket, which says more than "in". */
     boolean close;
 

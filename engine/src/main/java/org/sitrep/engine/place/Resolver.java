@@ -113,9 +113,12 @@ final class Resolver {
         return others;
     }
 
-    /** Whether the text says that it lies in a country or unit in which {@code best} does not lie. */
+    /** Whether the text says that it lies in a country ("the Syrian village of") or unit in which {@code best} does not lie. */
     private static boolean elsewhere(Toponym toponym, Entry best, Map<String, Toponym> byKey) {
         for (Mention mention : toponym.mentions) {
+            if (mention.land != null && best.country() != null && !mention.land.equals(best.country())) {
+                return true;
+            }
             Entry whole = listed(mention, byKey);
             if (whole != null && whole.how() == Entry.Held.OWN) {
                 boolean unit = whole.feature() == Feature.COUNTRY || whole.feature() == Feature.ADMIN1;
@@ -328,7 +331,7 @@ final class Resolver {
     private static double container(
             Entry entry, Mention mention, Collection<Entry> candidates, Map<String, Toponym> byKey) {
         Mention outer = mention.container;
-        double best = 0;
+        double best = mention.land != null && mention.land.equals(entry.country()) ? 3 : 0;
         // "Zahle, Bekaa, Lebanon": the next but one counts as well.
         for (int step = 0; outer != null && step < 2; step++) {
             for (Entry whole : outer.candidates) {

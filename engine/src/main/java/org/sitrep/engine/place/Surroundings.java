@@ -86,6 +86,7 @@ final class Surroundings extends SentenceReader {
                 && lower(from - 1).equals("of")
                 && !words.of(lower(from - 2)).isEmpty()) {
             note(one, words.of(lower(from - 2)), from - 2);
+            one.mention().land = from > 2 ? words.countryOfPeople(PlaceName.key(form(from - 3))) : null;
         } else if (from > 0 && !words.before(lower(from - 1)).isEmpty()) {
             note(one, words.before(lower(from - 1)), from - 1);
         } else if (from > 1 && lower(from - 1).equals("with") && lower(from - 2).startsWith("border")) {

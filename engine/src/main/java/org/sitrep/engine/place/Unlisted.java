@@ -38,12 +38,20 @@ final class Unlisted {
             return;
         }
         Entry unit = unit(unknown);
-        if (unit != null) {
+        boolean abroad = unit != null
+                && unknown.mentions.stream()
+                        .anyMatch(mention -> mention.land != null && !mention.land.equals(unit.country()));
+        if (unit != null && !abroad) {
             unknown.within = unit;
             unknown.rule = "place/unit-beside";
             return;
         }
-        unknown.country = beside(unknown);
+        String land = unknown.mentions.stream()
+                .map(mention -> mention.land)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        unknown.country = land == null ? beside(unknown) : land;
         unknown.rule = unknown.country == null ? unknown.rule : "place/country-beside";
         if (unknown.country == null && home != null && !isSpoken(unknown)) {
             unknown.country = home;

@@ -18,6 +18,9 @@ import org.sitrep.engine.record.Span;
  * <p>"The court ruled Friday" looks back, "the court will rule Friday" and "a ruling is due Friday" look ahead.
  */
 final class Directions {
+    /** "called a strike for Monday", "called a strike from Monday". */
+    private static final Set<String> STARTS = Set.of("for", "from");
+
     private final Map<String, Set<String>> cues = new HashMap<>();
 
     /** @param table words that decide the direction of what depends on them */
@@ -146,7 +149,7 @@ final class Directions {
         Tense tense = Clauses.tense(sentence, verb.index());
         return switch (tense) {
             case FUTURE -> Direction.AHEAD;
-            case PAST -> past(sentence, verb, until, throughNoun && !link.equals("to"), link.equals("for"));
+            case PAST -> past(sentence, verb, until, throughNoun && !link.equals("to"), STARTS.contains(link));
             case PRESENT ->
                 is(verb, "awaiting") || is(verb, "arranging")
                         ? Direction.AHEAD

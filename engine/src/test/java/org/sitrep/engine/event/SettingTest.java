@@ -32,6 +32,7 @@ class SettingTest {
                     Unions on Thursday called a general strike for Monday.   | called    | 2026-11-30 | PLANNED
                     The opposition has called a protest for Sunday.          | called    | 2026-11-29 | PLANNED
                     Students announced a march for Sunday.                   | announced | 2026-11-29 | PLANNED
+                    Teachers have called a two-day walkout from Monday.      | called    | 2026-11-30 | PLANNED
                     Students held a march on Sunday.                         | held      | 2026-11-22 | HAPPENED
                     """)
     void whatIsCalledForADayIsStillToCome(String sentence, String trigger, String date, EventStatus status) {
