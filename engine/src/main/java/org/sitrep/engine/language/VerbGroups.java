@@ -15,6 +15,7 @@ final class VerbGroups {
     private static final Set<String> ASKED = WordLists.of("asked-over");
 
     private static final Set<String> UNDERGONE = WordLists.of("undergone");
+    private static final Set<String> AIMED = WordLists.of("aimed");
     private static final Set<String> VENUES = WordLists.of("venue");
 
     private static final Set<String> LICENCES = WordLists.of("licence");
@@ -68,7 +69,7 @@ final class VerbGroups {
 
     /** "Banker extradited to Chile": nobody does so without somebody to do it to. */
     private static boolean isUndergone(Sentence s, Token v) {
-        boolean undergone = UNDERGONE.contains(v.lemma()) || v.lemma().equals("shoot") && isAtVenue(s, v);
+        boolean undergone = UNDERGONE.contains(v.lemma()) || AIMED.contains(v.lemma()) && isAtVenue(s, v);
         Token subject = undergone ? s.child(v.index(), "nsubj") : null;
         return subject != null
                 && (v.is("root") || v.is("parataxis"))

@@ -2,6 +2,7 @@ package org.sitrep.engine.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All mentions of one name in a text, which mean one place. */
@@ -28,6 +29,16 @@ final class Toponym {
 
     Toponym(String key) {
         this.key = key;
+    }
+
+    /** The country that the words before one of its mentions give it, {@code null} if none do. */
+    @Nullable
+    String land() {
+        return mentions.stream()
+                .map(mention -> mention.land)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     List<Entry> candidates() {

@@ -37,20 +37,13 @@ final class Unlisted {
             unknown.rule = "place/town-beside";
             return;
         }
+        String land = unknown.land();
         Entry unit = unit(unknown);
-        boolean abroad = unit != null
-                && unknown.mentions.stream()
-                        .anyMatch(mention -> mention.land != null && !mention.land.equals(unit.country()));
-        if (unit != null && !abroad) {
+        if (unit != null && (land == null || land.equals(unit.country()))) {
             unknown.within = unit;
             unknown.rule = "place/unit-beside";
             return;
         }
-        String land = unknown.mentions.stream()
-                .map(mention -> mention.land)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
         unknown.country = land == null ? beside(unknown) : land;
         unknown.rule = unknown.country == null ? unknown.rule : "place/country-beside";
         if (unknown.country == null && home != null && !isSpoken(unknown)) {

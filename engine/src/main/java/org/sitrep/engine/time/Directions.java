@@ -65,7 +65,7 @@ final class Directions {
             if (participle && sentence.child(token.index(), "aux") == null) {
                 // What stands next to the date counts more than a far head: "appeal the ruling, announced Friday".
                 boolean end = i < from - 1 && isUntilWord(sentence.token(from - 1));
-                return ofClause(sentence, token, false, end, "");
+                return ofClause(sentence, token, false, end, null);
             }
             if (!token.upos().equals("ADP")) {
                 break;
@@ -106,7 +106,7 @@ final class Directions {
             Token token = sentence.token(at);
             boolean clause = token.isVerb() || token.upos().equals("AUX") || sentence.child(at, "cop") != null;
             if (clause) {
-                Direction found = ofClause(sentence, token, throughNoun, until, orEmpty(sentence.adposition(start)));
+                Direction found = ofClause(sentence, token, throughNoun, until, sentence.adposition(start));
                 if (found == Direction.NOW && (whose || until)) {
                     // "Friday's deal allows": it is made. "the money lasts until the vote in May": it is to come.
                     return whose ? Direction.BACK : Direction.AHEAD;
@@ -140,16 +140,14 @@ final class Directions {
                         .anyMatch(word -> word.form().equalsIgnoreCase("until"));
     }
 
-    private static String orEmpty(@Nullable String word) {
-        return word == null ? "" : word;
-    }
-
-    /** @param link the preposition of the date */
-    private Direction ofClause(Sentence sentence, Token verb, boolean throughNoun, boolean until, String link) {
+    /** @param link the preposition of the date, {@code null} if none counts */
+    private Direction ofClause(
+            Sentence sentence, Token verb, boolean throughNoun, boolean until, @Nullable String link) {
         Tense tense = Clauses.tense(sentence, verb.index());
         return switch (tense) {
             case FUTURE -> Direction.AHEAD;
-            case PAST -> past(sentence, verb, until, throughNoun && !link.equals("to"), STARTS.contains(link));
+            case PAST ->
+                past(sentence, verb, until, throughNoun && !"to".equals(link), link != null && STARTS.contains(link));
             case PRESENT ->
                 is(verb, "awaiting") || is(verb, "arranging")
                         ? Direction.AHEAD
