@@ -41,7 +41,10 @@ final class Encoder implements LanguageStage {
         splitter = new SentenceSplitter(spelling);
         Lemmatiser lemmatiser = new Lemmatiser(knowledge);
         builder = new SentenceBuilder(
-                model, lemmatiser, new Rolesets(knowledge, lemmatiser.verbs(), model.labels("senses")));
+                model,
+                lemmatiser,
+                new Rolesets(knowledge, lemmatiser.verbs(), model.labels("senses")),
+                new KnownNames(knowledge));
     }
 
     /** A sentence before it is parsed. */

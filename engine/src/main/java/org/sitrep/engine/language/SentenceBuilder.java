@@ -20,11 +20,12 @@ final class SentenceBuilder {
     private final List<String> roles;
     private final int kinds;
     private final NameDecoder names;
+    private final KnownNames known;
     private final Lemmatiser lemmatiser;
     private final Rolesets rolesets;
     private final int senses;
 
-    SentenceBuilder(Model model, Lemmatiser lemmatiser, Rolesets rolesets) {
+    SentenceBuilder(Model model, Lemmatiser lemmatiser, Rolesets rolesets, KnownNames known) {
         upos = model.labels("upos");
         xpos = model.labels("xpos");
         feats = model.labels("feats");
@@ -33,6 +34,7 @@ final class SentenceBuilder {
         kinds = model.labels("names").size();
         names = new NameDecoder(model.labels("names"));
         this.lemmatiser = lemmatiser;
+        this.known = known;
         this.rolesets = rolesets;
         senses = model.labels("senses").size();
     }
@@ -70,7 +72,8 @@ final class SentenceBuilder {
         found.replaceAll(name -> whole(proper(name, tree), tree));
         List<Predicate> predicates = predicates(tree, windows, readings);
         Span span = new Span(words.get(0).start(), words.get(words.size() - 1).end());
-        return new Sentence(index, draft.paragraph(), draft.section(), span, tree, found, predicates);
+        return new Sentence(
+                index, draft.paragraph(), draft.section(), span, tree, known.mended(found, tree), predicates);
     }
 
     private Token token(
