@@ -214,6 +214,7 @@ final class Antecedents {
             boolean country = phrase.country() == null
                     || phrase.country().equals(theirs.country())
                     || phrase.country().equals(entity.country)
+                    || theirs.country() == null && entity.country == null // "Gov. Stark", "the Ohio governor"
                     || entity.name != null
                             && phrase.country().equals(links.knowledge.leaders().country(entity.name));
             boolean serving = theirs.status() == RoleStatus.HOLDS
@@ -380,7 +381,14 @@ final class Antecedents {
                     && entity.cameo != null
                     && entity.cameo.startsWith("IGO")
                     && near(entity, mention, 8);
-            boolean country = mine == null || mine.equals(entity.country) || recent || again || betweenStates;
+            // "Sen. Ana Warner", "the Ohio senator": the title did not say of which country
+            boolean unsaid = phrase.role().isPersonal()
+                    && !mention.plural
+                    && entity.isNamed()
+                    && entity.country == null
+                    && theirs.country() == null
+                    && near(entity, mention, SHORTENED);
+            boolean country = mine == null || mine.equals(entity.country) || recent || again || betweenStates || unsaid;
             boolean owner = phrase.owner() == null
                     ? phrase.ofText() == null || phrase.ofText().equals(theirs.ofText()) || phrase.country() != null
                     : phrase.owner().equals(theirs.owner());

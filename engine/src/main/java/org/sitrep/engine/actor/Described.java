@@ -11,7 +11,7 @@ import org.sitrep.engine.record.RoleStatus;
 import org.sitrep.engine.record.SectionKind;
 
 /**
- * Finds the person whom news calls by what readers may know of them: "the 61-year-old", "the former general".
+ * Finds the person whom news calls by what readers may know of them: "the 61-year-old", "the former general", "the Ohio Republican".
  *
  * <p>For an age, one that stands behind a name ("Bashir, 75,") decides; otherwise the person who is most present, and only if no other one comes near. For what somebody was
  * before, only the subject that the sentence before was about. Used by one thread, while one document is coded.
@@ -48,12 +48,15 @@ final class Described {
                 && phrase.owner() == null
                 && phrase.ofText() == null
                 && phrase.possessor() < 0;
+        boolean partisan = links.knowledge.isCue("partisan", phrase.role().noun())
+                && mention.sentence.child(mention.head, "compound") != null;
         boolean the = mention.sentence.token(mention.from).form().equalsIgnoreCase("the");
-        if (mention.plural || !the || !(aged || former)) {
+        if (mention.plural || !the || !(aged || former || partisan)) {
             return null;
         }
         if (!aged) {
-            return isTopic(mention) ? topicBefore(mention) : null;
+            Entity topic = isTopic(mention) ? topicBefore(mention) : null;
+            return topic != null && partisan && isOfAnother(topic, phrase) ? null : topic;
         }
         int age = age(mention);
         Entity best = null;
@@ -77,6 +80,15 @@ final class Described {
             }
         }
         return bestScore - secondScore >= MARGIN ? best : null;
+    }
+
+    /** True if {@code entity} was said to be of another party. */
+    private boolean isOfAnother(Entity entity, Phrase phrase) {
+        return entity.mentions.stream()
+                .map(other -> other.phrase)
+                .anyMatch(theirs -> theirs != null
+                        && links.knowledge.isCue("partisan", theirs.role().noun())
+                        && !theirs.role().equals(phrase.role()));
     }
 
     /** The named person that the sentence before is about, {@code null} if it is about nobody. */

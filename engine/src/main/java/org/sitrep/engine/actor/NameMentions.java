@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Name;
+import org.sitrep.engine.language.PartyTags;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.MentionForm;
+import org.sitrep.engine.record.RoleStatus;
 
 /** Finds the names in a sentence, with the titles before them: persons, known and unknown bodies, states. */
 final class NameMentions {
@@ -46,6 +48,8 @@ final class NameMentions {
                 if (Metonyms.standsForGovernment(knowledge, s, name.from(), name.to())) {
                     add(Mention.Shape.STATE, name, entry);
                 }
+            } else if (entry != null && partisan(name)) {
+                continue;
             } else if (entry != null
                     && entry.known() != null
                     && (!names.isJoined(name.to()) || isOwner(name.to() + 1))) {
@@ -54,6 +58,25 @@ final class NameMentions {
         }
         unlistedPersons();
         unlistedBodies();
+    }
+
+    /** "the Ohio Republican said": one politician of a party, and not the party. True if it is so. */
+    private boolean partisan(Names.Found name) {
+        RoleNouns.Match match = knowledge.roles().endingAt(s, name.from(), name.to() - 1);
+        int at = name.to() - 1;
+        boolean one = match != null
+                && !match.plural()
+                && knowledge.isCue("partisan", match.noun().noun())
+                && (s.token(at).is("nsubj") || s.token(at).is("obl:agent"))
+                && s.children(at).stream().anyMatch(child -> child.is("compound") && isCapitalised(child.index()));
+        if (!one || match == null) {
+            return false;
+        }
+        int from = all.bounds.first(match.from(), at);
+        Mention mention = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, name.to(), at);
+        mention.phrase = all.composer.compose(match, from, at);
+        all.add(mention);
+        return true;
     }
 
     /** "the rival Murusade clan", "the Kayapo people": what the kin are called, and nobody beside them. */
@@ -88,7 +111,7 @@ final class NameMentions {
                 return true; // "his party, Les Transformateurs,"
             }
         }
-        if (name.to() - name.from() == 1 && isHeaded(name, at)) {
+        if (name.to() - name.from() == 1 && (isHeaded(name, at) || bodyBefore(name, at.index()) != null)) {
             return true;
         }
         for (Token beside : s.children(at.index(), "appos")) {
@@ -206,7 +229,36 @@ final class NameMentions {
                 head[i] = true;
             }
             second(mention, phrase);
+        } else {
+            legislator(mention);
         }
+    }
+
+    /** "Dean Heller, R-Nev.,": whoever is of a party and state is in Congress, unless a title says what else he is. */
+    private void legislator(Mention name) {
+        int from = name.to + 1;
+        RoleNoun lawmaker = knowledge.roles().of("lawmaker");
+        if (lawmaker == null || !PartyTags.isTag(s, from)) {
+            return;
+        }
+        Mention tag = new Mention(s, Mention.Shape.PHRASE, MentionForm.NOMINAL, from, from + PartyTags.SIZE, from);
+        tag.phrase = new Phrase(
+                lawmaker,
+                false,
+                from,
+                from + PartyTags.SIZE,
+                Phrase.Article.BARE,
+                "USA",
+                lawmaker.sector(),
+                lawmaker.cameo(),
+                null,
+                -1,
+                null,
+                RoleStatus.HOLDS,
+                -1,
+                List.of());
+        tag.sharer = name;
+        all.add(tag);
     }
 
     /** "former prime minister and opposition leader X": the office before the "and" is the same person's. */
@@ -454,13 +506,18 @@ final class NameMentions {
                 && all.isTown(name.from(), name.to())) {
             return;
         }
-        RoleNouns.Match said = match == null ? bodyBefore(name, at) : null;
+        RoleNouns.Match said = bodyBefore(name, at);
+        if (match != null && said != null && said.noun().kind() != ActorKind.COMPANY) {
+            said = null; // its own name says more
+        }
         int from = said == null ? withArticle(name.from(), name.to()) : all.bounds.first(said.from(), at);
-        Mention mention = new Mention(s, Mention.Shape.BODY, MentionForm.NAME, from, name.to(), at);
+        int top = said != null && s.token(at).head() == said.head() ? said.head() : at;
+        Mention mention = new Mention(s, Mention.Shape.BODY, MentionForm.NAME, from, name.to(), top);
         mention.nameFrom = name.from();
         mention.nameTo = name.to();
         if (said != null) {
-            mention.phrase = all.composer.compose(said, from, at);
+            head[said.head()] = true;
+            mention.phrase = all.composer.compose(said, from, top);
         } else if (match != null && !match.noun().isPersonal()) {
             mention.phrase = all.composer.compose(match, all.bounds.first(match.from(), at), at);
         } else if (match != null) {
@@ -529,16 +586,32 @@ final class NameMentions {
                 && knowledge.gender(at.form()) == '0';
     }
 
-    /** "the metalworkers' union Numsa": the noun for a body that the tree hangs on the name behind it; {@code null} if there is none. */
+    /** "the metalworkers' union Numsa", "carmaker Volante", "the energy giant Totara": the noun right before a name that says what body it is; {@code null} if there is none. */
     private RoleNouns.@Nullable Match bodyBefore(Names.Found name, int at) {
-        RoleNouns.Match said = name.from() > 0 ? knowledge.roles().endingAt(s, 0, name.from() - 1) : null;
-        boolean body = said != null
+        int before = name.from() - 1;
+        if (before < 0) {
+            return null;
+        }
+        Token noun = s.token(before);
+        boolean below = s.token(at).is("appos") || s.token(at).is("flat");
+        boolean own = noun.head() == at || below && s.token(at).head() == before;
+        if (!own || noun.isProperNoun() && before > 0 || noun.has("Number=Plur")) {
+            return null;
+        }
+        RoleNouns.Match said = knowledge.roles().endingAt(s, 0, before);
+        if (said != null
                 && said.noun().sort() == RoleNoun.Sort.BODY
                 && !said.plural()
-                && !said.noun().inherits()
-                && s.token(said.head()).head() == at
-                && !s.token(said.head()).isProperNoun();
-        return body ? said : null;
+                && !said.noun().inherits()) {
+            return said;
+        }
+        RoleNoun company = knowledge.roles().of("company");
+        String word = noun.form().toLowerCase(Locale.ROOT);
+        boolean trade = word.equals("group")
+                && before > 0
+                && knowledge.isCue("trade", s.token(before - 1).form().toLowerCase(Locale.ROOT));
+        boolean firm = company != null && (trade || knowledge.isCue("firm-noun", word));
+        return firm && company != null ? new RoleNouns.Match(company, false, before, name.from()) : null;
     }
 
     /** "the Oslo Accords", "the Boston Tea Party": a paper, a gathering, an event, called after a place or body. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Name;
+import org.sitrep.engine.language.PartyTags;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
@@ -475,10 +476,7 @@ final class Names {
 
     /** The "R-Ariz." behind a name: of which party and state somebody is. */
     private boolean isPartyTag(int from, int to) {
-        boolean letters = to > from + 1
-                && s.token(from + 1).form().equals("-")
-                && s.token(from).form().length() == 1
-                && "RDI".contains(s.token(from).form());
+        boolean letters = to > from + 1 && PartyTags.isTag(s, from);
         return letters || to > from && PARTY_TAG.matcher(s.token(from).form()).matches();
     }
 

@@ -64,7 +64,7 @@ final class Offices {
             plain(entity, phrase);
             return;
         }
-        if (noun.sort() == RoleNoun.Sort.RELATION) {
+        if (noun.sort() == RoleNoun.Sort.RELATION || knowledge.isCue("partisan", noun.noun())) {
             return;
         }
         Entity of = owner(entity, mention, phrase);

@@ -20,6 +20,9 @@ final class TreeRepairs {
     /** What harms whoever is near. */
     private static final Set<String> RUIN = WordLists.of("ruin");
 
+    /** Whose object does what the -ing form behind it tells. */
+    private static final Set<String> PERCEIVING = WordLists.of("perceiving");
+
     private static final Set<String> IDLE = WordLists.of("idle");
 
     /** Conjunctions that are prepositions as well. */
@@ -44,6 +47,25 @@ final class TreeRepairs {
         return SingleArguments.mended(mended);
     }
 
+    /** "spotted her son on television [throwing] rocks": what is seen is what the object does, not what the subject does meanwhile. */
+    private static boolean isPerceived(List<Token> tokens, Token token) {
+        boolean clause = token.xpos().equals("VBG") && (token.is("ccomp") || token.is("advcl")) && token.head() >= 0;
+        if (!clause || !PERCEIVING.contains(tokens.get(token.head()).lemma())) {
+            return false;
+        }
+        boolean object = false;
+        for (Token other : tokens) {
+            boolean between = other.index() > token.head() && other.index() < token.index();
+            boolean own = other.head() == token.index();
+            if (own && (other.is("nsubj") || other.is("mark"))
+                    || between && other.form().equals(",")) {
+                return false;
+            }
+            object |= between && other.is("obj") && other.head() == token.head();
+        }
+        return object;
+    }
+
     private static Token mended(List<Token> tokens, Token token) {
         Token plural = Plurals.mended(tokens, token);
         plural = plural == null ? DueTo.mended(tokens, token) : plural;
@@ -61,6 +83,9 @@ final class TreeRepairs {
         }
         if (token.xpos().equals("POS") && token.head() > token.index() && token.index() > 0) {
             return hung(token, possessor(tokens, token.index() - 1), "case");
+        }
+        if (isPerceived(tokens, token)) {
+            return hung(token, token.head(), "xcomp");
         }
         if (token.is("advcl") && isBareNoun(tokens, token)) {
             return hung(token, token.head(), "obl");

@@ -225,4 +225,12 @@ class SceneTest {
                 .map(span -> span.in(sentence))
                 .toList();
     }
+
+    @Test
+    void theStateOfALegislatorIsNotWhereHeSpoke() {
+        Coded.Result result = Coded.code("Sen. Jack Reyes, D-R.I., met reporters on Monday.");
+        assertThat(result.events())
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.place()).isNull());
+    }
 }

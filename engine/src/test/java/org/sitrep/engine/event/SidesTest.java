@@ -44,6 +44,8 @@ class SidesTest {
                     The army said three clerks had died and blamed Kosovo.                        | army         | Kosovo
                     Serbia rejected an offer from Kosovo.                                         | Serbia       | Kosovo
                     The mayor calls for Chile to end the blockade.                                | mayor        | Chile
+                    Neighbours saw three boys on the bridge throwing stones at soldiers.          | three boys   | soldiers
+                    The video shows officers beating a student.                                   | officers     | a student
                     Protester shot dead by police in Lima.                                        | police       | Protester
                     The African Union suspended Mali.                                             | African Union | Mali
                     Mali condemned the killing of two miners by the Chadian army.                 | Mali         | Chadian army
