@@ -84,7 +84,7 @@ public final class ActorStage {
         new Headlines(links, text).link();
         Facts facts = new Facts(knowledge, links, text, places, days);
         new FirstPerson(knowledge, text, facts).link();
-        Offices offices = new Offices(knowledge, days, facts, links);
+        Offices offices = new Offices(knowledge, days, facts, links, new SpokenFor(knowledge, facts, text.sentences()));
         new Couples(links, text.sentences()).link();
         new Pairs(knowledge, text, links.entities).link();
         List.copyOf(links.entities).forEach(offices::collect);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.RoleStatus;
+import org.sitrep.engine.record.SectionKind;
 
 /** Finds the actor named before that a phrase points back at: by its office, its kind, its noun, or as an epithet. */
 final class Antecedents {
@@ -14,6 +15,9 @@ final class Antecedents {
 
     /** Sentences within which a body may go by the last word of what it was called. */
     private static final int SHORTENED = 4;
+
+    /** Sentences within which a group's fighters may go by no more than what they are. */
+    private static final int NEAR_BAND = 8;
 
     Antecedents(Coreference links) {
         this.links = links;
@@ -308,6 +312,34 @@ final class Antecedents {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** "the militants": the one armed group that the text has named so far, unless it told of others whom it called so; {@code null} if there is none, or more. */
+    @Nullable
+    Entity band(Mention mention, Phrase phrase) {
+        boolean bare = phrase.isDefinite()
+                && phrase.country() == null
+                && phrase.ofText() == null
+                && phrase.owner() == null
+                && phrase.possessor() < 0
+                && phrase.modifiers().isEmpty()
+                && links.knowledge.isCue("of-the-band", phrase.role().noun());
+        Entity found = null;
+        for (Entity entity : bare ? links.entities : List.<Entity>of()) {
+            if (entity.kind != ActorKind.ARMED_GROUP) {
+                continue;
+            }
+            boolean others = !entity.isNamed()
+                    && entity.mentions.stream()
+                            .anyMatch(other -> other.phrase != null
+                                    && other.phrase.role().equals(phrase.role())
+                                    && other.sentence.section() != SectionKind.HEADLINE);
+            if (others || entity.isNamed() && found != null) {
+                return null;
+            }
+            found = entity.isNamed() ? entity : found;
+        }
+        return found != null && near(found, mention, NEAR_BAND) ? found : null;
     }
 
     /** "the ministry": the defence ministry just spoken of; {@code null} if there is none, or more than one. */

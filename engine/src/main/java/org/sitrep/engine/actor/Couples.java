@@ -73,7 +73,7 @@ final class Couples {
     }
 
     /** "The two" with no noun of its own, "the pair" of nobody. */
-    private static boolean isTheTwo(Sentence s, Token token) {
+    static boolean isTheTwo(Sentence s, Token token) {
         boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl");
         Token the = token.index() == 0 ? null : s.token(token.index() - 1);
         return argument

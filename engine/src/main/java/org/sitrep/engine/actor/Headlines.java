@@ -44,7 +44,9 @@ final class Headlines {
             Phrase phrase = first == null ? null : first.phrase;
             boolean open = phrase != null
                     && !entity.isNamed()
-                    && !entity.plural
+                    && (!entity.plural
+                            || links.knowledge.isCue(
+                                    "of-the-band", phrase.role().noun()))
                     && entity.mentions.stream()
                             .allMatch(mention -> mention.span().start() < end);
             if (open && first != null && phrase != null) {
@@ -124,13 +126,18 @@ final class Headlines {
     }
 
     private static boolean mayBe(Entity entity, Entity other, Mention first, Phrase phrase, int end) {
-        boolean countries = entity.country == null || other.country == null || entity.country.equals(other.country);
+        boolean setting = entity.countryRule != null && isBand(entity, other); // where they fight, not whose they are
+        boolean countries =
+                setting || entity.country == null || other.country == null || entity.country.equals(other.country);
         int last = first.sentence.index() + NEAR;
         return countries
                 && other.mentions.stream()
                         .anyMatch(mention -> mention.span().start() >= end
                                 && mention.sentence.index() <= last
-                                && (calls(mention, phrase) || isBody(other, phrase) || isKind(mention, phrase)));
+                                && (calls(mention, phrase)
+                                        || isBody(other, phrase)
+                                        || isKind(mention, phrase)
+                                        || isBand(entity, other)));
     }
 
     /** "Court jails ex-minister", and below "jailed Ana Diaz": the object of the same verb. */
@@ -174,6 +181,14 @@ final class Headlines {
                 && phrase.role().sort() == RoleNoun.Sort.BODY
                 && phrase.sector() != null
                 && phrase.sector().equals(theirs.sector());
+    }
+
+    /** "Rebel group rejects truce", "Militants kill six": the armed group that is named below. */
+    private static boolean isBand(Entity entity, Entity other) {
+        return entity.kind == ActorKind.ARMED_GROUP
+                && other.kind == ActorKind.ARMED_GROUP
+                && "REB".equals(entity.sector)
+                && Composer.isBand(other.sector);
     }
 
     /** Where the headline ends, 0 if there is none. */

@@ -8,6 +8,7 @@ import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
 
@@ -99,6 +100,7 @@ final class NameChoice {
                 boolean given = knowledge.gender(form) != '0';
                 return !given && (state || isGroup(entry) || isOrganisation(entry) && Names.modifies(s, hit.from()))
                         || !given && entry.isBetweenStates()
+                        || !given && isOfState(entry) && !persons.contains(form)
                         || state && (isPaired(hit) || ownsStateBody(hit))
                         || (state || entry.use() == NameEntry.Use.CAPITAL) && isBesideState(hit);
             }
@@ -180,6 +182,13 @@ final class NameChoice {
 
     private static boolean isOrganisation(NameEntry entry) {
         return entry.known() != null && entry.known().sort() == Known.Sort.ORGANISATION;
+    }
+
+    /** "Kremlin denies plan": an organ of a state whose name nobody bears. */
+    private static boolean isOfState(NameEntry entry) {
+        return isOrganisation(entry)
+                && entry.known() != null
+                && entry.known().periods().get(0).kind() == ActorKind.GOVERNMENT;
     }
 
     /** "Chad closed its border with Sudan", "Paris expelled Malian diplomats": a subject without a surname, of what is done to another state. */

@@ -111,13 +111,7 @@ final class NameIndex<T> {
         StringBuilder prefix = new StringBuilder();
         Hit<T> best = null;
         for (int to = from; to < sentence.size() && to < from + LONGEST; to++) {
-            boolean gap = to > from
-                    && sentence.token(to).span().start()
-                            > sentence.token(to - 1).span().end();
-            if (gap) {
-                prefix.append(' ');
-            }
-            append(prefix, sentence.token(to).form());
+            append(prefix, sentence, from, to);
             String key = prefix.toString();
             int place = java.util.Arrays.binarySearch(keys, key);
             if (place >= 0) {
@@ -137,6 +131,26 @@ final class NameIndex<T> {
     List<T> exactly(String name) {
         int place = java.util.Arrays.binarySearch(written.keys(), key(name));
         return place >= 0 ? written.values().get(place) : List.of();
+    }
+
+    /** The key of the words from token {@code from} to before {@code to}. */
+    static String key(Sentence sentence, int from, int to) {
+        StringBuilder key = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            append(key, sentence, from, i);
+        }
+        return key.toString();
+    }
+
+    /** Adds token {@code i} of a name that begins at {@code from}, with the gap before it. */
+    private static void append(StringBuilder key, Sentence sentence, int from, int i) {
+        boolean gap = i > from
+                && sentence.token(i).span().start()
+                        > sentence.token(i - 1).span().end();
+        if (gap) {
+            key.append(' ');
+        }
+        append(key, sentence.token(i).form());
     }
 
     static String key(String name) {

@@ -455,11 +455,12 @@ final class NameMentions {
         }
     }
 
-    /** True for a "place" whose last word is that of a body: the encoder takes such names for either. */
+    /** True for a "place" whose last word is that of a body: the encoder takes such names for either; but the West Bank is a land. */
     private boolean endsLikeBody(Names.Found name) {
         return name.type() == Name.Type.PLACE
                 && name.to() - name.from() > 1
-                && knowledge.ending(s.token(name.to() - 1).form()) != null;
+                && knowledge.ending(s.token(name.to() - 1).form()) != null
+                && !all.isLand(name.from(), name.to());
     }
 
     private boolean isDemonym(int from, int to) {

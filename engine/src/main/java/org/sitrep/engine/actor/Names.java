@@ -12,6 +12,7 @@ import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
 import org.sitrep.engine.record.Place;
+import org.sitrep.engine.record.Span;
 
 /**
  * The names of one sentence: those that the knowledge files hold and those that the encoder found, brought together.
@@ -496,8 +497,14 @@ final class Names {
     private boolean isPlace(Name name) {
         int head = s.headOf(name.from(), name.to());
         String adposition = s.adposition(head);
-        if (isGoal(name, head) || isGoverned(name, head)) {
+        if (isGoal(name, head) || isGoverned(name, head) || isPartOfPlace(name)) {
             return true;
+        }
+        if ("of".equals(adposition)
+                && name.to() - name.from() == 1
+                && isNobody(s.token(head).form())) {
+            Place place = places.covering(s.span(name.from(), name.to()));
+            return place != null && place.country() != null; // "parts of Goma"
         }
         boolean local = adposition != null
                 && switch (adposition) {
@@ -505,6 +512,15 @@ final class Names {
                     default -> false;
                 };
         return local && places.covering(s.span(name.from(), name.to())) != null;
+    }
+
+    /** The "Kordofan" of "North Kordofan". */
+    private boolean isPartOfPlace(Name name) {
+        Span span = s.span(name.from(), name.to());
+        Place place = places.covering(span);
+        return place != null
+                && name.to() - name.from() == 1
+                && place.mentions().stream().anyMatch(mention -> mention.contains(span) && !mention.equals(span));
     }
 
     /** "Jubbaland's interior minister": a single name on the map that is nobody's, with an office or organ of state. */

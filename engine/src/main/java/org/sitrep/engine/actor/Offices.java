@@ -20,8 +20,10 @@ final class Offices {
     private final ClauseDays days;
     private final Facts facts;
     private final Coreference links;
+    private final SpokenFor bodies;
 
-    Offices(ActorKnowledge knowledge, ClauseDays days, Facts facts, Coreference links) {
+    Offices(ActorKnowledge knowledge, ClauseDays days, Facts facts, Coreference links, SpokenFor bodies) {
+        this.bodies = bodies;
         this.knowledge = knowledge;
         this.days = days;
         this.facts = facts;
@@ -68,6 +70,8 @@ final class Offices {
             return;
         }
         Entity of = owner(entity, mention, phrase);
+        boolean leads = entity.name != null && knowledge.leaders().country(entity.name) != null;
+        of = of == null && !leads ? bodies.body(mention, phrase) : of;
         if (!entity.isNamed() && noun.sort() != RoleNoun.Sort.OFFICE) {
             follow(entity, of);
             return;
@@ -202,9 +206,12 @@ final class Offices {
         entity.roles.add(role);
     }
 
-    /** "four of his men": armed as their leader is, once it is known who leads what. */
+    /** "four of his men", "a spokesman for the governor": of the side of the person they follow, once it is known who leads what. */
     void follow(Entity men) {
         Mention first = men.mentions.isEmpty() ? null : men.mentions.get(0);
+        if (first != null && first.phrase != null && men.isPerson()) {
+            serve(men, first, first.phrase);
+        }
         Phrase phrase = first == null || men.isNamed() || !men.plural ? null : first.phrase;
         boolean plain = phrase != null && phrase.role().noun().equals("man");
         int whose = phrase == null ? -1 : phrase.possessor();
@@ -224,8 +231,33 @@ final class Offices {
         }
     }
 
-    /** "The group's commander was killed": of the group, whatever commanders are of. */
+    /** "a spokesman for the governor": in the governor's service. */
+    private void serve(Entity servant, Mention first, Phrase phrase) {
+        Entity master = phrase.ofHead() < 0 ? null : facts.entity(first.sentence, phrase.ofHead());
+        boolean serves = servant.sector == null
+                && (knowledge.isCue("voice", phrase.role().noun())
+                        || knowledge.isCue("serves", phrase.role().noun()))
+                && servant.roles.stream().allMatch(role -> role.sector == null);
+        if (!serves || master == null || !master.isPerson() || master == servant) {
+            return;
+        }
+        for (RoleDraft role : master.roles) {
+            if (role.status == RoleStatus.HOLDS && role.sector != null) {
+                servant.sector = role.sector;
+                servant.cameo = role.cameo;
+                servant.country = servant.country == null ? role.country : servant.country;
+                return;
+            }
+        }
+    }
+
+    /** "The group's commander was killed": of the group, whatever commanders are of; "a spokesman": of whom he speaks for. */
     private void follow(Entity entity, @Nullable Entity of) {
+        if (entity.sector == null && of != null && !of.isPerson() && entity.isPerson()) {
+            entity.sector = of.sector;
+            entity.cameo = of.known == null ? of.cameo : links.listed.cameo(of.known);
+            entity.country = entity.country == null ? of.country : entity.country;
+        }
         if ("MIL".equals(entity.sector) && of != null && Composer.isBand(of.sector) && !of.isPerson()) {
             entity.sector = of.sector;
             entity.cameo = of.known == null ? of.cameo : links.listed.cameo(of.known);

@@ -61,6 +61,10 @@ final class Pairs {
                             .min(Integer::compare)
                             .orElse(token.index());
                     link(s, from, token.index(), before(s, token), MentionForm.NOMINAL);
+                } else if (Couples.isTheTwo(s, token) && entity(s, token.index()) == null) {
+                    Pair pair = lately(
+                            s, token.index(), false, two -> isArmedOrState(two.first) && isArmedOrState(two.second));
+                    link(s, token.index() - 1, token.index(), pair, MentionForm.NOMINAL);
                 } else if (isOneOfTwo(s, token)) {
                     oneOfTwo(s, token);
                 } else if (isTheyOrBoth(token) && entity(s, token.index()) == null) {
@@ -86,7 +90,14 @@ final class Pairs {
         Entity open = entity(s, head);
         if (open != null) {
             entities.remove(open); // "the two neighbours": nobody beside the two
-            byHead.getOrDefault(s, Map.of()).remove(head);
+            for (Mention other : open.mentions) {
+                byHead.getOrDefault(other.sentence, Map.of()).remove(other.head);
+            }
+            for (Mention other : open.mentions) {
+                if (other.sentence != s || other.head != head) {
+                    link(other.sentence, other.from, other.head, all, other.form); // "The pair" behind them
+                }
+            }
         }
         for (Entity each : all) {
             Mention mention = new Mention(s, Mention.Shape.PRONOUN, form, from, head + 1, head);
@@ -180,13 +191,26 @@ final class Pairs {
     }
 
     /** "the two neighbours", "the two armies": somebody of whom nothing is said but that they are two. */
-    private static boolean isOpen(Entity entity, Token noun) {
+    private boolean isOpen(Entity entity, Token noun) {
+        Mention first = entity.mentions.get(0);
+        Phrase phrase = first.phrase;
+        boolean two = Couples.isTwice(entity)
+                || phrase != null
+                        && phrase.isDefinite()
+                        && knowledge.isCue("opposed", phrase.role().noun()); // "The neighbours"
         return entity.plural
                 && !entity.isNamed()
-                && entity.mentions.size() == 1
-                && entity.mentions.get(0).head == noun.index()
-                && entity.mentions.get(0).phrase != null
-                && Couples.isTwice(entity);
+                && first.head == noun.index()
+                && phrase != null
+                && two
+                && entity.mentions.stream().skip(1).allMatch(this::isPointer);
+    }
+
+    /** "the pair", "they": a word that only points back at those two. */
+    private boolean isPointer(Mention mention) {
+        return mention.shape == Mention.Shape.PRONOUN
+                || mention.phrase != null
+                        && knowledge.isCue("two", mention.phrase.role().noun());
     }
 
     /** The pair named last before {@code noun} that may be called so, {@code null} if none was named lately. */

@@ -60,7 +60,11 @@ final class Phrases {
                 entity = entity == null && one ? antecedents.shortened(mention, phrase) : entity;
                 rule = "kind of body";
             }
-            case MEMBER, RELATION -> {}
+            case MEMBER -> {
+                entity = mention.plural && !named ? antecedents.band(mention, phrase) : null;
+                rule = "fighters of the only group";
+            }
+            case RELATION -> {}
         }
         boolean points = phrase.role().sort() == RoleNoun.Sort.PLACE
                 || phrase.role().sort() == RoleNoun.Sort.EPITHET && phrase.sector() == null;

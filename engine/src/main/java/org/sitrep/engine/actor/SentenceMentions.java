@@ -45,6 +45,14 @@ final class SentenceMentions {
         return place != null && place.country() != null;
     }
 
+    /** True if the place stage takes these words for a part of the world, no mere point on the map. */
+    boolean isLand(int from, int to) {
+        org.sitrep.engine.record.Place place = places.covering(s.span(from, to));
+        return place != null
+                && (place.precision() == org.sitrep.engine.record.Precision.REGION
+                        || place.precision() == org.sitrep.engine.record.Precision.COUNTRY);
+    }
+
     /** {@code match} with what its noun means in this text, and without its first word where that is the name of a party: "Labour leader" leads no workers. */
     RoleNouns.Match own(RoleNouns.Match match) {
         NameEntry mark = names.marks[match.from()];

@@ -20,6 +20,9 @@ import org.sitrep.engine.record.Place;
  * thread-safe.
  */
 final class SharedNames {
+    /** How often a text must speak of another country before a party's short name is no more the one that everybody knows. */
+    private static final int ABROAD = 3;
+
     private final Map<String, List<Reading>> byName = new LinkedHashMap<>();
     private final RoleNouns roles;
 
@@ -112,9 +115,8 @@ final class SharedNames {
 
     /** The short name that {@code hit} is, empty if it is none. */
     private String shared(Sentence s, NameIndex.Hit<NameEntry> hit) {
-        String form =
-                hit.to() - hit.from() == 1 ? NameIndex.key(s.token(hit.from()).form()) : "";
-        return byName.containsKey(form) ? form : "";
+        String key = NameIndex.key(s, hit.from(), hit.to());
+        return byName.containsKey(key) ? key : "";
     }
 
     private List<NameIndex.Hit<NameEntry>> meant(
@@ -197,10 +199,17 @@ final class SharedNames {
         }
         if (best == null && alone) {
             for (Reading reading : readings) {
-                best = best == null && reading.alone() ? reading.entry() : best;
+                boolean foreign = isParty(reading)
+                        && countries.values().stream().anyMatch(count -> count >= ABROAD); // Sweden's Conservatives
+                best = best == null && reading.alone() && !foreign ? reading.entry() : best;
             }
         }
         return best;
+    }
+
+    private static boolean isParty(Reading reading) {
+        Known known = reading.entry().known();
+        return known != null && known.sort() == Known.Sort.PARTY;
     }
 
     /** How often the text speaks of each country, by its places and by names that mean one thing only. */

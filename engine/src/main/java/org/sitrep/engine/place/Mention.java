@@ -29,6 +29,8 @@ final class Mention {
 
     /** Whether it is only part of an organisation's name: a hint what the text is about, no place of it. */
     boolean hint;
+    /** Whether something is said to be near it or just outside: it is small enough for that. */
+    boolean spot;
     /** The mention that this place is said to be near. */
     @Nullable
     Mention neighbour;

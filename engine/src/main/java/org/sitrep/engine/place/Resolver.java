@@ -27,10 +27,14 @@ import org.sitrep.engine.language.ParsedText;
 final class Resolver {
     private static final int ROUNDS = 3;
     private static final int MOST = 60;
+    /** How many inhabitants a town has that news goes by. */
+    private static final int A_TOWN = 10_000;
     /** What it adds that a report is local, and how many other places of one unit make it so. */
     private static final double LOCAL = 2.5;
 
     private static final int SEVERAL = 3;
+    /** What it takes from a unit that something is said to be near it, as things are near towns. */
+    private static final double WIDE = -0.8;
 
     private final Gazetteer gazetteer;
     private final Words words;
@@ -221,6 +225,10 @@ final class Resolver {
             } else if (kind == 0 && candidates.stream().anyMatch(one -> mention.kinds.contains(one.feature()))) {
                 kind = -1.5;
             }
+            boolean wide = entry.feature() == Feature.ADMIN1 || entry.feature() == Feature.ADMIN2;
+            if (mention.spot && kind == 0 && wide && candidates.stream().anyMatch(Resolver::isTown)) {
+                kind = WIDE;
+            }
             container = Math.max(container, container(entry, mention, candidates, byKey));
             container = Math.max(container, neighbour(entry, mention));
         }
@@ -247,6 +255,10 @@ final class Resolver {
             rule = "place/biggest";
         }
         return new Weighed(entry, weight, rule, about + near + container + Math.max(kind, 0));
+    }
+
+    private static boolean isTown(Entry entry) {
+        return entry.feature().isTown() && entry.how() == Entry.Held.OWN && entry.population() >= A_TOWN;
     }
 
     /** Whether the capital of the candidate's own country has its name: a report from Pennsylvania means the one Washington as much as the other. */

@@ -16,6 +16,9 @@ import org.sitrep.engine.language.Sentence;
 final class Story {
     /** What an armed group says of the country that a text is about: it may fight in several. */
     private static final double A_GROUP = 0.5;
+    /** What a word for its people says of a country, and the name of its armed forces. */
+    private static final double A_PEOPLE = 0.7;
+
     /** How much a text must say of a country to be about it, and which share of what it says of any. */
     private static final double A_HOME = 1.3;
 
@@ -36,15 +39,15 @@ final class Story {
         for (Sentence sentence : text.sentences()) {
             for (Name name : sentence.names()) {
                 String written = sentence.span(name.from(), name.to()).in(text.text());
-                String country = words.countryOfGroup(PlaceName.key(written));
-                if (country != null) {
-                    story.add(country, sentence.index(), A_GROUP);
-                }
+                story.body(PlaceName.key(written), sentence.index(), words);
             }
             for (int i = 0; i < sentence.size(); i++) {
                 String form = sentence.token(i).form();
                 if (!Character.isUpperCase(form.codePointAt(0))) {
                     continue;
+                }
+                if (isLetters(form) && sentence.nameAt(i) == null) {
+                    story.body(PlaceName.key(form), sentence.index(), words); // "M23", which the encoder may not see
                 }
                 String country = i + 1 < sentence.size()
                         ? words.countryOfPeople(
@@ -54,11 +57,27 @@ final class Story {
                     country = words.countryOfPeople(PlaceName.key(form));
                 }
                 if (country != null && !form.toUpperCase(Locale.ROOT).equals(form)) {
-                    story.add(country, sentence.index(), 0.7);
+                    story.add(country, sentence.index(), A_PEOPLE);
                 }
             }
         }
         return story;
+    }
+
+    private static boolean isLetters(String form) {
+        return form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT));
+    }
+
+    /** An armed group or army that the text names. */
+    private void body(String key, int sentence, Words words) {
+        String group = words.countryOfGroup(key);
+        if (group != null) {
+            add(group, sentence, A_GROUP);
+        }
+        String army = words.countryOfArmy(key);
+        if (army != null) {
+            add(army, sentence, A_PEOPLE);
+        }
     }
 
     /** This story with the places of one round of resolution. */

@@ -165,7 +165,8 @@ final class StrayTowns {
             }
             String adposition = sentence.adposition(first.index());
             return switch (adposition == null ? "" : adposition) {
-                case "of" -> above.isNoun() && words.in(Words.Group.GRIP, lemma);
+                case "of" ->
+                    words.in(Words.Group.PORTION, lemma) || above.isNoun() && words.in(Words.Group.GRIP, lemma);
                 case "over" ->
                     above.isNoun() && words.in(Words.Group.GRIP, lemma)
                             || above.isVerb() && first.is("obl") && !isObjectOfLight(above);

@@ -27,6 +27,8 @@ final class Surroundings extends SentenceReader {
         placed.sort(Comparator.comparingInt(Placed::from));
         for (Placed one : placed) {
             kinds(one);
+            String before = one.from() > 0 ? lower(one.from() - 1) : "";
+            one.mention().spot = before.equals("near") || before.equals("outside");
         }
         shared();
         counties();

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
@@ -84,8 +85,14 @@ final class TaggedNames extends SentenceReader {
         }
     }
 
-    /** The name with the one behind "and" or "of", where both are one in the gazetteer: "Bosnia and Herzegovina", "Sea of Okhotsk". */
+    /** The name with the one behind "and" or "of", where both are one in the gazetteer: "Bosnia and Herzegovina", "Sea of Okhotsk"; and a direction with what it stands before: "North Kordofan". */
     private Name withNext(Name name) {
+        if (name.to() - name.from() == 1 && words.in(Words.Group.DIRECTION, lower(name.from()))) {
+            Name directed = directed(name);
+            if (directed != null) {
+                return directed;
+            }
+        }
         int and = name.to();
         boolean joined = and < size && (lower(and).equals("and") || lower(and).equals("of"));
         for (int to = Math.min(size, and + 3); joined && to > and + 1; to--) {
@@ -96,6 +103,18 @@ final class TaggedNames extends SentenceReader {
             }
         }
         return name;
+    }
+
+    /** The name of the gazetteer that the direction {@code name} begins, of which the encoder has taken the rest for another; {@code null} if there is none. */
+    private @Nullable Name directed(Name name) {
+        for (int to = Math.min(size, name.to() + 3); to > name.to(); to--) {
+            boolean one = isCapital(form(to - 1))
+                    && gazetteer.keyed(key(name.from(), to)).stream().anyMatch(entry -> entry.how() == Entry.Held.OWN);
+            if (one) {
+                return new Name(name.from(), to, name.type());
+            }
+        }
+        return null;
     }
 
     /** "Giza's Haram", but no "Peter's Cafe", "St. Peter's Basilica". */

@@ -37,7 +37,8 @@ final class Words {
         SPEAKING,
         HELD,
         GRIP,
-        ONSLAUGHT
+        ONSLAUGHT,
+        PORTION
     }
 
     private final Map<Group, Set<String>> groups = new HashMap<>();
@@ -48,6 +49,7 @@ final class Words {
     private final Map<String, String> domains = new HashMap<>();
     private final Map<String, List<String>> spellings = new HashMap<>();
     private final Map<String, String> homes = new HashMap<>();
+    private final Map<String, String> armies = new HashMap<>();
     private final Set<String> bodies = new HashSet<>();
     private final Set<String> givenNames = new HashSet<>();
 
@@ -86,6 +88,12 @@ final class Words {
             if (!row.get("country").isEmpty()) {
                 homes.putIfAbsent(PlaceName.key(row.get("name")), row.get("country"));
                 row.list("aliases").forEach(alias -> homes.putIfAbsent(PlaceName.key(alias), row.get("country")));
+            }
+        }
+        for (Table.Row row : knowledge.table("knowledge/organisations.tsv").rows()) {
+            if (row.get("kind").equals("military") && !row.get("country").isEmpty()) {
+                armies.putIfAbsent(PlaceName.key(row.get("name")), row.get("country"));
+                row.list("aliases").forEach(alias -> armies.putIfAbsent(PlaceName.key(alias), row.get("country")));
             }
         }
         for (Table.Row row : knowledge.table("knowledge/countries.tsv").rows()) {
@@ -131,6 +139,12 @@ final class Words {
     @Nullable
     String countryOfGroup(String key) {
         return homes.get(key);
+    }
+
+    /** The country whose armed forces go by this name, {@code null} if none do. */
+    @Nullable
+    String countryOfArmy(String key) {
+        return armies.get(key);
     }
 
     /** Whether {@code word}, lower case, is in {@code group}. */

@@ -51,8 +51,23 @@ class BodiesAndOfficesTest {
                     The Greens left the coalition in Berlin, German media said. | Greens | Alliance 90/The Greens | DEUPTY
                     Minsk jailed two poets. | Minsk | Minsk | BLRGOV
                     The American chargé d'affaires, Ana Diaz, objected. | Ana | Ana Diaz | USAGOV
+                    Kremlin denies plan\\n\\nThere is no such plan, the Kremlin said. | Kremlin denies | Kremlin | RUSGOV
+                    The FBI will question two men, Director Omar Lutz said. | Omar | Omar Lutz | USACOP
+                    It is too early, the Kremlin said. "Nobody has called," Spokesman Omar Lutz told reporters. | Omar | Omar Lutz | RUSGOV
+                    Police in Peru held two men, Commissioner Omar Lutz said. | Omar | Omar Lutz | PERCOP
+                    The Free Hill Front rejected the truce, spokesman Omar Lutz said. | Omar | Omar Lutz | REB
+                    Hamas shelled the town, spokesman Omar Lutz said. | Omar | Omar Lutz | -
+                    Two soldiers left the camp, spokesman Omar Lutz said. | Omar | Omar Lutz | -
+                    Peru will send troops, spokesman Omar Lutz said. | Omar | Omar Lutz | -
+                    The World Bank lent Ghana money, President David Malpass said. | David | David Malpass | IGOUNO
+                    The World Bank lent Ghana money. President Omar Lutz welcomed it. | Omar | Omar Lutz | GHAGOV
+                    A spokesman for Prime Minister Keir Starmer said no. | spokesman | A spokesman | GBRGOV
+                    The Greens and the Social Democrats in Austria split. | Social | Social Democratic Party of Austria | AUTPTY
+                    Talks in Stockholm failed. The Social Democrats left, Swedish media said. | Social | Swedish Social Democratic Party | SWEPTY
+                    Sweden voted. Stockholm and Malmo were calm. The Conservatives in Sweden lost. | Conservatives | Conservatives | SWEPTY
                     """)
-    void meansThisActor(String text, String words, String name, String code) {
+    void meansThisActor(String lines, String words, String name, String code) {
+        String text = lines.replace("\\n", "\n");
         Span head = head(text, words);
         ActorText coded = new ActorText(text);
         Actor actor = Objects.requireNonNull(coded.actors.covering(head), coded.brief());
@@ -74,6 +89,10 @@ class BodiesAndOfficesTest {
                     Omar Lutz married Ana Diaz in May. The couple live in Bern. | couple | Omar Lutz, Ana Diaz
                     Rebels abandoned Bria and Bambari on Monday. | Bria | -
                     Rebels abandoned Omar Lutz to his fate. | Omar | Omar Lutz
+                    Peru and Chile signed a pact. The neighbours will meet in May. | neighbours | Peru, Chile
+                    Peru and Chile signed a pact. The pair will meet in May. | pair | Peru, Chile
+                    Peru and Chile signed a pact. The two armed neighbours argued. The pair have fought before. | pair | Peru, Chile
+                    Officers freed a family. The neighbours had heard shots. | neighbours | neighbours
                     """)
     void meansAllOfThem(String text, String words, String names) {
         ActorText coded = new ActorText(text);
@@ -124,6 +143,13 @@ class BodiesAndOfficesTest {
                     Ana Diaz, the mayor of Lima, and a soldier died. | Ana Diaz | soldier | false
                     The mayor of Lima and party leader Ana Diaz argued. | mayor | Ana Diaz | false
                     A faction of the Oromo Liberation Army left. | faction | Oromo Liberation Army | false
+                    Al-Shabaab killed six soldiers in Somalia. The militants burned a checkpoint. | Al-Shabaab | militants | true
+                    The M23 took Minova in Congo. The army fled from the insurgents. | M23 | insurgents | true
+                    The Arakan Army and the Kachin Independence Army advanced in Myanmar. The rebels hold roads. | Arakan Army | rebels | false
+                    Gunmen killed a man in Nigeria. Boko Haram was blamed. The gunmen fled. | Boko Haram | The gunmen | false
+                    Rebels seize town\\n\\nThe M23 took the town of Minova in Congo. | Rebels | M23 | true
+                    Rebel group rejects truce\\n\\nThe Free Hill Front rejected a truce in Congo. | Rebel group | Free Hill Front | true
+                    Rebels seize town\\n\\nThe Arakan Army and the Kachin Independence Army took a town in Myanmar. | Rebels | Arakan Army | false
                     """)
     void linksOrKeepsApart(String text, String a, String b, boolean same) {
         ActorText coded = new ActorText(text.replace("\\n", "\n"));

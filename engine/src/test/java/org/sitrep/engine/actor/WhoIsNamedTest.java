@@ -80,6 +80,9 @@ class WhoIsNamedTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     The nurses' association called off its strike on Monday. | nurses
                     Members of the rival Murusade clan were ambushed. | Murusade
+                    Israeli settlers attacked the West Bank village of Beita. | West Bank
+                    Much of North Kordofan in Sudan is in the hands of the army. | Kordofan
+                    The rebels took parts of Goma in Congo. | Goma
                     """)
     void namesNobodyTwice(String text, String words) {
         assertThat(new ActorText(text).actors.all())

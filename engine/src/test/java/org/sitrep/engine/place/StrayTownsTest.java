@@ -25,6 +25,8 @@ class StrayTownsTest {
                     Gaza City was calm. Israeli tanks shelled Khan Younis for ten minutes.                 | Khan Younis
                     Power was cut in Cuba's Santiago.                                                      | Santiago
                     Rebels took the village of Kalembo. The army denied that Kalembo had fallen.           | Kalembo
+                    Congo and the rebels held talks. The rebels took parts of Goma.                        | Goma
+                    Talks on the Central African Republic failed. Shells fell on the outskirts of Bria.    | Bria
                     """)
     void findsThem(String text, String name) {
         int last = text.lastIndexOf(name);
