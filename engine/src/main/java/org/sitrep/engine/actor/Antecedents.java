@@ -388,10 +388,31 @@ final class Antecedents {
                 .noneMatch(other -> other.phrase != null && other.phrase.role().equals(noun));
     }
 
+    /** "a law enforcement official said … The official said": the one just spoken of, by the last word of what he is. */
+    private static boolean isLonger(Entity entity, Mention mention, Phrase theirs, Phrase phrase) {
+        return phrase.role().isPersonal()
+                && !mention.plural
+                && !entity.isNamed()
+                && phrase.country() == null
+                && phrase.ofText() == null
+                && phrase.owner() == null
+                && phrase.modifiers().isEmpty()
+                && theirs.status() == phrase.status()
+                && theirs.article() == Phrase.Article.INDEFINITE
+                && theirs.role().noun().endsWith(" " + phrase.role().noun())
+                && near(entity, mention, 2);
+    }
+
     private boolean sameNoun(Entity entity, Mention mention, Phrase phrase) {
         for (Mention other : entity.mentions) {
             Phrase theirs = other.phrase;
-            if (theirs == null || !theirs.role().equals(phrase.role()) || other.plural != mention.plural) {
+            if (theirs == null || other.plural != mention.plural) {
+                continue;
+            }
+            if (isLonger(entity, mention, theirs, phrase)) {
+                return true;
+            }
+            if (!theirs.role().equals(phrase.role())) {
                 continue;
             }
             String mine = phrase.country() == null && Phrases.isOfState(phrase)

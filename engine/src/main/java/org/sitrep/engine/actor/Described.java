@@ -48,8 +48,7 @@ final class Described {
                 && phrase.owner() == null
                 && phrase.ofText() == null
                 && phrase.possessor() < 0;
-        boolean partisan = links.knowledge.isCue("partisan", phrase.role().noun())
-                && mention.sentence.child(mention.head, "compound") != null;
+        boolean partisan = links.knowledge.isCue("partisan", phrase.role().noun());
         boolean the = mention.sentence.token(mention.from).form().equalsIgnoreCase("the");
         if (mention.plural || !the || !(aged || former || partisan)) {
             return null;

@@ -161,7 +161,17 @@ final class Headlines {
         boolean country = phrase.country() == null
                 || theirs.country() == null
                 || phrase.country().equals(theirs.country());
-        return country && theirs.status() == phrase.status() && (noun.equals(mine) || noun.endsWith(" " + mine));
+        return country
+                && theirs.status() == phrase.status()
+                && (noun.equals(mine) || noun.endsWith(" " + mine) || isFuller(noun, mine));
+    }
+
+    /** "Senate leader" of a headline for the "Senate majority leader" below. */
+    private static boolean isFuller(String noun, String mine) {
+        int blank = mine.indexOf(' ');
+        return blank > 0
+                && noun.startsWith(mine.substring(0, blank + 1))
+                && noun.endsWith(mine.substring(mine.lastIndexOf(' ')));
     }
 
     /** "Top court jails ex-president": the body whose name ends in the noun. */

@@ -68,7 +68,8 @@ final class NameMentions {
                 && !match.plural()
                 && knowledge.isCue("partisan", match.noun().noun())
                 && (s.token(at).is("nsubj") || s.token(at).is("obl:agent"))
-                && s.children(at).stream().anyMatch(child -> child.is("compound") && isCapitalised(child.index()));
+                && s.children(at).stream()
+                        .anyMatch(child -> child.is("det") || child.is("compound") && isCapitalised(child.index()));
         if (!one || match == null) {
             return false;
         }
@@ -205,6 +206,7 @@ final class NameMentions {
         Phrase phrase = null;
         // A role noun with nothing between it and the name is a title, whatever the tree says.
         if (title != null && title.noun().isPersonal() && !title.plural()) {
+            title = ofHouse(title);
             top = s.under(at, title.head()) || !s.under(title.head(), at) ? title.head() : at;
             start = ranks(Math.min(all.bounds.first(title.from(), top), title.from()));
             phrase = all.composer.compose(title, start, top);
@@ -259,6 +261,17 @@ final class NameMentions {
                 List.of());
         tag.sharer = name;
         all.add(tag);
+    }
+
+    /** "Representative Lou Dane": a title alone, and so that of a member of the House. */
+    private RoleNouns.Match ofHouse(RoleNouns.Match title) {
+        RoleNoun member = knowledge.roles().of("congressman");
+        int before = title.from() - 1;
+        boolean alone = member != null
+                && title.noun().noun().equals("representative")
+                && Character.isUpperCase(s.token(title.head()).form().charAt(0))
+                && (before < 0 || !s.token(before).isProperNoun() && !s.under(before, title.head()));
+        return alone && member != null ? new RoleNouns.Match(member, false, title.from(), title.to()) : title;
     }
 
     /** "former prime minister and opposition leader X": the office before the "and" is the same person's. */

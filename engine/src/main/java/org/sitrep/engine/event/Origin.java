@@ -1,6 +1,7 @@
 package org.sitrep.engine.event;
 
 import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.PartyTags;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Place;
@@ -19,6 +20,9 @@ final class Origin {
 
     /** "settlers from the hill town burned cars", "two peacekeepers (Togo) were hurt": where people are from is not where they act, nor, for a country, where something is done to them. */
     static boolean is(Reading reading, Sentence s, Token place, int event, WordClasses classes) {
+        if (PartyTags.isSeat(s, place)) {
+            return true;
+        }
         Token first = Clauses.firstConjunct(s, place.index());
         Token whose = s.head(first);
         boolean aside = first.is("obl");

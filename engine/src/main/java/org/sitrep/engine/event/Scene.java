@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
-import org.sitrep.engine.language.PartyTags;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.EventType;
@@ -89,9 +88,6 @@ record Scene(@Nullable Place place, List<Span> words) {
                     continue;
                 }
                 int head = Setting.head(s, mention);
-                if (head >= 0 && PartyTags.isIn(s, head)) {
-                    continue;
-                }
                 boolean side = isSide(s, mention, actor)
                                 && (!match.isNoun() || match.sense().mutual())
                         || WORDS.contains(match.sense().type()) && isSide(s, mention, recipient);

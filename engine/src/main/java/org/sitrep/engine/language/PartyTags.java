@@ -7,6 +7,8 @@ public final class PartyTags {
     /** Republican, Democrat, independent. */
     private static final Set<String> PARTIES = Set.of("R", "D", "I");
 
+    private static final Set<String> PARTISANS = Set.of("Republican", "Democrat");
+
     /** Tokens of a tag: the party's letter, a hyphen, the state. */
     public static final int SIZE = 3;
 
@@ -23,8 +25,10 @@ public final class PartyTags {
                         || s.token(letter - 1).form().equals("("));
     }
 
-    /** True if token {@code i} is a part of such a tag: its state says whom somebody stands for, not where anything is. */
-    public static boolean isIn(Sentence s, int i) {
-        return isTag(s, i) || isTag(s, i - 1) || isTag(s, i - 2);
+    /** True for the state of such a tag, or of "Democrat of California": it says whom somebody stands for, not where anything is. */
+    public static boolean isSeat(Sentence s, Token state) {
+        int i = state.index();
+        Token party = state.is("nmod") ? s.head(state) : null;
+        return isTag(s, i) || isTag(s, i - 2) || party != null && PARTISANS.contains(party.form());
     }
 }

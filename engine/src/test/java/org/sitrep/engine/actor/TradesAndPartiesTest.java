@@ -27,6 +27,10 @@ class TradesAndPartiesTest {
                     Western donors pledged aid to Malawi. | Western donors | Western donors | IGO
                     Dean Holt, R-Nev., criticised the plan. | Dean Holt | Dean Holt | USALEG
                     Jo Bell (D-Ohio) criticised the plan. | Jo Bell | Jo Bell | USALEG
+                    Representative Lou Dane condemned the raid in Toledo, Ohio. | Lou Dane | Lou Dane | USALEG
+                    The UN special representative, Bintou Keza, met the rebels. | Bintou Keza | Bintou Keza | IGOUNO
+                    A law enforcement official spoke in Ohio. The official said it was over. | The official | A law enforcement official | USACOP
+                    Sen. Ana Warner condemned the raid. "It was wrong," the Republican said. | the Republican | Ana Warner | LEG
                     Gov. Al Rusk, R-Texas, vetoed the bill. | Al Rusk | Al Rusk | USAGOV
                     Sen. Ana Warner condemned the raid. The Ohio senator met the mayor. | Ohio senator | Ana Warner | USALEG
                     Gov. Ana Warner condemned the raid. The Ohio governor met the mayor. | Ohio governor | Ana Warner | USAGOV
