@@ -91,7 +91,10 @@ final class Antecedents {
 
     /** True for a word that an actor already named may be called by: "the militant group". */
     private boolean pointsBack(String word) {
-        return links.knowledge.isCue("group-word", word) || links.knowledge.modifier(word) != null;
+        String tie = word.substring(word.lastIndexOf('-') + 1); // "Iran-aligned" may be one word or three
+        return links.knowledge.isCue("group-word", word)
+                || links.knowledge.isCue("tied", tie)
+                || links.knowledge.modifier(word) != null;
     }
 
     /** True for bodies that news seldom calls a group while it speaks of one that is. */

@@ -72,7 +72,8 @@ final class Composer {
         }
         if (parts.owner != null
                 && parts.overriding == null
-                && (isInternational(parts.owner) && isOfficial(role) || isInside(parts.owner, role))) {
+                && (isInternational(parts.owner) && (isOfficial(role) || isStaff(parts, role))
+                        || isInside(parts.owner, role))) {
             sector = parts.ownerSector;
             cameo = parts.ownerCameo;
         } else if (parts.owner != null
@@ -90,6 +91,10 @@ final class Composer {
         }
         if ("GOV".equals(sector) && parts.owner != null && isForce(parts)) {
             sector = parts.ownerSector; // "the commissioner of the Police Force"
+            cameo = parts.ownerCameo;
+        }
+        if ("GOV".equals(sector) && knowledge.isCue("presides", role.noun()) && isOfNoState(parts.ownerSector)) {
+            sector = parts.ownerSector; // "the president of the Supreme Court"
             cameo = parts.ownerCameo;
         }
         if (sector == null && parts.people && match.plural() && role.sort() == RoleNoun.Sort.EPITHET) {
@@ -497,6 +502,21 @@ final class Composer {
             return;
         }
         parts.of(bounds.words(bounds.first(match.from(), token), token + 1), token);
+    }
+
+    /** "two UNICEF employees", "UN workers"; the EU's workers are whoever works in it. */
+    private boolean isStaff(Parts parts, RoleNoun role) {
+        return "LAB".equals(role.sector())
+                && ("UNO".equals(parts.ownerSector) || knowledge.isCue("employed", role.noun()));
+    }
+
+    /** True for a branch or body whose head is no head of state. */
+    private static boolean isOfNoState(@Nullable String sector) {
+        return sector != null
+                && switch (sector) {
+                    case "JUD", "LEG", "BUS", "LAB", "EDU", "MED", "NGO" -> true;
+                    default -> false;
+                };
     }
 
     /** "foreign troops in Ukraine": of any state but that one. */

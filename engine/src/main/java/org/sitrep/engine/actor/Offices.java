@@ -209,8 +209,10 @@ final class Offices {
     /** "four of his men", "a spokesman for the governor": of the side of the person they follow, once it is known who leads what. */
     void follow(Entity men) {
         Mention first = men.mentions.isEmpty() ? null : men.mentions.get(0);
-        if (first != null && first.phrase != null && men.isPerson()) {
-            serve(men, first, first.phrase);
+        for (Mention mention : men.isPerson() ? men.mentions : List.<Mention>of()) {
+            if (mention.phrase != null) {
+                serve(men, mention, mention.phrase);
+            }
         }
         Phrase phrase = first == null || men.isNamed() || !men.plural ? null : first.phrase;
         boolean plain = phrase != null && phrase.role().noun().equals("man");
@@ -232,8 +234,8 @@ final class Offices {
     }
 
     /** "a spokesman for the governor": in the governor's service. */
-    private void serve(Entity servant, Mention first, Phrase phrase) {
-        Entity master = phrase.ofHead() < 0 ? null : facts.entity(first.sentence, phrase.ofHead());
+    private void serve(Entity servant, Mention mention, Phrase phrase) {
+        Entity master = phrase.ofHead() < 0 ? null : facts.entity(mention.sentence, phrase.ofHead());
         boolean serves = servant.sector == null
                 && (knowledge.isCue("voice", phrase.role().noun())
                         || knowledge.isCue("serves", phrase.role().noun()))
@@ -246,6 +248,10 @@ final class Offices {
                 servant.sector = role.sector;
                 servant.cameo = role.cameo;
                 servant.country = servant.country == null ? role.country : servant.country;
+                for (RoleDraft own : servant.roles) {
+                    own.sector = role.sector;
+                    own.cameo = role.cameo;
+                }
                 return;
             }
         }

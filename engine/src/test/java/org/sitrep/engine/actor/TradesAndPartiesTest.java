@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.Actor;
 
-/** Companies by the noun before their name; politicians by party, state and short title. */
+/** Companies by the noun before their name; politicians by party, state and short title; groups by who backs them; staff by whom they serve. */
 class TradesAndPartiesTest {
     /** Text; words; the name of the actor that they mean; its code, "-" for none. */
     @ParameterizedTest
@@ -31,6 +31,16 @@ class TradesAndPartiesTest {
                     The UN special representative, Bintou Keza, met the rebels. | Bintou Keza | Bintou Keza | IGOUNO
                     A law enforcement official spoke in Ohio. The official said it was over. | The official | A law enforcement official | USACOP
                     Sen. Ana Warner condemned the raid. "It was wrong," the Republican said. | the Republican | Ana Warner | LEG
+                    Hezbollah fired rockets at Haifa. The Iran-backed group said it had lost nine men. | Iran-backed group | Hezbollah | LBNREB
+                    Hezbollah fired rockets at Haifa. The powerful Lebanese group fired again. | Lebanese group | Hezbollah | LBNREB
+                    Court president Lidia Ferra rejected the appeal. | Lidia Ferra | Lidia Ferra | JUD
+                    The president of the Supreme Court, Rita Vale, met lawmakers in Lima. | Rita Vale | Rita Vale | PERJUD
+                    The president of Peru, Paul Cole, met lawmakers. | Paul Cole | Paul Cole | PERGOV
+                    Two UNICEF employees were killed in Bria. | employees | Two UNICEF employees | IGOUNO
+                    EU workers need no visa. | EU workers | EU workers | LAB
+                    Ana Diaz, a spokeswoman for President Paul Cole of Peru, denied it. | Ana Diaz | Ana Diaz | PERGOV
+                    Jo Bell, an aide to Senator Ann Lee, resigned in Lima, Peru. | Jo Bell | Jo Bell | PERLEG
+                    It must stop, said Farhan Haq, deputy spokesman for Secretary-General Antonio Guterres. | Farhan Haq | Farhan Haq | IGOUNO
                     Gov. Al Rusk, R-Texas, vetoed the bill. | Al Rusk | Al Rusk | USAGOV
                     Sen. Ana Warner condemned the raid. The Ohio senator met the mayor. | Ohio senator | Ana Warner | USALEG
                     Gov. Ana Warner condemned the raid. The Ohio governor met the mayor. | Ohio governor | Ana Warner | USAGOV
