@@ -233,6 +233,9 @@ final class Pronouns {
         if (distance == 0 && pronoun.gender != 'n' && entity.isPerson() && isSpokenFor(entity, pronoun)) {
             score += 45;
         }
+        if (distance == 0 && pronoun.gender == 'n' && pronoun.isSubject() && isSpeaker(entity, pronoun)) {
+            score += 45;
+        }
         if (isBeside(entity, pronoun)) {
             score += 25;
         }
@@ -242,7 +245,10 @@ final class Pronouns {
         if (pronoun.plural && !entity.plural) {
             score -= pronoun.isSubject() ? 8 : 30; // people are "them" before a body is
         }
-        boolean subject = subjectIn(entity, last.sentence, pronoun);
+        boolean subject = subjectIn(entity, last.sentence, pronoun) && !(distance > 0 && isWithinRelative(last));
+        if (possessive && pronoun.gender == 'n' && isBand(entity) && isOfBand(pronoun)) {
+            score += 30; // "Police blamed the cartel. Its leader fled."
+        }
         if (subject) {
             score += 25;
         }
@@ -278,6 +284,23 @@ final class Pronouns {
             score -= 6;
         }
         return score;
+    }
+
+    /** "a gang that Washington listed": the sentence is not about whoever is the subject there. */
+    private static boolean isWithinRelative(Mention mention) {
+        Token verb = mention.sentence.head(mention.headToken());
+        return mention.isSubject() && verb != null && verb.deprel().equals("acl:relcl");
+    }
+
+    private static boolean isBand(Entity entity) {
+        return entity.kind == ActorKind.ARMED_GROUP
+                || entity.kind == ActorKind.PARTY
+                || entity.sector != null && ("CRM".equals(entity.sector) || Composer.isBand(entity.sector));
+    }
+
+    private boolean isOfBand(Mention possessive) {
+        Token noun = possessive.sentence.head(possessive.headToken());
+        return noun != null && links.knowledge.isCue("of-band", noun.lemma().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isState(Entity entity) {
@@ -378,6 +401,11 @@ final class Pronouns {
                                 && mention.headToken().is("nmod:poss")
                                 && speakers.stream()
                                         .anyMatch(speaker -> mention.headToken().head() == speaker.index()));
+    }
+
+    /** "The rebels denied it; the army said it had won": who says so. */
+    private boolean isSpeaker(Entity entity, Mention pronoun) {
+        return speakers(pronoun).stream().anyMatch(speaker -> entity.stands(pronoun.sentence, speaker.index()));
     }
 
     /** Who says the words in which {@code pronoun} stands, by the nearest verb of saying above it. */

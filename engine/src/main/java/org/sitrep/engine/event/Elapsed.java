@@ -61,6 +61,10 @@ record Elapsed(Span words, String date, LocalDate last) {
             return null;
         }
         Token before = s.token(mark.index() - 1);
+        Token lasting = before.is("nsubj") ? null : s.child(before.index(), "case");
+        if (lasting != null && Reading.lemma(lasting).equals("for")) {
+            return null; // "shut the road for two days after the raid": so long, not so much later
+        }
         return reading.times().overlapping(s.span()).stream()
                 .filter(time -> time.type() == TimeType.DURATION
                         && time.span().end() == before.span().end())

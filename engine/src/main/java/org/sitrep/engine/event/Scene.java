@@ -397,6 +397,11 @@ record Scene(@Nullable Place place, List<Span> words) {
             if (token.is("acl") && above != null && isOfSubject(s, above, at)) {
                 return -1;
             }
+            // "fought in breach of a truce signed in Doha"
+            boolean paper = token.is("acl") && above != null && above.index() != at;
+            if (paper && above != null && classes.matches("agreement", s, above.index())) {
+                return -1;
+            }
             // "marched to mark the anniversary of the massacre at the square", "was held and faces charges over the
             // killings in the town"
             if (up != head && (classes.matches("remembrance", s, up) || classes.matches("accusation", s, up))) {

@@ -159,8 +159,9 @@ final class Reattachments {
      * of a participle, nor of a passive or a copula in what was said.
      */
     private static @Nullable Token nextDeed(List<Token> tokens, Token verb) {
+        boolean active = verb.xpos().equals("VBN") && isActive(tokens, verb); // "had been looted and accused the army"
         if (!verb.is("conj")
-                || !verb.xpos().equals("VBD")
+                || !verb.xpos().equals("VBD") && !active
                 || !SPEECH.contains(lemma(verb))
                 || hasSubject(tokens, verb)) {
             return null;
@@ -179,10 +180,17 @@ final class Reattachments {
                 return null;
             }
             if (above.xpos().equals("VBD")) {
-                return TreeRepairs.hung(verb, above.index(), "conj");
+                Token told = active ? TreeRepairs.tagged(verb, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin") : verb;
+                return TreeRepairs.hung(told, above.index(), "conj");
             }
         }
         return null;
+    }
+
+    /** True for a participle with an object and no auxiliary of its own: then it is none. */
+    private static boolean isActive(List<Token> tokens, Token verb) {
+        return tokens.stream().anyMatch(other -> other.head() == verb.index() && other.is("obj"))
+                && tokens.stream().noneMatch(other -> other.head() == verb.index() && other.is("aux"));
     }
 
     /** True for what is or seems, befalls somebody or was done to something. */

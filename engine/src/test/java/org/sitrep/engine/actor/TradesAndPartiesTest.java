@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.RoleStatus;
 
 /** Companies by the noun before their name; politicians by party, state and short title; groups by who backs them; staff by whom they serve. */
 class TradesAndPartiesTest {
@@ -60,6 +61,15 @@ class TradesAndPartiesTest {
         assertThat(Objects.requireNonNull(read.of("Ohio Republican")).name()).isEqualTo("Ana Warner");
         Actor other = read.of("Ohio Democrat");
         assertThat(other == null ? "nobody" : other.name()).isNotEqualTo("Ana Warner");
+    }
+
+    @Test
+    void itsLeaderIsTheGangs() {
+        ActorText read =
+                new ActorText("Police in Guayaquil blamed Los Tigres, a gang that Washington listed last year. "
+                        + "Its leader, Wilmer Chava, was arrested in Spain.");
+        read.hasOffice("Wilmer Chava", "leader", "-", RoleStatus.HOLDS);
+        assertThat(Objects.requireNonNull(read.of("Wilmer Chava")).code()).isEqualTo("CRM");
     }
 
     @Test

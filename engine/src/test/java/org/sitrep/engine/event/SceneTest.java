@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.EventType;
 
 /** Where an event was, and which names of places are only those of a side. */
 class SceneTest {
@@ -224,6 +225,24 @@ class SceneTest {
                 .map(Because.Filled::span)
                 .map(span -> span.in(sentence))
                 .toList();
+    }
+
+    @Test
+    void whereATruceWasSignedIsNotWhereItIsBroken() {
+        assertThat(Coded.events("Thai and Lao troops exchanged fire in breach of a truce signed in Kuala Lumpur."))
+                .filteredOn(event -> event.type() == EventType.ASSAULT)
+                .singleElement()
+                .satisfies(event -> assertThat(event.place()).isNull());
+        assertThat(places("Gunmen killed nine people at a rally held in Lima.")).containsExactly("Lima");
+    }
+
+    @Test
+    void howLongSomethingLastsDatesNothing() {
+        String text = "Peru on Monday closed the port for 60 days after gunmen killed eight dock workers.";
+        assertThat(Coded.code(text).events())
+                .filteredOn(event -> event.type() == EventType.ASSAULT)
+                .singleElement()
+                .satisfies(event -> assertThat(event.date()).isNull());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Range;
 
 /** Who acts and who receives, where the words that say so stand away from the verb. */
@@ -29,6 +30,15 @@ class SidesTest {
         assertThat(names(result, event.recipient())).containsExactly(recipient);
     }
 
+    @Test
+    void whoSaysItIsMeantByIt() {
+        Coded.Result result = Coded.code("The rebels said they had left Goma; the army said it had killed 40 bandits.");
+        assertThat(result.events())
+                .filteredOn(event -> event.type() == EventType.ASSAULT)
+                .singleElement()
+                .satisfies(event -> assertThat(names(result, event.actor())).containsExactly("army"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Peru threatened to open a new front in its war with Chile.                    | Peru         | Chile
@@ -44,6 +54,8 @@ class SidesTest {
                     The army said three clerks had died and blamed Kosovo.                        | army         | Kosovo
                     Serbia rejected an offer from Kosovo.                                         | Serbia       | Kosovo
                     The mayor calls for Chile to end the blockade.                                | mayor        | Chile
+                    The aid group said the dam had burst and blamed the Chilean army.             | aid group    | Chilean army
+                    The mayor said shops had been looted and accused the army.                    | mayor        | army
                     Neighbours saw three boys on the bridge throwing stones at soldiers.          | three boys   | soldiers
                     The video shows officers beating a student.                                   | officers     | a student
                     Protester shot dead by police in Lima.                                        | police       | Protester
