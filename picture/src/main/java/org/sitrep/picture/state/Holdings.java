@@ -114,6 +114,11 @@ public final class Holdings {
                 }
                 case ENDED -> {
                     Draft draft = open.remove(who);
+                    Draft over = draft == null ? over(done, claim) : null;
+                    if (over != null) {
+                        over.ended.add(claim);
+                        continue;
+                    }
                     if (draft == null) {
                         draft = new Draft(claim);
                         done.add(draft);
@@ -134,6 +139,14 @@ public final class Holdings {
         return done.stream()
                 .map(draft -> draft.holding(numbers.merge(draft.first.subject().id(), 1, Integer::sum)))
                 .toList();
+    }
+
+    /** What of the same subject is known to be over: that it ended is told again. */
+    private static @Nullable Draft over(List<Draft> done, StateClaim claim) {
+        return done.reversed().stream()
+                .filter(each -> each.first.subject().id().equals(claim.subject().id()) && !each.ended.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whoever of those that hold it is meant: "the rebels" are those of them that hold the town. */
