@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.engine.record.StateStatus;
@@ -19,6 +20,8 @@ public final class Holdings {
     private static final int FIRST = 60;
 
     private static final int LAST = 60;
+
+    private static final Pattern OWN = Pattern.compile("(?i)(?:our|my|their|his|her|its)\\s");
 
     private static final Offices OFFICES = Offices.standard();
 
@@ -195,6 +198,22 @@ public final class Holdings {
             return true;
         }
 
+        /** Whoever holds it, by name if any claim gives one, and not as "our forces". */
+        private Identity subject() {
+            List<Identity> all = begun.isEmpty()
+                    ? List.of(first.subject())
+                    : begun.stream().map(StateClaim::subject).toList();
+            return all.stream()
+                    .filter(Identity::named)
+                    .findFirst()
+                    .or(() -> all.stream().filter(each -> !ownWords(each)).findFirst())
+                    .orElse(first.subject());
+        }
+
+        private static boolean ownWords(Identity subject) {
+            return OWN.matcher(subject.name()).lookingAt();
+        }
+
         private Holding holding(int number) {
             StateClaim begin = begun.isEmpty() ? null : begun.getFirst();
             boolean own = begun.stream().anyMatch(each -> each.status() == StateStatus.HOLDS);
@@ -204,7 +223,7 @@ public final class Holdings {
             return new Holding(
                     id(first, number),
                     first.kind(),
-                    first.subject(),
+                    subject(),
                     first.object(),
                     first.objectName(),
                     first.title(),

@@ -218,6 +218,24 @@ class ContestsTest {
                 .containsExactly("it happened", "denied: not Reds", "denied: not Blues");
     }
 
+    @Test
+    void setsFightersWithoutANameAgainstNobody() {
+        Reports named = shelled("2", "Reds", "UTO", true);
+        assertThat(contested(shelled("1", "Fighters", "RUR", false), named)).isEmpty();
+        assertThat(contested(shelled("1", "Rurian fighters", "RUR", false), named))
+                .extracting(Contested::kind)
+                .containsExactly(Contested.Kind.BLAME);
+    }
+
+    private static Reports shelled(String id, String who, String country, boolean named) {
+        return tarvo(id, "2022-05-02", who + " shelled Tarvo on Monday, by what report " + id + " hears in Tarvo.")
+                .actor(who, ActorKind.ARMED_GROUP, country, null, named)
+                .told(
+                        EventType.ASSAULT,
+                        "shelled",
+                        it -> it.mode("heavy-weapons").by("a1").at("p1").on("2022-05-02"));
+    }
+
     private static Reports shelling(
             String id, String who, String trigger, EventStatus status, @Nullable Stance stance) {
         return tarvo(

@@ -64,6 +64,19 @@ class StatesTest {
     }
 
     @Test
+    void namesWhoeverHoldsItByTheNameThatAnyReportGives() {
+        add(report("1", "A", "2022-05-05", "Tarvo is in the hands of our forces.")
+                .actor("our forces", ActorKind.MILITARY, "UTO", "UTOMIL", false)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .state("controls", "in the hands of our forces", "a1", "p1", null, null, StateStatus.HOLDS));
+        add(report("2", "B", "2022-05-06", "The Utopian army holds Tarvo.")
+                .actor("Utopian army", ActorKind.MILITARY, "UTO", "UTOMIL", true)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .state("controls", "Utopian army holds Tarvo", "a1", "p1", null, null, StateStatus.HOLDS));
+        assertThat(on("2022-05-07")).containsExactly("Utopian army");
+    }
+
+    @Test
     void endsWhenAnotherHoldsIt() {
         control("Reds", "2022-05-05", "2022-05-03", StateStatus.HOLDS);
         control("Blues", "2022-06-01", "2022-05-30", StateStatus.HOLDS);
