@@ -26,6 +26,21 @@ final class AsOf {
     }
 
     /**
+     * Why there is nothing to show, in one line.
+     *
+     * @param today how many reports there are without a moment
+     * @param kept true for a store, where a report counts from when it came in
+     */
+    String nothing(int today, boolean kept) {
+        if (today == 0 || moment == null) {
+            return kept ? "nothing is kept yet: sitrep load FILE codes reports and keeps them" : "there are no reports";
+        }
+        return kept
+                ? "nothing was known at " + moment + ": a report counts from when it was loaded, however old it is"
+                : "nothing was known at " + moment + ": all reports were published later";
+    }
+
+    /**
      * The moment that {@code value} names: of a day its end.
      *
      * @throws CommandLine.ParameterException if it names none

@@ -92,6 +92,9 @@ final class PictureCommand implements Callable<Integer> {
                 }
                 if (format == Format.TEXT) {
                     text(Overview.of(store.situation(), until), day, out);
+                    if (store.situation().totals(until).reports() == 0) {
+                        nothing(store.situation().totals(Instant.MAX).reports(), true);
+                    }
                 } else {
                     json(PinnedPicture.of(store, until).picture(), outlets, day, out);
                 }
@@ -102,10 +105,17 @@ final class PictureCommand implements Callable<Integer> {
                 PictureSource.ofFiles(files, until, spec.commandLine().getErr());
         if (format == Format.TEXT) {
             text(Overview.of(read.picture()), day, out);
+            if (read.good() && read.picture().reports().isEmpty()) {
+                nothing(read.all(), false);
+            }
         } else {
             json(read.picture(), outlets, day, out);
         }
         return read.good() ? 0 : 1;
+    }
+
+    private void nothing(int today, boolean kept) {
+        spec.commandLine().getErr().println(asOf.nothing(today, kept));
     }
 
     private void text(Overview picture, @Nullable LocalDate day, PrintWriter out) {

@@ -22,9 +22,10 @@ final class PictureSource {
      * A picture that can be had again.
      *
      * @param asOf the moment asked for, or else that of the last thing learned
+     * @param all how many records the files have, at any moment
      * @param good false if a file was bad, which was said
      */
-    record Read(Picture picture, Instant asOf, boolean good) {}
+    record Read(Picture picture, Instant asOf, int all, boolean good) {}
 
     static Read ofFiles(List<String> files, Instant until, PrintWriter err) {
         List<Learned> learned = new ArrayList<>();
@@ -39,7 +40,8 @@ final class PictureSource {
                 .orElse(Instant.EPOCH);
         // Of one moment the order is kept in which the files have them.
         learned.sort(Comparator.comparing(Learned::learned));
-        return new Read(Picture.of(learned, until, Overlay.NONE), until.equals(Instant.MAX) ? last : until, good);
+        Picture picture = Picture.of(learned, until, Overlay.NONE);
+        return new Read(picture, until.equals(Instant.MAX) ? last : until, learned.size(), good);
     }
 
     /** The documents of files. */

@@ -58,6 +58,12 @@ final class SearchCommand implements Callable<Integer> {
                 out.println(DocumentsCommand.line(version));
                 out.println("    " + Words.around(version.document().text(), words));
             }
+            if (found.isEmpty() && store.situation().totals(moment).reports() == 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println(asOf.nothing(
+                                store.situation().totals(Instant.MAX).reports(), true));
+            }
             out.println(
                     found.isEmpty()
                             ? "nothing found"

@@ -94,6 +94,15 @@ class PictureCommandTest {
     }
 
     @Test
+    void saysWhyThereIsNothingToShow() {
+        assertThat(run("picture", "--as-of", "2022-04-01", file).err())
+                .contains("nothing was known at 2022-04-01: all reports were published later");
+        String store = folder.resolve("store").toString();
+        assertThat(run("picture", "--data", store).err()).contains("nothing is kept yet: sitrep load FILE");
+        assertThat(run("picture", file).err()).isEmpty();
+    }
+
+    @Test
     void asksWhatWasKnownThen() {
         assertThat(run("picture", "--as-of", "2022-05-02", file).out()).contains("1 report, 1 independent origin");
         assertThat(run("picture", "--as-of", "yesterday", file).status()).isEqualTo(2);

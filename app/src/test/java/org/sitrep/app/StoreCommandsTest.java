@@ -73,6 +73,8 @@ class StoreCommandsTest {
         assertThat(run("documents", "n1").out())
                 .contains("- Two soldiers were killed.", "+ Three soldiers were killed.");
         assertThat(run("documents", "--as-of", "2001-01-01").out()).contains("0 documents");
+        assertThat(run("search", "soldier", "--as-of", "2001-01-01").err())
+                .contains("nothing was known at 2001-01-01: a report counts from when it was loaded");
         assertThat(run("search", "soldier", "port").out()).contains("n1  version 2", "attacked the port", "1 found");
         assertThat(run("search", "farmers", "--to", "2021-08-24").out()).contains("nothing found");
 

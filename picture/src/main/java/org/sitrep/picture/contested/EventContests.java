@@ -239,9 +239,11 @@ final class EventContests {
 
     private static @Nullable Identity named(Told told) {
         for (Identity identity : told.actors()) {
-            // Unnamed forces are somebody if their name says whose they are: "Armenian forces", not "soldiers".
-            boolean whose =
-                    identity.country() != null && identity.name().chars().anyMatch(Character::isUpperCase);
+            // Unnamed forces are somebody if their name says whose they are: "Armenian forces", not "soldiers", nor
+            // "Soldiers" that begin a sentence.
+            boolean whose = identity.country() != null
+                    && identity.name().contains(" ")
+                    && identity.name().chars().anyMatch(Character::isUpperCase);
             if (identity.named() || whose) {
                 return identity;
             }

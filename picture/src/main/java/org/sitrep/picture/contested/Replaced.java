@@ -44,8 +44,12 @@ final class Replaced {
             boolean opposed = voice != null && before.voice != null && voice.opposes(before.voice);
             boolean says = more > 0 ? up : down;
             // Who counted "at least" so many left open that there are more.
-            boolean open = more > 0 && before.range.high() == null && day.isAfter(before.day);
+            boolean open = more > 0 && before.open() && day.isAfter(before.day);
             return more != 0 && !opposed && later(before) && (says || open);
+        }
+
+        boolean open() {
+            return range.high() == null;
         }
 
         boolean later(Count other) {
@@ -77,11 +81,21 @@ final class Replaced {
         }
     }
 
-    /** True if nobody holds to the count any more. */
+    /** True if nobody holds to the count any more: "eleven" is not held to where another outlet's "at least eleven" of the day is not. */
     boolean is(Range range) {
         Count count = last.get(range);
-        return count != null
-                && Stream.concat(moved.values().stream(), last.values().stream())
-                        .anyMatch(each -> each.replaces(count));
+        return count != null && (replaced(count) || (!count.open() && openAgain(count)));
+    }
+
+    private boolean openAgain(Count count) {
+        return last.values().stream()
+                .anyMatch(each -> each.open()
+                        && number(each.range) == number(count.range)
+                        && each.day.equals(count.day)
+                        && replaced(each));
+    }
+
+    private boolean replaced(Count count) {
+        return Stream.concat(moved.values().stream(), last.values().stream()).anyMatch(each -> each.replaces(count));
     }
 }

@@ -2,8 +2,6 @@ package org.sitrep.picture.joining;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.ActorKind;
@@ -16,7 +14,7 @@ import org.sitrep.picture.filter.DayRange;
 import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.situation.Located;
 import org.sitrep.picture.situation.Told;
-import org.sitrep.picture.words.Rows;
+import org.sitrep.picture.words.Fatal;
 import org.sitrep.picture.words.Words;
 
 /**
@@ -35,10 +33,6 @@ record Sketch(Told told, @Nullable Located place, @Nullable DayRange days, boole
 
     /** CAMEO: express intent to de-escalate military engagement. */
     private static final String AGREED_TRUCE = "0356";
-
-    private static final Set<String> FATAL = Rows.of(Sketch.class, "fatal.tsv").rows().stream()
-            .map(row -> row.getOrDefault("stem", ""))
-            .collect(Collectors.toUnmodifiableSet());
 
     static Sketch of(Told told) {
         Located place = told.place() != null && told.place().precision() != Precision.UNKNOWN ? told.place() : null;
@@ -114,7 +108,7 @@ record Sketch(Told told, @Nullable Located place, @Nullable DayRange days, boole
         Range killed = told.size().killed();
         return type() == EventType.ASSAULT
                 && ((killed != null && killed.low() != null && killed.low() > 0)
-                        || Words.stems(told.trigger()).stream().anyMatch(FATAL::contains));
+                        || Fatal.says(told.trigger(), told.words().text()));
     }
 
     /** The persons by name to whom it was done. */

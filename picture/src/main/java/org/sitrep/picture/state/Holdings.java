@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Hash;
 import org.sitrep.engine.record.StateStatus;
@@ -19,6 +20,8 @@ public final class Holdings {
     private static final int FIRST = 60;
 
     private static final int LAST = 60;
+
+    private static final Pattern OWN = Pattern.compile("(?i)(?:our|my|their|his|her|its)\\s");
 
     private static final Offices OFFICES = Offices.standard();
 
@@ -114,6 +117,11 @@ public final class Holdings {
                 }
                 case ENDED -> {
                     Draft draft = open.remove(who);
+                    Draft over = draft == null ? over(done, claim) : null;
+                    if (over != null) {
+                        over.ended.add(claim);
+                        continue;
+                    }
                     if (draft == null) {
                         draft = new Draft(claim);
                         done.add(draft);
@@ -134,6 +142,14 @@ public final class Holdings {
         return done.stream()
                 .map(draft -> draft.holding(numbers.merge(draft.first.subject().id(), 1, Integer::sum)))
                 .toList();
+    }
+
+    /** What of the same subject is known to be over: that it ended is told again. */
+    private static @Nullable Draft over(List<Draft> done, StateClaim claim) {
+        return done.reversed().stream()
+                .filter(each -> each.first.subject().id().equals(claim.subject().id()) && !each.ended.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whoever of those that hold it is meant: "the rebels" are those of them that hold the town. */
@@ -182,6 +198,22 @@ public final class Holdings {
             return true;
         }
 
+        /** Whoever holds it, by name if any claim gives one, and not as "our forces". */
+        private Identity subject() {
+            List<Identity> all = begun.isEmpty()
+                    ? List.of(first.subject())
+                    : begun.stream().map(StateClaim::subject).toList();
+            return all.stream()
+                    .filter(Identity::named)
+                    .findFirst()
+                    .or(() -> all.stream().filter(each -> !ownWords(each)).findFirst())
+                    .orElse(first.subject());
+        }
+
+        private static boolean ownWords(Identity subject) {
+            return OWN.matcher(subject.name()).lookingAt();
+        }
+
         private Holding holding(int number) {
             StateClaim begin = begun.isEmpty() ? null : begun.getFirst();
             boolean own = begun.stream().anyMatch(each -> each.status() == StateStatus.HOLDS);
@@ -191,7 +223,7 @@ public final class Holdings {
             return new Holding(
                     id(first, number),
                     first.kind(),
-                    first.subject(),
+                    subject(),
                     first.object(),
                     first.objectName(),
                     first.title(),

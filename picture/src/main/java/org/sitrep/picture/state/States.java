@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.CodedRecord;
+import org.sitrep.engine.record.Event;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Quote;
 import org.sitrep.engine.record.Span;
@@ -106,7 +107,7 @@ public final class States {
         CodedRecord record = learned.record();
         Identity subject = party(state.subject(), record, identities);
         boolean personal = state.kind().equals("holds_office") || state.kind().equals(LEADS);
-        if (subject == null || (personal && !subject.named())) {
+        if (subject == null || (personal && (!subject.named() || Deaths.denied(state.subject(), record)))) {
             return null;
         }
         Identity object = party(state.object(), record, identities);
@@ -123,7 +124,9 @@ public final class States {
         if (title != null && object == null && subject.country() != null && offices.ofCountry(title)) {
             objectId = "state:" + subject.country();
         }
-        String stated = state.status() == StateStatus.ENDED ? state.to() : state.from();
+        Event death = personal && state.status() == StateStatus.HOLDS ? Deaths.of(state.subject(), record) : null;
+        StateStatus status = death != null ? StateStatus.ENDED : state.status();
+        String stated = death != null ? death.date() : status == StateStatus.ENDED ? state.to() : state.from();
         DayRange range = DayRange.of(stated);
         LocalDate day = range == null ? learned.published() : range.first();
         Span words = state.evidence().getFirst();
@@ -136,7 +139,7 @@ public final class States {
                 learned.document(),
                 state.id(),
                 state.kind(),
-                state.status() == StateStatus.HOLDS && claimed ? StateStatus.CLAIMED : state.status(),
+                status == StateStatus.HOLDS && claimed ? StateStatus.CLAIMED : status,
                 subject,
                 objectId,
                 objectName,

@@ -24,8 +24,11 @@ final class Cluster {
     /** So much of the best closeness is as good for a title. */
     private static final double NEARLY = 0.9;
 
-    /** Short reports may be close by a single name; one name does not make a story. */
+    /** Short reports may be close by a single name; one name does not make a story. So many features in common do, or fewer where a report has but few. */
     private static final double ENOUGH = 8;
+
+    private static final double LEAST_ENOUGH = 5;
+    private static final double ENOUGH_SHARE = 0.4;
 
     /** Sums in another order differ by less. */
     private static final double ROUNDING = 1e-6;
@@ -145,7 +148,7 @@ final class Cluster {
     double closeness(Vector vector, Alone alone, double least) {
         Sum.Common common = sum.common(vector);
         double whole = squares == 0 ? 0 : common.dot() / Math.sqrt(squares);
-        double share = Math.min(1, common.shared() / ENOUGH);
+        double share = Math.min(1, common.shared() / enough(vector.features().length));
         // No member is closer than what it shares allows, nor are the nearest together closer than all members.
         int count = Math.max(1, Math.min(NEAREST, members.size()));
         double nearest = Math.min(Math.sqrt(common.squares()), common.dot() / count);
@@ -153,6 +156,10 @@ final class Cluster {
             return Double.NEGATIVE_INFINITY;
         }
         return (whole + near(vector, alone)) / 2 * share;
+    }
+
+    private static double enough(int features) {
+        return Math.max(LEAST_ENOUGH, Math.min(ENOUGH, ENOUGH_SHARE * features));
     }
 
     /** The mean closeness of a report to its nearest members. */
@@ -188,6 +195,14 @@ final class Cluster {
             nearness = there;
         }
         return there.dots(vector);
+    }
+
+    /** How many features its members have in the mean. */
+    double length() {
+        return members.stream()
+                .mapToInt(member -> member.vector().features().length)
+                .average()
+                .orElse(0);
     }
 
     /** The mean closeness of two of its members, 1 if there is but one. */

@@ -22,6 +22,7 @@ final class CommonWords {
 
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Set<String> trade = new HashSet<>();
+    private final SameWords same = SameWords.standard();
 
     private CommonWords() {}
 
@@ -39,8 +40,21 @@ final class CommonWords {
         return words;
     }
 
-    /** The probability that a report holds {@code stem}, 0 if it is none of the common words. */
-    double probability(String stem) {
+    /** The stem that stands for all words of its kind: "earthquake" counts as "quake". */
+    String one(String stem) {
+        return same.one(stem);
+    }
+
+    /** The probability that a report holds {@code one} or another word of its kind, 0 if none of them is a common word. */
+    double probability(String one) {
+        double none = 1;
+        for (String stem : same.all(one)) {
+            none *= 1 - alone(stem);
+        }
+        return 1 - none;
+    }
+
+    private double alone(String stem) {
         Integer rank = ranks.get(stem);
         double general = rank == null ? 0 : 1 - StrictMath.exp(-WORDS_TIMES_SHARE / rank);
         return trade.contains(stem) ? Math.max(TRADE, general) : general;

@@ -28,7 +28,9 @@ import org.sitrep.picture.story.Weights.Vector;
 /*
  * Single-pass clustering by incremental TF-IDF as in event detection [1, 2]: a report joins the closest story or founds one. Closeness is half that to the sum of the
  * story, half that to its three nearest reports: the sum alone draws in whatever is of the same field once a story is large. Silence makes a story harder to join:
- * 0.02 · ln(1 + days / 3), which is 0.02 after five days and 0.1 after a year. So a trial that begins a year later is found and the next election is not.
+ * 0.02 · ln(1 + days / 3), which is 0.02 after five days and 0.1 after a year, and 0.08 for each year more. So a trial that begins a year later is found and the next election is not.
+ *
+ * Two reports of some sentences have fewer words in common than two long ones, whatever they are about: of reports with less than 60 features less is asked.
  *
  * Stories that a report joins to one another merge if their reports are half as close across as within: two threads of one crisis, such as what people
  * cannot buy and who resigns over it. A story that grew by half is looked at again: its two most different
@@ -40,12 +42,18 @@ import org.sitrep.picture.story.Weights.Vector;
  * [1] Allan et al. 1998. [2] Miranda et al. 2018.
  */
 public final class Stories {
-    private static final double JOINS = 0.15;
+    private static final double JOINS = 0.14;
+    private static final double SHORT_JOINS = 0.11;
     private static final double SILENCE = 0.02;
     private static final double DAYS = 3;
+    private static final double YEAR = 365;
+    private static final double EACH_YEAR = 0.08;
 
     private static final double MERGES = 0.15;
+    private static final double SHORT_MERGES = 0.10;
     private static final double AS_WITHIN = 0.5;
+
+    private static final int SHORT = 60;
 
     private static final double APART = 0.075;
     private static final int ROUNDS = 3;
@@ -243,13 +251,14 @@ public final class Stories {
         List<Integer> looked = sharing.most(CANDIDATES);
         clusters.expect(looked.stream().map(String::valueOf).toList());
         List<Candidate> close = new ArrayList<>();
+        double joins = least(SHORT_JOINS, JOINS, member.vector().features().length);
         Alone alone = new Alone(member.vector());
         for (int each : looked) {
             Cluster cluster = at(each);
             if (cluster.size() > 0) {
                 double silence = silence(cluster, member.day());
-                double closeness = cluster.closeness(member.vector(), alone, JOINS + silence) - silence;
-                if (closeness >= JOINS) {
+                double closeness = cluster.closeness(member.vector(), alone, joins + silence) - silence;
+                if (closeness >= joins) {
                     close.add(new Candidate(cluster, closeness));
                 }
             }
@@ -259,19 +268,27 @@ public final class Stories {
         return close;
     }
 
+    /** What is asked of reports with so many features, between what is asked of short and of long ones. */
+    private static double least(double ofShort, double ofLong, double features) {
+        double share = (features - SHORT) / (Weights.TELLING - SHORT);
+        return ofShort + (ofLong - ofShort) * Math.max(0, Math.min(1, share));
+    }
+
     private static double silence(Cluster cluster, @Nullable LocalDate day) {
         LocalDate last = cluster.last();
         if (last == null || day == null) {
             return 0;
         }
-        return SILENCE * StrictMath.log1p(Math.max(0, day.toEpochDay() - last.toEpochDay()) / DAYS);
+        long days = Math.max(0, day.toEpochDay() - last.toEpochDay());
+        return SILENCE * StrictMath.log1p(days / DAYS) + EACH_YEAR * Math.max(0, days / YEAR - 1);
     }
 
     private Cluster merge(Cluster one, Cluster other, String document) {
         Cluster older = one.number < other.number ? one : other;
         Cluster younger = older == one ? other : one;
         double across = older.across(younger) - silence(older, younger.first()) - silence(younger, older.first());
-        if (across < MERGES || across < AS_WITHIN * Math.min(older.within(), younger.within())) {
+        double merges = least(SHORT_MERGES, MERGES, Math.max(older.length(), younger.length()));
+        if (across < merges || across < AS_WITHIN * Math.min(older.within(), younger.within())) {
             return one;
         }
         List<Cluster.Member> moving = List.copyOf(younger.members);

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.record.Place;
 import org.sitrep.picture.identity.Identity;
 import org.sitrep.picture.memory.Form;
@@ -23,7 +26,8 @@ import org.sitrep.picture.words.Words;
  * Turns reports into vectors of what is telling in them: words, who is named, places. Not thread-safe: each report changes what counts as common.
  *
  * <p>A feature weighs (1 + ln count) · ln(reports / reports that have it), both with {@value #BEFORE} imagined reports of ordinary English before the first; the headline
- * counts three times more. Only the {@value #TELLING} weightiest features are kept.
+ * counts three times more. A place counts by what it is and not also by the words of its name, and weighs {@value #WHERE} of what it would, a state {@value #WHICH_STATE}: two things that
+ * happen in one town are two stories. Words for one thing count as one, and so does a deed of one day, place and victim. Only the {@value #TELLING} weightiest features are kept.
  */
 final class Weights {
     /** So many reports that nobody saw stand for ordinary English, lest the first reports make up the language. */
@@ -33,6 +37,13 @@ final class Weights {
 
     private static final int HEADLINE = 3;
     private static final double UNSEEN = 2;
+    private static final double WHERE = 0.5;
+    private static final double WHICH_STATE = 0.75;
+
+    private static final String PLACE = "#";
+    private static final String ACTOR = "@";
+    private static final String STATE = ACTOR + "state:";
+    private static final String DEED = "!";
 
     private static final String REPORTS = "reports";
     private static final String FEATURES = "features";
@@ -86,7 +97,7 @@ final class Weights {
             double rarity = StrictMath.log((reports + BEFORE + UNSEEN)
                     / (feature.seenIn() + BEFORE * common.probability(each.getKey()) + UNSEEN));
             found[i] = feature.number();
-            weights[i++] = Math.max(0, (1 + StrictMath.log(each.getValue())) * rarity);
+            weights[i++] = share(each.getKey()) * Math.max(0, (1 + StrictMath.log(each.getValue())) * rarity);
         }
         return Vector.of(found, weights, TELLING);
     }
@@ -102,27 +113,55 @@ final class Weights {
         return number == null ? 0 : number;
     }
 
+    private static double share(String feature) {
+        return feature.startsWith(PLACE) ? WHERE : feature.startsWith(STATE) ? WHICH_STATE : 1;
+    }
+
+    /** A place across reports. */
+    static String where(Place place) {
+        Integer geonames = place.geonames();
+        return PLACE + (geonames != null ? String.valueOf(geonames) : Words.fold(place.name()));
+    }
+
     private Map<String, Integer> counts(Learned learned, Map<String, Identity> actors) {
         Map<String, Integer> counts = new TreeMap<>();
-        count(Words.stems(learned.record().document().text()), 1, counts);
-        count(Words.stems(learned.headline()), HEADLINE, counts);
+        String text = learned.record().document().text();
+        String headline = learned.headline();
+        Set<String> names = new HashSet<>();
+        for (Place place : learned.record().places()) {
+            List<String> mentions =
+                    place.mentions().stream().map(span -> span.in(text)).toList();
+            mentions.forEach(mention -> names.addAll(Words.stems(mention)));
+            int above = mentions.stream().anyMatch(headline::contains) ? HEADLINE : 0;
+            counts.merge(where(place), mentions.size() + above, Integer::sum);
+        }
         for (Actor actor : learned.record().actors()) {
             Identity identity = actors.get(actor.id());
             if (identity != null && identity.named()) {
-                counts.merge("@" + identity.id(), actor.mentions().size(), Integer::sum);
+                String feature = ACTOR + identity.id();
+                counts.merge(feature, actor.mentions().size(), Integer::sum);
+                if (feature.startsWith(STATE)) {
+                    names(actor, text).forEach(name -> names.addAll(Words.stems(name)));
+                }
             }
         }
-        for (Place place : learned.record().places()) {
-            String name = place.geonames() != null ? String.valueOf(place.geonames()) : Words.fold(place.name());
-            counts.merge("#" + name, place.mentions().size(), Integer::sum);
-        }
+        Deeds.of(learned.record(), actors).forEach(deed -> counts.merge(DEED + deed, 1, Integer::sum));
+        count(Words.stems(text), 1, names, counts);
+        count(Words.stems(headline), HEADLINE, names, counts);
         return counts;
     }
 
-    private void count(Collection<String> words, int times, Map<String, Integer> counts) {
+    private static List<String> names(Actor actor, String text) {
+        return actor.mentions().stream()
+                .filter(mention -> mention.form() == MentionForm.NAME)
+                .map(mention -> mention.span().in(text))
+                .toList();
+    }
+
+    private void count(Collection<String> words, int times, Set<String> without, Map<String, Integer> counts) {
         for (String word : words) {
-            if (!common.grammar(word)) {
-                counts.merge(word, times, Integer::sum);
+            if (!common.grammar(word) && !without.contains(word)) {
+                counts.merge(common.one(word), times, Integer::sum);
             }
         }
     }

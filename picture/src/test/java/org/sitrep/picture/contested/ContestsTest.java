@@ -74,6 +74,16 @@ class ContestsTest {
     }
 
     @Test
+    void takesElevenAndAtLeastElevenOfOneDayForOneCount() {
+        Reports least = count("1", "2022-05-02", "at least nine lie dead", 9, null);
+        Reports nine = count("2", "2022-05-02", "nine lie dead", 9, 9);
+        Reports more = count("3", "2022-05-04", "14 lie dead", 14, 14);
+        assertThat(sides(least, nine, more)).containsExactly("9 or more at first", "9 at first", "14");
+        Reports again = count("4", "2022-05-04", "nine died there", 9, 9);
+        assertThat(sides(least, more, again)).containsExactly("9 or more at first", "14", "9");
+    }
+
+    @Test
     void letsTheOtherSideCountForItself() {
         Reports rebels = tarvo("2", "2022-05-03", "Market bomb of Monday in Tarvo: the Reds say the toll rose to 40.")
                 .actor("Reds", ActorKind.ARMED_GROUP, "UTO", "UTOREB", true)
@@ -206,6 +216,24 @@ class ContestsTest {
                         .sides())
                 .extracting(Contested.Side::position)
                 .containsExactly("it happened", "denied: not Reds", "denied: not Blues");
+    }
+
+    @Test
+    void setsFightersWithoutANameAgainstNobody() {
+        Reports named = shelled("2", "Reds", "UTO", true);
+        assertThat(contested(shelled("1", "Fighters", "RUR", false), named)).isEmpty();
+        assertThat(contested(shelled("1", "Rurian fighters", "RUR", false), named))
+                .extracting(Contested::kind)
+                .containsExactly(Contested.Kind.BLAME);
+    }
+
+    private static Reports shelled(String id, String who, String country, boolean named) {
+        return tarvo(id, "2022-05-02", who + " shelled Tarvo on Monday, by what report " + id + " hears in Tarvo.")
+                .actor(who, ActorKind.ARMED_GROUP, country, null, named)
+                .told(
+                        EventType.ASSAULT,
+                        "shelled",
+                        it -> it.mode("heavy-weapons").by("a1").at("p1").on("2022-05-02"));
     }
 
     private static Reports shelling(

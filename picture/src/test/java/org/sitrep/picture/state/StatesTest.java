@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sitrep.engine.record.ActorKind;
+import org.sitrep.engine.record.EventStatus;
+import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.StateStatus;
 import org.sitrep.picture.Reports;
@@ -61,12 +64,57 @@ class StatesTest {
     }
 
     @Test
+    void namesWhoeverHoldsItByTheNameThatAnyReportGives() {
+        add(report("1", "A", "2022-05-05", "Tarvo is in the hands of our forces.")
+                .actor("our forces", ActorKind.MILITARY, "UTO", "UTOMIL", false)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .state("controls", "in the hands of our forces", "a1", "p1", null, null, StateStatus.HOLDS));
+        add(report("2", "B", "2022-05-06", "The Utopian army holds Tarvo.")
+                .actor("Utopian army", ActorKind.MILITARY, "UTO", "UTOMIL", true)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .state("controls", "Utopian army holds Tarvo", "a1", "p1", null, null, StateStatus.HOLDS));
+        assertThat(on("2022-05-07")).containsExactly("Utopian army");
+    }
+
+    @Test
     void endsWhenAnotherHoldsIt() {
         control("Reds", "2022-05-05", "2022-05-03", StateStatus.HOLDS);
         control("Blues", "2022-06-01", "2022-05-30", StateStatus.HOLDS);
         assertThat(on("2022-05-29")).containsExactly("Reds");
         assertThat(on("2022-05-30")).containsExactly("Blues");
         assertThat(holdings().getFirst().ended()).hasSize(1);
+    }
+
+    private void killed(String published, String words, UnaryOperator<Reports.Deed> how) {
+        add(report("k" + published, "A", published, "Ada Brand, the president: " + words)
+                .actor("Ada Brand", ActorKind.PERSON, "UTO", "UTOGOV", true)
+                .state("holds_office", "Ada Brand, the president", "a1", null, "president", null, StateStatus.HOLDS)
+                .told(EventType.ASSAULT, "shot", deed -> how.apply(deed.to("a1"))));
+    }
+
+    @Test
+    void endsTheOfficeOfWhoeverIsKilled() {
+        president("Ada Brand", "president", "2022-05-01", StateStatus.HOLDS);
+        killed("2022-05-04", "she was shot dead by two men", deed -> deed.on("2022-05-03"));
+        killed("2022-05-06", "she was shot dead this week", deed -> deed);
+        assertThat(on("2022-05-02")).containsExactly("Ada Brand");
+        assertThat(on("2022-05-05")).isEmpty();
+        assertThat(holdings()).hasSize(1);
+        assertThat(holdings().getFirst().to()).isEqualTo(LocalDate.parse("2022-05-03"));
+    }
+
+    @Test
+    void keepsTheOfficeOfWhoeverIsWoundedOrOnlyPlannedToBeKilled() {
+        killed("2022-05-04", "she was shot and taken to hospital", deed -> deed);
+        killed("2022-05-05", "they were to have shot her dead", deed -> deed.status(EventStatus.PLANNED));
+        assertThat(on("2022-05-06")).containsExactly("Ada Brand");
+    }
+
+    @Test
+    void takesADenialOfAKillingForNoOffice() {
+        killed("2022-05-03", "she was shot dead by two men", deed -> deed.on("2022-05-03"));
+        killed("2022-05-05", "the Reds denied to have shot her dead", Reports.Deed::denied);
+        assertThat(on("2022-05-06")).isEmpty();
     }
 
     @Test

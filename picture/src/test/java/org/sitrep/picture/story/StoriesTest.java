@@ -19,6 +19,13 @@ class StoriesTest {
         return add(Reports.plain(id, day, text));
     }
 
+    /** A report that names Tarvo. */
+    private String inTarvo(String id, String day, String text) {
+        return add(Reports.report(id, "Outlet " + id, day, text)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .learned());
+    }
+
     private String add(Learned learned) {
         added.add(learned.document());
         return stories.add(learned, Map.of());
@@ -74,15 +81,51 @@ class StoriesTest {
 
     @Test
     void doesNotTakeTheNextYearsVoteForThisYears() {
-        String one = add(
+        String one = inTarvo(
                 "1",
                 "2021-06-01",
                 "Voters choose a council in Tarvo\nVoters in Tarvo chose a council on Tuesday. Turnout was low in the harbour district, where the ferry workers live.");
-        String other = add(
+        String other = inTarvo(
                 "2",
                 "2024-06-04",
                 "Council vote held in Tarvo\nTarvo held a vote for its council. A new party of students won seats in the hills, where the university was built.");
         assertThat(other).isNotEqualTo(one);
+    }
+
+    @Test
+    void tellsTwoMattersOfOneTownApartByWhatTheyAre() {
+        String fire = inTarvo(
+                "1",
+                "2022-05-02",
+                "Fire kills six at Tarvo weaving mill\nA fire at a weaving mill in Tarvo killed six workers on Monday, police said.");
+        String murder = inTarvo(
+                "2",
+                "2022-05-02",
+                "Councillor shot dead in Tarvo\nGunmen shot dead councillor Omar Lind outside his home in Tarvo on Monday, police said.");
+        String blaze = inTarvo(
+                "3",
+                "2022-05-03",
+                "Toll of Tarvo mill blaze rises to nine\nThe number of dead in the fire at a weaving mill in Tarvo has risen to nine. Police arrested the owner.");
+        String held = inTarvo(
+                "4",
+                "2022-05-03",
+                "Three held over killing of Tarvo councillor\nPolice arrested three men on Tuesday over the killing of councillor Lind in Tarvo.");
+        assertThat(murder).isNotEqualTo(fire);
+        assertThat(blaze).isEqualTo(fire);
+        assertThat(held).isEqualTo(murder);
+    }
+
+    @Test
+    void knowsAMatterInOtherWordsOfOneSentence() {
+        String quake = inTarvo(
+                "1",
+                "2022-05-02",
+                "Earthquake shakes hills near Tarvo\nAn earthquake hit the hills near Tarvo on Monday. Forty people were wounded, the mayor said, and a bridge collapsed.");
+        String tremor = inTarvo(
+                "2",
+                "2022-05-03",
+                "Bridge near Tarvo shut after quake\nForty people were injured when a tremor broke a bridge near Tarvo.");
+        assertThat(tremor).isEqualTo(quake);
     }
 
     @Test
