@@ -31,8 +31,9 @@ final class TreeRepairs {
 
     /** {@code tokens} with those mended that hang wrongly, judged by the tree as it was. */
     static List<Token> mended(List<Token> given) {
+        List<Token> found = LostVerbs.mended(given);
         List<Token> tokens =
-                given.stream().map(token -> Homographs.mended(given, token)).toList();
+                found.stream().map(token -> Homographs.mended(found, token)).toList();
         List<Token> nouns = tokens;
         if (tokens.stream().anyMatch(token -> token.xpos().equals("VBG"))) {
             nouns = tokens.stream().map(token -> Gerunds.mended(tokens, token)).toList();
@@ -84,6 +85,9 @@ final class TreeRepairs {
         if ((token.is("compound") || token.is("amod")) && isOfRaiders(tokens, token)) {
             return hung(token, token.index() + 1, token.deprel());
         }
+        if ((token.is("compound") || token.is("amod")) && isOfSubject(tokens, token)) {
+            return hung(token, token.index() + 1, token.deprel());
+        }
         if (token.deprel().equals("compound") && token.xpos().equals("VBG") && isBehindVerb(tokens, token)) {
             return hung(token, token.head(), "xcomp");
         }
@@ -123,6 +127,15 @@ final class TreeRepairs {
         return (raider.is("compound") || raider.is("amod"))
                 && raider.head() == name.head()
                 && RAIDERS.contains(raider.lemma());
+    }
+
+    /** "Belgian police foil attacks": what stands before the subject belongs to nothing behind the verb. */
+    private static boolean isOfSubject(List<Token> tokens, Token word) {
+        Token next = tokens.get(Math.min(word.index() + 1, tokens.size() - 1));
+        return next.is("nsubj")
+                && next.head() > next.index()
+                && next.head() < word.head()
+                && tokens.get(next.head()).isVerb();
     }
 
     /** "Burkina Faso's": the clitic is the phrase's that ends before it; the head of that phrase. */

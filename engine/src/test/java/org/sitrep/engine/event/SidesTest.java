@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.Event;
+import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Range;
 
 /** Who acts and who receives, where the words that say so stand away from the verb. */
@@ -49,6 +50,10 @@ class SidesTest {
                     Mali condemned the killing of two miners by the Chadian army.                 | Mali         | Chadian army
                     Nurses protested against the arrest of a doctor by the army.                  | Nurses       | army
                     The Taliban claimed responsibility for the attack on Kabul police.            | Taliban      | Kabul police
+                    Kenya said it would not negotiate with the Somali rebels.                     | Kenya        | Somali rebels
+                    Mali was involved in the killing of opposition leader Ahmed Diallo.           | Mali         | Ahmed Diallo
+                    Police used pepper spray to stop marchers from storming the hall.             | Police       | marchers
+                    Belarus was angry after Poland recalled its ambassador from Minsk.            | Poland       | Belarus
                     Norway agreed to provide two million dollars of aid for Kenya.                | Norway       | Kenya
                     Ana Diaz, an independent who had accused the ministry, spoke on Monday.       | Ana Diaz     | ministry
                     Norway gave Kenya twenty million dollars in aid.                              | Norway       | Kenya
@@ -132,6 +137,9 @@ class SidesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Ghana thanked Kenya for sending food to the refugees.             | AID    | Kenya
+                    Kenya announced the capture of the town of Baidoa by Somali rebels. | COERCE | Somali rebels
+                    Police announced the arrest of three Chadian rebels.              | COERCE  | Police
+                    Clashes broke out between police and students who had demanded a recount. | REQUEST | police, students
                     Police shot at youths who sought to enter the depot, wounding six. | ASSAULT | Police
                     """)
     void whoDidItIsNotWhoIsNamedFirst(String sentence, String type, String actor) {
@@ -139,7 +147,24 @@ class SidesTest {
         assertThat(result.events())
                 .filteredOn(event -> event.type().toString().equals(type))
                 .isNotEmpty()
-                .allSatisfy(event -> assertThat(names(result, event.actor())).containsExactly(actor));
+                .allSatisfy(event -> assertThat(names(result, event.actor())).containsExactly(actor.split(", ")));
+    }
+
+    @Test
+    void nobodyArrestsHimself() {
+        Coded.Result result =
+                Coded.code("During an operation to arrest the gunmen, the gunmen opened fire on the officers.");
+        assertThat(result.events())
+                .filteredOn(event -> event.type() == EventType.COERCE)
+                .allSatisfy(event -> assertThat(event.actor()).isEmpty());
+    }
+
+    @Test
+    void whoIsHeldOverAKillingIsNotWhoWasKilled() {
+        Coded.Result result = Coded.code(
+                "Three held over killing of councillor\n\nPolice named the dead as Maria Santos, a councillor.");
+        assertThat(result.events().getFirst().type()).isEqualTo(EventType.COERCE);
+        assertThat(names(result, result.events().getFirst().recipient())).doesNotContain("Maria Santos");
     }
 
     @ParameterizedTest
