@@ -39,6 +39,8 @@ final class Factuality {
             EventType.SANCTION,
             EventType.COERCE);
 
+    private static final Set<String> UNSAID = Set.of("refuse", "decline", "fail", "short", "avoid", "refrain");
+
     /** Whoever is sent to do something does it: "sent a mission to hold talks". */
     private static final Set<String> SENDING = Set.of("send", "dispatch");
 
@@ -264,6 +266,7 @@ final class Factuality {
                 int next = climb.apply(s, governor.effect(), head.index(), token.index());
                 if (governor.effect() == Effect.SAID) {
                     refute(climb, s, head);
+                    unsay(climb, s, head);
                 }
                 return next;
             }
@@ -359,6 +362,14 @@ final class Factuality {
                 && classes.matches("enacting", s, verb.index())
                 && Clauses.tense(s, verb.index()) == Tense.PAST
                 && Clauses.negation(s, verb.index()) == null;
+    }
+
+    /** "stopped short of saying that", "refused to confirm that": nobody has said so. */
+    private static void unsay(Climb climb, Sentence s, Token saying) {
+        Token above = saying.is("xcomp") || saying.is("advcl") ? s.head(saying) : null;
+        if (above != null && UNSAID.contains(Reading.lemma(above))) {
+            climb.weaken(EventStatus.HYPOTHETICAL, above.form());
+        }
     }
 
     /** "falsely claimed that …", "a false claim that …". */

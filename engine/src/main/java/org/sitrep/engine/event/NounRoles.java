@@ -89,6 +89,13 @@ final class NounRoles {
         if (use == null) {
             return List.of();
         }
+        Token verb = s.token(use.verb());
+        if (verb.is("advcl")
+                && verb.head() >= 0
+                && s.child(use.verb(), "nsubj") == null
+                && Clauses.isPassive(s, verb.head())) {
+            return List.of(); // "Khan arrested, sparking riots": the arrest sparked them
+        }
         List<Token> subjects = Clauses.subjects(s, use.verb());
         return subjects.stream().filter(token -> token.index() != at).toList();
     }

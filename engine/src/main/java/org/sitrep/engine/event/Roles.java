@@ -129,6 +129,10 @@ final class Roles {
             case "comp-mod" -> complementModifiers();
             case "beside" -> s.children(at);
             case "obj-mod" -> objectModifiers();
+            case "obj-poss" ->
+                objects().stream()
+                        .flatMap(object -> s.children(object.index(), "nmod:poss").stream())
+                        .toList();
             case "question" -> complements().stream().filter(this::isQuestion).toList();
             case "how" ->
                 s.subtree(at).stream()

@@ -90,10 +90,21 @@ final class Sides {
     Side recipient(Reading reading, Match match) {
         Roles.LightUse light = match.roles().light();
         Side own = side(reading, match, match.sense().recipient(), false, "recipient");
-        if (light != null && light.light().side() == Lexicon.LightSide.RECIPIENT && !own.isNamed()) {
+        if (light != null
+                && light.light().side() == Lexicon.LightSide.RECIPIENT
+                && !own.isNamed()
+                && !isOutcome(match, light.verb())) {
             return side(reading, match, List.of("light"), false, "recipient");
         }
         return own;
+    }
+
+    /** "arrested the premier, setting off clashes": whoever did the one was not fought in the other. */
+    private static boolean isOutcome(Match match, int verb) {
+        Token light = match.sentence().token(verb);
+        return match.sense().type() == EventType.ASSAULT
+                && light.is("advcl")
+                && light.xpos().equals("VBG");
     }
 
     /** On whom {@code lead} turns by what it is about: whom a promised or demanded deed touches, who did one that is blamed or must yield. */

@@ -214,7 +214,8 @@ final class Subjects {
         return "of".equals(adposition)
                 || "about".equals(adposition)
                 || "against".equals(adposition)
-                || "from".equals(adposition);
+                || "from".equals(adposition)
+                || "over".equals(adposition);
     }
 
     /** "the first country to recognise", "the last to leave". */

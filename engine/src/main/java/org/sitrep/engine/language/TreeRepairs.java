@@ -20,6 +20,9 @@ final class TreeRepairs {
     /** What harms whoever is near. */
     private static final Set<String> RUIN = WordLists.of("ruin");
 
+    /** What is laid at somebody's door. */
+    private static final Set<String> CHARGES = Set.of("accuse", "suspect", "convict", "charge");
+
     private static final Set<String> IDLE = WordLists.of("idle");
 
     /** Conjunctions that are prepositions as well. */
@@ -75,6 +78,9 @@ final class TreeRepairs {
         if (token.is("appos") && isSubject(tokens, token)) {
             return hung(token, token.head(), "nsubj");
         }
+        if (token.is("appos") && isLostObject(tokens, token)) {
+            return hung(token, token.head(), "obj");
+        }
         if (token.is("appos") && isBehindLabel(tokens, token)) {
             return hung(token, token.head(), "parataxis");
         }
@@ -104,6 +110,10 @@ final class TreeRepairs {
         if (token.is("nsubj") && (isFirstOfTwo(tokens, token) || isOwnerOfDeed(tokens, token))) {
             return hung(token, token.index() + 1, "compound");
         }
+        int charged = token.is("advcl") && token.xpos().equals("VBN") ? charged(tokens, token) : NOWHERE;
+        if (charged != NOWHERE) {
+            return hung(token, charged, "acl");
+        }
         if (token.is("advcl") && token.xpos().equals("VBG")) {
             int alleged = ofAllegedDeed(tokens, token);
             int ruined = alleged != NOWHERE ? alleged : ofRuin(tokens, token);
@@ -127,6 +137,39 @@ final class TreeRepairs {
         return (raider.is("compound") || raider.is("amod"))
                 && raider.head() == name.head()
                 && RAIDERS.contains(raider.lemma());
+    }
+
+    /** "arrested former premier Ana Diaz": nothing is an apposition to a verb, and what follows it with no comma is its object. */
+    private static boolean isLostObject(List<Token> tokens, Token name) {
+        int verb = name.head();
+        return verb >= 0
+                && verb < name.index()
+                && tokens.get(verb).upos().equals("VERB")
+                && !tokens.get(verb).xpos().equals("VBN")
+                && name.isProperNoun()
+                && tokens.subList(verb, name.index()).stream().noneMatch(between -> between.is("punct"))
+                && tokens.stream().noneMatch(other -> other.head() == verb && other.is("obj"));
+    }
+
+    /**
+     * "arrested five men on Monday accused of plotting": the charge is theirs who were arrested.
+     *
+     * @return the object before {@code participle}, −1 if it charges nobody there
+     */
+    private static int charged(List<Token> tokens, Token participle) {
+        int at = participle.index();
+        boolean charge = CHARGES.contains(participle.lemma())
+                && participle.head() < at
+                && !tokens.get(at - 1).is("punct")
+                && tokens.stream()
+                        .noneMatch(other -> other.head() == at
+                                && (other.is("nsubj") || other.is("aux") || other.is("mark") || other.is("advmod")));
+        for (Token other : charge ? tokens.subList(participle.head() + 1, at) : List.<Token>of()) {
+            if (other.head() == participle.head() && other.is("obj")) {
+                return other.index();
+            }
+        }
+        return NOWHERE;
     }
 
     /** "Belgian police foil attacks": what stands before the subject belongs to nothing behind the verb. */

@@ -154,6 +154,8 @@ class FactualityTest {
                     Peru and Chile are set to sign the treaty in Lima.           | SUPPORT planned
                     The premier will meet the king on Friday.                    | AGREE happened
                     The council failed to adopt a resolution condemning Peru.    | SUPPORT negated, ACCUSE negated
+                    The premier stopped short of saying that rebels attacked the port. | ASSAULT hypothetical
+                    The premier refused to say that rebels attacked the port.    | ASSAULT hypothetical
                     Guards have thwarted a plan to kill the king.                | ASSAULT negated
                     Guards uncovered a plot to kill the king.                    | ASSAULT hypothetical
                     Rebels seize airport, army denies                            | COERCE negated

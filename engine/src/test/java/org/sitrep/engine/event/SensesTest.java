@@ -45,6 +45,11 @@ class SensesTest {
                     The constitution was suspended.                                   | COERCE restrict
                     Moscow denied interfering in the vote.                            | REJECT -
                     The ministry sent a mission to Lome to hold talks with Togo.      | CONSULT -
+                    NATO boosted its presence in the Baltic Sea.                      | MOBILIZE troops
+                    Students vowed to carry on until their demands are met.           | THREATEN relations
+                    Police sprayed the journalists with tear gas.                     | ASSAULT crowd-control
+                    The government shut down mobile data in Lahore.                   | COERCE withhold
+                    Mexico put relations with the US embassy on hold.                 | SANCTION withdraw
                     Nurses scrap rally                                                | CONCEDE -
                     Students have blockaded two faculties in Belgrade.                | PROTEST obstruct
                     The Labour Congress of Nigeria has suspended its strike.          | CONCEDE -
@@ -77,6 +82,11 @@ class SensesTest {
                 "The Labour Party expelled Ana Diaz last month.",
                 "Crowds watched soldiers who drove through Antananarivo.",
                 "A drone crashed in Marib on Monday.",
+                "The candidate suspended his campaign for a day.",
+                "Police ruled out terrorism.",
+                "Five people died of carbon monoxide poisoning.",
+                "The party mustered a two-thirds majority.",
+                "The senator greeted supporters in Lima.",
                 "The children were taken to safety before the flood.",
                 "The ministry offered a sandwich to the guests.",
             })

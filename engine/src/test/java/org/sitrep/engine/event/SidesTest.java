@@ -139,6 +139,9 @@ class SidesTest {
                     Ghana thanked Kenya for sending food to the refugees.             | AID    | Kenya
                     Kenya announced the capture of the town of Baidoa by Somali rebels. | COERCE | Somali rebels
                     Police announced the arrest of three Chadian rebels.              | COERCE  | Police
+                    The court ruled that the arrest was unlawful and ordered the release of Ana Diaz. | RETREAT | court
+                    The militia said the decision was wrong and demanded a recount.   | REQUEST | militia
+                    Soldiers arrested former Chadian prime minister Ana Diaz inside a court building. | COERCE | Soldiers
                     Clashes broke out between police and students who had demanded a recount. | REQUEST | police, students
                     Police shot at youths who sought to enter the depot, wounding six. | ASSAULT | Police
                     """)
@@ -157,6 +160,35 @@ class SidesTest {
         assertThat(result.events())
                 .filteredOn(event -> event.type() == EventType.COERCE)
                 .allSatisfy(event -> assertThat(event.actor()).isEmpty());
+    }
+
+    @Test
+    void theChargeIsTheirsWhoWereArrested() {
+        Coded.Result result =
+                Coded.code("Brazilian police arrested five men on Monday accused of plotting to kill the president.");
+        assertThat(result.events())
+                .filteredOn(event -> event.type() == EventType.ACCUSE)
+                .allSatisfy(
+                        event -> assertThat(names(result, event.recipient())).containsExactly("five men"));
+    }
+
+    @Test
+    void whoStopsAPlotDoesNotPlot() {
+        Coded.Result result = Coded.code("Police arrested five over a plot to kill the president of Brazil.");
+        assertThat(result.events())
+                .filteredOn(event -> event.type() == EventType.ASSAULT)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.actor()).isEmpty());
+    }
+
+    @Test
+    void nobodyIsFoughtByWhatHeSetsOff() {
+        Coded.Result result = Coded.code(
+                "Soldiers arrested the premier, setting off clashes between police and students in several cities.");
+        assertThat(result.events())
+                .filteredOn(event -> event.type() == EventType.ASSAULT)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.recipient()).isEmpty());
     }
 
     @Test
