@@ -75,6 +75,7 @@ final class Bearers {
     /** "mortar fire", "a hospital bombing", "a Niger bandit raid" by nobody that is known: what stands before the deed is its tool, its target or not whose country is named. */
     private boolean isNoDoer(Sentence s, Token word, Token deed) {
         return classes.matches("weapon", s, word.index())
+                || classes.matches("law", s, deed.index()) // "a foreign agents bill": what it is about
                 || classes.matches("building", s, word.index()) && classes.matches("scene", s, deed.index())
                 || RAIDERS.stream().anyMatch(raider -> classes.matches(raider, s, word.index()));
     }

@@ -18,6 +18,8 @@ import org.sitrep.engine.record.Size;
 /** Finds how many were killed, wounded, arrested or protested in a sentence. Thread-safe. */
 final class Casualties {
     /** What stands between the counted and a part of them. */
+    private static final Set<String> NUMBERS = Set.of("dozen", "score", "hundred", "thousand", "ten", "million");
+
     private static final Set<String> PARTS = Set.of("among", "including", "include", "amongst");
 
     /** Classes of words for what can burn or be taken, and is no people; three unions that march are more than three. */
@@ -59,7 +61,7 @@ final class Casualties {
             for (Rule rule : own) {
                 Range range = range(s, token, rule.role());
                 boolean outlived = !rule.measure().equals("wounded") || !isToDeath(s, token);
-                if (range != null && outlived && !isNegated(s, token)) {
+                if (range != null && outlived && !isNegated(s, token) && !isNatural(s, token)) {
                     found.add(new Count(rule.measure(), isOutcome(token, rule) ? token.head() : token.index(), range));
                 }
             }
@@ -78,6 +80,17 @@ final class Casualties {
                 && Clauses.conjuncts(s, Clauses.firstConjunct(s, verb.index()).index()).stream()
                         .flatMap(each -> Clauses.obliques(s, each.index(), "to").stream())
                         .anyMatch(end -> end.lemma().equals("death"));
+    }
+
+    /** "Floods kill 95; king pelted": nobody's deed took them. */
+    private boolean isNatural(Sentence s, Token token) {
+        List<Token> doers =
+                token.isVerb() && !Clauses.isPassive(s, token.index()) ? Clauses.subjects(s, token.index()) : List.of();
+        boolean strikes = token.isVerb() && s.child(token.index(), "obj") != null && !doers.isEmpty();
+        return strikes
+                && doers.stream()
+                        .allMatch(doer -> classes.matches("mishap", s, doer.index())
+                                || classes.matches("disease", s, doer.index()));
     }
 
     private static boolean isNegated(Sentence s, Token token) {
@@ -107,7 +120,7 @@ final class Casualties {
         Token number = word.index() == 0 ? null : s.token(word.index() - 1);
         boolean alone = number != null
                 && number.upos().equals("NUM")
-                && number.head() != word.index()
+                && (number.head() != word.index() || number.is("parataxis"))
                 && (number.index() == 0 || s.token(number.index() - 1).upos().equals("PUNCT"));
         return alone && number != null ? quantities.of(s, number.index()) : null;
     }
@@ -133,11 +146,22 @@ final class Casualties {
             if (determiner != null && determiner.lemma().equals("no")) {
                 continue;
             }
-            Range range = isThing(s, head) || isUncounted(s, determiner, head) ? null : quantities.of(s, head.index());
+            Token counted = counted(s, head);
+            Range range =
+                    isThing(s, head) || isUncounted(s, determiner, head) ? null : quantities.of(s, counted.index());
             uncounted |= range == null && !head.isPronoun() && !isThing(s, head);
             sum = range == null ? sum : sum == null ? range : plus(sum, range);
         }
         return sum == null || !uncounted || sum.low() == null ? sum : new Range(sum.low(), null);
+    }
+
+    /** "hundreds of protesters who marched": the clause hangs on the people, their number before them. */
+    private static Token counted(Sentence s, Token head) {
+        Token number = head.is("nmod") && "of".equals(s.adposition(head.index())) ? s.head(head) : null;
+        boolean bare = number != null
+                && s.child(head.index(), "det", "nummod") == null
+                && s.child(head.index(), "acl") != null;
+        return bare && number != null && NUMBERS.contains(number.lemma()) ? number : head;
     }
 
     /** "A crowd": one of it is no number of people. */

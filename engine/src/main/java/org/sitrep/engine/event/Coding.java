@@ -100,7 +100,9 @@ final class Coding {
         actor = ordering(reading, s, reality, actor);
         recipient = without(recipient, actor);
         for (Match inner : group.content()) {
-            if (!recipient.isNamed() && !Interpretation.isDenial(lead)) {
+            if (!recipient.isNamed()
+                    && !Interpretation.isDenial(lead)
+                    && lead.sense().type() != EventType.COERCE) {
                 recipient = without(recipient.or(sides.concerned(reading, lead, inner)), actor);
             }
         }
@@ -113,6 +115,14 @@ final class Coding {
         boolean willed = (actor.isNamed() || actor.worded())
                 && !isForetold(reading, s.token(lead.at()).span());
         Meaning meaning = interpretation.of(group, reality, willed);
+        if (meaning.type() == EventType.REJECT && lead.sense().mutual() && !lead.isNoun()) {
+            Side refusing = sides.subject(reading, s, lead.carrier());
+            if (refusing.isNamed() && actor.ids().size() > refusing.ids().size()) {
+                // "will not negotiate with the rebels": one side refuses the other.
+                recipient = without(actor, refusing).or(recipient);
+                actor = refusing;
+            }
+        }
         boolean yields = meaning.type() == EventType.REQUEST
                 && group.content().stream().anyMatch(match -> match.sense().type() == EventType.RETREAT);
         if (ABOUT.contains(meaning.type()) && actor.isNamed() && !recipient.isNamed() && !yields) {

@@ -1,6 +1,7 @@
 package org.sitrep.engine.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class Concern {
     /** What such a phrase names is when, why or how, not whom it concerns. */
     private static final Set<String> CIRCUMSTANCES = Set.of(
             "after", "before", "since", "during", "by", "despite", "amid", "because", "unless", "until", "under");
+
+    /** Whom these move is sent, and not met. */
+    private static final Set<EventType> SENDING = EnumSet.of(EventType.MOBILIZE, EventType.AID);
 
     static final Set<ActorKind> COLLECTIVE = Set.of(
             ActorKind.STATE,
@@ -52,7 +56,9 @@ final class Concern {
                         continue;
                     }
                     Actor found = reading.actors().covering(child.span());
-                    boolean sent = match.sense().type() == EventType.MOBILIZE && child.is("obj");
+                    boolean sent = SENDING.contains(match.sense().type())
+                            && child.is("obj")
+                            && !match.sense().recipient().contains("obj");
                     if (found != null && !sent && isConcerned(found, actor) && !isOwn(reading, s, child, actor)) {
                         return concerned(reading, s, child, actor);
                     }

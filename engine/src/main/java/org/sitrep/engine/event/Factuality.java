@@ -39,6 +39,11 @@ final class Factuality {
             EventType.SANCTION,
             EventType.COERCE);
 
+    private static final Set<String> UNSAID = Set.of("refuse", "decline", "fail", "short", "avoid", "refrain");
+
+    /** Whoever is sent to do something does it: "sent a mission to hold talks". */
+    private static final Set<String> SENDING = Set.of("send", "dispatch");
+
     private final Lexicon lexicon;
     private final WordClasses classes;
     private final Claims claims;
@@ -91,7 +96,7 @@ final class Factuality {
             }
         }
         Roles.LightUse use = match.roles().light();
-        if (use != null && use.isClaim()) {
+        if (use != null && (use.isClaim() || match.roles().isTold())) {
             // Whether they claim it or not, it was done.
             climb.saying = Clauses.negation(s, use.verb()) == null ? use.verb() : -1;
             at = climb.saying;
@@ -261,6 +266,7 @@ final class Factuality {
                 int next = climb.apply(s, governor.effect(), head.index(), token.index());
                 if (governor.effect() == Effect.SAID) {
                     refute(climb, s, head);
+                    unsay(climb, s, head);
                 }
                 return next;
             }
@@ -306,18 +312,46 @@ final class Factuality {
                 return climb.apply(s, Effect.SAID, shown.index(), token.index()); // "a clip shows rockets hitting"
             }
             Lexicon.Governor governor = governor(s, head, "comp");
-            if (infinitive && isEnacted(s, head)) {
+            Token sending = infinitive && head.is("obj") ? s.head(head) : null;
+            if (sending != null && SENDING.contains(Reading.lemma(sending))) {
+                climb.apply(s, Effect.ORDERED, sending.index(), token.index());
+            } else if (infinitive && isEnacted(s, head)) {
                 climb.apply(s, Effect.VOTED, head.head(), token.index());
             } else if (infinitive || governor != null && (content || !marked.isEmpty())) {
                 Effect effect = governor == null ? Effect.HYPOTHETICAL : governor.effect();
                 climb.apply(s, effect, head.index(), token.index());
+                foil(climb, s, head);
                 if (effect == Effect.SAID) {
                     refute(climb, s, head);
                 }
+            } else if (token.xpos().equals("VBG")) {
+                return issue(climb, s, head);
             }
             return -1;
         }
         return -1;
+    }
+
+    /** "failed to adopt a resolution demanding a recount": what a text does is done once it is issued; −1 if it is no object. */
+    private int issue(Climb climb, Sentence s, Token text) {
+        Token verb = text.is("obj") && classes.matches("document", s, text.index()) ? s.head(text) : null;
+        if (verb == null || !verb.isVerb()) {
+            return -1;
+        }
+        Lexicon.Governor governor = governor(s, verb, "obj");
+        if (governor != null && governor.effect() != Effect.SAID && governor.effect() != Effect.HAPPENED) {
+            climb.apply(s, governor.effect(), verb.index(), -1);
+        }
+        return verb.index();
+    }
+
+    /** "foiled a plot to kill the king": it came to nothing. */
+    private void foil(Climb climb, Sentence s, Token plan) {
+        Token verb = plan.is("obj") || plan.deprel().equals("nsubj:pass") ? s.head(plan) : null;
+        Lexicon.Governor governor = verb == null || !verb.isVerb() ? null : governor(s, verb, "obj");
+        if (governor != null && verb != null && governor.effect() == Effect.NEGATED) {
+            climb.apply(s, Effect.NEGATED, verb.index(), -1);
+        }
     }
 
     /** "passed a motion to censure": what a body enacts it does, as far as words can. */
@@ -328,6 +362,14 @@ final class Factuality {
                 && classes.matches("enacting", s, verb.index())
                 && Clauses.tense(s, verb.index()) == Tense.PAST
                 && Clauses.negation(s, verb.index()) == null;
+    }
+
+    /** "stopped short of saying that", "refused to confirm that": nobody has said so. */
+    private static void unsay(Climb climb, Sentence s, Token saying) {
+        Token above = saying.is("xcomp") || saying.is("advcl") ? s.head(saying) : null;
+        if (above != null && UNSAID.contains(Reading.lemma(above))) {
+            climb.weaken(EventStatus.HYPOTHETICAL, above.form());
+        }
     }
 
     /** "falsely claimed that …", "a false claim that …". */

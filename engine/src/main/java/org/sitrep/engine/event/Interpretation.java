@@ -35,6 +35,9 @@ final class Interpretation {
 
     private static final Set<String> DENIALS = Set.of("deny", "refute", "dispute", "rebut", "disavow");
 
+    private static final Set<String> CHARGES =
+            Set.of("accusation", "allegation", "claim", "charge", "report", "suggestion");
+
     private static final Set<String> WHERE = Set.of("at", "near", "outside", "inside", "around", "towards");
 
     private static final Set<String> BORDERS = Set.of("border", "frontier", "front");
@@ -109,7 +112,8 @@ final class Interpretation {
     /** "denied charges that it funds rebels": it refuses nobody a fund. */
     static boolean isDenial(Match lead) {
         return lead.sense().type() == EventType.REJECT
-                && DENIALS.contains(Reading.lemma(lead.sentence().token(lead.at())));
+                && (DENIALS.contains(Reading.lemma(lead.sentence().token(lead.at())))
+                        || lead.roles().of("obj").stream().anyMatch(word -> CHARGES.contains(Reading.lemma(word))));
     }
 
     /** "At a mine", "near a tank": where it was is no instrument. */
@@ -206,7 +210,9 @@ final class Interpretation {
 
     /** "will send troops to the island": who moves forces, and not against anybody, threatens nobody. */
     private static boolean isSending(Match lead) {
-        return lead.sense().type() == EventType.MOBILIZE && isAgainstNobody(lead);
+        boolean police = "police".equals(lead.sense().mode())
+                && lead.roles().of("against").isEmpty();
+        return lead.sense().type() == EventType.MOBILIZE && (police || isAgainstNobody(lead));
     }
 
     /** "promised to deploy more police": forces that are set against nobody are a service. */

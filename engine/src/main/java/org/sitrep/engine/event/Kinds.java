@@ -169,8 +169,8 @@ final class Kinds {
     /** "Two sons" are a group to talk of, and no body. */
     private boolean isJustPeople(Actor actor, Sentence s, int i) {
         return actor.kind() == ActorKind.GROUP
-                && s.token(i).isNoun()
-                && has("people", s, i)
+                && (s.token(i).isNoun() && has("people", s, i)
+                        || s.token(i).xpos().equals("NNPS"))
                 && !has("collective", s, i);
     }
 

@@ -15,6 +15,8 @@ final class Matcher {
     /** Enough to show why; a verb can have a dozen senses. */
     private static final int LOST_SHOWN = 4;
 
+    private static final Set<String> SHELVES = Set.of("hold", "ice");
+
     private static final Set<String> STAY = Set.of("in", "at");
 
     private final Lexicon lexicon;
@@ -292,6 +294,11 @@ final class Matcher {
         if (role.equals("obj") && judged != null && !judged.isVerb()) {
             // "called the strike a crime": a judgement of it, not its doing.
             return null;
+        }
+        boolean shelved = s.children(verb.index(), "obl").stream()
+                .anyMatch(where -> SHELVES.contains(Reading.lemma(where)) && "on".equals(s.adposition(where.index())));
+        if (shelved) {
+            return null; // "put the talks on hold"
         }
         return lightUse(s, verb, Reading.withParticle(s, verb), role);
     }

@@ -27,7 +27,7 @@ final class NounRoles {
             case "light-verb" -> light == null ? List.of() : List.of(s.token(light.verb()));
             case "poss" -> conjoined(s.children(at, "nmod:poss"));
             case "mod" -> modifiers();
-            case "subj" -> s.child(at, "cop") == null ? List.of() : conjoined(s.children(at, "nsubj"));
+            case "subj" -> s.child(at, "cop") == null ? List.of() : Clauses.subjects(s, at);
             case "clause" -> clauseSubjects();
             case "case" -> s.children(at, "case");
             case "manner" -> isBare() ? s.children(at, "case") : List.of();
@@ -89,6 +89,13 @@ final class NounRoles {
         if (use == null) {
             return List.of();
         }
+        Token verb = s.token(use.verb());
+        if (verb.is("advcl")
+                && verb.head() >= 0
+                && s.child(use.verb(), "nsubj") == null
+                && Clauses.isPassive(s, verb.head())) {
+            return List.of(); // "Khan arrested, sparking riots": the arrest sparked them
+        }
         List<Token> subjects = Clauses.subjects(s, use.verb());
         return subjects.stream().filter(token -> token.index() != at).toList();
     }
@@ -103,13 +110,18 @@ final class NounRoles {
     private List<Token> modifiers() {
         List<Token> found = new ArrayList<>();
         for (Token child : s.children(at)) {
-            if (child.is("compound") || child.is("amod") || child.is("nmod") && s.adposition(child.index()) == null) {
+            if (child.is("compound") || child.is("amod") || isBareBefore(child)) {
                 found.add(child);
                 found.addAll(s.children(child.index(), "compound"));
                 found.addAll(s.children(child.index(), "conj"));
             }
         }
         return found;
+    }
+
+    /** "Kabul attack"; the name behind "the killing of the leader" is the leader's. */
+    private boolean isBareBefore(Token child) {
+        return child.is("nmod") && child.index() < at && s.adposition(child.index()) == null;
     }
 
     private List<Token> nominal(String preposition) {

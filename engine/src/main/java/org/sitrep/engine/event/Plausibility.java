@@ -33,6 +33,13 @@ final class Plausibility {
     /** Whoever does it, and to whomever, this is never a private matter. */
     private static final String SUICIDE = "suicide-attack";
 
+    private static final Set<String> VICTIMS = Set.of("kill", "injure", "wound", "hurt");
+
+    private static final List<String> VIOLENT = List.of("attack-noun", "armed", "weapon");
+
+    /** The sentences that say what a report is about: the headline and the first behind it. */
+    private static final int TOP = 2;
+
     private static final Set<String> OCCASION = Set.of("at", "during", "in");
 
     private final WordClasses classes;
@@ -182,6 +189,9 @@ final class Plausibility {
         boolean carried = light
                 || lead.isNoun() && (takesPlace(lead) || isPlacedProtest(reading, lead) || isReasonedProtest(lead));
         boolean acts = actor.isNamed() || actor.worded();
+        if (!acts && isVictimsOfMishap(reading, lead)) {
+            return false;
+        }
         boolean receives = recipient.isNamed() || recipient.worded();
         boolean named = actor.isNamed() || recipient.isNamed();
         if (lead.isNoun() && !carried && !named && !counted && isScene(lead)) {
@@ -212,6 +222,30 @@ final class Plausibility {
             case 2 -> acts || receives || more;
             default -> acts && (receives || object || lead.sense().recipient().isEmpty());
         };
+    }
+
+    /** "Two were killed in the village" in a report that begins with a quake: nobody killed them. */
+    private boolean isVictimsOfMishap(Reading reading, Match lead) {
+        Sentence s = lead.sentence();
+        boolean hurt = !lead.isNoun()
+                && lead.sense().type() == EventType.ASSAULT
+                && VICTIMS.contains(Reading.lemma(s.token(lead.at())));
+        if (!hurt || isViolent(s)) {
+            return false;
+        }
+        List<Sentence> top = reading.text()
+                .sentences()
+                .subList(0, Math.min(TOP, reading.text().sentences().size()));
+        return top.stream().anyMatch(this::isMishap) && top.stream().noneMatch(this::isViolent);
+    }
+
+    private boolean isMishap(Sentence s) {
+        return s.tokens().stream().anyMatch(token -> classes.matches("mishap", s, token.index()));
+    }
+
+    private boolean isViolent(Sentence s) {
+        return s.tokens().stream()
+                .anyMatch(token -> VIOLENT.stream().anyMatch(kind -> classes.matches(kind, s, token.index())));
     }
 
     /** "Soldiers are trained to kill": nobody in particular. */

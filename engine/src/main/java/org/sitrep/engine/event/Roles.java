@@ -21,6 +21,9 @@ final class Roles {
     /** Roles of the complement's own predicate: comp-subj, comp-obj, comp-with … */
     private static final String BELOW = "comp-";
 
+    /** What these have as object is given, and whom it is given to stands elsewhere. */
+    private static final Set<String> SENDING = Set.of("send", "dispatch", "deploy", "provide", "contribute", "supply");
+
     private static final Set<String> PARTICLES = Set.of("off", "up", "down", "out", "over", "back");
 
     private final Sentence s;
@@ -35,6 +38,9 @@ final class Roles {
             return light.role().startsWith("responsibility") || light.verb().equals("claim");
         }
     }
+
+    /** Verbs that tell of what another has done. */
+    private static final Set<String> TELLING = Set.of("announce", "confirm", "report");
 
     private Roles(Sentence s, int at, boolean verb, @Nullable LightUse light) {
         this.s = s;
@@ -67,6 +73,13 @@ final class Roles {
     @Nullable
     LightUse light() {
         return light;
+    }
+
+    /** "announced the capture of the town by the rebels": its subject only says so. */
+    boolean isTold() {
+        return light != null
+                && TELLING.contains(light.light().verb())
+                && !Clauses.obliques(s, at, "by").isEmpty();
     }
 
     /** The verb that the noun is a circumstance of ("said after talks"), −1 if there is none. */
@@ -116,6 +129,10 @@ final class Roles {
             case "comp-mod" -> complementModifiers();
             case "beside" -> s.children(at);
             case "obj-mod" -> objectModifiers();
+            case "obj-poss" ->
+                objects().stream()
+                        .flatMap(object -> s.children(object.index(), "nmod:poss").stream())
+                        .toList();
             case "question" -> complements().stream().filter(this::isQuestion).toList();
             case "how" ->
                 s.subtree(at).stream()
@@ -270,6 +287,9 @@ final class Roles {
 
     private List<Token> below(String role) {
         for (Token complement : complements()) {
+            if (role.equals("obj") && SENDING.contains(Reading.lemma(complement))) {
+                continue; // "offered to send inspectors": to nobody yet
+            }
             Roles inner = ofVerb(s, complement.index());
             List<Token> found = inner.of(role);
             if (!found.isEmpty()) {
@@ -297,6 +317,9 @@ final class Roles {
         for (Token child : s.children(at)) {
             boolean clause = child.is("advcl") || child.is("xcomp") || child.is("ccomp");
             Token mark = s.child(child.index(), "mark", "case");
+            if (clause && preposition.equals("when") && isWhen(child)) {
+                return List.of(child);
+            }
             if (clause
                     && mark != null
                     && !Reading.lemma(mark).equals("to")
@@ -306,6 +329,12 @@ final class Roles {
             }
         }
         return List.of();
+    }
+
+    /** "killed when the wall fell". */
+    private boolean isWhen(Token clause) {
+        return s.children(clause.index()).stream()
+                .anyMatch(mark -> Reading.lemma(mark).equals("when") && mark.index() < clause.index());
     }
 
     /** "imposed sanctions, including asset freezes, on the junta": the phrase hangs on the last example. */

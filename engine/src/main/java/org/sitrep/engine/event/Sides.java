@@ -13,6 +13,7 @@ import org.sitrep.engine.record.Actor;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventType;
+import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Quote;
 
 /** Finds who acts and who receives: from role to words, from words to actors. Thread-safe. */
@@ -50,7 +51,8 @@ final class Sides {
         Side own = named.isNamed() ? named : named.or(author(reading, match));
         Roles.LightUse light = match.roles().light();
         if (light != null
-                && light.light().side() != Lexicon.LightSide.ACTOR
+                && (light.light().side() != Lexicon.LightSide.ACTOR
+                        || match.roles().isTold())
                 && sense.actor().contains("light")) {
             List<String> others =
                     sense.actor().stream().filter(role -> !role.equals("light")).toList();
@@ -88,10 +90,21 @@ final class Sides {
     Side recipient(Reading reading, Match match) {
         Roles.LightUse light = match.roles().light();
         Side own = side(reading, match, match.sense().recipient(), false, "recipient");
-        if (light != null && light.light().side() == Lexicon.LightSide.RECIPIENT && !own.isNamed()) {
+        if (light != null
+                && light.light().side() == Lexicon.LightSide.RECIPIENT
+                && !own.isNamed()
+                && !isOutcome(match, light.verb())) {
             return side(reading, match, List.of("light"), false, "recipient");
         }
         return own;
+    }
+
+    /** "arrested the premier, setting off clashes": whoever did the one was not fought in the other. */
+    private static boolean isOutcome(Match match, int verb) {
+        Token light = match.sentence().token(verb);
+        return match.sense().type() == EventType.ASSAULT
+                && light.is("advcl")
+                && light.xpos().equals("VBG");
     }
 
     /** On whom {@code lead} turns by what it is about: whom a promised or demanded deed touches, who did one that is blamed or must yield. */
@@ -173,6 +186,9 @@ final class Sides {
                             : blamed && bearers.isHarm(s, head)
                                     ? bearers.doers(reading, s, head)
                                     : bearers.of(reading, s, head.index());
+            if (actors.isEmpty() && name.equals("recipient") && match.sense().type() == EventType.SANCTION) {
+                actors = stateOf(reading, head);
+            }
             known |= modifier ? !actors.isEmpty() : kinds.is("@public", reading, s, head.index());
             personal &= kinds.is("private", reading, s, head.index());
             for (Actor actor : actors) {
@@ -240,6 +256,19 @@ final class Sides {
                 && quote.cue().end() - quote.cue().start() == 1
                 && quote.speakerSpan() != null
                 && quote.speakerSpan().contains(head.span());
+    }
+
+    /** "recalled its ambassador from Minsk": the state that the town is in, if the text speaks of it. */
+    private static List<Actor> stateOf(Reading reading, Token town) {
+        Place place = town.isProperNoun() ? reading.places().covering(town.span()) : null;
+        if (place == null || place.country() == null) {
+            return List.of();
+        }
+        return reading.actors().all().stream()
+                .filter(actor ->
+                        actor.kind() == ActorKind.STATE && place.country().equals(actor.country()))
+                .limit(1)
+                .toList();
     }
 
     /** A place; for force also what is attacked in place of people: "an attack on an oil depot". */

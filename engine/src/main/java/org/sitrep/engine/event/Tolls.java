@@ -39,7 +39,9 @@ final class Tolls {
     static Size of(Sentence s, Group group, List<Group> groups, List<Casualties.Count> counts) {
         List<Casualties.Count> own = new ArrayList<>();
         for (Casualties.Count count : counts) {
-            if (!count.fits(group.lead().sense().type())) {
+            boolean held = "arrest".equals(group.lead().sense().mode())
+                    && !count.measure().equals("arrested");
+            if (held || !count.fits(group.lead().sense().type())) {
                 continue;
             }
             boolean member = isMember(group, count);

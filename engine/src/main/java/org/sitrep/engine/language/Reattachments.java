@@ -11,6 +11,8 @@ final class Reattachments {
     private static final Set<String> BODIES = WordLists.of("of-person");
 
     /** What a speaker does next, behind what was said. */
+    private static final Set<String> INERT = WordLists.of("inert");
+
     private static final Set<String> SPEECH = WordLists.of("next-speech");
 
     /** What a speaker does in going on, behind a comma. */
@@ -193,12 +195,14 @@ final class Reattachments {
                 && tokens.stream().noneMatch(other -> other.head() == verb.index() && other.is("aux"));
     }
 
-    /** True for what is or seems, befalls somebody or was done to something. */
+    /** True for what is or seems, befalls somebody, was done to something or is told of what has no will. */
     private static boolean isStatement(List<Token> tokens, Token verb) {
         return BEFALLING.contains(lemma(verb))
                 || tokens.stream()
                         .anyMatch(other -> other.head() == verb.index()
-                                && (other.is("cop") || other.deprel().equals("aux:pass")));
+                                && (other.is("cop")
+                                        || other.deprel().equals("aux:pass")
+                                        || other.is("nsubj") && INERT.contains(lemma(other))));
     }
 
     private static boolean hasSubject(List<Token> tokens, Token verb) {

@@ -44,7 +44,7 @@ final class Subjects {
         for (Token child : s.children(verb, "nsubj")) {
             Clauses.addArgument(s, child, found);
         }
-        if (found.isEmpty() && v.isVerb()) {
+        if (found.isEmpty() && (v.isVerb() || s.child(verb, "cop") != null)) {
             // "Foreign Minister Ana Vega held talks": the parser may hang the title on the verb as if that were the
             // name.
             for (Token child : s.children(verb, "nmod:desc")) {
@@ -52,6 +52,9 @@ final class Subjects {
                     Clauses.addArgument(s, child, found);
                 }
             }
+        }
+        if (v.deprel().equals("acl:relcl") && v.head() >= 0 && found.equals(Set.of(s.token(v.head())))) {
+            return joined(s, s.token(v.head()), v);
         }
         // "traded fire, each accusing the other": those named before.
         boolean shared = v.is("advcl") && found.stream().allMatch(Subjects::isEach);
@@ -187,14 +190,32 @@ final class Subjects {
             return noun.is("obj") && GIVING.contains(holder.lemma()) ? of(s, holder.index(), depth + 1) : List.of();
         }
         List<Token> receivers = given(s, holder.index());
-        return receivers.isEmpty() ? of(s, holder.index(), depth + 1) : receivers;
+        List<Token> doers = receivers.isEmpty() ? of(s, holder.index(), depth + 1) : receivers;
+        return noun.is("obl") && isAnothers(s, v, holder, doers) ? List.of() : doers;
+    }
+
+    /** "in an operation to arrest the gunmen, the gunmen opened fire": nobody does it to himself, and what the sentence opens with is not yet its subject's. */
+    private static boolean isAnothers(Sentence s, Token v, Token holder, List<Token> doers) {
+        boolean before = v.index() < holder.index() && doers.stream().allMatch(doer -> doer.index() > v.index());
+        return before
+                || s.children(v.index(), "obj").stream()
+                        .anyMatch(object ->
+                                doers.stream().anyMatch(doer -> doer.lemma().equals(object.lemma())));
+    }
+
+    /** "clashes of police and students who had called a march": what follows the last of them is told of it at least. */
+    private static List<Token> joined(Sentence s, Token noun, Token clause) {
+        return Clauses.conjuncts(s, noun.index()).stream()
+                .filter(each -> each.index() < clause.index())
+                .toList();
     }
 
     private static boolean isTopic(@Nullable String adposition) {
         return "of".equals(adposition)
                 || "about".equals(adposition)
                 || "against".equals(adposition)
-                || "from".equals(adposition);
+                || "from".equals(adposition)
+                || "over".equals(adposition);
     }
 
     /** "the first country to recognise", "the last to leave". */

@@ -23,6 +23,9 @@ final class TreeRepairs {
     /** Whose object does what the -ing form behind it tells. */
     private static final Set<String> PERCEIVING = WordLists.of("perceiving");
 
+    /** What is laid at somebody's door. */
+    private static final Set<String> CHARGES = Set.of("accuse", "suspect", "convict", "charge");
+
     private static final Set<String> IDLE = WordLists.of("idle");
 
     /** Conjunctions that are prepositions as well. */
@@ -34,8 +37,9 @@ final class TreeRepairs {
 
     /** {@code tokens} with those mended that hang wrongly, judged by the tree as it was. */
     static List<Token> mended(List<Token> given) {
+        List<Token> found = LostVerbs.mended(given);
         List<Token> tokens =
-                given.stream().map(token -> Homographs.mended(given, token)).toList();
+                found.stream().map(token -> Homographs.mended(found, token)).toList();
         List<Token> nouns = tokens;
         if (tokens.stream().anyMatch(token -> token.xpos().equals("VBG"))) {
             nouns = tokens.stream().map(token -> Gerunds.mended(tokens, token)).toList();
@@ -99,6 +103,9 @@ final class TreeRepairs {
         if (token.is("appos") && isSubject(tokens, token)) {
             return hung(token, token.head(), "nsubj");
         }
+        if (token.is("appos") && isLostObject(tokens, token)) {
+            return hung(token, token.head(), "obj");
+        }
         if (token.is("appos") && isBehindLabel(tokens, token)) {
             return hung(token, token.head(), "parataxis");
         }
@@ -107,6 +114,9 @@ final class TreeRepairs {
             return hung(token, told, told == token.head() ? "parataxis" : "nsubj:pass");
         }
         if ((token.is("compound") || token.is("amod")) && isOfRaiders(tokens, token)) {
+            return hung(token, token.index() + 1, token.deprel());
+        }
+        if ((token.is("compound") || token.is("amod")) && isOfSubject(tokens, token)) {
             return hung(token, token.index() + 1, token.deprel());
         }
         if (token.deprel().equals("compound") && token.xpos().equals("VBG") && isBehindVerb(tokens, token)) {
@@ -124,6 +134,10 @@ final class TreeRepairs {
         }
         if (token.is("nsubj") && (isFirstOfTwo(tokens, token) || isOwnerOfDeed(tokens, token))) {
             return hung(token, token.index() + 1, "compound");
+        }
+        int charged = token.is("advcl") && token.xpos().equals("VBN") ? charged(tokens, token) : NOWHERE;
+        if (charged != NOWHERE) {
+            return hung(token, charged, "acl");
         }
         if (token.is("advcl") && token.xpos().equals("VBG")) {
             int alleged = ofAllegedDeed(tokens, token);
@@ -148,6 +162,48 @@ final class TreeRepairs {
         return (raider.is("compound") || raider.is("amod"))
                 && raider.head() == name.head()
                 && RAIDERS.contains(raider.lemma());
+    }
+
+    /** "arrested former premier Ana Diaz": nothing is an apposition to a verb, and what follows it with no comma is its object. */
+    private static boolean isLostObject(List<Token> tokens, Token name) {
+        int verb = name.head();
+        return verb >= 0
+                && verb < name.index()
+                && tokens.get(verb).upos().equals("VERB")
+                && !tokens.get(verb).xpos().equals("VBN")
+                && name.isProperNoun()
+                && tokens.subList(verb, name.index()).stream().noneMatch(between -> between.is("punct"))
+                && tokens.stream().noneMatch(other -> other.head() == verb && other.is("obj"));
+    }
+
+    /**
+     * "arrested five men on Monday accused of plotting": the charge is theirs who were arrested.
+     *
+     * @return the object before {@code participle}, −1 if it charges nobody there
+     */
+    private static int charged(List<Token> tokens, Token participle) {
+        int at = participle.index();
+        boolean charge = CHARGES.contains(participle.lemma())
+                && participle.head() < at
+                && !tokens.get(at - 1).is("punct")
+                && tokens.stream()
+                        .noneMatch(other -> other.head() == at
+                                && (other.is("nsubj") || other.is("aux") || other.is("mark") || other.is("advmod")));
+        for (Token other : charge ? tokens.subList(participle.head() + 1, at) : List.<Token>of()) {
+            if (other.head() == participle.head() && other.is("obj")) {
+                return other.index();
+            }
+        }
+        return NOWHERE;
+    }
+
+    /** "Belgian police foil attacks": what stands before the subject belongs to nothing behind the verb. */
+    private static boolean isOfSubject(List<Token> tokens, Token word) {
+        Token next = tokens.get(Math.min(word.index() + 1, tokens.size() - 1));
+        return next.is("nsubj")
+                && next.head() > next.index()
+                && next.head() < word.head()
+                && tokens.get(next.head()).isVerb();
     }
 
     /** "Burkina Faso's": the clitic is the phrase's that ends before it; the head of that phrase. */

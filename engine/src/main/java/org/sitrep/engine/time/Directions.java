@@ -37,10 +37,32 @@ final class Directions {
         }
         int last = sentence.tokenAt(span.end() - 1);
         int to = Math.max(last < 0 ? from : last, from) + 1;
+        if (isCalledFor(sentence, from)) {
+            return Direction.AHEAD;
+        }
         Direction besides = byNeighbour(sentence, from);
         Direction found = besides == Direction.UNKNOWN ? byTree(sentence, sentence.headOf(from, to)) : besides;
         boolean open = found == Direction.NOW || found == Direction.UNKNOWN;
         return open && isEntry(sentence, from, to) ? Direction.BACK : found;
+    }
+
+    /** "called for protests on Saturday", "an appeal for a strike on Monday": the day is that of what people are called to. */
+    private boolean isCalledFor(Sentence sentence, int from) {
+        int before = from - 1;
+        while (before >= 0
+                && (sentence.token(before).upos().equals("ADP")
+                        || sentence.token(before).is("det"))) {
+            before--;
+        }
+        if (before < 0 || from - before > 3 || !is(sentence.token(before), "occasion")) {
+            return false;
+        }
+        Token named = sentence.token(before);
+        Token whole = named.is("nmod") ? sentence.head(named) : null;
+        // "a day of rage"
+        Token occasion = whole != null && whole.lemma().equals("day") ? whole : named;
+        Token call = occasion.is("obl") || occasion.is("nmod") ? sentence.head(occasion) : null;
+        return call != null && is(call, "urging") && "for".equals(sentence.adposition(occasion.index()));
     }
 
     /** "March 3: Rebels seize the town": a chronicle tells in the present what has been. */

@@ -32,6 +32,7 @@ class AttributionTest {
                     Ukraine struck the refinery, Moscow said in a statement.                     | Moscow asserts
                     Ukraine struck the refinery, Moscow told the UN Security Council.            | Moscow asserts
                     Rebels seize airport, army denies                                            | army denies
+                    Chad announced the capture of the town of Bria by the rebels.                | Chad asserts
                     The army repeated its call on the rebels to leave the port.                  | -
                     """)
     void namesWhoReports(String sentence, String expected) {

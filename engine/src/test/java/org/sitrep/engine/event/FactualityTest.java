@@ -27,7 +27,7 @@ class FactualityTest {
                     The rebels pledged not to attack the convoy.                 | AGREE happened
                     Had the army not shelled the village, it would have fallen.  | ASSAULT hypothetical
                     Norway expelled diplomats from Serbia and Chile.             | SANCTION happened
-                    Guards foiled a plot to bomb a church.                       | ASSAULT hypothetical
+                    Guards foiled a plot to bomb a church.                       | ASSAULT negated
                     Agents uncovered a plan to assassinate the mayor.            | ASSAULT planned
                     The ministry promised to fight corruption.                   | AGREE happened
                     Border guards foiled an attempt to smuggle rifles, wounding two men. | ASSAULT happened
@@ -149,6 +149,15 @@ class FactualityTest {
                     The envoy was due to meet the king on Friday but arrived a day early. | CONSULT planned
                     The envoy is due to meet the king on Friday but will not stay. | CONSULT planned
                     The envoy was to visit Kabul on Friday.                      | CONSULT planned
+                    The two premiers are expected to meet in Geneva on Friday.   | CONSULT planned
+                    The two premiers are scheduled to hold talks in Geneva.      | CONSULT planned
+                    Peru and Chile are set to sign the treaty in Lima.           | SUPPORT planned
+                    The premier will meet the king on Friday.                    | AGREE happened
+                    The council failed to adopt a resolution condemning Peru.    | SUPPORT negated, ACCUSE negated
+                    The premier stopped short of saying that rebels attacked the port. | ASSAULT hypothetical
+                    The premier refused to say that rebels attacked the port.    | ASSAULT hypothetical
+                    Guards have thwarted a plan to kill the king.                | ASSAULT negated
+                    Guards uncovered a plot to kill the king.                    | ASSAULT hypothetical
                     Rebels seize airport, army denies                            | COERCE negated
                     Rebels seize airport, army says                              | COERCE happened
                     The general said the attack would not go unanswered.         | ASSAULT happened

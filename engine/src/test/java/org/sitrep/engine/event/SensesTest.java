@@ -34,6 +34,37 @@ class SensesTest {
                     Curfew imposed after mob torches parliament                       | COERCE curfew
                     Ghana has hosted 15,000 refugees since 2022.                      | AID -
                     Norway delivered two helicopters to the Kenyan army.              | AID -
+                    Trade talks between Peru and Chile were put on hold.              | SANCTION withdraw
+                    India suspended visa services for Canadians.                      | SANCTION discontinue
+                    Canada expelled two Indian embassy officials.                     | SANCTION expel
+                    Pakistan has expelled half a million undocumented Afghans.        | COERCE deport
+                    The union withdrew its call to strike.                            | CONCEDE -
+                    Protesters tore down a statue of the general.                     | PROTEST vandalize
+                    Airline staff occupied an airport terminal in Lima.               | PROTEST obstruct
+                    Guards removed three deputies from the chamber.                   | COERCE restrict
+                    The constitution was suspended.                                   | COERCE restrict
+                    Moscow denied interfering in the vote.                            | REJECT -
+                    The ministry sent a mission to Lome to hold talks with Togo.      | CONSULT -
+                    NATO boosted its presence in the Baltic Sea.                      | MOBILIZE troops
+                    Students vowed to carry on until their demands are met.           | THREATEN relations
+                    Police sprayed the journalists with tear gas.                     | ASSAULT crowd-control
+                    The government shut down mobile data in Lahore.                   | COERCE withhold
+                    Mexico put relations with the US embassy on hold.                 | SANCTION withdraw
+                    Nurses scrap rally                                                | CONCEDE -
+                    Students have blockaded two faculties in Belgrade.                | PROTEST obstruct
+                    The Labour Congress of Nigeria has suspended its strike.          | CONCEDE -
+                    The opposition tabled a motion of no confidence in the premier.   | REQUEST change
+                    The premier survived a no-confidence vote on Monday.              | SUPPORT -
+                    The government lost a vote of confidence.                         | SANCTION expel
+                    Parliament passed a vote of no confidence in the premier.         | SANCTION expel
+                    Germany's ruling coalition collapsed on Thursday.                 | RETREAT resign
+                    Three ministers resigned from the cabinet.                        | RETREAT resign
+                    The Free Democrats pulled out of the German coalition.            | SANCTION withdraw
+                    The king dismissed the government on Monday.                      | SANCTION expel
+                    A judge dismissed the case against the former premier.            | CONCEDE -
+                    The lawyers filed an injunction against the ministry.             | ACCUSE allege
+                    Washington hit Chile with steel tariffs.                          | SANCTION discontinue
+                    The president postponed the election by six months.               | COERCE restrict
                     Peru sold two submarines to Ecuador.                              | COOPERATE -
                     """)
     void depends(String sentence, String coded) {
@@ -51,6 +82,11 @@ class SensesTest {
                 "The Labour Party expelled Ana Diaz last month.",
                 "Crowds watched soldiers who drove through Antananarivo.",
                 "A drone crashed in Marib on Monday.",
+                "The candidate suspended his campaign for a day.",
+                "Police ruled out terrorism.",
+                "Five people died of carbon monoxide poisoning.",
+                "The party mustered a two-thirds majority.",
+                "The senator greeted supporters in Lima.",
                 "The children were taken to safety before the flood.",
                 "The ministry offered a sandwich to the guests.",
             })

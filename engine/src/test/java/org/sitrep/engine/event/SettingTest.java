@@ -27,6 +27,20 @@ class SettingTest {
         assertThat(event.date()).isEqualTo(date);
     }
 
+    /** The day is that of what people are called to; when they were called is not said. */
+    @ParameterizedTest
+    @CsvSource({
+        "The opposition called for protests on Saturday.",
+        "The union called for a strike on Monday.",
+        "The militia called for a day of rage on Sunday.",
+    })
+    void theDayOfTheCallIsNotThatOfWhatIsCalledFor(String sentence) {
+        assertThat(Coded.events(sentence, "2026-11-27"))
+                .filteredOn(event -> event.type() == EventType.REQUEST)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.date()).isNull());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Unions on Thursday called a general strike for Monday.   | called    | 2026-11-30 | PLANNED

@@ -63,6 +63,10 @@ class SidesTest {
                     Mali condemned the killing of two miners by the Chadian army.                 | Mali         | Chadian army
                     Nurses protested against the arrest of a doctor by the army.                  | Nurses       | army
                     The Taliban claimed responsibility for the attack on Kabul police.            | Taliban      | Kabul police
+                    Kenya said it would not negotiate with the Somali rebels.                     | Kenya        | Somali rebels
+                    Mali was involved in the killing of opposition leader Ahmed Diallo.           | Mali         | Ahmed Diallo
+                    Police used pepper spray to stop marchers from storming the hall.             | Police       | marchers
+                    Belarus was angry after Poland recalled its ambassador from Minsk.            | Poland       | Belarus
                     Norway agreed to provide two million dollars of aid for Kenya.                | Norway       | Kenya
                     Ana Diaz, an independent who had accused the ministry, spoke on Monday.       | Ana Diaz     | ministry
                     Norway gave Kenya twenty million dollars in aid.                              | Norway       | Kenya
@@ -146,6 +150,12 @@ class SidesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Ghana thanked Kenya for sending food to the refugees.             | AID    | Kenya
+                    Kenya announced the capture of the town of Baidoa by Somali rebels. | COERCE | Somali rebels
+                    Police announced the arrest of three Chadian rebels.              | COERCE  | Police
+                    The court ruled that the arrest was unlawful and ordered the release of Ana Diaz. | RETREAT | court
+                    The militia said the decision was wrong and demanded a recount.   | REQUEST | militia
+                    Soldiers arrested former Chadian prime minister Ana Diaz inside a court building. | COERCE | Soldiers
+                    Clashes broke out between police and students who had demanded a recount. | REQUEST | police, students
                     Police shot at youths who sought to enter the depot, wounding six. | ASSAULT | Police
                     """)
     void whoDidItIsNotWhoIsNamedFirst(String sentence, String type, String actor) {
@@ -153,7 +163,53 @@ class SidesTest {
         assertThat(result.events())
                 .filteredOn(event -> event.type().toString().equals(type))
                 .isNotEmpty()
-                .allSatisfy(event -> assertThat(names(result, event.actor())).containsExactly(actor));
+                .allSatisfy(event -> assertThat(names(result, event.actor())).containsExactly(actor.split(", ")));
+    }
+
+    @Test
+    void nobodyArrestsHimself() {
+        Coded.Result result =
+                Coded.code("During an operation to arrest the gunmen, the gunmen opened fire on the officers.");
+        assertThat(result.events())
+                .filteredOn(event -> event.type() == EventType.COERCE)
+                .allSatisfy(event -> assertThat(event.actor()).isEmpty());
+    }
+
+    @Test
+    void theChargeIsTheirsWhoWereArrested() {
+        Coded.Result result =
+                Coded.code("Brazilian police arrested five men on Monday accused of plotting to kill the president.");
+        assertThat(result.events())
+                .filteredOn(event -> event.type() == EventType.ACCUSE)
+                .allSatisfy(
+                        event -> assertThat(names(result, event.recipient())).containsExactly("five men"));
+    }
+
+    @Test
+    void whoStopsAPlotDoesNotPlot() {
+        Coded.Result result = Coded.code("Police arrested five over a plot to kill the president of Brazil.");
+        assertThat(result.events())
+                .filteredOn(event -> event.type() == EventType.ASSAULT)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.actor()).isEmpty());
+    }
+
+    @Test
+    void nobodyIsFoughtByWhatHeSetsOff() {
+        Coded.Result result = Coded.code(
+                "Soldiers arrested the premier, setting off clashes between police and students in several cities.");
+        assertThat(result.events())
+                .filteredOn(event -> event.type() == EventType.ASSAULT)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.recipient()).isEmpty());
+    }
+
+    @Test
+    void whoIsHeldOverAKillingIsNotWhoWasKilled() {
+        Coded.Result result = Coded.code(
+                "Three held over killing of councillor\n\nPolice named the dead as Maria Santos, a councillor.");
+        assertThat(result.events().getFirst().type()).isEqualTo(EventType.COERCE);
+        assertThat(names(result, result.events().getFirst().recipient())).doesNotContain("Maria Santos");
     }
 
     @ParameterizedTest

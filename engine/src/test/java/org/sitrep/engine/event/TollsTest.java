@@ -89,6 +89,36 @@ class TollsTest {
     }
 
     @Test
+    void givesTheDeadOfAFloodToNobody() {
+        assertThat(Coded.events("Floods in Peru kill 95; rebels attack army convoy"))
+                .allSatisfy(event -> assertThat(event.size().killed()).isNull());
+    }
+
+    @Test
+    void leavesTheVictimsOfAMishapAlone() {
+        assertThat(Coded.events(
+                        "Quake hits northern Peru\n\nA quake hit Peru on Monday. In Lima, 12 people were killed."))
+                .isEmpty();
+        assertThat(Coded.events(
+                        "Rebels attack Lima\n\nRebels attacked Lima on Monday. In Callao, 12 people were killed."))
+                .anySatisfy(event -> assertThat(event.size().killed()).isEqualTo(new Range(12, 12)));
+    }
+
+    @Test
+    void readsAFigureBeforeTheDead() {
+        Size size = one("1 dead as police fire on protest in Kenya", EventType.ASSAULT)
+                .size();
+        assertThat(size.killed()).isEqualTo(new Range(1, 1));
+    }
+
+    @Test
+    void countsThoseWhoMarchByTheHundred() {
+        Size size = one("Police fired tear gas at hundreds of students who marched on parliament.", EventType.PROTEST)
+                .size();
+        assertThat(size.protesters()).isEqualTo(new Range(200, null));
+    }
+
+    @Test
     void givesEachOfTwoDeedsItsOwnCount() {
         String sentence = "Twelve marchers were detained and four officers were wounded.";
         Size arrest = one(sentence, EventType.COERCE).size();
