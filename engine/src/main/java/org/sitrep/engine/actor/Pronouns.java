@@ -220,7 +220,7 @@ final class Pronouns {
                         || last.phrase != null && last.covers(pronoun.head))) {
             return NEVER;
         }
-        if (isOfThing(entity, pronoun)) {
+        if (isOfThing(entity, pronoun) || spoken.speaks(entity, pronoun)) {
             return NEVER;
         }
         int score = -30 * distance;

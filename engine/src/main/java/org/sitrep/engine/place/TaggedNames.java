@@ -434,6 +434,14 @@ final class TaggedNames extends SentenceReader {
         if (standing.isPeople(from, to, key)) {
             return;
         }
+        for (int of = from + 1; of + 1 < to; of++) {
+            if (lower(of).equals("of")
+                    && isLower(of - 1)
+                    && !words.of(lower(of - 1)).isEmpty()) {
+                part(of + 1, to); // "eastern department of Arauca", which no body is called
+                return;
+            }
+        }
         List<Entry> entries = Standing.usable(gazetteer.keyed(key));
         if (to - from == 1 && isInitials(from)) {
             entries = entries.stream()
