@@ -142,6 +142,9 @@ final class Antecedents {
 
     /** "Its men": of a body that those who were called so before are not said to be of. */
     private boolean isOfAnotherBody(Entity entity, Mention mention, Phrase phrase) {
+        if (isOfAnotherPerson(entity, mention, phrase)) {
+            return true;
+        }
         Entity owner = owner(mention, phrase);
         if (owner == null || owner.country != null && owner.country.equals(entity.country)) {
             return false;
@@ -152,6 +155,28 @@ final class Antecedents {
                                 || other.phrase.owner() != null
                                         && other.phrase.owner().known() == owner.known
                                 || owner.name != null && owner.name.equals(other.phrase.ofText())));
+    }
+
+    /** "Her office", and before "the governor's office": of somebody else. */
+    private boolean isOfAnotherPerson(Entity entity, Mention mention, Phrase phrase) {
+        Entity owner = possessor(mention, phrase);
+        return owner != null
+                && owner.isPerson()
+                && entity.mentions.stream().anyMatch(other -> {
+                    Entity theirs = other.phrase == null ? null : possessor(other, other.phrase);
+                    return theirs != null && theirs.isPerson() && theirs != owner;
+                });
+    }
+
+    private @Nullable Entity possessor(Mention mention, Phrase phrase) {
+        for (Entity entity : phrase.possessor() < 0 ? List.<Entity>of() : links.entities) {
+            for (Mention other : entity.mentions) {
+                if (other.sentence == mention.sentence && other.head == phrase.possessor()) {
+                    return entity;
+                }
+            }
+        }
+        return null;
     }
 
     /** Whom the "its" of "its ambassador" means, {@code null} if there is none or it is not known. */
@@ -224,7 +249,9 @@ final class Antecedents {
             }
             boolean renamed = phrase.modifiers().isEmpty()
                     && phrase.owner() == null
-                    && (phrase.country() != null || !mine.equals("leader") && !noun.equals("leader"))
+                    && (phrase.country() != null
+                            || phrase.status() == RoleStatus.HELD
+                            || !mine.equals("leader") && !noun.equals("leader"))
                     && links.knowledge.isSameOffice(mine, noun);
             boolean same = noun.equals(mine)
                     || renamed

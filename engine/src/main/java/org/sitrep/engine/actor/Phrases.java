@@ -87,6 +87,9 @@ final class Phrases {
             entity = described.bearer(mention, phrase);
             rule = "description";
         }
+        if (entity != null && entity == possessor(mention, phrase)) {
+            entity = null; // "its rival" is another
+        }
         if (entity != null) {
             entity.add(mention, rule);
             return;

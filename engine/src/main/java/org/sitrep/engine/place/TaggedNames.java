@@ -247,6 +247,9 @@ final class TaggedNames extends SentenceReader {
         if (entries.isEmpty() && (person || words.isBody(key))) {
             return;
         }
+        if (entries.isEmpty() && words.in(Words.Group.COMMON, key)) {
+            return;
+        }
         if (entries.isEmpty() && to - from == 1 && (words.in(Words.Group.COMMON, key) || isTongue(from))) {
             return;
         }

@@ -89,6 +89,8 @@ class BodiesAndOfficesTest {
                     WARSAW - Russia's defence ministry objected. The ambassador, Omar Lutz, was summoned in Poland. | Omar | Omar Lutz | RUSGOV
                     Prime Minister Narendra Modi gave the armed forces a free hand. Pakistan objected. | forces | armed forces | INDMIL
                     Our team in Tawila, Sudan, met ten families. | team | Our team | SDN
+                    The Cattle Breeders Association of Nigeria met in Abuja. | Cattle | Cattle Breeders Association of Nigeria | NGACVL
+                    The spokesman, DSP Omar Lutz of the Nigerian police, spoke. | Omar | Omar Lutz | NGACOP
                     """)
     void meansThisActor(String lines, String words, String name, String code) {
         String text = lines.replace("\\n", "\n");
@@ -183,6 +185,11 @@ class BodiesAndOfficesTest {
                     Mali met Russia's ambassador. The troops in the country are many. | Mali | the country | true
                     Ukraine is at war. Prime Minister Donald Tusk of Poland said drones had entered the country. Poland is tense. | Poland | the country | true
                     Omar Lutz fell in Kenya. "He died for us," William Ruto of Kenya said. | Ruto | He died | false
+                    The Kachin Independence Army took Bhamo in Myanmar. The ethnic army holds the town. | Kachin | ethnic army | true
+                    The governor's office of Istanbul banned rallies in Turkey. Ana Diaz cancelled a trip, her office said. | The governor's office | her office | false
+                    Former president Omar Lutz of Peru fled. The Senate lifted the ex-leader's immunity. | Omar | ex-leader | true
+                    Iraqi leader wins vote\\n\\nPrime Minister Omar Lutz of Iraq won the vote. | Iraqi leader | Omar | true
+                    The KDP beat its rival in Iraq. | KDP | its rival | false
                     """)
     void linksOrKeepsApart(String text, String a, String b, boolean same) {
         ActorText coded = new ActorText(text.replace("\\n", "\n"));
