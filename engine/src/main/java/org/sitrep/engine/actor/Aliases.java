@@ -13,6 +13,8 @@ import org.sitrep.engine.record.ActorKind;
  */
 final class Aliases {
     private static final int LONGEST = 5;
+    /** Most words from the verb to "as" in "gave only her first name as". */
+    private static final int SAYING = 7;
 
     private final Coreference links;
 
@@ -35,6 +37,7 @@ final class Aliases {
                 alias(s, mentions, i, known ? i + 2 : i + 1);
             } else if (form.equals("as")) {
                 inverse(s, mentions, i);
+                given(s, mentions, i);
             }
         }
     }
@@ -96,6 +99,35 @@ final class Aliases {
                 && links.knowledge.isCue("known", lower(s, other.to + 1));
         if (verb && mayBeOne(one.entity, other.entity)) {
             links.merge(one.entity, other.entity, "also known as");
+        }
+    }
+
+    /** "a resident who gave her name as Y", "a trader who identified himself only as Y": who says so is Y. */
+    private void given(Sentence s, List<Mention> mentions, int as) {
+        Mention own = null;
+        boolean names = false;
+        boolean gives = false;
+        for (int i = Math.max(0, as - SAYING); i < as; i++) {
+            String form = lower(s, i);
+            String lemma = s.token(i).lemma().toLowerCase(Locale.ROOT);
+            gives |= lemma.equals("give");
+            names |= gives && form.equals("name") || lemma.equals("identify") || lemma.equals("introduce");
+            for (Mention mention : mentions) {
+                own = mention.shape == Mention.Shape.PRONOUN && mention.head == i ? mention : own;
+            }
+        }
+        Mention name = null;
+        for (Mention mention : mentions) {
+            boolean next = mention.nameFrom == as + 1
+                    || mention.nameFrom == as + 2
+                            && PhraseBounds.isQuote(s.token(as + 1).form());
+            name = next && mention.shape == Mention.Shape.PERSON ? mention : name;
+        }
+        Entity one = own == null ? null : own.entity;
+        Entity other = name == null ? null : name.entity;
+        boolean open = one != null && one.isPerson() && !one.isNamed() && !one.plural;
+        if (names && open && other != null && other != one && mayBeOne(one, other)) {
+            links.merge(other, one, "gives this name");
         }
     }
 

@@ -16,6 +16,9 @@ final class Antecedents {
     /** Sentences within which a body may go by the last word of what it was called. */
     private static final int SHORTENED = 4;
 
+    /** Sentences within which somebody who was brought in without a name gets one. */
+    private static final int INTRODUCED = 3;
+
     /** Sentences within which a group's fighters may go by no more than what they are. */
     private static final int NEAR_BAND = 8;
 
@@ -140,6 +143,45 @@ final class Antecedents {
         return contest.settle(mention, why);
     }
 
+    /** "Its men": of a body that those who were called so before are not said to be of. */
+    private boolean isOfAnotherBody(Entity entity, Mention mention, Phrase phrase) {
+        if (isOfAnotherPerson(entity, mention, phrase)) {
+            return true;
+        }
+        Entity owner = owner(mention, phrase);
+        if (owner == null || owner.country != null && owner.country.equals(entity.country)) {
+            return false;
+        }
+        return entity.mentions.stream()
+                .noneMatch(other -> other.phrase != null
+                        && (owner(other, other.phrase) == owner
+                                || other.phrase.owner() != null
+                                        && other.phrase.owner().known() == owner.known
+                                || owner.name != null && owner.name.equals(other.phrase.ofText())));
+    }
+
+    /** "Her office", and before "the governor's office": of somebody else. */
+    private boolean isOfAnotherPerson(Entity entity, Mention mention, Phrase phrase) {
+        Entity owner = possessor(mention, phrase);
+        return owner != null
+                && owner.isPerson()
+                && entity.mentions.stream().anyMatch(other -> {
+                    Entity theirs = other.phrase == null ? null : possessor(other, other.phrase);
+                    return theirs != null && theirs.isPerson() && theirs != owner;
+                });
+    }
+
+    private @Nullable Entity possessor(Mention mention, Phrase phrase) {
+        for (Entity entity : phrase.possessor() < 0 ? List.<Entity>of() : links.entities) {
+            for (Mention other : entity.mentions) {
+                if (other.sentence == mention.sentence && other.head == phrase.possessor()) {
+                    return entity;
+                }
+            }
+        }
+        return null;
+    }
+
     /** Whom the "its" of "its ambassador" means, {@code null} if there is none or it is not known. */
     private @Nullable Entity owner(Mention mention, Phrase phrase) {
         if (phrase.possessor() < 0
@@ -210,7 +252,9 @@ final class Antecedents {
             }
             boolean renamed = phrase.modifiers().isEmpty()
                     && phrase.owner() == null
-                    && (phrase.country() != null || !mine.equals("leader") && !noun.equals("leader"))
+                    && (phrase.country() != null
+                            || phrase.status() == RoleStatus.HELD
+                            || !mine.equals("leader") && !noun.equals("leader"))
                     && links.knowledge.isSameOffice(mine, noun);
             boolean same = noun.equals(mine)
                     || renamed
@@ -315,6 +359,34 @@ final class Antecedents {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** "A senator was shot. The senator, Ana Diaz,": who was just brought in without a name; {@code null} if nobody was, or two. */
+    @Nullable
+    Entity introduced(Mention mention, Phrase phrase) {
+        boolean bare = phrase.article() == Phrase.Article.DEFINITE
+                && phrase.possessor() < 0
+                && phrase.country() == null
+                && phrase.ofText() == null
+                && phrase.owner() == null
+                && phrase.status() == RoleStatus.HOLDS
+                && phrase.modifiers().isEmpty();
+        Entity found = null;
+        for (Entity entity : bare ? links.entities : List.<Entity>of()) {
+            Mention first = entity.isNamed() || entity.plural || !entity.isPerson() ? null : entity.mentions.get(0);
+            Phrase theirs = first == null ? null : first.phrase;
+            boolean such = theirs != null
+                    && theirs.article() == Phrase.Article.INDEFINITE
+                    && theirs.status() == RoleStatus.HOLDS
+                    && (theirs.role().equals(phrase.role())
+                            || theirs.role().noun().endsWith(" " + phrase.role().noun()))
+                    && near(entity, mention, INTRODUCED);
+            if (such && found != null) {
+                return null;
+            }
+            found = such ? entity : found;
+        }
+        return found;
     }
 
     /** "the militants": the one armed group that the text has named so far, unless it told of others whom it called so; {@code null} if there is none, or more. */
@@ -445,6 +517,9 @@ final class Antecedents {
                     && theirs.country() == null
                     && near(entity, mention, SHORTENED);
             boolean country = mine == null || mine.equals(entity.country) || recent || again || betweenStates || unsaid;
+            if (isOfAnotherBody(entity, mention, phrase)) {
+                continue;
+            }
             boolean owner = phrase.owner() == null
                     ? phrase.ofText() == null || phrase.ofText().equals(theirs.ofText()) || phrase.country() != null
                     : phrase.owner().equals(theirs.owner());

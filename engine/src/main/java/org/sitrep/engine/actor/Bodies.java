@@ -1,11 +1,16 @@
 package org.sitrep.engine.actor;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.record.ActorKind;
 
 /** Finds the actor that the name of a body means: by the same name, an acronym, or a part of the name. */
 final class Bodies {
+    /** Organs of a state whose names those who fight it bear as well. */
+    private static final Set<String> STATES_OWN = Set.of(
+            "Army", "Armed Forces", "Defence Forces", "Defense Forces", "Military", "Government", "Police", "Guard");
+
     private Bodies() {}
 
     static @Nullable Entity find(List<Entity> entities, Mention mention, String name) {
@@ -46,7 +51,10 @@ final class Bodies {
 
     /** True for a part that many names share: "House" is no short form of White House, "Wall Street" none of a paper. */
     private static boolean isCommon(Entity entity, String name) {
+        // "The Army" that fights the New People's Army is another.
+        boolean arm = entity.kind == ActorKind.ARMED_GROUP && STATES_OWN.contains(name);
         return entity.kind == ActorKind.MEDIA
+                || arm
                 || switch (name) {
                     case "House",
                             "Senate",

@@ -146,8 +146,9 @@ final class Build {
                 country = main.country;
             }
             boolean past = main.status == RoleStatus.HELD && !main.leftNow && main.noun.sort() == RoleNoun.Sort.OFFICE;
-            sector = past ? "ELI" : main.sector;
-            cameo = past ? "ELI" : main.cameo;
+            boolean police = isPoliceRank(entity, main);
+            sector = past ? "ELI" : police ? "COP" : main.sector;
+            cameo = past ? "ELI" : police ? "COP" : main.cameo;
         }
         NameEntry body = entity.isPerson() && sector == null
                 ? worldLeaders.body(
@@ -185,6 +186,13 @@ final class Build {
             return new Code(country, sector, country);
         }
         return new Code(country, sector, joined(country, cameo));
+    }
+
+    /** "A police officer, Sgt. X": a rank that is of no army. */
+    private static boolean isPoliceRank(Entity entity, RoleDraft rank) {
+        return "MIL".equals(rank.sector)
+                && rank.ofEntity == null
+                && entity.roles.stream().anyMatch(role -> role.status == RoleStatus.HOLDS && "COP".equals(role.sector));
     }
 
     /** Country and role, one behind the other; a role code of an international body stands alone. */

@@ -41,7 +41,9 @@ final class Composer {
                 || RoleNouns.isFormer(s.token(match.from()).form())) {
             parts.status = RoleStatus.HELD;
         }
+        parts.ofTown = knowledge.isCue("of-town", match.noun().noun());
         before(match, first, parts);
+        String before = parts.country;
         boolean serves = match.noun().inherits() || isJudicial(match.noun());
         after(match.head(), match.to(), parts, 0, serves);
         if (top != match.head()) {
@@ -106,11 +108,25 @@ final class Composer {
             sector = "PTY"; // "the president's party"
             cameo = "PTY";
         }
+        if (before == null
+                && parts.owner == null
+                && parts.ownerSector == null
+                && "GOV".equals(sector)
+                && knowledge.isCue("of-anybody", role.noun())) {
+            sector = null; // "our team in Tawila": where it is does not make it a government's
+            cameo = null;
+        }
+        if (before == null && parts.country != null && parts.owner == null && knowledge.isCue("afield", role.noun())) {
+            parts.country = null; // "the mission in Haiti": of other states than the one it is in
+            sector = "IGO";
+            cameo = "IGO";
+        }
         if (isAtSea(match)) {
             sector = "LAB";
             cameo = "LAB";
         }
-        String country = parts.country;
+        String where = "HLH".equals(sector) || "EDU".equals(sector) ? where(match.head()) : null;
+        String country = before != null && where != null ? where : parts.country; // "the Saudi hospital in Khartoum"
         if (country == null && parts.owner != null) {
             country = parts.owner.country();
         }
@@ -325,7 +341,8 @@ final class Composer {
             parts.country = country;
             if (parts.ofText == null) {
                 Known state = mark == null ? null : mark.known();
-                parts.ofText = state != null && state.isState() ? state.name() : bounds.words(from, to);
+                boolean town = mark != null && mark.use() == NameEntry.Use.CAPITAL && parts.ofTown;
+                parts.ofText = state != null && state.isState() && !town ? state.name() : bounds.words(from, to);
                 parts.ofHead = head;
             }
         } else if (country == null) {
@@ -380,13 +397,33 @@ final class Composer {
                     || adposition.equals("at")
                     || adposition.equals("near")
                     || adposition.equals("across");
+            boolean with = adposition.equals("with") && isBody(child.index()); // "an official with the council"
             boolean to = adposition.equals("to")
                     && knowledge.isCue("serves", s.token(head).lemma().toLowerCase(Locale.ROOT));
-            if (!of && !from && !in && !to) {
+            if (!of && !from && !in && !to && !with) {
                 continue;
             }
-            complement(child.index(), of || to, in || adposition.equals("for"), parts, depth);
+            complement(child.index(), of || to || with, in || adposition.equals("for"), parts, depth);
         }
+    }
+
+    /** The country of the town that {@code head} is said to be in, {@code null} if the words do not say. */
+    private @Nullable String where(int head) {
+        for (Token child : s.children(head, "nmod")) {
+            if (child.index() > head && "in".equals(s.adposition(child.index()))) {
+                return names.countryAt(child.index());
+            }
+        }
+        return null;
+    }
+
+    /** True for the name of a body, no state. */
+    private boolean isBody(int token) {
+        NameEntry mark = names.marks[token];
+        Names.Found name = names.at(token);
+        return mark != null && mark.known() != null
+                ? !mark.known().isState()
+                : name != null && name.type() == org.sitrep.engine.language.Name.Type.ORGANISATION;
     }
 
     /** "rebels from Syria", where the tree hangs Syria on the verb: it stands right behind all the same. */

@@ -203,6 +203,10 @@ final class Coreference {
         for (Mention mention : gone.mentions) {
             kept.add(mention, mention.rule.equals("phrase") ? rule : mention.rule);
         }
+        if (kept.country == null && kept.known == null && kept.roles.isEmpty() && gone.country != null) {
+            kept.country = gone.country;
+            kept.countryRule = gone.countryRule;
+        }
         kept.sort();
         gone.mentions.clear();
         gone.mergedInto = kept;
@@ -214,12 +218,22 @@ final class Coreference {
 
     /** Gives a body of a state the country that the text is about at this point. */
     void settle(Entity entity, Mention mention) {
-        String country = "LEG".equals(entity.sector) ? speakerCountry(mention) : null;
+        boolean commanded = "MIL".equals(entity.sector) && isCommanded(mention);
+        String country = "LEG".equals(entity.sector) || commanded ? speakerCountry(mention) : null;
         country = country == null ? homes.of(mention, entity.sector) : country;
         if (country != null) {
             entity.country = country;
             entity.countryRule = "country of the setting";
         }
+    }
+
+    /** "The prime minister has given the armed forces a free hand": who is told what to do by those who may. */
+    private boolean isCommanded(Mention mention) {
+        Token verb = Arguments.doneTo(mention);
+        return verb != null
+                && mention.phrase != null
+                && mention.phrase.isDefinite()
+                && knowledge.isCue("commands", verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "Prime Minister Theresa May told parliament": the country of the named person who speaks to the body; {@code null} if nobody does, or nothing tells. */

@@ -1,6 +1,9 @@
 package org.sitrep.engine.actor;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.MentionForm;
@@ -37,6 +40,10 @@ final class CountryPhrases {
                 return own;
             }
         }
+        Entity spoken = pointing ? null : speakersCountry(mention);
+        if (spoken != null) {
+            return spoken;
+        }
         Contest contest = new Contest();
         Mention bestLast = null;
         for (Entity entity : links.entities) {
@@ -62,6 +69,42 @@ final class CountryPhrases {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** "The prime minister said drones had entered the country": the state of who says so, if the text is about it; {@code null} if nothing tells. */
+    private @Nullable Entity speakersCountry(Mention mention) {
+        Sentence s = mention.sentence;
+        Token at = mention.headToken();
+        for (int steps = 0; at != null && steps < s.size(); steps++) {
+            Token above = s.head(at);
+            boolean said = at.is("ccomp")
+                    && above != null
+                    && links.knowledge.isCue("says", above.lemma().toLowerCase(Locale.ROOT));
+            if (said && above != null) {
+                for (Token subject : Clauses.subjects(s, above.index())) {
+                    Entity state = stateOf(s, subject);
+                    if (state != null) {
+                        return state;
+                    }
+                }
+            }
+            at = above;
+        }
+        return null;
+    }
+
+    /** The state that the person at {@code subject} serves, if the text is about it. */
+    private @Nullable Entity stateOf(Sentence s, Token subject) {
+        for (Entity entity : links.entities) {
+            boolean speaks = entity.isPerson()
+                    && entity.mentions.stream().anyMatch(other -> other.sentence == s && other.head == subject.index());
+            String country = speaks ? country(entity) : null;
+            Known state = country != null && links.setting.isAbout(country) ? links.knowledge.state(country) : null;
+            if (state != null) {
+                return links.listed.state(state);
+            }
+        }
+        return null;
     }
 
     /** The state of the person that the "his" of "his country" means, {@code null} if that is not known, or the text does not name it. */
@@ -99,7 +142,7 @@ final class CountryPhrases {
      *
      * @param noun only mentions that stand as nouns count, not the "American" of "American-led"
      */
-    private static @Nullable Mention named(Entity entity, Mention mention, boolean noun) {
+    private @Nullable Mention named(Entity entity, Mention mention, boolean noun) {
         Mention best = null;
         for (Mention other : entity.mentions) {
             int here = other.sentence.index() - mention.sentence.index();
@@ -108,11 +151,20 @@ final class CountryPhrases {
                     && other.form != MentionForm.PRONOUN
                     && (!noun || !Names.modifies(other.sentence, other.head))
                     && !isJoined(other)
+                    && !isGuest(other)
                     && (best == null || other.span().compareTo(best.span()) > 0)) {
                 best = other;
             }
         }
         return best;
+    }
+
+    /** The "Russia" of "Russia's ambassador": whose envoys are told of, is not where. */
+    private boolean isGuest(Mention mention) {
+        Token owner = mention.headToken();
+        Token envoy =
+                owner.is("nmod:poss") || owner.is("amod") || owner.is("compound") ? mention.sentence.head(owner) : null;
+        return envoy != null && links.knowledge.isCue("sent", envoy.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** The "American" of "American-led". */

@@ -125,7 +125,7 @@ final class Headlines {
         return same.size() == 1 ? same.get(0) : null;
     }
 
-    private static boolean mayBe(Entity entity, Entity other, Mention first, Phrase phrase, int end) {
+    private boolean mayBe(Entity entity, Entity other, Mention first, Phrase phrase, int end) {
         boolean setting = entity.countryRule != null && isBand(entity, other); // where they fight, not whose they are
         boolean countries =
                 setting || entity.country == null || other.country == null || entity.country.equals(other.country);
@@ -151,7 +151,7 @@ final class Headlines {
     }
 
     /** True if the mention gives its bearer the office or trade of {@code phrase}: "climate change minister" is a "minister". */
-    private static boolean calls(Mention mention, Phrase phrase) {
+    private boolean calls(Mention mention, Phrase phrase) {
         Phrase theirs = mention.phrase;
         if (theirs == null || theirs.plural() || !phrase.role().isPersonal()) {
             return false;
@@ -161,9 +161,10 @@ final class Headlines {
         boolean country = phrase.country() == null
                 || theirs.country() == null
                 || phrase.country().equals(theirs.country());
+        boolean head = phrase.country() != null && links.knowledge.isSameOffice(noun, mine); // "Iraqi leader"
         return country
                 && theirs.status() == phrase.status()
-                && (noun.equals(mine) || noun.endsWith(" " + mine) || isFuller(noun, mine));
+                && (noun.equals(mine) || noun.endsWith(" " + mine) || head || isFuller(noun, mine));
     }
 
     /** "Senate leader" of a headline for the "Senate majority leader" below. */
@@ -189,6 +190,7 @@ final class Headlines {
         return mention.shape == Mention.Shape.BODY
                 && theirs != null
                 && phrase.role().sort() == RoleNoun.Sort.BODY
+                && (Composer.isBand(phrase.sector()) || "PTY".equals(phrase.sector()))
                 && phrase.sector() != null
                 && phrase.sector().equals(theirs.sector());
     }

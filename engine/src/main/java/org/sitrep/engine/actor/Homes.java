@@ -150,6 +150,10 @@ final class Homes {
         if (court != null) {
             return court;
         }
+        String fights = "MIL".equals(sector) ? ownArmy(mention) : null;
+        if (fights != null) {
+            return fights;
+        }
         String planner = "GOV".equals(sector) ? planner(mention) : null;
         if (planner != null) {
             return planner;
@@ -165,6 +169,14 @@ final class Homes {
         return guest ? home : country;
     }
 
+    /** "China brokered a truce between the army and the rebels": the army of the country that the text is about, the only one of whose soldiers it speaks; {@code null} if nobody else comes between. */
+    private @Nullable String ownArmy(Mention mention) {
+        String nearest = setting.at(mention.sentence, mention.head);
+        String only = only("MIL");
+        boolean told = only != null && setting.isAbout(only) && setting.scene(mention.sentence) == null;
+        return told && nearest != null && !nearest.equals(only) && !setting.isAbout(nearest) ? only : null;
+    }
+
     /** The one country that the text names a body of this sector of, {@code null} if there is none, or several. */
     private @Nullable String only(String sector) {
         Set<String> countries = bodies.getOrDefault(sector, Set.of());
@@ -173,6 +185,15 @@ final class Homes {
 
     /** "Kenya will fly its citizens out of South Sudan, the ministry said": who tells what a state is going to do, speaks for that state; {@code null} if it is not so. */
     private @Nullable String planner(Mention mention) {
+        return told(mention, true);
+    }
+
+    /**
+     * The country of the one subject of what {@code mention} says, {@code null} if it says nothing or that is of no country.
+     *
+     * @param planned only what is going to be done counts
+     */
+    private @Nullable String told(Mention mention, boolean planned) {
         Sentence s = mention.sentence;
         Token speaker = mention.headToken();
         Token verb = speaker.is("nsubj") ? s.head(speaker) : null;
@@ -180,11 +201,11 @@ final class Homes {
             return null;
         }
         Token told = verb.is("parataxis") ? s.head(verb) : s.child(verb.index(), "ccomp");
-        boolean will = told != null
-                && told.index() < speaker.index()
-                && Clauses.modals(s, told.index()).stream()
-                        .anyMatch(modal -> modal.lemma().equals("will"));
-        if (told == null || !will) {
+        boolean will = !planned
+                || told != null
+                        && Clauses.modals(s, told.index()).stream()
+                                .anyMatch(modal -> modal.lemma().equals("will"));
+        if (told == null || told.index() > speaker.index() || !will) {
             return null;
         }
         List<Token> subjects = Clauses.subjects(s, told.index());
@@ -207,6 +228,21 @@ final class Homes {
         if (unspoken != null && phrase.role().sort() == RoleNoun.Sort.OFFICE) {
             return unspoken;
         }
+        if (isSummoned(mention, phrase)) {
+            String host = setting.host() == null ? setting.main() : setting.host();
+            return host == null ? null : setting.lastOther(mention.sentence, mention.head, host);
+        }
+        String told = told(mention, false);
+        if (told != null && told.equals(setting.host())) {
+            return told; // "ISLAMABAD - Pakistan expects a strike, the minister said"
+        }
+        boolean minister = phrase.role().sort() == RoleNoun.Sort.OFFICE
+                && "GOV".equals(phrase.sector())
+                && phrase.role().noun().endsWith(" minister")
+                && phrase.ofText() == null;
+        if (minister && setting.home() != null) {
+            return setting.home(); // a report says of foreign ministers alone whose they are
+        }
         String scene = setting.scene(mention.sentence);
         if (isTeller(mention) && (setting.toldOf(mention.sentence) != null || setting.home() != null)) {
             scene = null;
@@ -220,6 +256,15 @@ final class Homes {
         boolean national =
                 local && "GOV".equals(phrase.sector()) && !phrase.role().inherits();
         return country == null && national ? setting.at(mention.sentence, mention.head) : country;
+    }
+
+    /** "The ambassador was summoned to the ministry": of another state than the one that does so. */
+    private boolean isSummoned(Mention mention, Phrase phrase) {
+        Token envoy = mention.headToken();
+        Token verb = envoy.deprel().equals("nsubj:pass") ? mention.sentence.head(envoy) : null;
+        return verb != null
+                && knowledge.isCue("sent", phrase.role().noun())
+                && knowledge.isCue("foreigner", verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "The minister said X, now in Hungary, was wanted": what is told is elsewhere, not who tells it. */

@@ -355,7 +355,10 @@ final class NameMentions {
             Token before = s.token(at - 1);
             boolean deed =
                     before.isVerb() && !before.is("amod") && !before.xpos().equals("VBG"); // "fired Mayor Diaz"
-            if (!rank || deed || s.token(at - 1).upos().equals("ADV") && !form.equals("then")) {
+            if (!rank
+                    || deed
+                    || before.upos().equals("ADP")
+                    || s.token(at - 1).upos().equals("ADV") && !form.equals("then")) {
                 break;
             }
             at--;

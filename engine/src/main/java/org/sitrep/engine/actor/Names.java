@@ -3,6 +3,7 @@ package org.sitrep.engine.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
@@ -22,6 +23,12 @@ import org.sitrep.engine.record.Span;
  */
 final class Names {
     private static final Pattern PARTY_TAG = Pattern.compile("[RDI]-\\p{Lu}.*");
+
+    private static final Set<String> DIRECTIONS = Set.of("North", "South", "East", "West", "Central");
+
+    private static final Set<String> PORTFOLIOS = Set.of("minister", "commissioner", "secretary", "undersecretary");
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
 
     /** Most words that an acronym stands for. */
     private static final int LONGEST_SPELT = 10;
@@ -303,7 +310,15 @@ final class Names {
         if (misnamed.is(name) || isAdjective(name) || isOffice(name)) {
             return null;
         }
-        if (name.type() == Name.Type.PERSON ? isPlace(name) : isGoal(name, s.headOf(from, to))) {
+        if (name.type() == Name.Type.ORGANISATION) {
+            if (isOfOffice(name) || isUnit(name)) {
+                return null;
+            }
+            from = numbered(from, to);
+        }
+        if (name.type() == Name.Type.PERSON
+                ? isPlace(name)
+                : isGoal(name, s.headOf(from, to)) || isHome(name, s.headOf(from, to))) {
             return new Found(from, to, null, Name.Type.PLACE);
         }
         RoleNouns.Match rank = to - from > 1 ? knowledge.roles().endingAt(s, from, to - 1) : null;
@@ -338,11 +353,20 @@ final class Names {
             to--; // "the Constitutional Court of" Thailand
         }
         if (name.type() == Name.Type.ORGANISATION) {
+            to = owned(to);
             to = joined(from, to);
         } else if (name.type() == Name.Type.PERSON && to > from) {
             to = nicknamed(from, hyphenated(from, to));
         }
-        return to > from ? new Found(from, to, null, name.type()) : null;
+        return to > from && !isDirection(name, from, to) ? new Found(from, to, null, name.type()) : null;
+    }
+
+    /** The "North" that is left of "Turkana North MP X": a side of a constituency, and nobody. */
+    private boolean isDirection(Name name, int from, int to) {
+        return name.type() == Name.Type.PERSON
+                && to - from == 1
+                && name.to() - name.from() > 1
+                && DIRECTIONS.contains(s.token(from).form());
     }
 
     /** The first token behind a title of several words: "Field Marshal Jula". */
@@ -382,6 +406,61 @@ final class Names {
                 && s.token(name.from() - 1).form().equalsIgnoreCase("the")
                 && name.to() < s.size()
                 && s.token(name.to()).form().equals("of");
+    }
+
+    /** The "Army Staff" of "Chief of Army Staff", the "Internal Security" of "Commissioner for Internal Security": a field, and no body. */
+    private boolean isOfOffice(Name name) {
+        RoleNouns.Match office = knowledge.roles().endingAt(s, 0, name.to() - 1);
+        if (office != null && office.from() < name.from() && office.noun().sort() == RoleNoun.Sort.OFFICE) {
+            return true;
+        }
+        int before = name.from() - 1;
+        if (before < 1) {
+            return false;
+        }
+        String of = s.token(before).form();
+        String title = s.token(before - 1).form().toLowerCase(Locale.ROOT);
+        boolean field = of.equals("for") && PORTFOLIOS.contains(title) || of.equals("of") && title.equals("minister");
+        return field
+                && !isAcronym(s.token(name.from()).form())
+                && hits.stream().noneMatch(hit -> hit.from() == name.from() && hit.to() >= name.to());
+    }
+
+    /** "eastern department of Arauca": a common noun and a place, whatever the encoder takes them for. */
+    private boolean isUnit(Name name) {
+        Token head = s.token(s.headOf(name.from(), name.to()));
+        boolean of =
+                head.index() + 1 < name.to() && s.token(head.index() + 1).form().equals("of");
+        return of
+                && (head.isNoun() || head.isProperNoun())
+                && Character.isLowerCase(head.form().charAt(0))
+                && places.covering(s.token(name.to() - 1).span()) != null;
+    }
+
+    /** "the 22nd Infantry Division": where a name of troops begins that has a number; {@code from} if it has none. */
+    private int numbered(int from, int to) {
+        RoleNouns.Match troops = knowledge.roles().endingAt(s, 0, to - 1);
+        NameEndings.Ending ending = knowledge.ending(s.token(to - 1).form());
+        boolean unit = troops != null && "MIL".equals(troops.noun().sector())
+                || ending != null && "MIL".equals(ending.sector());
+        return unit && from > 0 && ORDINAL.matcher(s.token(from - 1).form()).matches() ? from - 1 : from;
+    }
+
+    /** "the Kuki Students' Organisation": a name whose people own the noun for a body goes on to that noun. */
+    private int owned(int to) {
+        boolean owns = to > 0
+                && to + 1 < s.size()
+                && (s.token(to).form().equals("'") || s.token(to).form().equals("’"))
+                && s.token(to - 1).form().endsWith("s");
+        int end = to + 1;
+        while (owns && end < s.size() && isCapitalised(end) && s.nameAt(end) == null) {
+            end++;
+        }
+        RoleNouns.Match body = owns && end > to + 1 ? knowledge.roles().endingAt(s, to + 1, end - 1) : null;
+        boolean whole = body != null && body.noun().sort() == RoleNoun.Sort.BODY
+                || body != null && body.noun().sort() == RoleNoun.Sort.EPITHET
+                || owns && end > to + 1 && knowledge.ending(s.token(end - 1).form()) != null;
+        return whole ? end : to;
     }
 
     /** "Office of Management and Budget": a name whose field has two parts goes on behind the "and". */
@@ -496,13 +575,12 @@ final class Names {
     /** True if the place stage knows the words and they stand behind "in" or its like. */
     private boolean isPlace(Name name) {
         int head = s.headOf(name.from(), name.to());
-        String adposition = s.adposition(head);
+        // "in Zvecan, Leposavic and Zubin Potok"
+        String adposition = s.adposition(Clauses.firstConjunct(s, head).index());
         if (isGoal(name, head) || isGoverned(name, head) || isPartOfPlace(name)) {
             return true;
         }
-        if ("of".equals(adposition)
-                && name.to() - name.from() == 1
-                && isNobody(s.token(head).form())) {
+        if ("of".equals(adposition) && isNobody(name)) {
             Place place = places.covering(s.span(name.from(), name.to()));
             return place != null && place.country() != null; // "parts of Goma"
         }
@@ -512,6 +590,23 @@ final class Names {
                     default -> false;
                 };
         return local && places.covering(s.span(name.from(), name.to())) != null;
+    }
+
+    /** "fighters from Hama": a single name on the map that armed people come from. */
+    private boolean isHome(Name name, int head) {
+        Token token = s.token(head);
+        Token above = token.is("nmod") && "from".equals(s.adposition(head)) ? s.head(token) : null;
+        RoleNouns.Match people = above == null ? null : knowledge.roles().endingAt(s, 0, above.index());
+        String sector = people == null ? null : people.noun().sector();
+        return sector != null
+                && name.to() - name.from() == 1
+                && !isAcronym(token.form())
+                && !definitions.persons().contains(token.form())
+                && places.covering(token.span()) != null
+                && switch (sector) {
+                    case "REB", "UAF", "MIL", "COP", "CVL", "REF", "AGR" -> true;
+                    default -> false;
+                };
     }
 
     /** The "Kordofan" of "North Kordofan". */
@@ -536,6 +631,20 @@ final class Names {
                 && (organ.noun().sort() == RoleNoun.Sort.OFFICE || organ.noun().sort() == RoleNoun.Sort.BODY)
                 && "GOV".equals(organ.noun().sector())
                 && !organ.noun().inherits();
+    }
+
+    /** True for a name of one or two words that no person of the text or of the knowledge bears, as far as its words tell. */
+    private boolean isNobody(Name name) {
+        String first = s.token(name.from()).form();
+        return name.to() - name.from() == 1
+                ? isNobody(first)
+                : name.to() - name.from() == 2
+                        && knowledge.gender(first) == '0'
+                        && knowledge
+                                        .leaders()
+                                        .country(first + " "
+                                                + s.token(name.to() - 1).form())
+                                == null;
     }
 
     private boolean isNobody(String form) {

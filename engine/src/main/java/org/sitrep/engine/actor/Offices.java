@@ -128,7 +128,10 @@ final class Offices {
                         || mention.shape == Mention.Shape.PERSON
                         || phrase.isDefinite() && phrase.possessor() < 0)
                 && Phrases.isOfState(phrase);
-        if (country == null && of == null && phrase.owner() == null && stately) {
+        boolean sent = Phrases.SENDER.equals(entity.countryRule);
+        if (sent) {
+            country = entity.country;
+        } else if (country == null && of == null && phrase.owner() == null && stately) {
             country = bearer(entity, mention, phrase);
             if (country != null && hasCounterpart(entity, mention.sentence, country)) {
                 country = null;
@@ -162,8 +165,8 @@ final class Offices {
         role.of = ofText;
         role.ofEntity = of;
         role.country = country;
-        role.sector = phrase.sector();
-        role.cameo = phrase.cameo();
+        role.sector = sent ? entity.sector : phrase.sector();
+        role.cameo = sent ? entity.cameo : phrase.cameo();
         if (role.sector == null && noun.inherits() && of != null && !of.isPerson() && of.sector != null) {
             role.sector = of.sector;
             role.cameo = of.known == null ? of.cameo : links.listed.cameo(of.known);
@@ -235,7 +238,8 @@ final class Offices {
 
     /** "a spokesman for the governor": in the governor's service. */
     private void serve(Entity servant, Mention mention, Phrase phrase) {
-        Entity master = phrase.ofHead() < 0 ? null : facts.entity(mention.sentence, phrase.ofHead());
+        int whose = phrase.ofHead() < 0 ? phrase.possessor() : phrase.ofHead();
+        Entity master = whose < 0 ? null : facts.entity(mention.sentence, whose);
         boolean serves = servant.sector == null
                 && (knowledge.isCue("voice", phrase.role().noun())
                         || knowledge.isCue("serves", phrase.role().noun()))
@@ -245,6 +249,11 @@ final class Offices {
         }
         for (RoleDraft role : master.roles) {
             if (role.status == RoleStatus.HOLDS && role.sector != null) {
+                for (RoleDraft own : servant.roles) {
+                    own.sector = role.sector;
+                    own.cameo = role.cameo;
+                    own.country = own.country == null ? role.country : own.country;
+                }
                 servant.sector = role.sector;
                 servant.cameo = role.cameo;
                 servant.country = servant.country == null ? role.country : servant.country;
@@ -348,6 +357,11 @@ final class Offices {
 
     /** The country of a titled person, by the knowledge or by what the text is about. */
     private @Nullable String bearer(Entity entity, Mention mention, Phrase phrase) {
+        for (RoleDraft role : entity.roles) {
+            if (role.noun == phrase.role() && role.country != null) {
+                return role.country; // as it was said before
+            }
+        }
         Leaders.Term term = entity.name == null
                 ? null
                 : knowledge.leaders().bearer(entity.name, phrase.role().noun(), links.day());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
@@ -21,6 +22,11 @@ import org.sitrep.engine.record.MentionForm;
 final class Pairs {
     /** How many sentences back the two may have been named. */
     private static final int REACH = 3;
+
+    /** How often the text must have spoken of a side for "both sides" to mean it unsaid. */
+    private static final int SPOKEN_OF = 3;
+
+    private static final String BAND = "band ";
 
     private final ActorKnowledge knowledge;
     private final ParsedText text;
@@ -221,6 +227,7 @@ final class Pairs {
         Predicate<Entity> may = called(word, states, people);
         Pair found = lately(s, noun.index(), people, pair -> may.test(pair.first) && may.test(pair.second));
         found = found == null && people ? fighters(s) : found;
+        found = found == null && (people || states) ? main(s, noun.index(), states) : found;
         return found == null || !states ? found : new Pair(state(found.first), state(found.second), found.end);
     }
 
@@ -268,6 +275,56 @@ final class Pairs {
             }
         }
         return found;
+    }
+
+    /** The two sides that the text has spoken of most up to here, states and armed groups, where no third comes near them; {@code null} if there are none. */
+    private @Nullable Pair main(Sentence s, int limit, boolean states) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Entity entity : entities) {
+            String side = side(entity, states);
+            long said = side == null
+                    ? 0
+                    : entity.mentions.stream()
+                            .filter(mention -> mention.sentence.index() < s.index()
+                                    || mention.sentence == s && mention.head < limit)
+                            .count();
+            if (side != null && said > 0) {
+                counts.merge(side, (int) said, Integer::sum);
+            }
+        }
+        List<Map.Entry<String, Integer>> sides = new ArrayList<>(counts.entrySet());
+        sides.sort((a, b) -> Integer.compare(b.getValue(), a.getValue()));
+        boolean two = sides.size() > 1
+                && sides.get(1).getValue() >= SPOKEN_OF
+                && (sides.size() == 2
+                        || 2 * sides.get(2).getValue() <= sides.get(1).getValue());
+        Entity first = two ? speaker(sides.get(0).getKey(), sides.get(1).getKey()) : null;
+        Entity second = two ? speaker(sides.get(1).getKey(), sides.get(0).getKey()) : null;
+        return first == null || second == null ? null : new Pair(first, second, limit);
+    }
+
+    /** The side that {@code entity} counts for: its country, or itself if it fights for none; {@code null} if it is of no side. */
+    private static @Nullable String side(Entity entity, boolean states) {
+        return switch (entity.kind) {
+            case STATE, GOVERNMENT, MILITARY -> entity.country;
+            case ARMED_GROUP -> states || !entity.isNamed() ? null : BAND + entity.name;
+            default -> null;
+        };
+    }
+
+    /** Who stands for {@code side} against {@code other}: the state against a state, its army against a band. */
+    private @Nullable Entity speaker(String side, String other) {
+        List<ActorKind> kinds = other.startsWith(BAND)
+                ? List.of(ActorKind.MILITARY, ActorKind.GOVERNMENT, ActorKind.STATE)
+                : List.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY);
+        for (ActorKind kind : side.startsWith(BAND) ? List.of(ActorKind.ARMED_GROUP) : kinds) {
+            for (Entity entity : entities) {
+                if (entity.kind == kind && side.equals(side(entity, false))) {
+                    return entity;
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable Pair last(Sentence s, int limit, boolean people, Predicate<Pair> may) {

@@ -141,7 +141,11 @@ final class Partners {
 
     private @Nullable String country(Sign sign) {
         NameEntry mark = sign.mark();
-        return mark == null || mark.known() != null && !mark.known().isState() ? null : mark.country();
+        boolean band = mark != null
+                && mark.known() != null
+                && !mark.known().isState()
+                && mark.known().sort() != Known.Sort.ORGANISATION; // "FARDC and Ugandan soldiers"
+        return mark == null || band ? null : mark.country();
     }
 
     /** The sign whose last token is {@code last}; {@code null} if none ends there. */
@@ -230,7 +234,8 @@ final class Partners {
         NameEntry mark = names.marks[token.index()];
         Names.Found name = names.at(token.index());
         boolean body = mark != null && mark.known() != null && !mark.known().isState();
-        String country = body ? null : names.countryAt(token.index());
+        boolean organ = body && mark.known() != null && mark.known().sort() == Known.Sort.ORGANISATION;
+        String country = organ ? mark.country() : body ? null : names.countryAt(token.index());
         boolean place = country != null && (mark != null || name != null && name.type() == Name.Type.PLACE);
         if (!body && !place) {
             return null;

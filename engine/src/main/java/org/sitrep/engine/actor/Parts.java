@@ -17,6 +17,9 @@ final class Parts {
 
     int ofHead = -1;
 
+    /** True for an office of a town: of two that a capital may stand for it is the town's. */
+    boolean ofTown;
+
     @Nullable
     NameEntry owner;
 

@@ -18,6 +18,10 @@ final class PhraseBounds {
         int first = from;
         while (first > 0) {
             Token token = s.token(first - 1);
+            if (isAcronymInBrackets(first, top)) {
+                first -= 3; // "New People's Army (NPA) guerrillas"
+                continue;
+            }
             boolean inside = s.under(first - 1, top) && !token.isVerb()
                     || s.under(first - 1, top) && (token.is("amod") || token.is("compound"));
             if (!inside
@@ -65,6 +69,15 @@ final class PhraseBounds {
             first++;
         }
         return first;
+    }
+
+    private boolean isAcronymInBrackets(int end, int top) {
+        return end > 3
+                && s.token(end - 1).form().equals(")")
+                && s.token(end - 3).form().equals("(")
+                && Names.isAcronym(s.token(end - 2).form())
+                && s.under(end - 2, top)
+                && s.under(end - 4, top);
     }
 
     /** True within a joined word, such as "year" in "30-year-old". */

@@ -2,13 +2,20 @@ package org.sitrep.engine.actor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
 
 /** Links phrases around role nouns: by apposition, copula, membership, office, the same noun, or as an epithet of somebody named; else each makes an actor. */
 final class Phrases {
+    /** What says that an envoy is of whoever sends him. */
+    static final String SENDER = "country of the sender";
+
+    private static final Set<String> SENDING = Set.of("send", "dispatch", "recall", "withdraw", "deploy");
+
     private final Coreference links;
     private final Antecedents antecedents;
     private final PhraseSyntax syntax;
@@ -72,9 +79,16 @@ final class Phrases {
             entity = antecedents.sameNoun(mention, phrase);
             rule = "same noun";
         }
+        if (entity == null && named && !mention.plural) {
+            entity = antecedents.introduced(mention, phrase);
+            rule = "same noun";
+        }
         if (entity == null && phrase.role().isPersonal() && !named) {
             entity = described.bearer(mention, phrase);
             rule = "description";
+        }
+        if (entity != null && entity == possessor(mention, phrase)) {
+            entity = null; // "its rival" is another
         }
         if (entity != null) {
             entity.add(mention, rule);
@@ -169,6 +183,20 @@ final class Phrases {
             entity.sector = "PTY"; // "its executives"
             entity.cameo = "PTY";
         }
+        boolean open = phrase.country() == null || phrase.ofHead() < 0 || phrase.ofHead() > phrase.head();
+        Entity sender = open && phrase.owner() == null ? sender(mention, phrase) : null;
+        if (sender != null && sender.country == null) {
+            Known.Period period = sender.known == null ? null : sender.known.on(links.day());
+            entity.country = null;
+            entity.countryRule = SENDER;
+            entity.sector = period == null ? sender.sector : period.sector();
+            entity.cameo = period == null ? sender.cameo : period.cameo();
+            return; // "the EU dispatched an envoy"
+        }
+        if (sender != null) {
+            entity.country = sender.country;
+            entity.countryRule = SENDER;
+        }
         boolean elsewhere = beside
                 || isForeign(mention)
                 || phrase.possessor() >= 0
@@ -184,6 +212,27 @@ final class Phrases {
             entity.country = links.setting.scene(mention.sentence);
             entity.countryRule = entity.country == null ? null : "country of the scene";
         }
+    }
+
+    /** "Malaysia will send an envoy": the state or body between states that sends; {@code null} if none does. */
+    private @Nullable Entity sender(Mention mention, Phrase phrase) {
+        String noun = phrase.role().noun();
+        boolean goes = links.knowledge.isCue("sent", noun) || noun.endsWith("envoy") || noun.equals("delegation");
+        Token verb = goes ? Arguments.doneTo(mention) : null;
+        if (verb == null || !SENDING.contains(verb.lemma().toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        for (Token subject : Clauses.subjects(mention.sentence, verb.index())) {
+            for (Entity entity : links.entities) {
+                boolean sends = entity.kind == ActorKind.STATE
+                        || entity.kind == ActorKind.GOVERNMENT
+                        || entity.kind == ActorKind.INTERNATIONAL_ORGANISATION;
+                if (sends && entity.stands(mention.sentence, subject.index())) {
+                    return entity;
+                }
+            }
+        }
+        return null;
     }
 
     /** "summoned the three ambassadors": whom a ministry calls in is of another state. */
@@ -275,6 +324,9 @@ final class Phrases {
     /** "Taliban fighters", "Hamas forces": the group itself. */
     private boolean byMembership(Mention mention, Phrase phrase) {
         NameEntry named = phrase.owner();
+        if (named == null && isOfBand(mention, phrase)) {
+            return true;
+        }
         if (named == null || named.known() == null) {
             return false;
         }
@@ -307,6 +359,26 @@ final class Phrases {
         return true;
     }
 
+    /** "The group said its fighters had left": the group itself. */
+    private boolean isOfBand(Mention mention, Phrase phrase) {
+        boolean pronoun = phrase.possessor() >= 0
+                && mention.sentence.token(phrase.possessor()).isPronoun();
+        Entity owner = pronoun && mention.plural && mention.head == phrase.head() ? possessor(mention, phrase) : null;
+        boolean whole = owner != null
+                && owner.kind == ActorKind.ARMED_GROUP
+                && owner.isNamed()
+                && phrase.article() == Phrase.Article.DEFINITE
+                && phrase.modifiers().isEmpty()
+                && ("REB".equals(phrase.role().sector())
+                        || "MIL".equals(phrase.role().sector())
+                        || phrase.role().noun().equals("man"))
+                && phrase.role().sort() != RoleNoun.Sort.OFFICE;
+        if (owner != null && whole) {
+            owner.add(mention, "members of the group");
+        }
+        return whole;
+    }
+
     private static boolean isJustBefore(Sentence s, Phrase phrase) {
         if (phrase.ofHead() < 0 || phrase.ofHead() >= phrase.from()) {
             return false;
@@ -321,6 +393,8 @@ final class Phrases {
 
     /** "the Hamas movement", "the Tasnim news agency": the noun only says what the named one is. */
     private boolean isSelf(Known known, RoleNoun role) {
-        return role.kind() == known.periods().get(0).kind() || links.knowledge.isCue("self", role.noun());
+        return role.kind() == known.periods().get(0).kind()
+                || links.knowledge.isCue("self", role.noun())
+                || links.knowledge.isCue("called-" + role.noun(), known.name().toLowerCase(Locale.ROOT));
     }
 }

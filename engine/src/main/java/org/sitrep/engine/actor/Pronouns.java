@@ -220,7 +220,7 @@ final class Pronouns {
                         || last.phrase != null && last.covers(pronoun.head))) {
             return NEVER;
         }
-        if (isOfThing(entity, pronoun)) {
+        if (isOfThing(entity, pronoun) || spoken.speaks(entity, pronoun)) {
             return NEVER;
         }
         int score = -30 * distance;
@@ -300,7 +300,7 @@ final class Pronouns {
 
     private boolean isOfBand(Mention possessive) {
         Token noun = possessive.sentence.head(possessive.headToken());
-        return noun != null && links.knowledge.isCue("of-band", noun.lemma().toLowerCase(Locale.ROOT));
+        return noun != null && links.knowledge.isCue("of-gang", noun.lemma().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isState(Entity entity) {

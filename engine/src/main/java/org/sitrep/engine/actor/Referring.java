@@ -42,7 +42,7 @@ final class Referring {
         if (role.noun().equals("side") && phrase.plural()) {
             return false; // "the two sides", "Congo sides": whoever is told of beside them
         }
-        if (isPart(knowledge, s, role, token) || isInForce(s, phrase, token)) {
+        if (isPart(knowledge, s, role, token) || isInForce(s, phrase, token) || isLand(s, phrase, token)) {
             return false;
         }
         if (role.sort() == RoleNoun.Sort.EPITHET || role.sort() == RoleNoun.Sort.PLACE) {
@@ -67,6 +67,11 @@ final class Referring {
                 && Designations.isLabel(s, token)
                 && (!token.is("obj") || Clauses.isPassive(s, above.index()))) {
             return false;
+        }
+        if (phrase.article() == Phrase.Article.INDEFINITE
+                && s.child(head, "cop") != null
+                && Clauses.negation(s, head) != null) {
+            return false; // "it is not a peacekeeping force"
         }
         if (isAbstract(knowledge, s, phrase, head) || isOfNature(knowledge, s, head)) {
             return false;
@@ -111,6 +116,19 @@ final class Referring {
                 && whole.index() > token.index()
                 && knowledge.isCue("craft", role.noun())
                 && knowledge.isCue("part", whole.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "in the eastern department of Arauca": a part of a country. */
+    private static boolean isLand(Sentence s, Phrase phrase, Token token) {
+        String adposition = s.adposition(token.index());
+        return phrase.role().noun().equals("department")
+                && phrase.ofHead() > token.index()
+                && Character.isLowerCase(token.form().charAt(0))
+                && adposition != null
+                && switch (adposition) {
+                    case "in", "across", "throughout", "from", "to", "into" -> true;
+                    default -> false;
+                };
     }
 
     /** "A curfew is in force". */

@@ -36,6 +36,42 @@ final class SaidWords {
         return null;
     }
 
+    /** "“He died for us,” Ruto wrote": true if {@code entity} is named behind the quotation as who speaks, so that its "he" is another. */
+    boolean speaks(Entity entity, Mention pronoun) {
+        Sentence s = pronoun.sentence;
+        int close = pronoun.gender == 'n' || entity.name == null ? -1 : closing(s, pronoun.head);
+        for (int i = close + 1; close > 0 && i < s.size(); i++) {
+            Token token = s.token(i);
+            Token verb = token.is("nsubj") && token.isProperNoun() ? s.head(token) : null;
+            boolean says = verb != null && knowledge.isCue("says", verb.lemma().toLowerCase(Locale.ROOT));
+            if (says && entity.name != null && (" " + entity.name + " ").contains(" " + token.form() + " ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The quotation mark that ends the quotation in which token {@code i} stands, −1 if it stands in none that opens and ends in the sentence. */
+    private static int closing(Sentence s, int i) {
+        int marks = 0;
+        for (int k = 0; k < i; k++) {
+            marks += isMark(s, k) ? 1 : 0;
+        }
+        for (int k = i + 1; marks % 2 == 1 && k < s.size(); k++) {
+            if (isMark(s, k)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isMark(Sentence s, int i) {
+        return switch (s.token(i).form()) {
+            case "\"", "“", "”", "``", "''" -> true;
+            default -> false;
+        };
+    }
+
     /** True if token {@code i}, which stands before the verb of saying, is a word of what is said. */
     private static boolean isSaid(Sentence s, Token verb, int i) {
         for (Token child : s.children(verb.index())) {

@@ -150,6 +150,19 @@ final class Setting {
         return country;
     }
 
+    /** The country named last before {@code token}, in its sentence or the three before, that is not {@code country}; {@code null} if there is none. */
+    @Nullable
+    String lastOther(Sentence sentence, int token, String country) {
+        for (int i = first(sentence.index() + 1) - 1; i >= first(sentence.index() - 3); i--) {
+            Point point = points.get(i);
+            boolean before = point.sentence() < sentence.index() || point.token() < token;
+            if (before && !point.country().equals(country)) {
+                return point.country();
+            }
+        }
+        return null;
+    }
+
     /** The one country that {@code range} of the sentence names, {@code null} if it names none or several. */
     @Nullable
     String named(Sentence sentence, TokenRange range) {

@@ -12,6 +12,39 @@ import org.sitrep.engine.record.Span;
 final class Origin {
     private Origin() {}
 
+    /** "told an agency in the capital that nine were killed": true if the event is what {@code verb} tells. */
+    private static boolean isTold(Reading reading, Sentence s, Token verb, int event) {
+        int told = told(s, verb);
+        return told >= 0
+                && s.under(event, told)
+                && reading.quotes().all().stream()
+                        .anyMatch(quote -> quote.cue() != null && quote.cue().contains(verb.span()));
+    }
+
+    /** The head of what {@code verb} tells, −1 if it tells nothing. */
+    private static int told(Sentence s, Token verb) {
+        Token clause = s.child(verb.index(), "ccomp");
+        return clause == null ? -1 : clause.index();
+    }
+
+    /** "Officials in Kabul said rebels attacked a convoy", in a report of another place: the capital is where they sit. */
+    private static boolean isSeatOfSpeaker(
+            Reading reading, Sentence s, Token place, Token speaker, int event, WordClasses classes) {
+        Token verb = speaker.is("nsubj") ? s.head(speaker) : null;
+        return verb != null
+                && isTold(reading, s, verb, event)
+                && classes.matches("official", s, speaker.index())
+                && classes.matches("capital-name", s, place.index())
+                && reading.places().all().stream().anyMatch(other -> isBefore(other, s, place));
+    }
+
+    /** True for a town or unit beside {@code place} that was named before the sentence. */
+    private static boolean isBefore(Place other, Sentence s, Token place) {
+        return other.precision() != Precision.COUNTRY
+                && other.mentions().stream().noneMatch(mention -> mention.overlaps(place.span()))
+                && other.mentions().get(0).start() < s.span().start();
+    }
+
     /** True if the place of {@code mention} only says where somebody is from. */
     static boolean is(Reading reading, Sentence s, Span mention, WordClasses classes) {
         int head = Setting.head(s, mention);
@@ -25,6 +58,14 @@ final class Origin {
         }
         Token first = Clauses.firstConjunct(s, place.index());
         Token whose = s.head(first);
+        if (event >= 0 && whose != null && "in".equals(s.adposition(first.index()))) {
+            boolean spoken = first.is("obl")
+                    ? isTold(reading, s, whose, event) && first.index() < told(s, whose)
+                    : first.is("nmod") && isSeatOfSpeaker(reading, s, first, whose, event, classes);
+            if (spoken) {
+                return true;
+            }
+        }
         boolean aside = first.is("obl");
         if (whose == null || whose.index() == event && !aside || !whose.isNoun() && !aside) {
             return false;

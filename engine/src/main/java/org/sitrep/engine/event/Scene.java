@@ -256,7 +256,8 @@ record Scene(@Nullable Place place, List<Span> words) {
             return Tree.FAR;
         }
         String adposition = s.adposition(head);
-        if (adposition != null && (adposition.startsWith("according") || NOWHERE_AT.contains(adposition))) {
+        String shared = s.adposition(Clauses.firstConjunct(s, head).index());
+        if (shared != null && (shared.startsWith("according") || NOWHERE_AT.contains(shared))) {
             return Tree.FAR;
         }
         Token above = s.head(token);
@@ -284,6 +285,10 @@ record Scene(@Nullable Place place, List<Span> words) {
             // "captured the town" and "the town fell" name the place; "killed the Kabuli" whom.
             boolean people = isAgainstPeople(match) && reading.actors().covering(token.span()) != null;
             return people ? Tree.FAR : distance - 3;
+        }
+        Token joined = Clauses.firstConjunct(s, head);
+        if (joined.index() != head && joined.is("nsubj") && joined.head() != at) {
+            return Tree.FAR; // "with Russia and China abstaining"
         }
         if (locative || token.is("obj") || token.is("appos") || token.is("conj")) {
             return distance;

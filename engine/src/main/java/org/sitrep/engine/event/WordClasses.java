@@ -2,6 +2,7 @@ package org.sitrep.engine.event;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.engine.knowledge.Knowledge;
@@ -17,6 +18,11 @@ final class WordClasses {
         for (Table.Row row : knowledge.table("rules/event/classes.tsv").rows()) {
             classes.put(row.get("class"), new WordSet(row.list("words")));
         }
+        List<String> capitals = knowledge.table("knowledge/countries.tsv").rows().stream()
+                .flatMap(row -> row.list("capital").stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+        classes.put("capital-name", new WordSet(capitals));
     }
 
     /** True if token {@code i} belongs to class {@code name}, or is the word {@code name} ({@code =name} is always the word). */

@@ -33,6 +33,9 @@ final class Resolver {
     private static final double LOCAL = 2.5;
 
     private static final int SEVERAL = 3;
+    /** How much a text must say of countries to be about some. */
+    private static final double A_HOME = 1.3;
+
     /** What it takes from a unit that something is said to be near it, as things are near towns. */
     private static final double WIDE = -0.8;
 
@@ -88,12 +91,16 @@ final class Resolver {
         if (foreign && elsewhere(toponym, best, byKey)) {
             return false;
         }
-        if (!small || toponym.support >= 0.3) {
-            return true;
-        }
         // A town of a country that nothing speaks of, in a text about another one.
         String home = story.home();
         boolean abroad = home != null && best.country() != null && !home.equals(best.country());
+        boolean square = best.feature() == Feature.SITE && toponym.key.endsWith(" square");
+        if (square && toponym.support < 0.3 && story.total() >= A_HOME) {
+            return false; // every capital has an Independence Square
+        }
+        if (!small || toponym.support >= 0.3) {
+            return true;
+        }
         if (best.how() != Entry.Held.OWN) {
             return best.population() >= (abroad ? 1_000_000 : 100_000);
         }

@@ -166,7 +166,10 @@ final class Standing extends SentenceReader {
                 || words.in(Words.Group.DIRECTION, word)
                 || words.in(Words.Group.ORGANISATION, word)
                 || words.in(Words.Group.WAY, word)
-                || !words.after(word).isEmpty();
+                || !words.after(word).isEmpty()
+                || from + 1 < size
+                        && isCapital(form(from + 1))
+                        && !words.before(word).isEmpty();
     }
 
     /** Takes these words for a place; {@code null} where one of them is part of another already. */

@@ -129,6 +129,7 @@ final class StrayTowns {
                             && entry.country() != null
                             && countries.contains(entry.country())
                             && (entry.feature().isTown() && entry.population() >= A_TOWN
+                                    || several && entry.feature() == Feature.MOUNTAINS
                                     || entry.feature() == Feature.ADMIN1
                                     || entry.feature() == Feature.ADMIN2));
             if (!near) {

@@ -247,6 +247,9 @@ final class TaggedNames extends SentenceReader {
         if (entries.isEmpty() && (person || words.isBody(key))) {
             return;
         }
+        if (entries.isEmpty() && words.in(Words.Group.COMMON, key)) {
+            return;
+        }
         if (entries.isEmpty() && to - from == 1 && (words.in(Words.Group.COMMON, key) || isTongue(from))) {
             return;
         }
@@ -433,6 +436,14 @@ final class TaggedNames extends SentenceReader {
         String key = key(from, to);
         if (standing.isPeople(from, to, key)) {
             return;
+        }
+        for (int of = from + 1; of + 1 < to; of++) {
+            if (lower(of).equals("of")
+                    && isLower(of - 1)
+                    && !words.of(lower(of - 1)).isEmpty()) {
+                part(of + 1, to); // "eastern department of Arauca", which no body is called
+                return;
+            }
         }
         List<Entry> entries = Standing.usable(gazetteer.keyed(key));
         if (to - from == 1 && isInitials(from)) {

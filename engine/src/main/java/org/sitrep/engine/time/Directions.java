@@ -169,7 +169,14 @@ final class Directions {
         return switch (tense) {
             case FUTURE -> Direction.AHEAD;
             case PAST ->
-                past(sentence, verb, until, throughNoun && !"to".equals(link), link != null && STARTS.contains(link));
+                "by".equals(link) && is(verb, "promising") && !hasHad(sentence, verb)
+                        ? Direction.AHEAD
+                        : past(
+                                sentence,
+                                verb,
+                                until,
+                                throughNoun && !"to".equals(link),
+                                link != null && STARTS.contains(link));
             case PRESENT ->
                 is(verb, "awaiting") || is(verb, "arranging")
                         ? Direction.AHEAD

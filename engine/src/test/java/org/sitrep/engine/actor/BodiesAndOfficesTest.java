@@ -65,6 +65,32 @@ class BodiesAndOfficesTest {
                     The Greens and the Social Democrats in Austria split. | Social | Social Democratic Party of Austria | AUTPTY
                     Talks in Stockholm failed. The Social Democrats left, Swedish media said. | Social | Swedish Social Democratic Party | SWEPTY
                     Sweden voted. Stockholm and Malmo were calm. The Conservatives in Sweden lost. | Conservatives | Conservatives | SWEPTY
+                    A senator was shot in Haiti. The senator, Omar Lutz, died. | senator | Omar Lutz | HTILEG
+                    A police officer was charged in Lagos. The officer, Sgt. Omar Lutz, denied it. | Sgt | Omar Lutz | NGACOP
+                    A resident of Lagos who gave her name as Amina told AFP she saw soldiers. | resident | Amina | NGACVL
+                    A trader in Lagos who identified himself only as Musa wept. | trader | Musa | NGABUS
+                    Pyongyang fired a missile. | Pyongyang | Pyongyang | PRKGOV
+                    The 22nd Infantry Division left Kenya. | Infantry | 22nd Infantry Division | KENMIL
+                    The army of the Philippines fought the New People's Army. The Army lost two men. | Army lost | army | PHLMIL
+                    About 15 New People's Army (NPA) guerrillas fled in Samar. | guerrillas | New People's Army | PHLREB
+                    Combined forces of the Assam Rifles and the CRPF left. | forces | forces of Assam Rifles | INDMIL
+                    The Kuki Students' Organisation objected in India. | Kuki | Kuki Students' Organisation | INDCVL
+                    NATO's KFOR mission left Kosovo. | mission | KFOR | IGOMIL
+                    UN Secretary-General Antonio Guterres spoke, his spokesman Omar Lutz said. | Omar | Omar Lutz | IGOUNO
+                    Malaysia will send an envoy to Myanmar. | envoy | an envoy | MYSGOV
+                    The EU dispatched an envoy to Myanmar. | envoy | an envoy | IGOEUR
+                    The Myanmar army shelled Lashio in Myanmar. China brokered a truce between the army and the MNDAA. | army and | Myanmar army | MMRMIL
+                    The U.N.-backed mission in Haiti lost a man. | mission | U.N.-backed mission | IGO
+                    Fighters from Hama in Syria left. | Fighters | Fighters | SYRREB
+                    Pirates seized a tanker off Yemen. The sailors were freed. | sailors | sailors | CVL
+                    Omar Lutz, an official with Ukraine's National Security and Defence Council, spoke. | Omar | Omar Lutz | UKRGOV
+                    ISLAMABAD - India moved troops, Defence Minister Omar Lutz said. Pakistan objected. | Omar | Omar Lutz | PAKGOV
+                    ISLAMABAD - Pakistan met Indian Defence Minister Omar Lutz. Defence Minister Lutz left Pakistan. | Lutz left | Omar Lutz | INDGOV
+                    WARSAW - Russia's defence ministry objected. The ambassador, Omar Lutz, was summoned in Poland. | Omar | Omar Lutz | RUSGOV
+                    Prime Minister Narendra Modi gave the armed forces a free hand. Pakistan objected. | forces | armed forces | INDMIL
+                    Our team in Tawila, Sudan, met ten families. | team | Our team | SDN
+                    The Cattle Breeders Association of Nigeria met in Abuja. | Cattle | Cattle Breeders Association of Nigeria | NGACVL
+                    The spokesman, DSP Omar Lutz of the Nigerian police, spoke. | Omar | Omar Lutz | NGACOP
                     """)
     void meansThisActor(String lines, String words, String name, String code) {
         String text = lines.replace("\\n", "\n");
@@ -93,6 +119,8 @@ class BodiesAndOfficesTest {
                     Peru and Chile signed a pact. The pair will meet in May. | pair | Peru, Chile
                     Peru and Chile signed a pact. The two armed neighbours argued. The pair have fought before. | pair | Peru, Chile
                     Officers freed a family. The neighbours had heard shots. | neighbours | neighbours
+                    Peru and Chile argued. Peru moved troops. Chile objected, and Peru and Chile said so. Chile sent a note and Peru sent one. The pope was sad. He met nobody. He urged both sides to talk. | sides | Peru, Chile
+                    Kosovo has about 400 troops in Kosovo. The pope urged both sides to talk. | sides | -
                     """)
     void meansAllOfThem(String text, String words, String names) {
         ActorText coded = new ActorText(text);
@@ -127,6 +155,8 @@ class BodiesAndOfficesTest {
                     The archbishop of Nairobi, Ana Diaz, spoke. | Ana Diaz | archbishop | Nairobi | HOLDS
                     Tom Reed, leader of the opposition Green Party, spoke. | Tom Reed | leader | Green Party | HOLDS
                     Peru's Defence Minister Tom Reed and Environment Minister Ana Diaz met. | Ana Diaz | environment minister | Peru | HOLDS
+                    Moscow Mayor Ana Diaz spoke. | Ana Diaz | mayor | Moscow | HOLDS
+                    Nigeria's Chief of Army Staff, Gen. Ana Diaz, spoke. | Ana Diaz | chief of army staff | - | HOLDS
                     """)
     void readsOffices(String text, String name, String title, String of, RoleStatus status) {
         new ActorText(text).hasOffice(name, title, of, status);
@@ -150,6 +180,16 @@ class BodiesAndOfficesTest {
                     Rebels seize town\\n\\nThe M23 took the town of Minova in Congo. | Rebels | M23 | true
                     Rebel group rejects truce\\n\\nThe Free Hill Front rejected a truce in Congo. | Rebel group | Free Hill Front | true
                     Rebels seize town\\n\\nThe Arakan Army and the Kachin Independence Army took a town in Myanmar. | Rebels | Arakan Army | false
+                    Hamas said its fighters had left. | Hamas | its fighters | true
+                    Hamas lost 20 men in Gaza. The Azawad Liberation Front said its men had left. | 20 men | its men | false
+                    Mali met Russia's ambassador. The troops in the country are many. | Mali | the country | true
+                    Ukraine is at war. Prime Minister Donald Tusk of Poland said drones had entered the country. Poland is tense. | Poland | the country | true
+                    Omar Lutz fell in Kenya. "He died for us," William Ruto of Kenya said. | Ruto | He died | false
+                    The Kachin Independence Army took Bhamo in Myanmar. The ethnic army holds the town. | Kachin | ethnic army | true
+                    The governor's office of Istanbul banned rallies in Turkey. Ana Diaz cancelled a trip, her office said. | The governor's office | her office | false
+                    Former president Omar Lutz of Peru fled. The Senate lifted the ex-leader's immunity. | Omar | ex-leader | true
+                    Iraqi leader wins vote\\n\\nPrime Minister Omar Lutz of Iraq won the vote. | Iraqi leader | Omar | true
+                    The KDP beat its rival in Iraq. | KDP | its rival | false
                     """)
     void linksOrKeepsApart(String text, String a, String b, boolean same) {
         ActorText coded = new ActorText(text.replace("\\n", "\n"));

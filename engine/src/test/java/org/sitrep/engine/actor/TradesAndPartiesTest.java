@@ -69,7 +69,7 @@ class TradesAndPartiesTest {
                 new ActorText("Police in Guayaquil blamed Los Tigres, a gang that Washington listed last year. "
                         + "Its leader, Wilmer Chava, was arrested in Spain.");
         read.hasOffice("Wilmer Chava", "leader", "-", RoleStatus.HOLDS);
-        assertThat(Objects.requireNonNull(read.of("Wilmer Chava")).code()).isEqualTo("CRM");
+        assertThat(Objects.requireNonNull(read.of("Wilmer Chava")).code()).endsWith("CRM");
     }
 
     @Test

@@ -83,6 +83,12 @@ class WhoIsNamedTest {
                     Israeli settlers attacked the West Bank village of Beita. | West Bank
                     Much of North Kordofan in Sudan is in the hands of the army. | Kordofan
                     The rebels took parts of Goma in Congo. | Goma
+                    The state Commissioner for Internal Security, Ana Diaz, spoke. | Internal Security
+                    Nigeria's Chief of Army Staff, Gen. Ana Diaz, spoke. | Army Staff
+                    A bomb went off in the eastern department of Arauca in Colombia. | eastern department
+                    Police entered houses in Zvecan, Leposavic and Zubin Potok in Kosovo. | Zubin Potok
+                    Turkana North MP Ana Diaz of Kenya spoke. | North
+                    SAMIDRC is not a peacekeeping force. | a peacekeeping force
                     """)
     void namesNobodyTwice(String text, String words) {
         assertThat(new ActorText(text).actors.all())

@@ -67,6 +67,34 @@ class SceneTest {
     }
 
     @Test
+    void whereWordsAreSpokenIsNotWhereWhatTheyTellHappened() {
+        String scene = "A bomb went off in Kandahar on Monday. ";
+        assertThat(arrestedIn(scene + "Officials in Kabul said two men were arrested."))
+                .isEqualTo("-");
+        assertThat(arrestedIn(scene + "Police said in Kabul that two men were arrested."))
+                .isEqualTo("-");
+        assertThat(arrestedIn(scene + "Residents in Spin Boldak said two men were arrested."))
+                .isEqualTo("Spin Boldak");
+        assertThat(arrestedIn("Officials in Kabul said two men were arrested.")).isEqualTo("Kabul");
+    }
+
+    private static String arrestedIn(String text) {
+        return Coded.events(text).stream()
+                .filter(event -> event.trigger().in(text).equals("arrested"))
+                .flatMap(event -> event.because().filled().stream())
+                .filter(filled -> filled.role().equals("place"))
+                .map(filled -> filled.span().in(text))
+                .findFirst()
+                .orElse("-");
+    }
+
+    @Test
+    void whoDoesSomethingElseMeanwhileIsNoPlace() {
+        assertThat(places("Houthi attacks went on, with Russia and China abstaining."))
+                .isEmpty();
+    }
+
+    @Test
     void whereSomebodyFledToIsAnotherPlace() {
         assertThat(places("Soldiers ousted President Ana Diaz, who fled to Togo."))
                 .isEmpty();
