@@ -190,7 +190,9 @@ final class Headlines {
         return mention.shape == Mention.Shape.BODY
                 && theirs != null
                 && phrase.role().sort() == RoleNoun.Sort.BODY
-                && (Composer.isBand(phrase.sector()) || "PTY".equals(phrase.sector()))
+                && (Composer.isBand(phrase.sector())
+                        || "PTY".equals(phrase.sector())
+                        || theirs.role().equals(phrase.role()))
                 && phrase.sector() != null
                 && phrase.sector().equals(theirs.sector());
     }

@@ -73,6 +73,12 @@ class TradesAndPartiesTest {
     }
 
     @Test
+    void theHeadlinesCarmakerIsTheOneNamedBelow() {
+        ActorText read = new ActorText("Carmaker accuses union\n\nThe carmaker Volante accused the union of sabotage.");
+        assertThat(Objects.requireNonNull(read.of("Carmaker")).name()).isEqualTo("Volante");
+    }
+
+    @Test
     void thePartyItselfIsStillMeantByItsName() {
         ActorText read = new ActorText("The Republican Party won in Ohio. Republicans cheered.");
         assertThat(Objects.requireNonNull(read.of("Republicans")).name()).isEqualTo("Republican Party");
