@@ -56,7 +56,9 @@ final class Parts {
     }
 
     void take(Modifier modifier) {
-        if (modifier.status() != null && status == null) {
+        // A "former interim president" keeps the office for a while no more.
+        boolean over = modifier.status() == RoleStatus.HELD && status == RoleStatus.ACTING;
+        if (modifier.status() != null && (status == null || over)) {
             status = modifier.status();
         }
         if (modifier.sector() == null) {

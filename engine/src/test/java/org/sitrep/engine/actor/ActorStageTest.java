@@ -160,6 +160,8 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Kenyan Prime Minister Ali Otieno spoke. | Ali Otieno | prime minister | Kenya | HOLDS
                     Jane Mboya, the acting president of Kenya, spoke. | Jane Mboya | acting president | Kenya | ACTING
                     Jane Mboya, a former leader of the Green Party, spoke. | Jane Mboya | leader | Green Party | HELD
+                    Jane Mboya, the former interim leader of the Green Party, spoke. | Jane Mboya | interim leader | Green Party | HELD
+                    Jane Mboya, the interim leader of the Green Party, spoke. | Jane Mboya | interim leader | Green Party | ACTING
                     President Jane Mboya said she had stepped down. | Jane Mboya | president | - | HELD
                     President Jane Mboya was ousted in May. | Jane Mboya | president | - | HELD
                     President Jane Mboya will step down in May. | Jane Mboya | president | - | HOLDS

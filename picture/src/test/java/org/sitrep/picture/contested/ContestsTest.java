@@ -66,6 +66,10 @@ class ContestsTest {
         assertThat(sides(nine, more, fewer)).containsExactly("9 at first", "14 at first", "13");
         assertThat(sides(fewer, more, nine)).containsExactly("13", "14 at first", "9 at first");
         assertThat(contested(nine, more, fewer)).extracting(Contested::settled).containsExactly(true);
+        assertThat(sides(nine, count("2", "2022-05-03", "toll doubles to 18", 18, 18)))
+                .containsExactly("9 at first", "18");
+        assertThat(sides(nine, count("2", "2022-05-03", "eight died, a doctor said, correcting the count", 8, 8)))
+                .containsExactly("9 at first", "8");
         assertThat(sides(nine, count("2", "2022-05-03", "14 lie dead", 14, 14))).containsExactly("9", "14");
         assertThat(sides(more, count("3", "2022-05-04", "toll rises to nine", 9, 9)))
                 .containsExactly("14", "9");
