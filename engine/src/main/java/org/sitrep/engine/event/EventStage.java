@@ -18,7 +18,8 @@ import org.sitrep.engine.time.Times;
  *
  * <p>The way of a sentence: {@link Matcher} finds event words and their senses, {@link Grouping} sorts them into events, {@link Factuality} says how real each is,
  * {@link Sides} who acts and receives, {@link Interpretation} what it is in the codebook's terms, {@link Setting} when and where, {@link Casualties} how many, and {@link Aftermath} the toll
- * in a sentence of its own; then {@link Joining} makes one of what is told twice, and {@link SameScene} says where and when the later sentences of a paragraph play.
+ * in a sentence of its own; then {@link Joining} makes one of what is told twice, {@link SameScene} says where and when the later sentences of a paragraph play, and {@link Denials} what is denied
+ * by a word for it.
  */
 public final class EventStage {
     private final Codebook codebook;
@@ -28,6 +29,7 @@ public final class EventStage {
     private final Aftermath aftermath;
     private final Fields fields;
     private final SameScene sameScene;
+    private final Denials denials;
 
     public EventStage(Knowledge knowledge) {
         this.codebook = new Codebook(knowledge);
@@ -40,6 +42,7 @@ public final class EventStage {
         this.aftermath = new Aftermath(casualties, classes);
         this.fields = new Fields(knowledge);
         this.sameScene = new SameScene(classes);
+        this.denials = new Denials(classes);
         this.coding = new Coding(
                 codebook,
                 new Factuality(lexicon, classes),
@@ -69,7 +72,7 @@ public final class EventStage {
         List<Draft> joined = new ArrayList<>(new Joining(actors.all(), places.all()).join(drafts));
         joined.sort((a, b) -> a.trigger().compareTo(b.trigger()));
         List<Event> events = new ArrayList<>();
-        for (Draft draft : sameScene.carry(reading, joined)) {
+        for (Draft draft : denials.told(reading, sameScene.carry(reading, joined))) {
             events.add(event(draft, "e" + (events.size() + 1)));
         }
         return List.copyOf(events);

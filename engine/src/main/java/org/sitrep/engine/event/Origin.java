@@ -76,7 +76,10 @@ final class Origin {
         if (first.is("nmod") && "from".equals(s.adposition(first.index()))) {
             Token side = Clauses.firstConjunct(s, whose.index());
             boolean acts = side.deprel().equals("nsubj") || side.deprel().equals("obl:agent");
-            return acts || country && (people || side.is("nsubj"));
+            // "a case that has drawn criticism from the United States"
+            boolean voiced =
+                    classes.matches("criticism", s, whose.index()) || classes.matches("outcry", s, whose.index());
+            return acts || country && (people || voiced || side.is("nsubj"));
         }
         if (first.is("obl") && country && "from".equals(s.adposition(first.index()))) {
             // "The nine crew, from India and Pakistan, were taken hostage": trees hang it on the verb.

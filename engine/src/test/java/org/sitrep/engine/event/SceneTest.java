@@ -265,6 +265,12 @@ class SceneTest {
     }
 
     @Test
+    void whoCriticisesIsFarAway() {
+        assertThat(places("A court granted bail to the bishop in a case that drew criticism from the United States."))
+                .isEmpty();
+    }
+
+    @Test
     void howLongSomethingLastsDatesNothing() {
         String text = "Peru on Monday closed the port for 60 days after gunmen killed eight dock workers.";
         assertThat(Coded.code(text).events())
