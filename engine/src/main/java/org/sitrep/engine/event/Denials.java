@@ -9,6 +9,7 @@ import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
@@ -20,7 +21,8 @@ import org.sitrep.engine.record.Stance;
 /**
  * What somebody denies by a word that stands for it: "Witnesses said soldiers had shot at the crowd. The army denied it", "the rebels rejected the accusation", "denied involvement". Thread-safe.
  *
- * <p>Only a deed of force that others have told shortly before, and laid at the door of whoever denies it or of his side; else the words leave open what is denied.
+ * <p>Only a deed of force that others have told shortly before and laid at the door of whoever denies it, or of his side, or whose telling is called a claim or a report; else the words leave open what is
+ * denied.
  */
 final class Denials {
     private static final Set<EventType> DEEDS = EnumSet.of(EventType.ASSAULT, EventType.COERCE);
@@ -60,6 +62,9 @@ final class Denials {
                 && classes.matches("denying", s, verb)
                 && s.child(verb, "ccomp", "xcomp") == null;
         for (Token object : denies ? Clauses.objects(s, verb) : List.<Token>of()) {
+            if (object.isPronoun() && !classes.matches("denying-outright", s, verb)) {
+                return null; // "rejected it": an offer, more often than not
+            }
             if (object.index() > verb && classes.matches("word-for-deed", s, object.index())) {
                 return object;
             }
@@ -67,8 +72,11 @@ final class Denials {
         return null;
     }
 
-    /** The last deed of force that others told before {@code denial}, {@code null} if it is not laid at the speaker's door. */
-    private static @Nullable Draft deed(Reading reading, List<Draft> before, Draft denial, Token word) {
+    /**
+     * The last deed of force that others told before {@code denial}; {@code null} if it is neither laid at the speaker's door nor, right before, told as a claim
+     * ("Boko Haram said it had killed nine soldiers. The army denied the claim.").
+     */
+    private @Nullable Draft deed(Reading reading, List<Draft> before, Draft denial, Token word) {
         boolean accused = false;
         for (int i = before.size() - 1; i >= 0; i--) {
             Draft draft = before.get(i);
@@ -84,7 +92,9 @@ final class Denials {
                     && !draft.historical()
                     && !draft.trigger().overlaps(word.span());
             if (told && claimed) {
-                return own ? draft : null;
+                boolean one = draft.sentence().index() + 1 >= denial.sentence().index();
+                boolean claim = one && classes.matches("word-for-claim", denial.sentence(), word.index());
+                return own || claim ? draft : null;
             }
         }
         return null;
@@ -104,7 +114,9 @@ final class Denials {
 
     private static boolean isOneSide(Actor a, Actor b) {
         boolean country = a.country() != null && a.country().equals(b.country());
-        boolean coded = a.code() != null && a.code().equals(b.code());
+        boolean bodies =
+                a.kind() == ActorKind.ARMED_GROUP && b.kind() == ActorKind.ARMED_GROUP; // rebels all, and rivals
+        boolean coded = a.code() != null && a.code().equals(b.code()) && !bodies;
         return a.id().equals(b.id()) || country && (coded || isOfState(a) && isOfState(b));
     }
 

@@ -22,6 +22,7 @@ class DenialsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     Witnesses said soldiers had shot at the crowd in Goma on Monday. The army denied it. | it
                     Cambodia said Thai jets had bombed a market. Thailand's army dismissed the claim. | claim
+                    Boko Haram said it had killed nine soldiers in Borno. The army denied the claim. | claim
                     Israel said Hamas gunmen killed two soldiers in Rafah. Hamas denied any role. | role
                     A drone killed five clerks near Kosti. The army accused Hamas of it. Hamas denied involvement. | involvement
                     """)
@@ -37,7 +38,7 @@ class DenialsTest {
     @ValueSource(
             strings = {
                 "Police arrested nine men in Lima. The mayor rejected the report.", // nobody's claim
-                "Boko Haram said it had killed nine soldiers in Borno. The army denied the claim.", // not by the army
+                "Boko Haram said it had killed nine soldiers in Borno. The army denied any role.", // not by the army
                 "Gunmen killed nine people in Goma. The government rejected it.",
                 "The minister resigned on Monday. He denied the allegations.",
             })
