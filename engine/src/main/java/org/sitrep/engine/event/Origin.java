@@ -45,6 +45,11 @@ final class Origin {
                 && other.mentions().get(0).start() < s.span().start();
     }
 
+    /** "a case that has drawn criticism from the United States". */
+    private static boolean isVoice(Sentence s, Token noun, WordClasses classes) {
+        return classes.matches("criticism", s, noun.index()) || classes.matches("outcry", s, noun.index());
+    }
+
     /** True if the place of {@code mention} only says where somebody is from. */
     static boolean is(Reading reading, Sentence s, Span mention, WordClasses classes) {
         int head = Setting.head(s, mention);
@@ -76,12 +81,13 @@ final class Origin {
         if (first.is("nmod") && "from".equals(s.adposition(first.index()))) {
             Token side = Clauses.firstConjunct(s, whose.index());
             boolean acts = side.deprel().equals("nsubj") || side.deprel().equals("obl:agent");
-            // "a case that has drawn criticism from the United States"
-            boolean voiced =
-                    classes.matches("criticism", s, whose.index()) || classes.matches("outcry", s, whose.index());
-            return acts || country && (people || voiced || side.is("nsubj"));
+            return acts || country && (people || isVoice(s, whose, classes) || side.is("nsubj"));
         }
         if (first.is("obl") && country && "from".equals(s.adposition(first.index()))) {
+            Token object = s.child(whose.index(), "obj");
+            if (object != null && isVoice(s, object, classes)) {
+                return true;
+            }
             // "The nine crew, from India and Pakistan, were taken hostage": trees hang it on the verb.
             int from = s.subtree(first.index()).stream().min(Integer::compare).orElse(0);
             return from > 1

@@ -74,8 +74,9 @@ class TradesAndPartiesTest {
 
     @Test
     void theHeadlinesCarmakerIsTheOneNamedBelow() {
-        ActorText read = new ActorText("Carmaker accuses union\n\nThe carmaker Volante accused the union of sabotage.");
-        assertThat(Objects.requireNonNull(read.of("Carmaker")).name()).isEqualTo("Volante");
+        ActorText read =
+                new ActorText("The carmaker accuses the union\n\nThe carmaker Volante accused the union of sabotage.");
+        assertThat(Objects.requireNonNull(read.of("The carmaker")).name()).isEqualTo("Volante");
     }
 
     @Test
