@@ -314,6 +314,9 @@ final class Antecedents {
             if (entity.isPerson() || !entity.isNamed() || entity.kind == ActorKind.STATE || entity.name == null) {
                 continue;
             }
+            if (noun.startsWith("ruling ") && isOpposed(entity)) {
+                continue;
+            }
             String name = entity.name.toLowerCase(Locale.ROOT);
             boolean byName =
                     name.endsWith(" " + noun) || name.startsWith(noun + " of ") || name.contains(" " + noun + " ");
@@ -328,6 +331,13 @@ final class Antecedents {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** "the opposition Green Party": does not rule. */
+    private static boolean isOpposed(Entity entity) {
+        return entity.mentions.stream()
+                .anyMatch(
+                        mention -> mention.asWritten().toLowerCase(Locale.ROOT).contains("opposition"));
     }
 
     /** "the bloc" for ECOWAS, "the mission" for UNIFIL, "the party" for any: the words say so of its name or of its kind. */

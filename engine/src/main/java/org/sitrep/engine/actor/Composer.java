@@ -41,6 +41,8 @@ final class Composer {
                 || RoleNouns.isFormer(s.token(match.from()).form())) {
             parts.status = RoleStatus.HELD;
         }
+        parts.named =
+                "HLH".equals(match.noun().cameo()) || "EDU".equals(match.noun().cameo());
         parts.ofTown = knowledge.isCue("of-town", match.noun().noun());
         before(match, first, parts);
         String before = parts.country;
@@ -125,7 +127,7 @@ final class Composer {
             sector = "LAB";
             cameo = "LAB";
         }
-        String where = "HLH".equals(sector) || "EDU".equals(sector) ? where(match.head()) : null;
+        String where = "HLH".equals(cameo) || "EDU".equals(cameo) ? where(match.head()) : null;
         String country = before != null && where != null ? where : parts.country; // "the Saudi hospital in Khartoum"
         if (country == null && parts.owner != null) {
             country = parts.owner.country();
@@ -357,7 +359,7 @@ final class Composer {
 
     /** "the Obama administration": whose it is, the knowledge says. */
     private void led(String name, Parts parts) {
-        if (parts.country == null) {
+        if (parts.country == null && !parts.named) {
             parts.country = knowledge.leaders().country(name);
         }
     }

@@ -35,7 +35,7 @@ final class NameMentions {
     void find() {
         for (Names.Found name : names.found) {
             NameEntry entry = name.entry();
-            if (entry == null && isOfKin(name)) {
+            if (entry == null && (isOfKin(name) || isPatron(name.from(), name.to()))) {
                 continue;
             }
             if (entry == null && (isPerson(name) || isPersonByName(name))) {
@@ -433,6 +433,7 @@ final class NameMentions {
             boolean leader =
                     to == i + 1 && knowledge.leaders().country(token.form()) != null && token.has("Number=Sing");
             if (!title
+                    && !isPatron(i, to)
                     && (titled
                             || leader
                             || ((given || introduced)
@@ -441,6 +442,16 @@ final class NameMentions {
                 person(i, to);
             }
         }
+    }
+
+    /** "Nasser hospital": whom a house is called after. */
+    private boolean isPatron(int from, int to) {
+        Token name = s.token(s.headOf(from, to));
+        RoleNouns.Match house =
+                name.is("compound") && name.head() == to ? knowledge.roles().endingAt(s, to, to) : null;
+        String kind =
+                house == null || house.noun().isPersonal() ? null : house.noun().cameo();
+        return "HLH".equals(kind) || "EDU".equals(kind);
     }
 
     /** The hyphen of "al-Asiri". */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class Pairs {
 
     /** How often the text must have spoken of a side for "both sides" to mean it unsaid. */
     private static final int SPOKEN_OF = 3;
+
+    private static final Set<String> MEDIATING = Set.of("mediate", "mediator", "mediation", "broker", "go-between");
 
     private static final String BAND = "band ";
 
@@ -225,10 +228,17 @@ final class Pairs {
         boolean people = knowledge.isCue("pair-people", word);
         boolean states = knowledge.isCue("pair-states", word);
         Predicate<Entity> may = called(word, states, people);
-        Pair found = lately(s, noun.index(), people, pair -> may.test(pair.first) && may.test(pair.second));
+        // "Egypt and Qatar mediate between the two sides": those before.
+        int limit = isMediated(s, noun) ? 0 : noun.index();
+        Pair found = lately(s, limit, people, pair -> may.test(pair.first) && may.test(pair.second));
         found = found == null && people ? fighters(s) : found;
         found = found == null && (people || states) ? main(s, noun.index(), states) : found;
         return found == null || !states ? found : new Pair(state(found.first), state(found.second), found.end);
+    }
+
+    private static boolean isMediated(Sentence s, Token noun) {
+        Token above = "between".equals(s.adposition(noun.index())) ? s.head(noun) : null;
+        return above != null && MEDIATING.contains(above.lemma());
     }
 
     /** Who may be called by the noun {@code word}. */

@@ -17,6 +17,9 @@ final class Parts {
 
     int ofHead = -1;
 
+    /** True for a house that may bear anybody's name: "Nasser hospital" is not Nasser's. */
+    boolean named;
+
     /** True for an office of a town: of two that a capital may stand for it is the town's. */
     boolean ofTown;
 

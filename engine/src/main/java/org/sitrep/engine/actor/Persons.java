@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.record.SectionKind;
 
 /**
  * Finds the person that a name means.
@@ -97,7 +98,9 @@ final class Persons {
         }
         if (mine.size() == 1) {
             // "Hariri's father, Rafik," and then Rafik Hariri
-            return last.equals(myLast) || isKin(entity) && mine.get(0).equals(words.get(0));
+            // And "Paetongtarn" in the headline of a report on Paetongtarn Shinawatra.
+            boolean first = mine.get(0).equals(words.get(0)) && (isKin(entity) || isOfHeadline(entity));
+            return last.equals(myLast) || first;
         }
         if (!last.equals(myLast) || !firstAgrees(mine.get(0), words.get(0))) {
             return false;
@@ -145,6 +148,10 @@ final class Persons {
     private static boolean endsWith(List<String> whole, List<String> end) {
         return whole.size() > end.size()
                 && whole.subList(whole.size() - end.size(), whole.size()).equals(end);
+    }
+
+    private static boolean isOfHeadline(Entity entity) {
+        return entity.mentions.stream().allMatch(mention -> mention.sentence.section() == SectionKind.HEADLINE);
     }
 
     private static boolean isKin(Entity entity) {

@@ -123,10 +123,15 @@ final class Directions {
         boolean until = isUntil(sentence, start);
         boolean whose = sentence.token(start).is("nmod:poss");
         boolean soon = false;
+        boolean nested = false;
         int at = start;
         for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
             Token token = sentence.token(at);
+            nested |= at != start && token.is("nmod");
             boolean clause = token.isVerb() || token.upos().equals("AUX") || sentence.child(at, "cop") != null;
+            if (clause && whose && nested && is(token, "awaiting")) {
+                return Direction.BACK; // "the results of Sunday's vote are due"
+            }
             if (clause) {
                 Direction found = ofClause(sentence, token, throughNoun, until, sentence.adposition(start));
                 if (found == Direction.NOW && (whose || until)) {

@@ -91,6 +91,7 @@ class BodiesAndOfficesTest {
                     Our team in Tawila, Sudan, met ten families. | team | Our team | SDN
                     The Cattle Breeders Association of Nigeria met in Abuja. | Cattle | Cattle Breeders Association of Nigeria | NGACVL
                     The spokesman, DSP Omar Lutz of the Nigerian police, spoke. | Omar | Omar Lutz | NGACOP
+                    Shells hit Nasser hospital in Gaza. | hospital | Nasser hospital | PSEHLH
                     """)
     void meansThisActor(String lines, String words, String name, String code) {
         String text = lines.replace("\\n", "\n");
@@ -121,6 +122,7 @@ class BodiesAndOfficesTest {
                     Officers freed a family. The neighbours had heard shots. | neighbours | neighbours
                     Peru and Chile argued. Peru moved troops. Chile objected, and Peru and Chile said so. Chile sent a note and Peru sent one. The pope was sad. He met nobody. He urged both sides to talk. | sides | Peru, Chile
                     Kosovo has about 400 troops in Kosovo. The pope urged both sides to talk. | sides | -
+                    Israel and Hamas signed a truce. Egypt and Qatar, which mediate between the two sides, spoke. | sides | Israel, Hamas
                     """)
     void meansAllOfThem(String text, String words, String names) {
         ActorText coded = new ActorText(text);
@@ -190,6 +192,8 @@ class BodiesAndOfficesTest {
                     Former president Omar Lutz of Peru fled. The Senate lifted the ex-leader's immunity. | Omar | ex-leader | true
                     Iraqi leader wins vote\\n\\nPrime Minister Omar Lutz of Iraq won the vote. | Iraqi leader | Omar | true
                     The KDP beat its rival in Iraq. | KDP | its rival | false
+                    Paetongtarn suspended\\n\\nThailand's court suspended Prime Minister Paetongtarn Shinawatra on Monday. | Paetongtarn | Paetongtarn Shinawatra | true
+                    The opposition Chadema party left. The ruling party of Tanzania won. | Chadema | ruling party | false
                     """)
     void linksOrKeepsApart(String text, String a, String b, boolean same) {
         ActorText coded = new ActorText(text.replace("\\n", "\n"));

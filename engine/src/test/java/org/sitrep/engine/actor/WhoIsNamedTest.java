@@ -89,6 +89,7 @@ class WhoIsNamedTest {
                     Police entered houses in Zvecan, Leposavic and Zubin Potok in Kosovo. | Zubin Potok
                     Turkana North MP Ana Diaz of Kenya spoke. | North
                     SAMIDRC is not a peacekeeping force. | a peacekeeping force
+                    Shells hit Nasser hospital in Gaza. | Nasser
                     """)
     void namesNobodyTwice(String text, String words) {
         assertThat(new ActorText(text).actors.all())
