@@ -37,6 +37,8 @@ final class Plausibility {
 
     private static final List<String> VIOLENT = List.of("attack-noun", "armed", "weapon");
 
+    private static final List<String> WHEN = List.of("when", "as", "after");
+
     /** The sentences that say what a report is about: the headline and the first behind it. */
     private static final int TOP = 2;
 
@@ -230,13 +232,28 @@ final class Plausibility {
         boolean hurt = !lead.isNoun()
                 && lead.sense().type() == EventType.ASSAULT
                 && VICTIMS.contains(Reading.lemma(s.token(lead.at())));
-        if (!hurt || isViolent(s)) {
+        if (!hurt) {
+            return false;
+        }
+        if (isWhenFallen(lead)) {
+            return true;
+        }
+        if (isViolent(s)) {
             return false;
         }
         List<Sentence> top = reading.text()
                 .sentences()
                 .subList(0, Math.min(TOP, reading.text().sentences().size()));
         return top.stream().anyMatch(this::isMishap) && top.stream().noneMatch(this::isViolent);
+    }
+
+    /** "killed when the bridge collapsed", and no strike brought it down. */
+    private boolean isWhenFallen(Match lead) {
+        Sentence s = lead.sentence();
+        return WHEN.stream()
+                        .flatMap(when -> lead.roles().of(when).stream())
+                        .anyMatch(clause -> classes.matches("ruin", s, clause.index()))
+                && s.tokens().stream().noneMatch(token -> classes.matches("act-of-war", s, token.index()));
     }
 
     private boolean isMishap(Sentence s) {

@@ -105,6 +105,14 @@ class TollsTest {
     }
 
     @Test
+    void whatCameDownUnderFireKilledAllTheSame() {
+        assertThat(Coded.events("Ten people were killed when a bridge in Peru collapsed."))
+                .isEmpty();
+        assertThat(Coded.events("Ten people were killed when a house collapsed after an air strike in Gaza."))
+                .anySatisfy(event -> assertThat(event.size().killed()).isEqualTo(new Range(10, 10)));
+    }
+
+    @Test
     void readsAFigureBeforeTheDead() {
         Size size = one("1 dead as police fire on protest in Kenya", EventType.ASSAULT)
                 .size();
