@@ -126,7 +126,7 @@ final class Aliases {
         Entity one = own == null ? null : own.entity;
         Entity other = name == null ? null : name.entity;
         boolean open = one != null && one.isPerson() && !one.isNamed() && !one.plural;
-        if (names && open && other != null && other != one && mayBeOne(one, other)) {
+        if (names && open && one != null && other != null && other != one && mayBeOne(one, other)) {
             links.merge(other, one, "gives this name");
         }
     }
