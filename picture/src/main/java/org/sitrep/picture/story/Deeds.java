@@ -51,6 +51,6 @@ final class Deeds {
 
     private static @Nullable String town(@Nullable Place place) {
         boolean town = place != null && (place.precision() == Precision.CITY || place.precision() == Precision.POINT);
-        return town ? Weights.where(place) : null;
+        return town && place != null ? Weights.where(place) : null;
     }
 }
