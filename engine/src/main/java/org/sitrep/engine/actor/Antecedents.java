@@ -162,24 +162,13 @@ final class Antecedents {
 
     /** "Her office", and before "the governor's office": of somebody else. */
     private boolean isOfAnotherPerson(Entity entity, Mention mention, Phrase phrase) {
-        Entity owner = possessor(mention, phrase);
+        Entity owner = links.possessor(mention, phrase);
         return owner != null
                 && owner.isPerson()
                 && entity.mentions.stream().anyMatch(other -> {
-                    Entity theirs = other.phrase == null ? null : possessor(other, other.phrase);
+                    Entity theirs = other.phrase == null ? null : links.possessor(other, other.phrase);
                     return theirs != null && theirs.isPerson() && theirs != owner;
                 });
-    }
-
-    private @Nullable Entity possessor(Mention mention, Phrase phrase) {
-        for (Entity entity : phrase.possessor() < 0 ? List.<Entity>of() : links.entities) {
-            for (Mention other : entity.mentions) {
-                if (other.sentence == mention.sentence && other.head == phrase.possessor()) {
-                    return entity;
-                }
-            }
-        }
-        return null;
     }
 
     /** Whom the "its" of "its ambassador" means, {@code null} if there is none or it is not known. */
@@ -188,14 +177,8 @@ final class Antecedents {
                 || !mention.sentence.token(phrase.possessor()).isPronoun()) {
             return null;
         }
-        for (Entity entity : links.entities) {
-            for (Mention other : entity.mentions) {
-                if (other.sentence == mention.sentence && other.head == phrase.possessor() && !entity.isPerson()) {
-                    return entity;
-                }
-            }
-        }
-        return null;
+        Entity owner = links.possessor(mention, phrase);
+        return owner == null || owner.isPerson() ? null : owner;
     }
 
     /** True if {@code entity} is said to be in the office of somebody else than {@code owner}: the EU's ambassador is not Belarus's. */
@@ -375,12 +358,8 @@ final class Antecedents {
     @Nullable
     Entity introduced(Mention mention, Phrase phrase) {
         boolean bare = phrase.article() == Phrase.Article.DEFINITE
-                && phrase.possessor() < 0
-                && phrase.country() == null
-                && phrase.ofText() == null
-                && phrase.owner() == null
                 && phrase.status() == RoleStatus.HOLDS
-                && phrase.modifiers().isEmpty();
+                && phrase.saysNoMore();
         Entity found = null;
         for (Entity entity : bare ? links.entities : List.<Entity>of()) {
             Mention first = entity.isNamed() || entity.plural || !entity.isPerson() ? null : entity.mentions.get(0);
@@ -403,11 +382,7 @@ final class Antecedents {
     @Nullable
     Entity band(Mention mention, Phrase phrase) {
         boolean bare = phrase.isDefinite()
-                && phrase.country() == null
-                && phrase.ofText() == null
-                && phrase.owner() == null
-                && phrase.possessor() < 0
-                && phrase.modifiers().isEmpty()
+                && phrase.saysNoMore()
                 && links.knowledge.isCue("of-the-band", phrase.role().noun());
         Entity found = null;
         for (Entity entity : bare ? links.entities : List.<Entity>of()) {
@@ -430,11 +405,7 @@ final class Antecedents {
     /** "the ministry": the defence ministry just spoken of; {@code null} if there is none, or more than one. */
     @Nullable
     Entity shortened(Mention mention, Phrase phrase) {
-        boolean bare = phrase.country() == null
-                && phrase.ofText() == null
-                && phrase.owner() == null
-                && phrase.possessor() < 0
-                && phrase.modifiers().isEmpty();
+        boolean bare = phrase.saysNoMore();
         Entity found = null;
         for (Entity entity : bare ? links.entities : List.<Entity>of()) {
             boolean longer = !entity.isPerson()
@@ -478,10 +449,7 @@ final class Antecedents {
         return phrase.role().isPersonal()
                 && !mention.plural
                 && !entity.isNamed()
-                && phrase.country() == null
-                && phrase.ofText() == null
-                && phrase.owner() == null
-                && phrase.modifiers().isEmpty()
+                && phrase.saysNoMore()
                 && theirs.status() == phrase.status()
                 && theirs.article() == Phrase.Article.INDEFINITE
                 && theirs.role().noun().endsWith(" " + phrase.role().noun())

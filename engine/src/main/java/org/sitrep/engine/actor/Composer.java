@@ -41,8 +41,7 @@ final class Composer {
                 || RoleNouns.isFormer(s.token(match.from()).form())) {
             parts.status = RoleStatus.HELD;
         }
-        parts.named =
-                "HLH".equals(match.noun().cameo()) || "EDU".equals(match.noun().cameo());
+        parts.named = match.noun().isHouse();
         parts.ofTown = knowledge.isCue("of-town", match.noun().noun());
         before(match, first, parts);
         String before = parts.country;
@@ -127,7 +126,7 @@ final class Composer {
             sector = "LAB";
             cameo = "LAB";
         }
-        String where = "HLH".equals(cameo) || "EDU".equals(cameo) ? where(match.head()) : null;
+        String where = role.isHouse() ? where(match.head()) : null;
         String country = before != null && where != null ? where : parts.country; // "the Saudi hospital in Khartoum"
         if (country == null && parts.owner != null) {
             country = parts.owner.country();

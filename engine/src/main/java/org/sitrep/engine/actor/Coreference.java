@@ -258,6 +258,19 @@ final class Coreference {
         return null;
     }
 
+    /** Whom the possessive of {@code phrase} means, {@code null} if it has none, or it means nobody known. */
+    @Nullable
+    Entity possessor(Mention mention, Phrase phrase) {
+        for (Entity entity : phrase.possessor() < 0 ? List.<Entity>of() : entities) {
+            for (Mention other : entity.mentions) {
+                if (other.sentence == mention.sentence && other.head == phrase.possessor()) {
+                    return entity;
+                }
+            }
+        }
+        return null;
+    }
+
     static String bare(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.startsWith("the ") ? name.substring(4) : lower.startsWith("whose ") ? name.substring(6) : name;

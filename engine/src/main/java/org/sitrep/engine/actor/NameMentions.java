@@ -449,9 +449,7 @@ final class NameMentions {
         Token name = s.token(s.headOf(from, to));
         RoleNouns.Match house =
                 name.is("compound") && name.head() == to ? knowledge.roles().endingAt(s, to, to) : null;
-        String kind =
-                house == null || house.noun().isPersonal() ? null : house.noun().cameo();
-        return "HLH".equals(kind) || "EDU".equals(kind);
+        return house != null && house.noun().isHouse();
     }
 
     /** The hyphen of "al-Asiri". */

@@ -60,6 +60,11 @@ record Phrase(
         return article == Article.DEFINITE || article == Article.POINTING;
     }
 
+    /** True if nothing but the noun and an article says who it is: "the official". */
+    boolean saysNoMore() {
+        return country == null && ofText == null && owner == null && possessor < 0 && modifiers.isEmpty();
+    }
+
     /** The same noun, of another country or body. */
     Phrase of(
             @Nullable String country, @Nullable String ofText, int ofHead, @Nullable NameEntry owner, boolean plural) {

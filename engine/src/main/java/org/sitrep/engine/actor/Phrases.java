@@ -87,7 +87,7 @@ final class Phrases {
             entity = described.bearer(mention, phrase);
             rule = "description";
         }
-        if (entity != null && entity == possessor(mention, phrase)) {
+        if (entity != null && entity == links.possessor(mention, phrase)) {
             entity = null; // "its rival" is another
         }
         if (entity != null) {
@@ -156,7 +156,7 @@ final class Phrases {
             entity.cameo = null;
         }
         entity.holder = entity.isPerson() ? links.holders.holder(mention, phrase) : null;
-        Entity possessor = possessor(mention, phrase);
+        Entity possessor = links.possessor(mention, phrase);
         if (entity.country == null && possessor != null && !beside) {
             entity.country = possessor.country;
             entity.countryRule = "country of the possessor";
@@ -303,22 +303,8 @@ final class Phrases {
 
     /** "Peru deported 300 people, its migration agency said" */
     private boolean isOfStateBefore(Mention mention, Phrase phrase) {
-        Entity owner = possessor(mention, phrase);
+        Entity owner = links.possessor(mention, phrase);
         return owner != null && owner.kind == ActorKind.STATE;
-    }
-
-    private @Nullable Entity possessor(Mention mention, Phrase phrase) {
-        if (phrase.possessor() < 0) {
-            return null;
-        }
-        for (Entity entity : links.entities) {
-            for (Mention other : entity.mentions) {
-                if (other.sentence == mention.sentence && other.head == phrase.possessor()) {
-                    return entity;
-                }
-            }
-        }
-        return null;
     }
 
     /** "Taliban fighters", "Hamas forces": the group itself. */
@@ -363,7 +349,8 @@ final class Phrases {
     private boolean isOfBand(Mention mention, Phrase phrase) {
         boolean pronoun = phrase.possessor() >= 0
                 && mention.sentence.token(phrase.possessor()).isPronoun();
-        Entity owner = pronoun && mention.plural && mention.head == phrase.head() ? possessor(mention, phrase) : null;
+        Entity owner =
+                pronoun && mention.plural && mention.head == phrase.head() ? links.possessor(mention, phrase) : null;
         boolean whole = owner != null
                 && owner.kind == ActorKind.ARMED_GROUP
                 && owner.isNamed()

@@ -43,6 +43,11 @@ record RoleNoun(
         return of < 0 ? to - 1 : Math.min(from + words, to) - 1;
     }
 
+    /** True for a hospital or school: it may bear anybody's name and stand in another country than the one it is of. */
+    boolean isHouse() {
+        return !isPersonal() && ("HLH".equals(cameo) || "EDU".equals(cameo));
+    }
+
     boolean isPersonal() {
         return sort == Sort.OFFICE || sort == Sort.MEMBER || sort == Sort.RELATION;
     }

@@ -14,9 +14,7 @@ import org.sitrep.engine.record.Because;
 import org.sitrep.engine.record.EventStatus;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.ReportedBy;
-import org.sitrep.engine.record.Size;
 import org.sitrep.engine.record.Span;
-import org.sitrep.engine.record.Stance;
 
 /**
  * What somebody denies by a word that stands for it: "Witnesses said soldiers had shot at the crowd. The army denied it", "the rebels rejected the accusation", "denied involvement". Thread-safe.
@@ -136,26 +134,7 @@ final class Denials {
                 .map(Because.Filled::span)
                 .findFirst()
                 .orElse(denial.trigger());
-        return new Draft(
-                denial.sentence(),
-                deed.type(),
-                deed.mode(),
-                deed.contexts(),
-                deed.cameo(),
-                deed.actor().isEmpty() ? denial.actor() : deed.actor(),
-                deed.recipient(),
-                deed.place(),
-                deed.time(),
-                deed.date(),
-                EventStatus.NEGATED,
-                false,
-                new ReportedBy(denial.actor().get(0), speaker, null),
-                Stance.DENIES,
-                Size.NONE,
-                word.span(),
-                denial.evidence(),
-                CONFIDENCE,
-                deed.lemma(),
-                because);
+        ReportedBy denier = new ReportedBy(denial.actor().get(0), speaker, null);
+        return deed.denied(denial, denier, word.span(), CONFIDENCE, because);
     }
 }

@@ -44,6 +44,31 @@ record Draft(
         return copy(where, when, day, size, told, why);
     }
 
+    /** This event as {@code denial} says that it is not so; of no known doer it is laid at the door of whoever denies it. */
+    Draft denied(Draft denial, ReportedBy denier, Span word, double sure, Because why) {
+        return new Draft(
+                denial.sentence(),
+                type,
+                mode,
+                contexts,
+                cameo,
+                actor.isEmpty() ? denial.actor() : actor,
+                recipient,
+                place,
+                time,
+                date,
+                EventStatus.NEGATED,
+                false,
+                denier,
+                Stance.DENIES,
+                Size.NONE,
+                word,
+                denial.evidence(),
+                sure,
+                lemma,
+                why);
+    }
+
     private Draft copy(
             @Nullable String where,
             @Nullable String when,

@@ -8,7 +8,7 @@ import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
 import org.sitrep.engine.record.Span;
 
-/** Where people are from, which is not where something happened. Stateless. */
+/** Places that say where people are from, whom they stand for, where they spoke or whence a voice comes, and not where something happened. Stateless. */
 final class Origin {
     private Origin() {}
 

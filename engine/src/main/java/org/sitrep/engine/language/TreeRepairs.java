@@ -24,7 +24,7 @@ final class TreeRepairs {
     private static final Set<String> PERCEIVING = WordLists.of("perceiving");
 
     /** What is laid at somebody's door. */
-    private static final Set<String> CHARGES = Set.of("accuse", "suspect", "convict", "charge");
+    private static final Set<String> CHARGES = WordLists.of("charging");
 
     private static final Set<String> IDLE = WordLists.of("idle");
 
