@@ -48,7 +48,7 @@ public final class EventStage {
                 new Factuality(lexicon, classes),
                 new Sides(kinds, classes, bearers),
                 new Concern(bearers),
-                new Interpretation(knowledge, codebook),
+                new Interpretation(knowledge, codebook, classes),
                 classes,
                 kinds);
     }

@@ -148,11 +148,20 @@ final class Frames {
             if (child.deprel().equals("parataxis")
                     && child.index() > i
                     && follows(s, i, child)
-                    && !isBehindSemicolon(s, child.index())) {
+                    && !isBehindSemicolon(s, child.index())
+                    && !isAnotherStatement(s, i, child, sense)) {
                 return Reach.extended(s, i, child, new Content(s).add(child.index()), sense.takes("tell"));
             }
         }
         return null;
+    }
+
+    /** "Rebels claim Dori, army denies defeat": the cue has its matter, and who stands behind the comma another. */
+    private static boolean isAnotherStatement(Sentence s, int i, Token next, CueSense sense) {
+        return !sense.takes("tell")
+                && s.child(i, "obj") != null
+                && s.child(next.index(), "nsubj") != null
+                && isBehindComma(s, next);
     }
 
     /** Without verbs that by their tense go on from the cue: "said (he is ill) and left". */

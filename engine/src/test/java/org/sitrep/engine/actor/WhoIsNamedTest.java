@@ -26,6 +26,9 @@ class WhoIsNamedTest {
                     Gang boss Wilson "Peluca" Jaramillo's men fired on a bus. | Wilson | Wilson "Peluca" Jaramillo | CRM
                     A spokesman for the Zapatistas, Subcomandante Moisés, accused the army. | spokesman | Subcomandante Moisés | MEXREB
                     The Comptroller General of Costa Rica, Marta Acosta, resigned. | Comptroller | Marta Acosta | CRIGOV
+                    Prime Minister Ana Diaz signed a deal to end the war, she said on Tuesday. | she | Ana Diaz | GOV
+                    The International Monetary Fund agreed to a loan, the fund said in Lima. | the fund | International Monetary Fund | IGOUNO
+                    Gunmen killed the judge Ana Diaz on Friday. The rebels' spokeswoman, Eva Ruiz, said they had shot her. | her | Ana Diaz | JUD
                     Mali's foreign minister backed the move on X. ECOWAS urged Niger to reverse it. | ECOWAS | Economic Community of West African States | IGO
                     Washington rescinded the visas of two generals. | Washington | Washington | USAGOV
                     Abdel Fattah al-Burhan's army lost two towns. | army | Abdel Fattah al-Burhan's army | SDNMIL
