@@ -3,8 +3,10 @@ package org.sitrep.engine.quote;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Stance;
 
 /** The content that a verb of saying governs, by the frames its table row allows. */
 final class Frames {
@@ -156,6 +158,16 @@ final class Frames {
         return null;
     }
 
+    /** "dismissed his army chief, General Diallo": somebody, and no words. */
+    private static boolean isDismissed(Sentence s, Token object, CueSense sense) {
+        return sense.stance() == Stance.DENIES
+                && s.names().stream()
+                        .filter(name -> name.type() == Name.Type.PERSON)
+                        .map(name -> s.token(name.from()))
+                        .anyMatch(name ->
+                                name.index() == object.index() || name.is("appos") && name.head() == object.index());
+    }
+
     /** "Rebels claim Dori, army denies defeat": the cue has its matter, and who stands behind the comma another. */
     private static boolean isAnotherStatement(Sentence s, int i, Token next, CueSense sense) {
         return !sense.takes("tell")
@@ -288,7 +300,7 @@ final class Frames {
                 break;
             }
         }
-        if (object == null) {
+        if (object == null || joined == null && isDismissed(s, object, sense)) {
             return null;
         }
         for (Token deed : s.children(object.index(), "acl")) {

@@ -174,7 +174,7 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Jane Mboya, president of Kenya since 2015, spoke. | Jane Mboya | president | Kenya | HOLDS
                     Jane Mboya, who ruled Kenya until 2011, died. | Jane Mboya | leader | Kenya | HELD
                     Peruvian Trade Minister Ana Rojas met her Chilean counterpart Jane Mboya. | Jane Mboya | trade minister | Chile | HOLDS
-                    Ali Otieno dismissed his army chief, General Jane Mboya. | Jane Mboya | army chief | - | HOLDS
+                    Ali Otieno dismissed his army chief, General Jane Mboya. | Jane Mboya | army chief | - | HELD
                     Chilean President Ana Rojas is due to meet her Kenyan counterpart, Jane Mboya. | Jane Mboya | president | Kenya | HOLDS
                     Chile's trade minister, Ali Otieno, met his Kenyan counterpart Jane Mboya. | Jane Mboya | trade minister | Kenya | HOLDS
                     Ali Otieno sent his spokeswoman Jane Mboya. | Jane Mboya | spokeswoman | Ali Otieno | HOLDS

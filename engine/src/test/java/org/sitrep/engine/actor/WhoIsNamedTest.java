@@ -54,6 +54,9 @@ class WhoIsNamedTest {
                     Faure Togbui heads the government as president of the Council of Ministers. | Faure Togbui | president | Council of Ministers | HOLDS
                     Army chief Gen. Musa Bello inspected the guard. | Musa Bello | army chief | - | HOLDS
                     President Rosa Quispe of Peru spoke. Her predecessor, Juan Solar, is now the ambassador to Spain. | Juan Solar | president | - | HELD
+                    Kenya's president, Ana Diaz, dismissed her army chief, Musa Bello, and named Eva Osei in his place. | Eva Osei | army chief | Kenya | HOLDS
+                    Kenya's president, Ana Diaz, sacked her inspector general of police, Musa Bello. | Musa Bello | inspector general of police | Kenya | HELD
+                    Ana Diaz, the deputy head, declared herself the caretaker president of Malawi. | Ana Diaz | caretaker president | Malawi | CLAIMS
                     The mayor of the city of Cali, Alejandro Eder, smiled. | Alejandro Eder | mayor | Cali | HOLDS
                     The head of the State Committee for National Security, Daniyar Alymov, denied it. | Daniyar Alymov | head | State Committee for National Security | HOLDS
                     """)
