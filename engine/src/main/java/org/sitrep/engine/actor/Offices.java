@@ -220,16 +220,23 @@ final class Offices {
                 serve(men, mention, mention.phrase);
             }
         }
-        Phrase phrase = first == null || men.isNamed() || !men.plural ? null : first.phrase;
-        boolean plain = phrase != null && phrase.role().noun().equals("man");
+        Phrase phrase = first == null || men.isNamed() ? null : first.phrase;
+        boolean plain = men.plural && phrase != null && phrase.role().noun().equals("man");
+        // "his forces": a rebel's are no army's
+        boolean forces = phrase != null
+                && "MIL".equals(men.sector)
+                && phrase.possessor() >= 0
+                && phrase.country() == null
+                && phrase.owner() == null;
         int whose = phrase == null ? -1 : phrase.possessor();
         whose = whose < 0 && phrase != null && phrase.ofHead() < phrase.from() ? phrase.ofHead() : whose;
-        Entity leader = plain && first != null && whose >= 0 ? facts.entity(first.sentence, whose) : null;
+        Entity leader = (plain || forces) && first != null && whose >= 0 ? facts.entity(first.sentence, whose) : null;
         if (leader == null || !leader.isPerson()) {
             return;
         }
         for (RoleDraft role : leader.roles) {
-            if (role.status == RoleStatus.HOLDS && ("MIL".equals(role.sector) || Composer.isBand(role.sector))) {
+            boolean armed = plain && "MIL".equals(role.sector) || Composer.isBand(role.sector);
+            if (role.status == RoleStatus.HOLDS && armed) {
                 men.sector = role.sector;
                 men.cameo = role.cameo;
                 men.country = role.country == null ? men.country : role.country;

@@ -29,6 +29,7 @@ class WhoIsNamedTest {
                     Prime Minister Ana Diaz signed a deal to end the war, she said on Tuesday. | she | Ana Diaz | GOV
                     The International Monetary Fund agreed to a loan, the fund said in Lima. | the fund | International Monetary Fund | IGOUNO
                     Gunmen killed the judge Ana Diaz on Friday. The rebels' spokeswoman, Eva Ruiz, said they had shot her. | her | Ana Diaz | JUD
+                    Ahmad Massoud, who leads the National Resistance Front, said his forces had left Kabul. | his forces | his forces | AFGREB
                     Mali's foreign minister backed the move on X. ECOWAS urged Niger to reverse it. | ECOWAS | Economic Community of West African States | IGO
                     Washington rescinded the visas of two generals. | Washington | Washington | USAGOV
                     Abdel Fattah al-Burhan's army lost two towns. | army | Abdel Fattah al-Burhan's army | SDNMIL
