@@ -78,7 +78,7 @@ final class Pronouns {
     /** "Diallo signed the deal, she said", and nobody was named before: whoever the words before are about. */
     private void saidOfThemselves(Mention pronoun) {
         for (Entity entity : links.entities) {
-            if (pronoun.gender != 'n' && agrees(entity, pronoun) && spoken.isSubjectOfSaid(entity, pronoun)) {
+            if (agrees(entity, pronoun) && spoken.isSubjectOfSaid(entity, pronoun)) {
                 entity.add(pronoun, "pronoun");
                 return;
             }

@@ -60,7 +60,7 @@ final class SaidWords {
         }
         Token said = s.child(verb.index(), "ccomp");
         Token subject = said == null || said.index() > verb.index() ? null : s.child(said.index(), "nsubj");
-        return subject != null && entity.isPerson() && entity.stands(s, subject.index());
+        return subject != null && entity.stands(s, subject.index());
     }
 
     /** The quotation mark that ends the quotation in which token {@code i} stands, −1 if it stands in none that opens and ends in the sentence. */

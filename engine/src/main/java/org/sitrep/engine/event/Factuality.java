@@ -120,6 +120,9 @@ final class Factuality {
         if (but != null) {
             climb.weaken(EventStatus.NEGATED, but.form());
         }
+        if (climb.duty && climb.status == EventStatus.NEGATED) {
+            climb.status = EventStatus.HYPOTHETICAL; // "should not die": who says so does not say that they have not
+        }
         if (!match.isNoun() && isOfAnybody(s, match.at())) {
             climb.weaken(EventStatus.HYPOTHETICAL, "anyone");
         }

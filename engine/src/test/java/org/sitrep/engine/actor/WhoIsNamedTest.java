@@ -27,6 +27,7 @@ class WhoIsNamedTest {
                     A spokesman for the Zapatistas, Subcomandante Moisés, accused the army. | spokesman | Subcomandante Moisés | MEXREB
                     The Comptroller General of Costa Rica, Marta Acosta, resigned. | Comptroller | Marta Acosta | CRIGOV
                     Prime Minister Ana Diaz signed a deal to end the war, she said on Tuesday. | she | Ana Diaz | GOV
+                    The African Union would not send troops, it said on Monday. | it | African Union | IGO
                     The International Monetary Fund agreed to a loan, the fund said in Lima. | the fund | International Monetary Fund | IGOUNO
                     Gunmen killed the judge Ana Diaz on Friday. The rebels' spokeswoman, Eva Ruiz, said they had shot her. | her | Ana Diaz | JUD
                     Ahmad Massoud, who leads the National Resistance Front, said his forces had left Kabul. | his forces | his forces | AFGREB

@@ -38,7 +38,7 @@ class FactualityTest {
                     The general vowed to attack the rebels.                      | THREATEN happened
                     The ministry ordered guards to shoot at anyone who approaches the fort. | ASSAULT hypothetical
                     The leaders of the G7 countries were to hold talks by video. | CONSULT planned
-                    The premier said that soldiers should not die in a foreign war. | ASSAULT negated
+                    The premier said that soldiers should not die in a foreign war. | ASSAULT hypothetical
                     The army offered a reward for the capture of the gang's leader. | COERCE hypothetical
                     The premier vowed not to accept any change of borders.       | REJECT happened
                     The rebels pledged not to attack the convoy.                 | AGREE happened
