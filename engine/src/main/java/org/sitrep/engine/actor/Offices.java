@@ -267,6 +267,7 @@ final class Offices {
                 servant.sector = role.sector;
                 servant.cameo = role.cameo;
                 servant.country = servant.country == null ? role.country : servant.country;
+                servant.country = servant.country == null ? master.country : servant.country;
                 for (RoleDraft own : servant.roles) {
                     own.sector = role.sector;
                     own.cameo = role.cameo;

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Roads were cut, the governor of the province, Ali Hassan, said": behind what is said stands who says it, whatever in the clause the network takes the phrase for. For one sentence, on one thread.
+ * Who says what: "Roads were cut, the governor of the province, Ali Hassan, said" has its speaker behind what is said, whatever in the clause the network takes the phrase for; "Peru bans party, says it backed
+ * rebels" has him in front. For one sentence, on one thread.
  */
 final class Speakers {
     private static final Set<String> SAYING = WordLists.of("saying");
@@ -37,6 +38,12 @@ final class Speakers {
         if (!speech || hasSubject(said)) {
             return;
         }
+        if (isComma(said - 1) && goesOn(clause, said)) {
+            Token verb = tokens.get(said);
+            hang(clause, verb.head(), verb.deprel());
+            hang(said, clause, "conj");
+            return;
+        }
         int end = isComma(said - 1) ? said - 2 : said - 1;
         Speaker found = null;
         for (int noun = end; noun > 1; noun--) {
@@ -51,6 +58,17 @@ final class Speakers {
                 hang(found.relative(), found.noun(), "acl:relcl");
             }
         }
+    }
+
+    /** "Peru bans party, says it backed rebels": what is said stands behind, and whoever acts before the comma says it. */
+    private boolean goesOn(int clause, int said) {
+        boolean behind = false;
+        for (int child : children[said]) {
+            behind |= child > said && tokens.get(child).is("ccomp");
+        }
+        return behind
+                && hasSubject(clause)
+                && tokens.get(clause).xpos().equals(tokens.get(said).xpos());
     }
 
     /** A phrase behind the clause; {@code relative}: the clause about it that hangs elsewhere, −1 if none does. */
