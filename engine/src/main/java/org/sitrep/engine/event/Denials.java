@@ -84,7 +84,7 @@ final class Denials {
             accused |= draft.type() == EventType.ACCUSE && isOfSide(reading, draft.recipient(), denial);
             boolean own = draft.actor().isEmpty() ? accused : isOfSide(reading, draft.actor(), denial);
             ReportedBy by = draft.reportedBy();
-            boolean claimed = accused || by != null && !denial.actor().contains(by.speaker());
+            boolean claimed = accused || by != null && !isOneOf(denial.actor(), by.speaker());
             boolean told = DEEDS.contains(draft.type())
                     && draft.status() == EventStatus.HAPPENED
                     && !draft.historical()
@@ -96,6 +96,11 @@ final class Denials {
             }
         }
         return null;
+    }
+
+    /** A speaker without a name is nobody of these. */
+    private static boolean isOneOf(List<String> actors, @Nullable String speaker) {
+        return speaker != null && actors.contains(speaker);
     }
 
     /** True if one of {@code ids} is who denies, of the same group, or of the same state's power. */
