@@ -72,7 +72,7 @@ public final class EventStage {
         List<Draft> joined = new ArrayList<>(new Joining(actors.all(), places.all()).join(drafts));
         joined.sort((a, b) -> a.trigger().compareTo(b.trigger()));
         List<Event> events = new ArrayList<>();
-        for (Draft draft : denials.told(reading, sameScene.carry(reading, joined))) {
+        for (Draft draft : denials.told(reading, Captives.told(sameScene.carry(reading, joined)))) {
             events.add(event(draft, "e" + (events.size() + 1)));
         }
         return List.copyOf(events);
