@@ -23,6 +23,9 @@ import org.sitrep.engine.record.Time;
 
 /** Codes one group of event words: sides, reality, meaning, time, place, size, reasons. Thread-safe. */
 final class Coding {
+    /** The quad class of material cooperation; what is below it are words. */
+    private static final int MATERIAL_COOPERATION = 2;
+
     /** What people are called together for. */
     private static final Set<EventType> OCCASIONS = EnumSet.of(
             EventType.PROTEST, EventType.CONSULT, EventType.ASSAULT, EventType.MOBILIZE, EventType.COOPERATE);
@@ -91,7 +94,11 @@ final class Coding {
         Side actor = Side.NONE;
         Side recipient = Side.NONE;
         for (Match member : group.members()) {
-            actor = actor.or(sides.actor(reading, member));
+            Token word = s.token(member.at());
+            boolean goesOn = word.is("conj") && word.head() == lead.at();
+            if (!goesOn || !lead.sense().recipient().contains("subj")) { // "mayor shot and killed": she did neither
+                actor = actor.or(sides.actor(reading, member));
+            }
             recipient = recipient.or(sides.recipient(reading, member));
         }
         if (lead.isNoun() && lead.sense().type() == EventType.PROTEST && isLand(reading, actor)) {
@@ -102,7 +109,8 @@ final class Coding {
         for (Match inner : group.content()) {
             if (!recipient.isNamed()
                     && !interpretation.isDenial(lead)
-                    && lead.sense().type() != EventType.COERCE) {
+                    && lead.sense().type() != EventType.COERCE
+                    && !isSentToHelp(lead, inner)) {
                 recipient = without(recipient.or(sides.concerned(reading, lead, inner)), actor);
             }
         }
@@ -257,6 +265,11 @@ final class Coding {
             return actor;
         }
         return sides.subject(reading, s, reality.orderer()).or(actor);
+    }
+
+    /** "sent troops to back the rebels": forces sent to help somebody are not sent against him. */
+    private static boolean isSentToHelp(Match lead, Match inner) {
+        return lead.sense().type() == EventType.MOBILIZE && inner.sense().type().quad() <= MATERIAL_COOPERATION;
     }
 
     /** Nobody is on both sides. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
@@ -26,6 +27,14 @@ final class Concern {
 
     /** Whom these move is sent, and not met. */
     private static final Set<EventType> SENDING = EnumSet.of(EventType.MOBILIZE, EventType.AID);
+
+    /** The sector of courts and judges. */
+    private static final String COURTS = "JUD";
+
+    private static final Set<String> WHERE = Set.of("in", "at", "before");
+
+    private static final Set<String> HELPING =
+            Set.of("help", "support", "assist", "aid", "back", "reinforce", "protect", "guard");
 
     static final Set<ActorKind> COLLECTIVE = Set.of(
             ActorKind.STATE,
@@ -56,6 +65,9 @@ final class Concern {
                         continue;
                     }
                     Actor found = reading.actors().covering(child.span());
+                    if (isVenue(s, child, found) || isHelped(s, match, i) || Sides.isDeed(match, child)) {
+                        continue;
+                    }
                     boolean sent = SENDING.contains(match.sense().type())
                             && child.is("obj")
                             && !match.sense().recipient().contains("obj");
@@ -68,6 +80,17 @@ final class Concern {
             level = next;
         }
         return Side.NONE;
+    }
+
+    /** "challenged the outcome in court": where it is said, not whom it is said against. */
+    private static boolean isVenue(Sentence s, Token child, @Nullable Actor found) {
+        String adposition = s.adposition(child.index());
+        return found != null && COURTS.equals(found.sector()) && adposition != null && WHERE.contains(adposition);
+    }
+
+    /** "sent soldiers to help the police": they are not sent against the police. */
+    private static boolean isHelped(Sentence s, Match match, int verb) {
+        return match.sense().type() == EventType.MOBILIZE && HELPING.contains(Reading.lemma(s.token(verb)));
     }
 
     /** "warned it would move its forces": what is the actor's own is nobody else. */

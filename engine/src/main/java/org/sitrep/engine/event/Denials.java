@@ -84,9 +84,7 @@ final class Denials {
             accused |= draft.type() == EventType.ACCUSE && isOfSide(reading, draft.recipient(), denial);
             boolean own = draft.actor().isEmpty() ? accused : isOfSide(reading, draft.actor(), denial);
             ReportedBy by = draft.reportedBy();
-            String teller = by == null ? null : by.speaker();
-            boolean claimed =
-                    accused || by != null && (teller == null || !denial.actor().contains(teller));
+            boolean claimed = accused || by != null && !isOneOf(denial.actor(), by.speaker());
             boolean told = DEEDS.contains(draft.type())
                     && draft.status() == EventStatus.HAPPENED
                     && !draft.historical()
@@ -104,6 +102,11 @@ final class Denials {
     /** "denied involvement", "denied responsibility": a part in what others are said to have done. */
     private boolean isPart(Draft denial, Token word) {
         return classes.matches("involvement", denial.sentence(), word.index());
+    }
+
+    /** A speaker without a name is nobody of these. */
+    private static boolean isOneOf(List<String> actors, @Nullable String speaker) {
+        return speaker != null && actors.contains(speaker);
     }
 
     /** True if one of {@code ids} is who denies, of the same group, or of the same state's power. */

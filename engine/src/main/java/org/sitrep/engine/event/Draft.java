@@ -44,6 +44,41 @@ record Draft(
         return copy(where, when, day, size, told, why);
     }
 
+    /** This event done to others. */
+    Draft to(List<String> others) {
+        return between(actor.stream().filter(id -> !others.contains(id)).toList(), others);
+    }
+
+    /** This event done by others. */
+    Draft by(List<String> others) {
+        return between(
+                others, recipient.stream().filter(id -> !others.contains(id)).toList());
+    }
+
+    private Draft between(List<String> doers, List<String> done) {
+        return new Draft(
+                sentence,
+                type,
+                mode,
+                contexts,
+                cameo,
+                doers,
+                done,
+                place,
+                time,
+                date,
+                status,
+                historical,
+                reportedBy,
+                stance,
+                size,
+                trigger,
+                evidence,
+                confidence,
+                lemma,
+                because);
+    }
+
     /** This event as {@code denial} says that it is not so, of {@code doer}. */
     Draft denied(Draft denial, List<String> doer, ReportedBy denier, Span word, double sure, Because why) {
         return new Draft(

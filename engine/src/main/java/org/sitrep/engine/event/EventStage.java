@@ -75,7 +75,7 @@ public final class EventStage {
         joined.sort((a, b) -> a.trigger().compareTo(b.trigger()));
         List<Event> events = new ArrayList<>();
         List<Draft> placed = responsibility.told(reading, sameScene.carry(reading, joined));
-        for (Draft draft : denials.told(reading, placed)) {
+        for (Draft draft : denials.told(reading, Captives.told(placed))) {
             events.add(event(draft, "e" + (events.size() + 1)));
         }
         return List.copyOf(events);

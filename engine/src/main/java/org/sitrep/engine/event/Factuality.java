@@ -39,6 +39,8 @@ final class Factuality {
             EventType.SANCTION,
             EventType.COERCE);
 
+    private static final String UNABLE = "unable";
+
     private static final Set<String> UNSAID = Set.of("refuse", "decline", "fail", "short", "avoid", "refrain");
 
     /** Whoever is sent to do something does it: "sent a mission to hold talks". */
@@ -284,9 +286,18 @@ final class Factuality {
         String marked = mark == null ? "" : Reading.lemma(mark);
         // "returned to accusing": what follows is no infinitive.
         boolean infinitive = marked.equals("to") && !token.xpos().equals("VBG");
+        if (isAddedWord(s, token, head)) {
+            return head.head(); // "threatened to leave, accusing him of theft": that was said
+        }
         if (token.is("xcomp") || token.is("ccomp") || token.is("csubj")) {
             Lexicon.Governor ordering = infinitive ? governor(s, head, "to-do") : null;
             Lexicon.Governor governor = ordering == null ? governor(s, head, "comp") : ordering;
+            if (governor != null && infinitive && isOutcome(s, head)) {
+                if (Reading.lemma(head).equals(UNABLE)) {
+                    climb.weaken(EventStatus.NEGATED, head.form());
+                }
+                return head.index();
+            }
             if (governor != null) {
                 int next = climb.apply(s, governor.effect(), head.index(), token.index());
                 if (governor.effect() == Effect.SAID) {
@@ -422,6 +433,34 @@ final class Factuality {
     /** "Police had to open fire": told of the past, what had to be done was done. */
     private static boolean isPastNeed(Sentence s, Token head) {
         return Reading.lemma(head).equals("have") && head.has("Tense=Past");
+    }
+
+    /** "Police were able to arrest him", "have been unable to find them": told of the past, it was done or was not. */
+    private static boolean isOutcome(Sentence s, Token head) {
+        String word = Reading.lemma(head);
+        if (!word.equals("able") && !word.equals(UNABLE)) {
+            return false;
+        }
+        Token copula = s.child(head.index(), "cop");
+        boolean perfect = Clauses.auxiliaries(s, head.index()).stream()
+                .anyMatch(aux -> aux.lemma().equals("have"));
+        return Clauses.modals(s, head.index()).isEmpty() && (perfect || copula != null && copula.has("Tense=Past"));
+    }
+
+    /** A participle of saying that a comma adds to an infinitive belongs to the verb above that. */
+    private boolean isAddedWord(Sentence s, Token token, Token head) {
+        int first = s.subtree(token.index()).get(0);
+        int edge = s.token(first).form().equals(",") ? first + 1 : first;
+        if (!token.is("advcl") || !token.xpos().equals("VBG") || !head.is("xcomp") || edge == 0) {
+            return false;
+        }
+        Lexicon.Governor word = governor(s, token, "of");
+        Lexicon.Governor saying = word == null ? governor(s, token, "comp") : word;
+        return saying != null
+                && (saying.effect() == Effect.SAID || saying.effect() == Effect.ACCUSED)
+                && token.index() > head.index()
+                && s.token(edge - 1).form().equals(",")
+                && s.child(token.index(), "mark") == null;
     }
 
     private Lexicon.@Nullable Governor governor(Sentence s, Token head, String link) {

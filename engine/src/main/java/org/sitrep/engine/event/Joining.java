@@ -204,7 +204,7 @@ final class Joining {
                 a.mode() == null ? b.mode() : a.mode(),
                 a.contexts(),
                 a.mode() == null && b.mode() != null ? b.cameo() : a.cameo(),
-                exact(a.actor(), b.actor()),
+                without(exact(a.actor(), b.actor()), exact(a.recipient(), b.recipient())),
                 exact(a.recipient(), b.recipient()),
                 a.place() == null || isWithin(b.place(), a.place()) ? b.place() : a.place(),
                 a.time() == null ? b.time() : a.time(),
@@ -219,6 +219,11 @@ final class Joining {
                 Math.max(a.confidence(), b.confidence()),
                 a.lemma(),
                 a.because());
+    }
+
+    /** "Premier shot and wounded" above, "the premier was shot" below: nobody is on both sides. */
+    private static List<String> without(List<String> side, List<String> other) {
+        return side.stream().filter(id -> !other.contains(id)).toList();
     }
 
     /** The sides that say more. */

@@ -37,6 +37,9 @@ final class Kinds {
 
     private static final Set<String> POLITICAL = Set.of("GOV", "LEG", "PTY", "OPP", "MED", "JUD", "ELI");
 
+    /** Sectors of those who bring relief. */
+    private static final Set<String> RELIEF = Set.of("NGO", "UNO");
+
     private static final Set<String> PRIVATE_SECTORS = Set.of("AGR", "BUS", "CVL", "EDU", "ELI", "UNK");
 
     private final WordClasses classes;
@@ -102,6 +105,8 @@ final class Kinds {
             case "@armed" ->
                 actor != null && (actor.kind() == ActorKind.MILITARY || actor.kind() == ActorKind.ARMED_GROUP)
                         || has("armed", s, i);
+            case "@relief" -> actor != null && isRelief(actor);
+            case "@irregular" -> actor != null && actor.kind() == ActorKind.ARMED_GROUP;
             case "@place" -> isPlace(reading, name, s, i);
             case "@public" -> isPublic(actor, name, s, i);
             case "@politician" ->
@@ -137,6 +142,11 @@ final class Kinds {
                 || has("authority", s, i)
                 || has("leader", s, i)
                 || has("armed", s, i);
+    }
+
+    private static boolean isRelief(Actor actor) {
+        return actor.kind() == ActorKind.INTERNATIONAL_ORGANISATION
+                || actor.sector() != null && RELIEF.contains(actor.sector());
     }
 
     /** Chefs, wingers, shipping lines: of no country, no office and no sector of public life. */

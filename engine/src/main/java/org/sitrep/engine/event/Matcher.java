@@ -191,7 +191,8 @@ final class Matcher {
     private static boolean isBeside(Sentence s, int at, String word) {
         for (Token child : s.children(at)) {
             boolean same = Reading.lemma(child).equals(word) || child.form().equalsIgnoreCase(word);
-            if (same && !child.is("nsubj")) {
+            // "sent troops to back the rebels": a verb of its own is no particle
+            if (same && !child.is("nsubj") && s.child(child.index(), "mark") == null) {
                 return true;
             }
             for (Token mark : s.children(child.index(), "case")) {

@@ -34,11 +34,12 @@ final class NounRoles {
             case "beside" -> s.children(at);
             case "comp" -> s.children(at, "acl");
             case "iobj" -> light == null ? List.of() : given(light.verb());
-            case "obj", "passive", "target", "question", "then", "in-state" -> List.of();
+            case "obj", "passive", "target", "question", "then", "then-obj", "in-state" -> List.of();
             case "of-people", "of-armed", "of-owner" -> Clauses.obliques(s, at, "of");
             case "between" -> {
                 List<Token> found = nominal("between");
-                yield found.isEmpty() ? nominal("among") : found;
+                found = found.isEmpty() ? nominal("among") : found;
+                yield found.isEmpty() ? betweenBehindVerb() : found;
             }
             default -> role.startsWith("comp-") ? List.of() : nominal(role);
         };
@@ -151,6 +152,14 @@ final class NounRoles {
                 && name != null
                 && name.type() == Name.Type.PLACE
                 && !name.equals(s.nameAt(of.index()));
+    }
+
+    /** "Clashes broke out between herders and farmers": trees hang the two on the verb. */
+    private List<Token> betweenBehindVerb() {
+        Token noun = s.token(at);
+        boolean subject =
+                noun.is("nsubj") && noun.head() >= 0 && s.token(noun.head()).isVerb();
+        return subject ? Clauses.obliques(s, noun.head(), "between", "among") : List.of();
     }
 
     private List<Token> conjoined(List<Token> heads) {

@@ -1,5 +1,6 @@
 package org.sitrep.engine.event;
 
+import java.util.Set;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.PartyTags;
 import org.sitrep.engine.language.Sentence;
@@ -10,6 +11,8 @@ import org.sitrep.engine.record.Span;
 
 /** Places that say where people are from, whom they stand for, where they spoke or whence a voice comes, and not where something happened. Stateless. */
 final class Origin {
+    private static final Set<String> CITIZENS = Set.of("citizen", "national", "native", "subject");
+
     private Origin() {}
 
     /** "told an agency in the capital that nine were killed": true if the event is what {@code verb} tells. */
@@ -45,6 +48,10 @@ final class Origin {
                 && other.mentions().get(0).start() < s.span().start();
     }
 
+    private static boolean isCitizen(Token word) {
+        return CITIZENS.contains(Reading.lemma(word));
+    }
+
     /** "a case that has drawn criticism from the United States". */
     private static boolean isVoice(Sentence s, Token noun, WordClasses classes) {
         return classes.matches("criticism", s, noun.index()) || classes.matches("outcry", s, noun.index());
@@ -78,6 +85,9 @@ final class Origin {
         Place known = reading.places().covering(place.span());
         boolean country = known != null && known.precision() == Precision.COUNTRY;
         boolean people = classes.matches("people", s, whose.index()) || classes.matches("armed", s, whose.index());
+        if (first.is("nmod") && country && "of".equals(s.adposition(first.index())) && isCitizen(whose)) {
+            return true; // "among them citizens of Chile and Peru"
+        }
         if (first.is("nmod") && "from".equals(s.adposition(first.index()))) {
             Token side = Clauses.firstConjunct(s, whose.index());
             boolean acts = side.deprel().equals("nsubj") || side.deprel().equals("obl:agent");

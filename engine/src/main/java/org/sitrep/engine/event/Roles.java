@@ -115,6 +115,10 @@ final class Roles {
                         .filter(verb -> Clauses.negation(s, verb.index()) != null)
                         .toList();
             case "then" -> s.children(at, "conj");
+            case "then-obj" ->
+                s.children(at, "conj").stream()
+                        .flatMap(next -> Clauses.objects(s, next.index()).stream())
+                        .toList();
             case "comp-to-do" ->
                 complements().stream()
                         .filter(verb -> verb.has("VerbForm=Inf")

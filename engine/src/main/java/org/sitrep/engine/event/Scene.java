@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Actor;
+import org.sitrep.engine.record.ActorKind;
 import org.sitrep.engine.record.EventType;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
@@ -84,7 +86,7 @@ record Scene(@Nullable Place place, List<Span> words) {
         List<Candidate> candidates = new ArrayList<>();
         for (Place place : reading.places().overlapping(s.span())) {
             for (Span mention : place.mentions()) {
-                if (!s.span().contains(mention)) {
+                if (!s.span().contains(mention) || isPerson(reading, mention)) {
                     continue;
                 }
                 int head = Setting.head(s, mention);
@@ -120,6 +122,30 @@ record Scene(@Nullable Place place, List<Span> words) {
         }
         Scene within = Narrower.within(reading, s, best, words, classes);
         return within == null ? new Scene(best, together(reading, s, words, classes)) : within;
+    }
+
+    /** "fired at Mondlane": a name that somebody in the text bears. */
+    private static boolean isPerson(Reading reading, Span mention) {
+        Actor actor = reading.actors().covering(mention);
+        return actor != null && actor.kind() == ActorKind.PERSON;
+    }
+
+    /** "expelled them, accusing Paris": whom words are turned on in a clause of their own. */
+    private static boolean isAddressed(Reading reading, Sentence s, Token token, int at) {
+        Token verb = token.is("obj") && token.head() != at ? s.head(token) : null;
+        Actor addressed = verb != null && verb.isVerb() ? reading.actors().covering(token.span()) : null;
+        if (verb == null || addressed == null) {
+            return false;
+        }
+        return addressed.kind() == ActorKind.GOVERNMENT
+                || reading.quotes().all().stream()
+                        .anyMatch(quote -> quote.cue() != null && quote.cue().contains(verb.span()));
+    }
+
+    /** "A boy born in Cardiff was arrested": where he was born is not where that was. */
+    private static boolean isBirthplace(Sentence s, Token token) {
+        Token verb = token.is("obl") ? s.head(token) : null;
+        return verb != null && verb.is("acl") && Reading.lemma(verb).equals("bear");
     }
 
     /** True if the words that fill {@code side} are the place's own: "accused Finland". */
@@ -249,7 +275,11 @@ record Scene(@Nullable Place place, List<Span> words) {
             // "60 miles north of the port": it was elsewhere.
             return distance + OFF_THE_MAP;
         }
-        if (isAsking(s, token, classes) || isBacking(s, token) || isTheirs(match, token, classes)) {
+        if (isAsking(s, token, classes)
+                || isBacking(s, token)
+                || isTheirs(match, token, classes)
+                || isAddressed(reading, s, token, at)
+                || isBirthplace(s, token)) {
             return Tree.FAR;
         }
         if (Origin.is(reading, s, token, at, classes)) {
@@ -277,9 +307,6 @@ record Scene(@Nullable Place place, List<Span> words) {
         boolean locative = adposition != null && LOCATIVE.contains(adposition);
         if (token.is("obl") && locative) {
             return distance - 2;
-        }
-        if (token.is("obj") && token.head() != at && classes.matches("addressing", s, token.head())) {
-            return Tree.FAR; // "accused Armenia of firing and said a man was killed"
         }
         boolean taken =
                 token.is("nsubj") && !match.isNoun() && !match.sense().actor().contains("subj");

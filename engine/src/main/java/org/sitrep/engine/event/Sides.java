@@ -164,6 +164,9 @@ final class Sides {
             Token head = role.equals("subj")
                     ? doer(s, person(reading, s, body(reading, s, found, match.at()), match.at()), match.at())
                     : found;
+            if (name.equals("recipient") && isDeed(match, head)) {
+                continue; // "Jordan also denounced it"
+            }
             if (name.equals("recipient") && head.has("Reflex=Yes")) {
                 continue; // "blew himself up": whom else it hit is told elsewhere
             }
@@ -204,6 +207,16 @@ final class Sides {
             }
         }
         return new Side(List.copyOf(ids), worded, known, personal, filled);
+    }
+
+    /** "Condemned it": it is a deed, and no state, unless it is condemned for something. */
+    static boolean isDeed(Match match, Token head) {
+        return match.sense().type() == EventType.ACCUSE
+                && "disapprove".equals(match.sense().mode())
+                && head.is("obj")
+                && Reading.lemma(head).equals("it")
+                && match.roles().of("for").isEmpty()
+                && match.roles().of("of").isEmpty();
     }
 
     /** "Twelve dead in Pakistan bombing": a country's name before what befalls people is where it was, unless it says whom it hit. */

@@ -1,6 +1,7 @@
 package org.sitrep.engine.quote;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Name;
@@ -10,11 +11,17 @@ import org.sitrep.engine.record.Stance;
 
 /** The content that a verb of saying governs, by the frames its table row allows. */
 final class Frames {
+    private static final Set<String> ANSWERS = Set.of("deny", "dispute", "confirm", "reject");
+
     private Frames() {}
 
     /** What holds the content of the verb at {@code i}, {@code null} if nothing in its tree does. */
     static Sayings.@Nullable Found of(Sentence s, int i, Cues.Match match) {
         CueSense sense = match.sense();
+        Content answered = answered(s, i);
+        if (answered != null) {
+            return found(Answers.FRAME, answered);
+        }
         Content content = match.second() == null ? null : governed(s, i, match.second(), sense);
         if (content != null) {
             return found("governed", content);
@@ -389,6 +396,26 @@ final class Frames {
         }
         boolean fenced = before ? isFence(s, leftEdge(s, i) - 1) : isFence(s, rightEdge(s, i) + 1);
         return fenced ? new Content(s).add(verb.head()).remove(i) : null;
+    }
+
+    /** What the bare answer at {@code i} answers, where another says it: "Rebels say (they took the town), army denies". */
+    private static @Nullable Content answered(Sentence s, int i) {
+        Token verb = s.token(i);
+        if (!isBareAnswer(s, verb) || verb.head() > i) {
+            return null;
+        }
+        Token claim = s.child(verb.head(), "ccomp");
+        return claim == null || s.child(verb.head(), "nsubj") == null || claim.index() > i
+                ? null
+                : new Content(s).add(claim.index()).remove(i);
+    }
+
+    /** "Rebels say they took the town, army denies": the last two words answer what stands before them and add nothing to it. */
+    static boolean isBareAnswer(Sentence s, Token verb) {
+        return verb.is("parataxis")
+                && ANSWERS.contains(verb.lemma())
+                && s.child(verb.index(), "nsubj") != null
+                && s.child(verb.index(), "obj", "ccomp", "xcomp", "obl") == null;
     }
 
     /** "did not, as the posts allege, leave": what they allege is the contrary. */

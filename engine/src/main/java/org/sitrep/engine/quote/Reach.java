@@ -111,7 +111,7 @@ final class Reach {
         boolean next = branch.is("parataxis")
                 && Frames.isSameForm(s.token(i), branch)
                 && s.child(branch.index(), "nsubj", "aux", "cop") == null;
-        if (next) {
+        if (next || Frames.isBareAnswer(s, branch)) {
             return false; // "says thousands have fled, warns of famine"
         }
         return switch (branch.deprel()) {

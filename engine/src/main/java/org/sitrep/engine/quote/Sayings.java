@@ -206,7 +206,8 @@ final class Sayings {
         }
         Content content = found.content();
         for (Token token : s.tokens()) {
-            if (content.has(token.index()) && Answers.isAside(s, token, cues)) {
+            boolean answer = Answers.isAside(s, token, cues) || Frames.isBareAnswer(s, token);
+            if (content.has(token.index()) && answer) {
                 content = content.remove(token.index());
                 continue;
             }

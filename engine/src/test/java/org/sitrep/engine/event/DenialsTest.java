@@ -43,6 +43,7 @@ class DenialsTest {
                 "Boko Haram said it had killed nine soldiers in Borno. The army denied any role.", // not by the army
                 "Gunmen killed nine people in Goma. The government rejected it.",
                 "The minister resigned on Monday. He denied the allegations.",
+                "Two men were detained in Riga, it was said on Friday. Moscow's embassy dismissed the allegations.",
             })
     void whatIsNotLaidAtTheirDoorStaysOpen(String text) {
         assertThat(denied(text)).isEmpty();

@@ -31,6 +31,10 @@ class FactualityTest {
                     The mayor will speak at a meeting with the king.             | AGREE happened
                     Parliament passed a law to ban the party.                    | COERCE happened
                     Lawmakers on Tuesday passed a bill to outlaw the movement.   | SUPPORT happened, COERCE happened
+                    Police were able to arrest 39 looters in Lima.               | COERCE happened
+                    The army has been able to recapture the town of Goma.        | COERCE happened
+                    The rebels were unable to seize the airport of Goma.         | COERCE negated
+                    Hamas threatened to leave the talks, accusing Israel of blocking aid. | THREATEN happened, ACCUSE happened
                     The senate passed a bill to send peacekeepers to Haiti.      | SUPPORT happened, AID planned
                     The senate wants a bill to ban the party.                    | COERCE hypothetical
                     The premier vowed never to negotiate with bandits.           | REJECT happened

@@ -66,6 +66,29 @@ class SensesTest {
                     Washington hit Chile with steel tariffs.                          | SANCTION discontinue
                     The president postponed the election by six months.               | COERCE restrict
                     Peru sold two submarines to Ecuador.                              | COOPERATE -
+                    The liberal party attacked the government over its tax plan.      | ACCUSE disapprove
+                    The senator fired back at the governor.                           | ACCUSE disapprove
+                    Chile hit back at American tariffs on Friday.                     | ACCUSE disapprove
+                    Iran struck back at Israel with missiles.                         | ASSAULT heavy-weapons
+                    The minister came under fire from the opposition.                 | ACCUSE disapprove
+                    The patrol came under fire from militants near Goma.              | ASSAULT firearms
+                    A war of words broke out between Kenya and Uganda.                | ACCUSE disapprove
+                    The government deployed troops to the town of Goma to restore calm. | MOBILIZE troops
+                    Soldiers were deployed to help the police restore order in Lima.  | MOBILIZE troops
+                    Peru has sent thousands of troops across the border to back the rebels. | MOBILIZE troops
+                    The state government deployed forces near the port of Lima.       | MOBILIZE troops
+                    Norway sent two ships to evacuate stranded families in Haiti.     | AID -
+                    Many areas of Lima were placed under curfew on Thursday.          | COERCE curfew
+                    Peru gave two Chilean diplomats 48 hours to leave.                | SANCTION expel
+                    Peru gave foreign residents two weeks to leave.                   | COERCE deport
+                    Hamas frees three Israeli hostages                                | RETREAT release
+                    Soldiers freed three hostages in Jos.                             | AID -
+                    Hamas handed over three hostages to the Red Cross on Saturday.    | RETREAT release
+                    The governor announced compensation for the families of the victims. | AID -
+                    A court approved the extradition to Spain of the banker.          | COOPERATE -
+                    UNICEF suspended its operations in the valley.                    | SANCTION discontinue
+                    The army suspended its operations in the valley of Goma.          | RETREAT ceasefire
+                    Two preventive arrests were made in Lima.                         | COERCE arrest
                     """)
     void depends(String sentence, String coded) {
         List<Event> events = Coded.events(sentence);

@@ -170,6 +170,65 @@ class SidesTest {
                 .allSatisfy(event -> assertThat(names(result, event.actor())).containsExactly(actor.split(", ")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Clashes broke out between herders and farmers in Goma.          | herders      | farmers
+                    Fighting erupted between the army and the militia near Goma.    | army         | militia
+                    The war of words between Kenya and Uganda grew louder.          | Kenya        | Uganda
+                    """)
+    void thoseBetweenWhomItBrokeOutAreTheSides(String sentence, String one, String other) {
+        Coded.Result result = Coded.code(sentence);
+        assertThat(result.events())
+                .singleElement()
+                .satisfies(event -> assertThat(names(result, event.actor())).containsExactly(one, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Gunmen abducted two nurses near Goma; they were freed the next day.     | RETREAT | two nurses
+                    Gunmen abducted two nurses near Goma. The army rescued them on Friday.  | AID     | two nurses
+                    """)
+    void whoIsFreedIsWhoWasTaken(String text, String type, String freed) {
+        Coded.Result result = Coded.code(text);
+        assertThat(result.events())
+                .filteredOn(event -> event.type().name().equals(type))
+                .singleElement()
+                .satisfies(event -> assertThat(names(result, event.recipient())).containsExactly(freed));
+    }
+
+    @Test
+    void theDeadThrowNoStones() {
+        Coded.Result result =
+                Coded.code("Rioters attacked a shop in Goma, a day after three girls were stabbed to death."
+                        + " They hurled bricks at officers.");
+        assertThat(result.events())
+                .filteredOn(event -> names(result, event.recipient()).contains("officers"))
+                .singleElement()
+                .satisfies(event -> assertThat(names(result, event.actor())).containsExactly("Rioters"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Qatar condemned the attack. Egypt and Jordan also denounced it.                | ACCUSE
+                    Candidate Peter Mbele said he would challenge the outcome in court.            | ACCUSE
+                    The government deployed the army to support the police.                        | MOBILIZE
+                    """)
+    void deedsVenuesAndThoseHelpedAreNobodysTarget(String text, String type) {
+        assertThat(Coded.code(text).events())
+                .filteredOn(event -> event.type().name().equals(type))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.recipient()).isEmpty());
+    }
+
+    @Test
+    void whoIsShotAndWoundedShotNobody() {
+        Coded.Result result =
+                Coded.code("Senator shot and killed outside home in Lima. Ana Diaz was shot dead on Friday.");
+        assertThat(result.events())
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.actor()).isEmpty());
+    }
+
     @Test
     void nobodyArrestsHimself() {
         Coded.Result result =
