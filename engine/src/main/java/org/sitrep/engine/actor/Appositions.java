@@ -68,17 +68,55 @@ final class Appositions {
                 && (name.headToken().is("appos") || isStrayConjunct(name))
                 && s.token(phrase.to).upos().equals("ADP")
                 && name.from - phrase.to <= LONGEST_COMPLEMENT;
-        for (int i = phrase.to; i < name.from - 1 && of; i++) {
+        return of && isAllBelow(phrase, name.from - 1);
+    }
+
+    /** True if whatever stands between {@code phrase} and token {@code end} is what it is of. */
+    private static boolean isAllBelow(Mention phrase, int end) {
+        Sentence s = phrase.sentence;
+        for (int i = phrase.to; i < end; i++) {
             Token token = s.token(i);
-            of = s.under(i, phrase.head)
-                    && !token.form().equals(",")
-                    && !token.deprel().startsWith("acl");
+            if (!s.under(i, phrase.head)
+                    || token.form().equals(",")
+                    || token.deprel().startsWith("acl")) {
+                return false;
+            }
         }
-        return of;
+        return true;
+    }
+
+    /** "Minister of Defence, X said": an office without an article opens the clause, and a comma is all that parts it from its bearer, the subject. */
+    static @Nullable Mention opening(Mention name, List<Mention> mentions) {
+        Sentence s = name.sentence;
+        Token verb = name.headToken().is("nsubj") ? s.head(name.headToken()) : null;
+        boolean comma = name.shape == Mention.Shape.PERSON
+                && name.from > 1
+                && s.token(name.from - 1).form().equals(",")
+                && name.to < s.size()
+                && !s.token(name.to).is("punct");
+        for (Mention other : comma && verb != null ? mentions : List.<Mention>of()) {
+            Phrase phrase = other.phrase;
+            boolean office = other.shape == Mention.Shape.PHRASE
+                    && phrase != null
+                    && phrase.role().isPersonal()
+                    && phrase.role().title()
+                    && phrase.article() == Phrase.Article.BARE
+                    && !other.plural
+                    && other.to < name.from
+                    && Character.isUpperCase(s.token(phrase.head()).form().charAt(0));
+            boolean opens = office
+                    && (other.from == 0
+                            || s.token(other.from - 1).is("punct")
+                            || s.token(other.from - 1).is("cc"));
+            if (opens && name.from - other.to <= LONGEST_COMPLEMENT && isAllBelow(other, name.from - 1)) {
+                return other;
+            }
+        }
+        return null;
     }
 
     /** "ambassador to the United States John Smith": nothing but what the office is of stands between it and the name. */
-    static @Nullable Mention titledBefore(Mention name, List<Mention> mentions) {
+    static @Nullable Mention titledBefore(ActorKnowledge knowledge, Mention name, List<Mention> mentions) {
         Sentence s = name.sentence;
         for (Mention other : mentions) {
             Phrase phrase = other.phrase;
@@ -87,9 +125,11 @@ final class Appositions {
                     && phrase.role().isPersonal()
                     && phrase.article() != Phrase.Article.INDEFINITE
                     && !other.plural
-                    && other.to < name.from
-                    && name.from - other.to <= 8;
-            if (!office) {
+                    && other.to < name.from;
+            if (office && phrase != null && Portfolios.end(knowledge, s, phrase) == name.from) {
+                return other; // "Minister for Youth, Sports and Culture X"
+            }
+            if (!office || name.from - other.to > 8) {
                 continue;
             }
             boolean complement = switch (s.token(other.to).form().toLowerCase(Locale.ROOT)) {

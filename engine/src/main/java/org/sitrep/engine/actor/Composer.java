@@ -552,7 +552,7 @@ final class Composer {
     private static boolean isOfNoState(@Nullable String sector) {
         return sector != null
                 && switch (sector) {
-                    case "JUD", "LEG", "BUS", "LAB", "EDU", "MED", "NGO" -> true;
+                    case "JUD", "LEG", "BUS", "LAB", "EDU", "MED", "NGO", "PTY" -> true;
                     default -> false;
                 };
     }

@@ -140,7 +140,10 @@ final class Coreference {
             before = beside == null ? before : beside;
         }
         if (before == null) {
-            before = Appositions.titledBefore(mention, mentions);
+            before = Appositions.titledBefore(knowledge, mention, mentions);
+        }
+        if (before == null) {
+            before = Appositions.opening(mention, mentions);
         }
         if (before != null
                 && before.phrase != null

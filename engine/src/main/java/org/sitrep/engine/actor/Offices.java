@@ -139,6 +139,11 @@ final class Offices {
             }
         }
         String portfolio = Portfolios.of(knowledge, mention.sentence, phrase);
+        if (of == null
+                && phrase.ofHead() >= phrase.to()
+                && phrase.ofHead() < Portfolios.end(knowledge, mention.sentence, phrase)) {
+            ofText = null; // "Minister of Home Affairs": of the state
+        }
         if (ofText == null
                 && country != null
                 && (isNational(noun, phrase) || !portfolio.isEmpty() && phrase.owner() == null)) {
@@ -147,7 +152,7 @@ final class Offices {
             ofText = state == null ? null : state.name();
         }
         RoleStatus status = status(entity, mention, phrase);
-        String title = title(phrase, noun, portfolio);
+        String title = title(mention, phrase, noun);
         for (RoleDraft known : entity.roles) {
             if ((known.title.equals(title) || known.title.startsWith(title + " of "))
                     && known.status == status
@@ -433,7 +438,7 @@ final class Offices {
     }
 
     /** The noun with the words that say the office is only kept for a while, or is that of the second: "caretaker president", "deputy chief justice". */
-    private String title(Phrase phrase, RoleNoun noun, String portfolio) {
+    private String title(Mention mention, Phrase phrase, RoleNoun noun) {
         StringBuilder title = new StringBuilder();
         for (String word : phrase.modifiers()) {
             Modifier modifier = knowledge.modifier(word);
@@ -441,7 +446,8 @@ final class Offices {
                 title.append(word).append(' ');
             }
         }
-        return title + portfolio + noun.noun();
+        boolean own = noun == phrase.role(); // no counterpart's
+        return title + (own ? Portfolios.title(knowledge, mention.sentence, phrase) : noun.noun());
     }
 
     private static org.sitrep.engine.record.Span evidence(Mention mention, Phrase phrase) {

@@ -89,11 +89,25 @@ final class Referring {
                 && !token.is("nsubj")
                 && !token.is("appos")
                 && !token.is("conj")
+                && !isSetOff(s, token)
                 && !token.isProperNoun()) {
             // "as president", "in person": a function or a manner, nobody in particular
             return token.is("root") || s.children(head).stream().anyMatch(child -> child.is("cop"));
         }
         return true;
+    }
+
+    /** "Minister for Trade, X said", "met Minister for Trade X": what the office is about, or a comma, parts it from its bearer. */
+    static boolean isSetOff(Sentence s, Token office) {
+        if (office.is("dislocated")) {
+            return true;
+        }
+        Token name = office.is("nmod:desc") ? s.head(office) : null;
+        return name != null
+                && name.index() > office.index() + 1
+                && (s.token(name.index() - 1).form().equals(",")
+                        || s.children(office.index(), "nmod").stream()
+                                .anyMatch(of -> of.index() > office.index() && of.index() < name.index()));
     }
 
     /** "Congress ousts interior minister": headlines leave the article out. */

@@ -2,6 +2,7 @@ package org.sitrep.engine.actor;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.record.ActorKind;
 
 /** Links peoples, and bodies whose names no list has: what kind they are, their words and endings tell. */
@@ -101,6 +102,12 @@ final class Unlisted {
             sector = "NGO"; // "Legal and Human Rights Centre"
             cameo = "NGO";
         }
+        RoleNoun members = members(mention, sector);
+        if (members != null) {
+            kind = Phrases.kindOfSector(members.sector());
+            sector = members.sector();
+            cameo = members.cameo();
+        }
         Known whole = whole(name);
         if (whole != null) {
             Known.Period period = whole.on(links.day());
@@ -126,6 +133,35 @@ final class Unlisted {
         if (entity.country == null && ofState) {
             links.settle(entity, mention);
         }
+    }
+
+    /** "Cane Growers Council", "Federation of Kenya Employers": those who make up a body whose kind of name tells nothing else; {@code null} if its words do not say. */
+    private @Nullable RoleNoun members(Mention mention, @Nullable String sector) {
+        Sentence s = mention.sentence;
+        boolean made = false;
+        RoleNoun members = null;
+        for (int i = mention.nameFrom; i < mention.nameTo; i++) {
+            String word = s.token(i).form().toLowerCase(Locale.ROOT);
+            made |= links.knowledge.isCue("made-up-of", word) || links.knowledge.isCue("may-be-made-up-of", word);
+            RoleNouns.Match match = links.knowledge.roles().endingAt(s, mention.nameFrom, i);
+            boolean people = match != null
+                    && match.plural()
+                    && (match.noun().sort() == RoleNoun.Sort.MEMBER
+                            || match.noun().sort() == RoleNoun.Sort.BODY) // "Council of Churches"
+                    && !match.noun().noun().equals("student") // theirs are in politics, not in teaching
+                    && isCivil(match.noun().sector());
+            members = people && match != null ? match.noun() : members;
+        }
+        boolean open = sector == null || sector.equals("GOV") || sector.equals("CVL") || sector.equals("SOC");
+        return made && open ? members : null;
+    }
+
+    private static boolean isCivil(@Nullable String sector) {
+        return sector != null
+                && switch (sector) {
+                    case "AGR", "BUS", "LAB", "EDU", "MED", "JRN", "REL", "SOC", "CVL" -> true;
+                    default -> false;
+                };
     }
 
     private void said(Entity entity, Mention mention, Phrase phrase) {

@@ -22,6 +22,7 @@ final class KnownNames {
     private static final Set<String> CLITICS = Set.of("'s", "’s");
     private static final Set<String> DIRECTIONS = WordLists.of("name-direction");
     private static final Set<String> KIND_WORDS = WordLists.of("name-kind");
+    private static final Set<String> SELF_GOVERNING = WordLists.of("self-governing");
 
     private final Set<String> bodies = new HashSet<>();
     private final Set<String> lands = new HashSet<>();
@@ -132,6 +133,9 @@ final class KnownNames {
 
     private Name.Type type(Name name, List<Token> tokens) {
         String text = text(name, tokens);
+        if (SELF_GOVERNING.contains(text)) {
+            return Name.Type.PLACE;
+        }
         boolean body = bodies.contains(text);
         boolean land = lands.contains(text);
         if (body == land) {

@@ -137,6 +137,10 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Hezbollah fired on the port. The movement gave no reason. | Hezbollah | 1 | The movement | 1 | true
                     Omar Lutz met Amos Kip in Rabat. The latter left early. | Amos Kip | 1 | latter | 1 | true
                     Omar Lutz met Amos Kip in Rabat. The former left early. | Omar Lutz | 1 | former | 1 | true
+                    The Minister of Trade, Ali Otieno told Kenya so. Minister of Defence, Jane Mboya agreed. | Ali Otieno | 1 | Jane Mboya | 1 | false
+                    The Minister of Trade, Ali Otieno, was in Kenya. The trade minister left. | Ali Otieno | 1 | The trade minister | 1 | true
+                    Kenya's chief justice, Jane Mboya, was sworn in. The chief justice spoke. | Jane Mboya | 1 | The chief justice | 1 | true
+                    The Puntland parliament met. Galmudug's parliament did not. | Puntland parliament | 1 | Galmudug's parliament | 1 | false
                     Chad, Mali and Niger said they would leave. | Chad | 1 | they | 1 | true
                     """)
     void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
@@ -174,7 +178,7 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Jane Mboya, president of Kenya since 2015, spoke. | Jane Mboya | president | Kenya | HOLDS
                     Jane Mboya, who ruled Kenya until 2011, died. | Jane Mboya | leader | Kenya | HELD
                     Peruvian Trade Minister Ana Rojas met her Chilean counterpart Jane Mboya. | Jane Mboya | trade minister | Chile | HOLDS
-                    Ali Otieno dismissed his army chief, General Jane Mboya. | Jane Mboya | army chief | - | HOLDS
+                    Ali Otieno dismissed his army chief, General Jane Mboya. | Jane Mboya | army chief | - | HELD
                     Chilean President Ana Rojas is due to meet her Kenyan counterpart, Jane Mboya. | Jane Mboya | president | Kenya | HOLDS
                     Chile's trade minister, Ali Otieno, met his Kenyan counterpart Jane Mboya. | Jane Mboya | trade minister | Kenya | HOLDS
                     Ali Otieno sent his spokeswoman Jane Mboya. | Jane Mboya | spokeswoman | Ali Otieno | HOLDS
@@ -192,6 +196,19 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     President Jane Mboya survived a failed assassination in May. | Jane Mboya | president | - | HOLDS
                     Prime Minister Jane Mboya was sworn in on Monday. | Jane Mboya | prime minister | - | HOLDS
                     Outgoing President Jane Mboya spoke. | Jane Mboya | president | - | HOLDS
+                    Kenya banned a ship. Minister of Shipping, Ali Otieno said so. | Ali Otieno | shipping minister | Kenya | HOLDS
+                    Kenya banned a ship. Speaker of the House, Ali Otieno adjourned it. | Ali Otieno | speaker | House | HOLDS
+                    Kenya banned a ship. The minister of public works, Ali Otieno, spoke. | Ali Otieno | public works minister | Kenya | HOLDS
+                    Kenya banned a ship. Deputy Minister of Trade Ali Otieno spoke. | Ali Otieno | deputy trade minister | Kenya | HOLDS
+                    Kenya banned a ship. Minister for Women's Affairs, Children and Sports Ali Otieno spoke. | Ali Otieno | women's affairs, children and sports minister | Kenya | HOLDS
+                    The Minister of Kenya, Ali Otieno, spoke. | Ali Otieno | minister | Kenya | HOLDS
+                    Lawmakers in Kenya elected Jane Mboya president. | Jane Mboya | president | Kenya | HOLDS
+                    In Kenya, MPs elected Jane Mboya president, replacing interim leader Ali Otieno. | Ali Otieno | interim leader | - | HELD
+                    Kenya named Jane Mboya prime minister on Monday, replacing Ali Otieno. | Ali Otieno | prime minister | Kenya | HELD
+                    President Ali Otieno of Kenya named Jane Mboya as his successor. | Ali Otieno | president | Kenya | HOLDS
+                    President Ali Otieno of Kenya named Jane Mboya as his successor. | Jane Mboya | president | Kenya | ELECT
+                    Jane Mboya was appointed army chief, replacing Ali Otieno. | Ali Otieno | army chief | - | HELD
+                    Washington Attorney General Jane Mboya sued. | Jane Mboya | attorney-general | Washington | HOLDS
                     Kenya mourned. Kenyan Transport Minister Jane Mboya spoke. | Jane Mboya | transport minister | Kenya | HOLDS
                     Kenya mourned. Chief Minister Jane Mboya spoke. | Jane Mboya | chief minister | - | HOLDS
                     """)
