@@ -282,7 +282,8 @@ final class Antecedents {
                     Phrase theirs = mention.phrase;
                     String other = theirs == null || !theirs.role().equals(phrase.role())
                             ? ""
-                            : Portfolios.of(links.knowledge, mention.sentence, theirs).strip();
+                            : Portfolios.of(links.knowledge, mention.sentence, theirs)
+                                    .strip();
                     return !other.isEmpty() && !other.equals(field);
                 });
     }
@@ -343,6 +344,9 @@ final class Antecedents {
                             || entity.kind == ActorKind.PARTY
                             || entity.kind == ActorKind.MEDIA);
             boolean called = phrase.possessor() < 0 && isCalled(noun, entity);
+            if (phrase.plural()) {
+                continue; // "the unions" are more than the union named before
+            }
             if ((byName || byKind || called) && near(entity, mention, byName ? 30 : called ? 8 : 4)) {
                 contest.offer(entity, later(entity, contest.best(), mention));
             }

@@ -180,6 +180,17 @@ final class Appositions {
                 && s.token(name.to).is("punct");
     }
 
+    /** "the Indonesian military (TNI)": nothing but the short name stands in the brackets. */
+    private static boolean isShortFor(Mention name, Mention before) {
+        Sentence s = name.sentence;
+        return before.to == name.nameFrom - 1
+                && s.token(before.to).form().equals("(")
+                && name.nameTo < s.size()
+                && s.token(name.nameTo).form().equals(")")
+                && name.nameTo - name.nameFrom == 1
+                && Names.isAcronym(s.token(name.nameFrom).form());
+    }
+
     /** "Melia's party". */
     private static boolean isPossessed(Sentence s, Phrase phrase) {
         return phrase.ofHead() >= 0
@@ -209,7 +220,7 @@ final class Appositions {
             Entity said = before.entity;
             boolean beside = before != name
                     && before.shape == Mention.Shape.PHRASE
-                    && (before.to == name.nameFrom || isSetOff(name, before));
+                    && (before.to == name.nameFrom || isSetOff(name, before) || isShortFor(name, before));
             if (!beside || phrase == null || named == null || said == named) {
                 continue;
             }

@@ -100,6 +100,10 @@ final class Composer {
             sector = parts.ownerSector; // "the president of the Supreme Court"
             cameo = parts.ownerCameo;
         }
+        if (sector == null && parts.owner == null && Portfolios.isOfGovernment(knowledge, s, match)) {
+            sector = "GOV"; // "Security Secretary X"
+            cameo = "GOV";
+        }
         if (sector == null && parts.people && match.plural() && role.sort() == RoleNoun.Sort.EPITHET) {
             sector = "CVL"; // "Meitei groups"
             cameo = "CVL";
@@ -220,6 +224,7 @@ final class Composer {
                 || isJudicial(role)
                 || "GOV".equals(role.sector())
                 || "IGO".equals(role.sector())
+                || "EDU".equals(role.sector()) // "a UN expert"
                 || "BUS".equals(role.sector());
     }
 
@@ -297,8 +302,12 @@ final class Composer {
             RoleNouns.Match owner =
                     token.isNoun() || token.isProperNoun() ? knowledge.roles().endingAt(s, first, i) : null;
             if (owner != null) {
+                boolean party = owner.noun().noun().equals("party"); // "the party's leadership"
                 parts.take(new Modifier(
-                        owner.noun().sector(), owner.noun().cameo(), modifier != null && modifier.overrides(), null));
+                        party ? "PTY" : owner.noun().sector(),
+                        party ? "PTY" : owner.noun().cameo(),
+                        modifier != null && modifier.overrides(),
+                        null));
                 if (modifier != null) {
                     parts.take(modifier);
                 }

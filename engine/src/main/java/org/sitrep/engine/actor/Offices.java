@@ -548,7 +548,21 @@ final class Offices {
         if (entity.dead && said == RoleStatus.HOLDS) {
             return RoleStatus.HELD;
         }
-        return said;
+        boolean over = mention.rule.equals("copula") && wasUntil(mention.sentence, phrase.head());
+        return over && said == RoleStatus.HOLDS ? RoleStatus.HELD : said;
+    }
+
+    /** "was vice president until the reform": no more, whatever ended it. */
+    private static boolean wasUntil(Sentence s, int office) {
+        boolean was =
+                s.children(office, "cop").stream().anyMatch(cop -> cop.form().equalsIgnoreCase("was"));
+        return was
+                && s.children(office).stream()
+                        .anyMatch(child -> child.index() > office
+                                && (!Clauses.obliques(s, office, "until", "till")
+                                                .isEmpty()
+                                        || s.children(child.index()).stream()
+                                                .anyMatch(mark -> mark.form().equalsIgnoreCase("until"))));
     }
 
     /** "will become head", "would be named head": not yet, and perhaps never; {@code null} where the verb says that it is so. */

@@ -142,7 +142,8 @@ final class PhraseMentions {
 
     private boolean isInsideName(int token) {
         Names.Found name = names.at(token);
-        if (name == null) {
+        RoleNouns.Match office = name == null ? null : knowledge.roles().endingAt(s, name.from(), name.to() - 1);
+        if (name == null || office != null && all.isOfficeOfHeadline(office)) {
             return false;
         }
         return name.type() != Name.Type.ORGANISATION

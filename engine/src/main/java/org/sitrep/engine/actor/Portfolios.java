@@ -46,8 +46,7 @@ final class Portfolios {
         int at = to + 1;
         if (at < s.size() && s.token(at).form().equals("the")) {
             boolean known = at + 1 < s.size()
-                    && knowledge.isCue(
-                            "field-the", s.token(at + 1).form().toLowerCase(Locale.ROOT));
+                    && knowledge.isCue("field-the", s.token(at + 1).form().toLowerCase(Locale.ROOT));
             at = titled || known ? at + 1 : s.size();
         }
         while (at < s.size() && at - to <= LONGEST) {
@@ -76,6 +75,14 @@ final class Portfolios {
             words.append(article ? "" : words.isEmpty() || joined ? form : " " + form);
         }
         return words.toString();
+    }
+
+    /** True for a secretary whose field is one that ministers have: "Finance Secretary", unlike a party's "Publicity Secretary". */
+    static boolean isOfGovernment(ActorKnowledge knowledge, Sentence s, RoleNouns.Match secretary) {
+        boolean one = secretary.noun().noun().equals("secretary") && !secretary.plural() && secretary.from() > 0;
+        String field = one ? s.token(secretary.from() - 1).form().toLowerCase(Locale.ROOT) : "";
+        boolean relations = field.equals("relations") || field.equals("affairs"); // "Foreign Relations Secretary"
+        return one && (relations || knowledge.roles().of(field + " minister") != null);
     }
 
     /** True for ministers, and for secretaries written large, that are not said to be of anything before. */

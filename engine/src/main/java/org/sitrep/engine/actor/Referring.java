@@ -30,7 +30,7 @@ final class Referring {
         if (isState(knowledge, phrase) || isBuilding(knowledge, s, phrase, token)) {
             return false;
         }
-        if (isMeasure(knowledge, s, phrase, head) || isRubric(knowledge, s, phrase)) {
+        if (isMeasure(knowledge, s, phrase, head) || isRubric(knowledge, s, phrase) || isInCourt(s, phrase, token)) {
             return false;
         }
         if (role.sort() == RoleNoun.Sort.PLACE
@@ -152,6 +152,21 @@ final class Referring {
                 && phrase.modifiers().isEmpty()
                 && !phrase.plural()
                 && ("in".equals(s.adposition(token.index())) || s.child(token.index(), "cop") != null);
+    }
+
+    /** "appeared in court", "took the firm to court": where something is argued. */
+    private static boolean isInCourt(Sentence s, Phrase phrase, Token token) {
+        String adposition = s.adposition(token.index());
+        return phrase.role().noun().equals("court")
+                && phrase.article() == Phrase.Article.BARE
+                && phrase.saysNoMore()
+                && !phrase.plural()
+                && !token.isProperNoun()
+                && adposition != null
+                && switch (adposition) {
+                    case "in", "to", "into", "before", "at", "through", "out of", "of" -> true;
+                    default -> false;
+                };
     }
 
     /** "a host of issues", "no justice", "the power of the order", "the division of opinion": an amount, a notion, a part. */

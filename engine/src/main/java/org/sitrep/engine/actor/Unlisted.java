@@ -189,9 +189,11 @@ final class Unlisted {
     private @Nullable Known betweenStates(String name) {
         for (NameEntry entry : links.knowledge.names().exactly(name)) {
             Known known = entry.isName() ? entry.known() : null;
-            if (known != null
-                    && known.on(links.day()).kind() == ActorKind.INTERNATIONAL_ORGANISATION
-                    && known.on(links.day()).country() == null) {
+            Known.Period period = known == null ? null : known.on(links.day());
+            boolean world = period != null
+                    && (period.kind() == ActorKind.INTERNATIONAL_ORGANISATION
+                            || "NGO".equals(period.sector())); // "Amnesty International Indonesia"
+            if (world && period != null && period.country() == null) {
                 return known;
             }
         }

@@ -141,6 +141,10 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     The Minister of Trade, Ali Otieno, was in Kenya. The trade minister left. | Ali Otieno | 1 | The trade minister | 1 | true
                     Kenya's chief justice, Jane Mboya, was sworn in. The chief justice spoke. | Jane Mboya | 1 | The chief justice | 1 | true
                     The Puntland parliament met. Galmudug's parliament did not. | Puntland parliament | 1 | Galmudug's parliament | 1 | false
+                    Ombudsman accuses police\\nPeru's ombudsman, Jane Mboya, accused police. | Ombudsman | 1 | Jane Mboya | 1 | true
+                    The Indonesian military (TNI) left. | Indonesian military | 1 | TNI | 1 | true
+                    The Mine Workers' Union met. The unions want more. | Mine Workers' Union | 1 | The unions | 1 | false
+                    The UN special rapporteur, Jane Mboya, left. The rapporteur was ill. | Jane Mboya | 1 | The rapporteur | 1 | true
                     Chad, Mali and Niger said they would leave. | Chad | 1 | they | 1 | true
                     """)
     void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
@@ -209,6 +213,11 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     President Ali Otieno of Kenya named Jane Mboya as his successor. | Jane Mboya | president | Kenya | ELECT
                     Jane Mboya was appointed army chief, replacing Ali Otieno. | Ali Otieno | army chief | - | HELD
                     Washington Attorney General Jane Mboya sued. | Jane Mboya | attorney-general | Washington | HOLDS
+                    Kenya's president dropped Trade Minister Jane Mboya on Sunday. | Jane Mboya | trade minister | Kenya | HELD
+                    MPs in Kenya demanded that Trade Minister Jane Mboya be dismissed. | Jane Mboya | trade minister | Kenya | HOLDS
+                    Jane Mboya, who was vice president of Kenya until the reform, spoke. | Jane Mboya | vice president | Kenya | HELD
+                    Jane Mboya, who ran the Green Party for 12 years, spoke. | Jane Mboya | leader | Green Party | HELD
+                    Jane Mboya, who has run the Green Party for 12 years, spoke. | Jane Mboya | leader | Green Party | HOLDS
                     Kenya mourned. Kenyan Transport Minister Jane Mboya spoke. | Jane Mboya | transport minister | Kenya | HOLDS
                     Kenya mourned. Chief Minister Jane Mboya spoke. | Jane Mboya | chief minister | - | HOLDS
                     """)

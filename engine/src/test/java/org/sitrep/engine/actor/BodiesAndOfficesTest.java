@@ -111,6 +111,15 @@ class BodiesAndOfficesTest {
                     Chechnya's interior ministry said so. | ministry | Chechnya's interior ministry | RUSGOV
                     In Ecuador, 20 Los Lobos members fled. | members | Los Lobos | ECUUAF
                     RSF elements took a village in Sudan. | elements | Rapid Support Forces | SDNREB
+                    The High Military Command dissolved the Electoral Commission and sacked its head, Omar Lutz. | Omar | Omar Lutz | GOV
+                    SUVA - US company Barcodia sued. | Barcodia | Barcodia | USABUS
+                    PORT VILA - In Vanuatu the opposition walked out. | opposition | opposition | VUTOPP
+                    MEXICO CITY - Security Secretary Omar Lutz spoke. | Omar | Omar Lutz | MEXGOV
+                    MEXICO CITY - Publicity Secretary Omar Lutz spoke. | Omar | Omar Lutz | -
+                    The UN expert spoke. | expert | UN expert | IGOUNO
+                    Kenyan police fired tear gas. Officers held ten people. Soldiers came later. | Officers | Officers | KENCOP
+                    Kenyan soldiers blocked the road. Officers held ten people. Police came later. | Officers | Officers | KENMIL
+                    Amnesty International Indonesia spoke. | Amnesty | Amnesty International Indonesia | NGO
                     Shells hit Nasser hospital in Gaza. | hospital | Nasser hospital | PSEHLH
                     """)
     void meansThisActor(String lines, String words, String name, String code) {
