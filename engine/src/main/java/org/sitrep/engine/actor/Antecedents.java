@@ -326,7 +326,7 @@ final class Antecedents {
         boolean military = phrase.role().kind() == ActorKind.MILITARY;
         Contest contest = new Contest();
         for (Entity entity : links.entities) {
-            if (military && entity.kind == ActorKind.ARMED_GROUP) {
+            if (military && entity.kind == ActorKind.ARMED_GROUP && !links.knowledge.isCue("unit", noun)) {
                 continue; // "the army" fights the Liberation Army
             }
             if (entity.isPerson() || !entity.isNamed() || entity.kind == ActorKind.STATE || entity.name == null) {
@@ -335,9 +335,8 @@ final class Antecedents {
             if (noun.startsWith("ruling ") && isOpposed(entity)) {
                 continue;
             }
-            String name = entity.name.toLowerCase(Locale.ROOT);
             boolean byName =
-                    name.endsWith(" " + noun) || name.startsWith(noun + " of ") || name.contains(" " + noun + " ");
+                    isCalledSo(entity.name, noun) || entity.aliases.stream().anyMatch(alias -> isCalledSo(alias, noun));
             boolean byKind = phrase.role().kind() == entity.kind
                     && (entity.kind == ActorKind.ARMED_GROUP
                             || entity.kind == ActorKind.COMPANY
@@ -352,6 +351,11 @@ final class Antecedents {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    private static boolean isCalledSo(String called, String noun) {
+        String name = called.toLowerCase(Locale.ROOT);
+        return name.endsWith(" " + noun) || name.startsWith(noun + " of ") || name.contains(" " + noun + " ");
     }
 
     /** "the opposition Green Party": does not rule. */

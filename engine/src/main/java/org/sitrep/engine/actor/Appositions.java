@@ -3,6 +3,7 @@ package org.sitrep.engine.actor;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
@@ -109,6 +110,31 @@ final class Appositions {
                             || s.token(other.from - 1).is("punct")
                             || s.token(other.from - 1).is("cc"));
             if (opens && name.from - other.to <= LONGEST_COMPLEMENT && isAllBelow(other, name.from - 1)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** "whose chairman is X": the office that the sentence says {@code name} has; {@code null} if it says none. */
+    static @Nullable Mention copulaBefore(Mention name, List<Mention> mentions) {
+        Sentence s = name.sentence;
+        for (Mention other : name.shape == Mention.Shape.PERSON ? mentions : List.<Mention>of()) {
+            Phrase phrase = other.phrase;
+            Token office = other.headToken();
+            boolean one = other.shape == Mention.Shape.PHRASE
+                    && phrase != null
+                    && phrase.role().isPersonal()
+                    && phrase.isDefinite()
+                    && !other.plural
+                    && office.is("nsubj")
+                    && other.to <= name.from
+                    && name.covers(office.head());
+            boolean is = one
+                    && s.child(office.head(), "cop") != null
+                    && Clauses.modals(s, office.head()).isEmpty()
+                    && Clauses.negation(s, office.head()) == null;
+            if (is) {
                 return other;
             }
         }

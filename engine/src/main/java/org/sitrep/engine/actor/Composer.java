@@ -43,6 +43,7 @@ final class Composer {
         }
         parts.named = match.noun().isHouse();
         parts.ofTown = knowledge.isCue("of-town", match.noun().noun());
+        parts.minister = match.noun().noun().equals("minister");
         before(match, first, parts);
         String before = parts.country;
         boolean serves = match.noun().inherits() || isJudicial(match.noun());
@@ -336,6 +337,11 @@ final class Composer {
 
     /** Words of the knowledge, or a name of a body or place, before the noun. */
     private void named(int from, int to, @Nullable NameEntry mark, Parts parts) {
+        Names.Found name = names.at(from);
+        boolean body = name != null && name.type() == org.sitrep.engine.language.Name.Type.ORGANISATION;
+        if (mark == null && body && parts.minister && names.countryAt(s.headOf(from, to)) == null) {
+            return; // "Public Health Engineering Minister X": what he is minister of
+        }
         int head = s.headOf(from, to);
         String country = names.countryAt(head);
         parts.people |= mark != null && mark.known() == null && country != null;

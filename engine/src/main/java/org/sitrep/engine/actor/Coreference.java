@@ -145,6 +145,8 @@ final class Coreference {
         if (before == null) {
             before = Appositions.opening(mention, mentions);
         }
+        Mention told = before == null ? Appositions.copulaBefore(mention, mentions) : null;
+        before = told == null ? before : told;
         if (before != null
                 && before.phrase != null
                 && before.entity != null
@@ -152,7 +154,7 @@ final class Coreference {
                 && !before.entity.isNamed()
                 && before.phrase.role().isPersonal()
                 && !before.plural) {
-            merge(entity, before.entity, "apposition");
+            merge(entity, before.entity, told == null ? "apposition" : "copula");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
@@ -95,7 +96,7 @@ final class Offices {
         boolean partisan = phrase.owner() != null
                 && phrase.owner().known() != null
                 && phrase.owner().known().sort() == Known.Sort.PARTY
-                && "LEG".equals(noun.sector());
+                && ("LEG".equals(noun.sector()) || isOfLand(noun));
         if (partisan) {
             // "Republican Senator": of the party, not of its office
             if (of != null
@@ -104,7 +105,7 @@ final class Offices {
                 entity.relations.add(new RelationDraft("member_of", of, mention.span()));
             }
             of = null;
-            ofText = null;
+            ofText = land(mention.sentence, phrase);
         }
         if (ofText == null && of != null) {
             ofText = of.name;
@@ -245,27 +246,25 @@ final class Offices {
     private void serve(Entity servant, Mention mention, Phrase phrase) {
         int whose = phrase.ofHead() < 0 ? phrase.possessor() : phrase.ofHead();
         Entity master = whose < 0 ? null : facts.entity(mention.sentence, whose);
+        boolean deputy = phrase.role().noun().equals("deputy"); // of whoever he is deputy to, be it a gang's chief
         boolean serves = servant.sector == null
                 && (knowledge.isCue("voice", phrase.role().noun())
                         || knowledge.isCue("serves", phrase.role().noun()))
                 && servant.roles.stream().allMatch(role -> role.sector == null);
-        if (!serves || master == null || !master.isPerson() || master == servant) {
+        if (!serves && !deputy || master == null || !master.isPerson() || master == servant) {
             return;
         }
         for (RoleDraft role : master.roles) {
             if (role.status == RoleStatus.HOLDS && role.sector != null) {
                 for (RoleDraft own : servant.roles) {
-                    own.sector = role.sector;
-                    own.cameo = role.cameo;
+                    boolean his = serves || own.noun == phrase.role();
+                    own.sector = his ? role.sector : own.sector;
+                    own.cameo = his ? role.cameo : own.cameo;
                     own.country = own.country == null ? role.country : own.country;
                 }
                 servant.sector = role.sector;
                 servant.cameo = role.cameo;
                 servant.country = servant.country == null ? role.country : servant.country;
-                for (RoleDraft own : servant.roles) {
-                    own.sector = role.sector;
-                    own.cameo = role.cameo;
-                }
                 return;
             }
         }
@@ -550,6 +549,27 @@ final class Offices {
         }
         boolean over = mention.rule.equals("copula") && wasUntil(mention.sentence, phrase.head());
         return over && said == RoleStatus.HOLDS ? RoleStatus.HELD : said;
+    }
+
+    /** "the Republican governor of Texas": where the office is held; {@code null} if the words do not say. */
+    private @Nullable String land(Sentence s, Phrase phrase) {
+        for (Token child : s.children(phrase.head(), "nmod")) {
+            Name name = child.index() > phrase.head() && "of".equals(s.adposition(child.index()))
+                    ? s.nameAt(child.index())
+                    : null;
+            if (name != null) {
+                return s.span(name.from(), name.to()).in(links.document.text());
+            }
+        }
+        return null;
+    }
+
+    /** The mayor, governor or minister of a party is one of a town or state: parties have none. */
+    private boolean isOfLand(RoleNoun noun) {
+        return "GOV".equals(noun.sector())
+                && noun.sort() == RoleNoun.Sort.OFFICE
+                && !noun.inherits()
+                && !knowledge.isCue("presides", noun.noun());
     }
 
     /** "was vice president until the reform": no more, whatever ended it. */

@@ -184,6 +184,10 @@ final class Referring {
         if (mass) {
             return true;
         }
+        Token whose = s.child(head, "nmod:poss");
+        if (noun.equals("body") && whose != null && isOfSomebody(s, whose)) {
+            return true; // "whose body was found"
+        }
         Token of = null;
         for (Token child : s.children(head, "nmod")) {
             of = child.index() > head && "of".equals(s.adposition(child.index())) ? child : of;
@@ -191,14 +195,23 @@ final class Referring {
         if (of == null) {
             return false;
         }
-        RoleNouns.Match whose = noun.equals("body") ? knowledge.roles().endingAt(s, 0, of.index()) : null;
-        if (whose != null && whose.noun().isPersonal()) {
+        RoleNouns.Match people = noun.equals("body") ? knowledge.roles().endingAt(s, 0, of.index()) : null;
+        if (people != null && people.noun().isPersonal()) {
             return true; // "the body of an athlete"
         }
         boolean counted = knowledge.isCue("counts", noun) && phrase.article() == Phrase.Article.INDEFINITE;
         boolean part = noun.equals("division") && phrase.owner() == null && !of.isProperNoun()
                 || noun.equals("power") && phrase.country() == null;
         return counted || part;
+    }
+
+    /** "his", "whose", "Diaz's": of one who has a body. */
+    private static boolean isOfSomebody(Sentence s, Token whose) {
+        org.sitrep.engine.language.Name name = s.nameAt(whose.index());
+        return switch (whose.form().toLowerCase(Locale.ROOT)) {
+            case "his", "her", "whose", "my", "your" -> true;
+            default -> name != null && name.type() == org.sitrep.engine.language.Name.Type.PERSON;
+        };
     }
 
     /** "lives in exile": how somebody is, not who. */

@@ -72,10 +72,19 @@ final class Unlisted {
         String cameo = null;
         String country = null;
         if (phrase != null) {
+            country = phrase.country();
+        }
+        // "Federation of Cooperatives": what it is called says that it is many, and not whose.
+        boolean open = phrase != null
+                && phrase.role().inherits()
+                && phrase.from() >= mention.nameFrom
+                && phrase.sector() != null
+                && phrase.sector().equals(phrase.role().sector())
+                && links.knowledge.ending(mention.headToken().form()) != null;
+        if (phrase != null && !open) {
             kind = Phrases.kind(mention, phrase);
             sector = phrase.sector();
             cameo = phrase.cameo();
-            country = phrase.country();
         }
         Modifier first = links.knowledge.modifier(
                 name.substring(0, Math.max(0, name.indexOf(' '))).toLowerCase(Locale.ROOT));
@@ -96,6 +105,13 @@ final class Unlisted {
                 sector = ending.sector();
                 cameo = ending.cameo();
             }
+        }
+        Known.Period band = sector == null || sector.equals("MIL") || sector.equals("CVL") ? band(mention) : null;
+        if (band != null) {
+            kind = ActorKind.ARMED_GROUP; // "Amhara Fano National Force"
+            sector = band.sector();
+            cameo = band.cameo();
+            country = band.country();
         }
         if (name.contains(" Rights") && (sector == null || sector.equals("CVL") || sector.equals("SOC"))) {
             kind = ActorKind.GROUP;
@@ -154,6 +170,20 @@ final class Unlisted {
         }
         boolean open = sector == null || sector.equals("GOV") || sector.equals("CVL") || sector.equals("SOC");
         return made && open ? members : null;
+    }
+
+    /** The armed group that a word of the name is called after, {@code null} if none is. */
+    private Known.@Nullable Period band(Mention mention) {
+        for (int i = mention.nameFrom; i < mention.nameTo && mention.nameTo - mention.nameFrom > 1; i++) {
+            for (NameEntry entry :
+                    links.knowledge.names().exactly(mention.sentence.token(i).form())) {
+                Known known = entry.isName() ? entry.known() : null;
+                if (known != null && known.sort() == Known.Sort.ARMED_GROUP) {
+                    return known.on(links.day());
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean isCivil(@Nullable String sector) {

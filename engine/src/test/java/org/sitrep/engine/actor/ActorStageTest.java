@@ -145,6 +145,9 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     The Indonesian military (TNI) left. | Indonesian military | 1 | TNI | 1 | true
                     The Mine Workers' Union met. The unions want more. | Mine Workers' Union | 1 | The unions | 1 | false
                     The UN special rapporteur, Jane Mboya, left. The rapporteur was ill. | Jane Mboya | 1 | The rapporteur | 1 | true
+                    The minister is not Jane Mboya. | The minister | 1 | Jane Mboya | 1 | false
+                    Peru bishops, Diaz family at odds\\nThe family of Ana Diaz met the bishops of Peru. | bishops | 1 | Diaz | 1 | false
+                    Reform Council falls\\nIn Haiti, the Reform Drafting Council fell on Friday. | Reform Council | 1 | Reform Drafting Council | 1 | true
                     Chad, Mali and Niger said they would leave. | Chad | 1 | they | 1 | true
                     """)
     void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
@@ -218,6 +221,8 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Jane Mboya, who was vice president of Kenya until the reform, spoke. | Jane Mboya | vice president | Kenya | HELD
                     Jane Mboya, who ran the Green Party for 12 years, spoke. | Jane Mboya | leader | Green Party | HELD
                     Jane Mboya, who has run the Green Party for 12 years, spoke. | Jane Mboya | leader | Green Party | HOLDS
+                    The union, whose chairman is Jane Mboya, met. | Jane Mboya | chairman | - | HOLDS
+                    The Republican governor of Texas, Jane Mboya, spoke. | Jane Mboya | governor | Texas | HOLDS
                     Kenya mourned. Kenyan Transport Minister Jane Mboya spoke. | Jane Mboya | transport minister | Kenya | HOLDS
                     Kenya mourned. Chief Minister Jane Mboya spoke. | Jane Mboya | chief minister | - | HOLDS
                     """)

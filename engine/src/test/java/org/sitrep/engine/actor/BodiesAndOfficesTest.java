@@ -120,6 +120,14 @@ class BodiesAndOfficesTest {
                     Kenyan police fired tear gas. Officers held ten people. Soldiers came later. | Officers | Officers | KENCOP
                     Kenyan soldiers blocked the road. Officers held ten people. Police came later. | Officers | Officers | KENMIL
                     Amnesty International Indonesia spoke. | Amnesty | Amnesty International Indonesia | NGO
+                    Rada, the Special Deterrence Force, fled Tripoli. The force's leader, Omar Lutz, stayed. | Omar | Omar Lutz | LBYREB
+                    The Federation of Coffee Cooperatives met in Bolivia. | Federation | Federation of Coffee Cooperatives | CVL
+                    The Amhara Fano Central Command left. | Command | Amhara Fano Central Command | ETHREB
+                    Ethiopia's Field Marshal Omar Lutz, the chief of staff, spoke. | Omar | Omar Lutz | ETHMIL
+                    LUSAKA - Zambia waits. A bishop met the government and the family of Omar Lutz, who is in Chile. | government | government | ZMBGOV
+                    NEW DELHI - Rural Road Engineering Minister Omar Lutz left. India waits. | Omar | Omar Lutz | INDGOV
+                    NEW DELHI - State BJP chief Omar Lutz spoke. | Omar | Omar Lutz | INDPTY
+                    Haftar's son Saddam left. | Saddam | Saddam | -
                     Shells hit Nasser hospital in Gaza. | hospital | Nasser hospital | PSEHLH
                     """)
     void meansThisActor(String lines, String words, String name, String code) {
