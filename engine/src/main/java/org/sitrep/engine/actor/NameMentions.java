@@ -510,6 +510,9 @@ final class NameMentions {
             return;
         }
         RoleNouns.Match match = knowledge.roles().endingAt(s, name.from(), at);
+        if (match != null && match.noun().sort() == RoleNoun.Sort.PLACE && match.from() > name.from() + 2) {
+            match = null; // "Citizens for the Separation of Church and State"
+        }
         if (match == null && name.to() - 1 != at) {
             match = knowledge.roles().endingAt(s, name.from(), name.to() - 1);
             match = match != null && match.noun().isPersonal() ? null : match; // "Conference of Bishops"

@@ -105,7 +105,10 @@ final class Offices {
                 entity.relations.add(new RelationDraft("member_of", of, mention.span()));
             }
             of = null;
-            ofText = land(mention.sentence, phrase);
+            boolean party = phrase.owner() != null
+                    && phrase.owner().known() != null
+                    && phrase.owner().known().name().equals(phrase.ofText());
+            ofText = party ? land(mention.sentence, phrase) : phrase.ofText(); // "Republican Texas Governor X"
         }
         if (ofText == null && of != null) {
             ofText = of.name;
@@ -153,6 +156,13 @@ final class Offices {
             ofText = state == null ? null : state.name();
         }
         RoleStatus status = status(entity, mention, phrase);
+        boolean ruler = knowledge.isCue("heads-state", noun.noun()) || knowledge.isCue("heads-government", noun.noun());
+        if (ruler && !entity.isNamed() && phrase.article() == Phrase.Article.INDEFINITE && status == RoleStatus.HOLDS) {
+            return; // "a president must act": any that there may be
+        }
+        if (ruler && status == RoleStatus.HOLDS && hasLeft(entity, noun, country)) {
+            status = RoleStatus.HELD; // "when President Lutz was in office": the text need not say that it is long ago
+        }
         String title = title(mention, phrase, noun);
         for (RoleDraft known : entity.roles) {
             if ((known.title.equals(title) || known.title.startsWith(title + " of "))
@@ -549,6 +559,20 @@ final class Offices {
         }
         boolean over = mention.rule.equals("copula") && wasUntil(mention.sentence, phrase.head());
         return over && said == RoleStatus.HOLDS ? RoleStatus.HELD : said;
+    }
+
+    /** True if the knowledge has the end of the term before the day of the text, and no other term then. */
+    private boolean hasLeft(Entity entity, RoleNoun noun, @Nullable String country) {
+        String day = links.day() == null ? null : links.day().toString();
+        Leaders.Term term = day == null || entity.name == null || country == null
+                ? null
+                : knowledge.leaders().on(entity.name, links.day());
+        return term != null
+                && day != null
+                && term.country().equals(country)
+                && !term.to().isEmpty()
+                && Tenures.compare(term.to(), day) < 0
+                && knowledge.leaders().held(entity.name, noun.noun(), country, day) == Leaders.Held.NO;
     }
 
     /** "the Republican governor of Texas": where the office is held; {@code null} if the words do not say. */

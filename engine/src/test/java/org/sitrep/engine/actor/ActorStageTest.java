@@ -223,6 +223,8 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Jane Mboya, who has run the Green Party for 12 years, spoke. | Jane Mboya | leader | Green Party | HOLDS
                     The union, whose chairman is Jane Mboya, met. | Jane Mboya | chairman | - | HOLDS
                     The Republican governor of Texas, Jane Mboya, spoke. | Jane Mboya | governor | Texas | HOLDS
+                    Republican Texas Gov. Jane Mboya spoke. | Jane Mboya | governor | Texas | HOLDS
+                    President George W. Bush signed the law that the court struck down. | George W. Bush | president | United States | HELD
                     Kenya mourned. Kenyan Transport Minister Jane Mboya spoke. | Jane Mboya | transport minister | Kenya | HOLDS
                     Kenya mourned. Chief Minister Jane Mboya spoke. | Jane Mboya | chief minister | - | HOLDS
                     """)
