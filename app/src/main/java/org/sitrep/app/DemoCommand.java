@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +21,6 @@ import org.sitrep.app.view.Palette;
 import org.sitrep.app.view.PictureView;
 import org.sitrep.app.view.RecordView;
 import org.sitrep.engine.Coder;
-import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.ModelSize;
 import org.sitrep.engine.record.Document;
 import org.sitrep.ingest.Defaults;
@@ -126,13 +128,24 @@ final class DemoCommand implements Callable<Integer> {
         return data != null ? data : StoreOptions.home().resolve("demo");
     }
 
-    /** What the demo's store depends on. */
+    /** What the demo's store depends on: another build of the program may code the sample otherwise. */
     private static List<String> parts(ModelSize size, List<Document> sample) {
-        Knowledge knowledge = Knowledge.standard();
-        List<String> parts = new ArrayList<>(
-                List.of(Coder.VERSION, size.label(), knowledge.hash("rules/"), knowledge.hash("knowledge/")));
+        List<String> parts = new ArrayList<>(List.of(Coder.VERSION, size.label(), build()));
         sample.forEach(document -> parts.add(document.toString()));
         return parts;
+    }
+
+    /** Length and age of the jar that this runs from, which tell two builds apart without reading them; empty where it runs from no jar. */
+    private static String build() {
+        CodeSource source = DemoCommand.class.getProtectionDomain().getCodeSource();
+        try {
+            Path jar = source == null ? null : Path.of(source.getLocation().toURI());
+            return jar == null || !Files.isRegularFile(jar)
+                    ? ""
+                    : Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+        } catch (IOException | URISyntaxException e) {
+            return "";
+        }
     }
 
     private void show(Store store, Palette palette) {

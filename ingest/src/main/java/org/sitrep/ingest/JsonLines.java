@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One JSON object a line: {@code {"id","title","text","published","source","url"}}, all but {@code text} optional, unknown fields ignored.
  *
+ * <p>Where one of these fields is missing, the names that corpora and crawlers give it are taken: {@code date} for {@code published}, {@code headline} for {@code title}, {@code body} for {@code text}.
+ *
  * <p>A ninjs item is taken as one too. The title is context and not coded; spans point into exactly the given text.
  */
 final class JsonLines {
@@ -36,6 +38,11 @@ final class JsonLines {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final List<String> TEXT = List.of("text", "body", "content", "maintext");
+    private static final List<String> TITLE = List.of("title", "headline");
+    private static final List<String> PUBLISHED =
+            List.of("published", "date", "date_published", "date_publish", "published_at", "pub_date");
 
     private final String name;
     private final Defaults defaults;
@@ -133,7 +140,7 @@ final class JsonLines {
             each.accept(Assembly.of(name + ":" + number, item.text(), item.facts(), defaults));
             return;
         }
-        JsonNode text = node.get("text");
+        JsonNode text = field(node, TEXT);
         if (text == null || !text.isString()) {
             bad(Problem.Kind.NO_TEXT, "");
             return;
@@ -148,7 +155,7 @@ final class JsonLines {
     private void document(JsonNode node, String text) {
         String id = string(node, "id");
         String source = string(node, "source");
-        String date = string(node, "published");
+        String date = string(node, PUBLISHED);
         Published stated = null;
         if (date != null && !date.isBlank()) {
             stated = PublicationDate.parse(date, Published.From.METADATA);
@@ -156,7 +163,7 @@ final class JsonLines {
                 remark(Problem.Kind.BAD_DATE, "\"" + Reader.shortened(date) + "\"");
             }
         }
-        String title = string(node, "title");
+        String title = string(node, TITLE);
         String url = string(node, "url");
         String said = string(node, "language");
         Facts facts = Assembly.languageOf(
@@ -181,6 +188,23 @@ final class JsonLines {
                         url,
                         Assembly.language(facts)),
                 facts));
+    }
+
+    /** The first of {@code names} that the object has, {@code null} if it has none. */
+    private static @Nullable JsonNode field(JsonNode node, List<String> names) {
+        return names.stream()
+                .map(node::get)
+                .filter(value -> value != null && !value.isNull())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String string(JsonNode node, List<String> names) {
+        return names.stream()
+                .filter(name -> node.hasNonNull(name))
+                .findFirst()
+                .map(name -> string(node, name))
+                .orElse(null);
     }
 
     /** A field as text; a number is taken as it is written, anything else is remarked and ignored. */

@@ -97,6 +97,22 @@ class ReaderTest {
     }
 
     @Test
+    void takesTheNamesThatCorporaGiveTheFields() {
+        List<Read> found = read("""
+                {"headline": "Army leaves", "body": "A.", "date": "2021-08-25"}
+                {"title": "Kept", "headline": "Other", "text": "B.", "content": "C.", "published": "2021-08-26", "date": "2020-01-01"}
+                """);
+        Document first = ((Read.Good) found.get(0)).document();
+        assertThat(first.title()).isEqualTo("Army leaves");
+        assertThat(first.text()).isEqualTo("A.");
+        assertThat(first.published().value()).isEqualTo("2021-08-25");
+        Document second = ((Read.Good) found.get(1)).document();
+        assertThat(second.title()).isEqualTo("Kept");
+        assertThat(second.text()).isEqualTo("B.");
+        assertThat(second.published().value()).isEqualTo("2021-08-26");
+    }
+
+    @Test
     void goesOnBehindEveryBadLine() {
         String lines = String.join(
                 "\n",

@@ -88,8 +88,8 @@ public final class ActorStage {
         new Couples(links, text.sentences()).link();
         new Pairs(knowledge, text, links.entities).link();
         List.copyOf(links.entities).forEach(offices::collect);
-        links.entities.forEach(offices::follow);
         facts.collect();
+        links.entities.forEach(offices::follow);
         new Successions(knowledge, facts, days).collect(links.entities, text);
         links.entities.forEach(Offices::release);
         return new Actors(new Build(text.document(), knowledge).actors(links.entities));

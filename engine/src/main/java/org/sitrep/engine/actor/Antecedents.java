@@ -38,6 +38,9 @@ final class Antecedents {
         if (links.knowledge.isCue("two", phrase.role().noun())) {
             return few(mention);
         }
+        if (links.knowledge.isCue("own-word", phrase.role().noun())) {
+            return byOwnWord(mention, phrase);
+        }
         boolean group = phrase.role().noun().equals("group");
         List<Entity> offspring =
                 links.entities.stream().filter(this::isOffspring).toList();
@@ -56,6 +59,24 @@ final class Antecedents {
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    /** "the International Monetary Fund … the fund": who has the word in its name; {@code null} if nobody near has, or two. */
+    private @Nullable Entity byOwnWord(Mention mention, Phrase phrase) {
+        Entity found = null;
+        for (Entity entity : mention.plural || !phrase.saysNoMore() ? List.<Entity>of() : links.entities) {
+            if (entity.name == null || entity.isPerson() || !near(entity, mention, NEAR_BAND)) {
+                continue;
+            }
+            String core = entity.name.toLowerCase(Locale.ROOT).split(" (of|for|in|on) ", 2)[0];
+            if (core.endsWith(" " + phrase.role().noun())) {
+                if (found != null) {
+                    return null;
+                }
+                found = entity;
+            }
+        }
+        return found;
     }
 
     /** An army that the knowledge has, or without a name; a brigade of volunteers may be a group. */

@@ -122,6 +122,10 @@ final class Composer {
             sector = null; // "our team in Tawila": where it is does not make it a government's
             cameo = null;
         }
+        if (parts.country != null && parts.owner == null && knowledge.isCue("governs", role.noun())) {
+            sector = "GOV"; // "Hong Kong's chief executive"
+            cameo = "GOV";
+        }
         if (before == null && parts.country != null && parts.owner == null && knowledge.isCue("afield", role.noun())) {
             parts.country = null; // "the mission in Haiti": of other states than the one it is in
             sector = "IGO";

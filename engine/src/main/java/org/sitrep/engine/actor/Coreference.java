@@ -223,6 +223,9 @@ final class Coreference {
 
     /** Gives a body of a state the country that the text is about at this point. */
     void settle(Entity entity, Mention mention) {
+        if (isOfBoth(mention)) {
+            return;
+        }
         boolean commanded = "MIL".equals(entity.sector) && isCommanded(mention);
         String country = "LEG".equals(entity.sector) || commanded ? speakerCountry(mention) : null;
         country = country == null ? homes.of(mention, entity.sector) : country;
@@ -230,6 +233,22 @@ final class Coreference {
             entity.country = country;
             entity.countryRule = "country of the setting";
         }
+    }
+
+    /** "the foreign ministers of both countries": of none alone. */
+    private boolean isOfBoth(Mention mention) {
+        Sentence s = mention.sentence;
+        for (Token of : s.children(mention.head, "nmod")) {
+            String noun = of.lemma().toLowerCase(Locale.ROOT);
+            if (knowledge.isCue("pair", noun)
+                    && of.has("Number=Plur")
+                    && s.children(of.index()).stream()
+                            .anyMatch(word -> word.lemma().equalsIgnoreCase("both")
+                                    || word.lemma().equalsIgnoreCase("two"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The prime minister has given the armed forces a free hand": who is told what to do by those who may. */

@@ -1,7 +1,9 @@
 package org.sitrep.engine.actor;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
@@ -34,7 +36,29 @@ final class Misnamed {
                 || isOrigin(name)
                 || thing != null && (choice.isTreaty(name.to()) || isTownOf(thing, name))
                 || isTrade(name)
-                || isMonth(name);
+                || isMonth(name)
+                || isTownOfSeveral(name)
+                || isWeapon(name);
+    }
+
+    /** "Rockets killed nine": what only the start of the sentence gives a capital, and no club. */
+    private boolean isWeapon(Name name) {
+        String lemma = s.token(name.from()).form().toLowerCase(Locale.ROOT).replaceAll("s$", "");
+        return name.from() == 0
+                && name.to() == 1
+                && (knowledge.isCue("craft", lemma) || knowledge.isCue("of-state", lemma));
+    }
+
+    /** "Kunduz, Sar-e Pul and Taloqan": a place among places. */
+    private boolean isTownOfSeveral(Name name) {
+        Token token = s.token(name.from());
+        int first = Clauses.firstConjunct(s, token.index()).index();
+        return name.type() == Name.Type.PERSON
+                && first != token.index()
+                && places.covering(s.span(name.from(), name.to())) != null
+                && s.names().stream()
+                        .anyMatch(other ->
+                                other.type() == Name.Type.PLACE && other.from() <= first && other.to() > first);
     }
 
     /** "May was cold": what a month is, and nobody. */

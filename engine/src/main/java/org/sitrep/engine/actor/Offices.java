@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
@@ -16,6 +17,8 @@ import org.sitrep.engine.record.RoleStatus;
 /** Turns titles, appositions and predicates of persons into offices and relations, each with how it is held. */
 final class Offices {
     private static final Pattern PARTY_TAG = Pattern.compile(",? ?\\(?[RDI]-\\p{Lu}\\p{L}*\\.?");
+
+    private static final Set<String> FORCES = Set.of("MIL", "COP", "SPY");
 
     private final ActorKnowledge knowledge;
     private final ClauseDays days;
@@ -87,8 +90,8 @@ final class Offices {
             Known state = knowledge.state(phrase.country() == null ? home(of) : phrase.country());
             of = state == null ? null : links.listed.state(state);
         }
-        if (ofText != null && entity.name != null && entity.name.equals(ofText)) {
-            ofText = null;
+        if (ofText != null && entity.isPerson() && entity.name != null && (" " + entity.name).endsWith(" " + ofText)) {
+            ofText = null; // "Diaz acting president", as headlines say
         }
         if (phrase.ofHead() >= 0 && mention.nameFrom <= phrase.ofHead() && phrase.ofHead() < mention.nameTo) {
             ofText = null; // "Director of National Intelligence James Clapper" directs not himself
@@ -233,16 +236,23 @@ final class Offices {
                 serve(men, mention, mention.phrase);
             }
         }
-        Phrase phrase = first == null || men.isNamed() || !men.plural ? null : first.phrase;
-        boolean plain = phrase != null && phrase.role().noun().equals("man");
+        Phrase phrase = first == null || men.isNamed() ? null : first.phrase;
+        boolean plain = men.plural && phrase != null && phrase.role().noun().equals("man");
+        // "his forces": a rebel's are no army's
+        boolean forces = phrase != null
+                && "MIL".equals(men.sector)
+                && phrase.possessor() >= 0
+                && phrase.country() == null
+                && phrase.owner() == null;
         int whose = phrase == null ? -1 : phrase.possessor();
         whose = whose < 0 && phrase != null && phrase.ofHead() < phrase.from() ? phrase.ofHead() : whose;
-        Entity leader = plain && first != null && whose >= 0 ? facts.entity(first.sentence, whose) : null;
+        Entity leader = (plain || forces) && first != null && whose >= 0 ? facts.entity(first.sentence, whose) : null;
         if (leader == null || !leader.isPerson()) {
             return;
         }
         for (RoleDraft role : leader.roles) {
-            if (role.status == RoleStatus.HOLDS && ("MIL".equals(role.sector) || Composer.isBand(role.sector))) {
+            boolean armed = plain && "MIL".equals(role.sector) || Composer.isBand(role.sector);
+            if (role.status == RoleStatus.HOLDS && armed) {
                 men.sector = role.sector;
                 men.cameo = role.cameo;
                 men.country = role.country == null ? men.country : role.country;
@@ -275,6 +285,7 @@ final class Offices {
                 servant.sector = role.sector;
                 servant.cameo = role.cameo;
                 servant.country = servant.country == null ? role.country : servant.country;
+                servant.country = servant.country == null ? master.country : servant.country;
                 return;
             }
         }
@@ -411,19 +422,24 @@ final class Offices {
     }
 
     /** The state that a person is of, by what was said before, else by the first office. */
-    private static @Nullable String home(Entity person) {
-        return person.country != null
-                ? person.country
-                : person.roles.stream()
-                        .map(role -> role.country)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+    private @Nullable String home(Entity person) {
+        if (person.country != null) {
+            return person.country;
+        }
+        String served = person.roles.stream()
+                .map(role -> role.country)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return served != null || person.name == null
+                ? served
+                : knowledge.leaders().country(person.name);
     }
 
     /** An office that belongs to a state and to no person. */
     private static boolean isPublic(RoleNoun noun) {
-        return isMinister(noun.noun()) || "MIL".equals(noun.sector()) && !noun.inherits();
+        boolean force = noun.sector() != null && FORCES.contains(noun.sector());
+        return isMinister(noun.noun()) || force && !noun.inherits();
     }
 
     /** "his Turkish counterpart": the office that the other one holds. */
@@ -537,7 +553,7 @@ final class Offices {
             boolean deemed = verb != null
                     && mention.rule.equals("becomes")
                     && Referring.isDeemed(knowledge, mention.sentence, mention.sentence.token(phrase.head()), verb);
-            if (deemed && said == RoleStatus.HOLDS) {
+            if (deemed && (said == RoleStatus.HOLDS || said == RoleStatus.ACTING)) {
                 return RoleStatus.CLAIMS;
             }
             if (verb != null && isWish(mention.sentence, verb)) {

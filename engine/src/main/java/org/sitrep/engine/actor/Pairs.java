@@ -29,6 +29,8 @@ final class Pairs {
 
     private static final Set<String> MEDIATING = Set.of("mediate", "mediator", "mediation", "broker", "go-between");
 
+    private static final Set<String> EITHER = Set.of("each", "either", "neither");
+
     private static final String BAND = "band ";
 
     private final ActorKnowledge knowledge;
@@ -174,9 +176,14 @@ final class Pairs {
         return token.is("det") || token.is("nummod") || token.is("amod") || token.is("advmod");
     }
 
+    private static boolean isEither(Token det) {
+        return det.is("det") && EITHER.contains(det.form().toLowerCase(Locale.ROOT));
+    }
+
     /** "the two countries", "both sides", "the warring parties", "the rivals"; not "two villages", "the countries of Africa". */
     private boolean isPairNoun(Sentence s, Token token) {
-        if (!token.isNoun() || !token.has("Number=Plur")) {
+        boolean either = token.index() > 0 && isEither(s.token(token.index() - 1));
+        if (!token.isNoun() || !token.has("Number=Plur") && !either) {
             return false;
         }
         String noun = token.lemma().toLowerCase(Locale.ROOT);
@@ -185,6 +192,9 @@ final class Pairs {
                 || said != null && !isOpen(said, token)
                 || s.child(token.index(), "nmod", "acl", "compound") != null) {
             return false;
+        }
+        if (either) {
+            return true; // "each side accused the other"
         }
         boolean definite = s.children(token.index(), "det").stream()
                 .anyMatch(det -> det.form().equalsIgnoreCase("the")

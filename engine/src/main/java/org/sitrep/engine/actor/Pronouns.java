@@ -63,6 +63,7 @@ final class Pronouns {
             }
         }
         if (best == null || bestScore == NEVER) {
+            saidOfThemselves(mention);
             return;
         }
         if (second != null && secondScore != NEVER) {
@@ -71,6 +72,16 @@ final class Pronouns {
         best.add(mention, "pronoun");
         if (best.isPerson() && !mention.plural && (best.gender == 'x' || best.gender == '0')) {
             best.gender = mention.gender;
+        }
+    }
+
+    /** "Diallo signed the deal, she said", and nobody was named before: whoever the words before are about. */
+    private void saidOfThemselves(Mention pronoun) {
+        for (Entity entity : links.entities) {
+            if (agrees(entity, pronoun) && spoken.isSubjectOfSaid(entity, pronoun)) {
+                entity.add(pronoun, "pronoun");
+                return;
+            }
         }
     }
 
@@ -235,6 +246,9 @@ final class Pronouns {
         }
         if (distance == 0 && pronoun.gender == 'n' && pronoun.isSubject() && isSpeaker(entity, pronoun)) {
             score += 45;
+        }
+        if (isHarmed(pronoun) && isVictim(entity, pronoun)) {
+            score += 90; // more than whoever tells of it
         }
         if (isBeside(entity, pronoun)) {
             score += 25;
@@ -438,6 +452,21 @@ final class Pronouns {
             at = head;
         }
         return List.of();
+    }
+
+    /** "Gunmen killed Diallo. Their spokesman said that they had shot him": whom the text has told to be killed, or nearly so. */
+    private boolean isVictim(Entity entity, Mention pronoun) {
+        return entity.isPerson()
+                && entity.mentions.stream()
+                        .anyMatch(mention ->
+                                mention.span().start() < pronoun.span().start() && isHarmed(mention));
+    }
+
+    private boolean isHarmed(Mention mention) {
+        Token verb = mention.headToken().deprel().equals("nsubj:pass")
+                ? mention.sentence.head(mention.headToken())
+                : Arguments.doneTo(mention);
+        return verb != null && links.knowledge.isCue("harms", verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "tied up four men and shot them": whom the verb before had as its object. */

@@ -51,6 +51,18 @@ final class SaidWords {
         return false;
     }
 
+    /** "Diallo signed the deal, she said": true if {@code entity} is the subject of the words that stand before the verb of saying, and they are no quotation. */
+    boolean isSubjectOfSaid(Entity entity, Mention pronoun) {
+        Sentence s = pronoun.sentence;
+        Token verb = pronoun.headToken().is("nsubj") ? s.head(pronoun.headToken()) : null;
+        if (verb == null || !knowledge.isCue("says", verb.lemma().toLowerCase(Locale.ROOT)) || isMark(s, 0)) {
+            return false;
+        }
+        Token said = s.child(verb.index(), "ccomp");
+        Token subject = said == null || said.index() > verb.index() ? null : s.child(said.index(), "nsubj");
+        return subject != null && entity.stands(s, subject.index());
+    }
+
     /** The quotation mark that ends the quotation in which token {@code i} stands, −1 if it stands in none that opens and ends in the sentence. */
     private static int closing(Sentence s, int i) {
         int marks = 0;

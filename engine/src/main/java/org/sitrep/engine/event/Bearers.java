@@ -149,7 +149,9 @@ final class Bearers {
             return List.of();
         }
         return reading.actors().meant(owner.span()).stream()
-                .filter(actor -> actor.kind() != ActorKind.PERSON && actor.kind() != ActorKind.OTHER)
+                .filter(actor -> actor.kind() != ActorKind.PERSON
+                        && actor.kind() != ActorKind.OTHER
+                        && actor.kind() != ActorKind.GOVERNMENT) // a ministry's are the army
                 .toList();
     }
 

@@ -101,7 +101,7 @@ final class Coding {
         recipient = without(recipient, actor);
         for (Match inner : group.content()) {
             if (!recipient.isNamed()
-                    && !Interpretation.isDenial(lead)
+                    && !interpretation.isDenial(lead)
                     && lead.sense().type() != EventType.COERCE) {
                 recipient = without(recipient.or(sides.concerned(reading, lead, inner)), actor);
             }

@@ -42,7 +42,7 @@ final class Denials {
             Draft deed = word == null ? null : deed(reading, all, draft, word);
             all.add(draft);
             if (word != null && deed != null) {
-                all.add(denied(deed, draft, word));
+                all.add(denied(reading, deed, draft, word));
             }
         }
         return all;
@@ -84,7 +84,9 @@ final class Denials {
             accused |= draft.type() == EventType.ACCUSE && isOfSide(reading, draft.recipient(), denial);
             boolean own = draft.actor().isEmpty() ? accused : isOfSide(reading, draft.actor(), denial);
             ReportedBy by = draft.reportedBy();
-            boolean claimed = accused || by != null && !denial.actor().contains(by.speaker());
+            String teller = by == null ? null : by.speaker();
+            boolean claimed =
+                    accused || by != null && (teller == null || !denial.actor().contains(teller));
             boolean told = DEEDS.contains(draft.type())
                     && draft.status() == EventStatus.HAPPENED
                     && !draft.historical()
@@ -92,10 +94,16 @@ final class Denials {
             if (told && claimed) {
                 boolean one = draft.sentence().index() + 1 >= denial.sentence().index();
                 boolean claim = one && classes.matches("word-for-claim", denial.sentence(), word.index());
-                return own || claim ? draft : null;
+                boolean open = !reading.names(draft.actor()) && isPart(denial, word);
+                return own || claim || open ? draft : null;
             }
         }
         return null;
+    }
+
+    /** "denied involvement", "denied responsibility": a part in what others are said to have done. */
+    private boolean isPart(Draft denial, Token word) {
+        return classes.matches("involvement", denial.sentence(), word.index());
     }
 
     /** True if one of {@code ids} is who denies, of the same group, or of the same state's power. */
@@ -122,7 +130,7 @@ final class Denials {
         return actor.sector() == null ? actor.country() != null : OF_STATE.contains(actor.sector());
     }
 
-    private static Draft denied(Draft deed, Draft denial, Token word) {
+    private Draft denied(Reading reading, Draft deed, Draft denial, Token word) {
         Because because = new Because(
                 "event/denied-by-a-word",
                 null,
@@ -135,6 +143,8 @@ final class Denials {
                 .findFirst()
                 .orElse(denial.trigger());
         ReportedBy denier = new ReportedBy(denial.actor().get(0), speaker, null);
-        return deed.denied(denial, denier, word.span(), CONFIDENCE, because);
+        boolean part = isPart(denial, word) && !isOfSide(reading, deed.actor(), denial);
+        List<String> doer = part || deed.actor().isEmpty() ? denial.actor() : deed.actor();
+        return deed.denied(denial, doer, denier, word.span(), CONFIDENCE, because);
     }
 }

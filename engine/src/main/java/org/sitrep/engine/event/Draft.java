@@ -44,15 +44,15 @@ record Draft(
         return copy(where, when, day, size, told, why);
     }
 
-    /** This event as {@code denial} says that it is not so; of no known doer it is laid at the door of whoever denies it. */
-    Draft denied(Draft denial, ReportedBy denier, Span word, double sure, Because why) {
+    /** This event as {@code denial} says that it is not so, of {@code doer}. */
+    Draft denied(Draft denial, List<String> doer, ReportedBy denier, Span word, double sure, Because why) {
         return new Draft(
                 denial.sentence(),
                 type,
                 mode,
                 contexts,
                 cameo,
-                actor.isEmpty() ? denial.actor() : actor,
+                doer,
                 recipient,
                 place,
                 time,
@@ -67,6 +67,22 @@ record Draft(
                 sure,
                 lemma,
                 why);
+    }
+
+    /** This event as somebody claims it for himself, in {@code words} of {@code told}. */
+    Draft claimed(
+            Sentence told,
+            List<String> claimant,
+            @Nullable ReportedBy teller,
+            @Nullable Stance taken,
+            Size counted,
+            Span words,
+            List<Span> shown,
+            double sure,
+            Because why) {
+        return new Draft(
+                told, type, mode, contexts, cameo, claimant, recipient, place, time, date, status, false, teller, taken,
+                counted, words, shown, sure, lemma, why);
     }
 
     private Draft copy(

@@ -29,6 +29,7 @@ public final class EventStage {
     private final Aftermath aftermath;
     private final Fields fields;
     private final SameScene sameScene;
+    private final Responsibility responsibility;
     private final Denials denials;
 
     public EventStage(Knowledge knowledge) {
@@ -42,13 +43,14 @@ public final class EventStage {
         this.aftermath = new Aftermath(casualties, classes);
         this.fields = new Fields(knowledge);
         this.sameScene = new SameScene(classes);
+        this.responsibility = new Responsibility(classes, bearers);
         this.denials = new Denials(classes);
         this.coding = new Coding(
                 codebook,
                 new Factuality(lexicon, classes),
                 new Sides(kinds, classes, bearers),
                 new Concern(bearers),
-                new Interpretation(knowledge, codebook),
+                new Interpretation(knowledge, codebook, classes),
                 classes,
                 kinds);
     }
@@ -72,7 +74,8 @@ public final class EventStage {
         List<Draft> joined = new ArrayList<>(new Joining(actors.all(), places.all()).join(drafts));
         joined.sort((a, b) -> a.trigger().compareTo(b.trigger()));
         List<Event> events = new ArrayList<>();
-        for (Draft draft : denials.told(reading, sameScene.carry(reading, joined))) {
+        List<Draft> placed = responsibility.told(reading, sameScene.carry(reading, joined));
+        for (Draft draft : denials.told(reading, placed)) {
             events.add(event(draft, "e" + (events.size() + 1)));
         }
         return List.copyOf(events);

@@ -44,6 +44,8 @@ final class Factuality {
     /** Whoever is sent to do something does it: "sent a mission to hold talks". */
     private static final Set<String> SENDING = Set.of("send", "dispatch");
 
+    private static final Set<String> ANYBODY = Set.of("anyone", "anybody", "whoever");
+
     private final Lexicon lexicon;
     private final WordClasses classes;
     private final Claims claims;
@@ -118,6 +120,12 @@ final class Factuality {
         if (but != null) {
             climb.weaken(EventStatus.NEGATED, but.form());
         }
+        if (climb.duty && climb.status == EventStatus.NEGATED) {
+            climb.status = EventStatus.HYPOTHETICAL; // "should not die": who says so does not say that they have not
+        }
+        if (!match.isNoun() && isOfAnybody(s, match.at())) {
+            climb.weaken(EventStatus.HYPOTHETICAL, "anyone");
+        }
         Token last = s.token(s.size() - 1);
         if (last.form().equals("?") && climb.saying < 0) {
             climb.weaken(EventStatus.HYPOTHETICAL, "?");
@@ -134,6 +142,23 @@ final class Factuality {
                 climb.unproven,
                 climb.orderer,
                 climb.trail);
+    }
+
+    /** "to shoot at anyone who attacks people": neither of the two has happened. */
+    private static boolean isOfAnybody(Sentence s, int verb) {
+        Token first = Clauses.firstConjunct(s, verb);
+        Token antecedent = first.deprel().equals("acl:relcl") ? s.head(first) : null;
+        if (antecedent != null && isAnybody(s, antecedent)) {
+            return true;
+        }
+        return s.children(verb).stream().anyMatch(child -> (child.is("obj") || child.is("obl")) && isAnybody(s, child));
+    }
+
+    private static boolean isAnybody(Sentence s, Token word) {
+        Token clause = ANYBODY.contains(Reading.lemma(word)) ? s.child(word.index(), "acl") : null;
+        return clause != null
+                && clause.deprel().equals("acl:relcl")
+                && Clauses.tense(s, clause.index()) == Tense.PRESENT;
     }
 
     /** "Would decide after talks" lies ahead; "did not speak after talks" says that there were talks. */

@@ -30,14 +30,6 @@ final class Interpretation {
             EventType.RETREAT);
     private static final Set<EventType> HOSTILE =
             EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
-    /** Of these words the content decides whether they promise or threaten. */
-    private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge", "commit", "propose");
-
-    private static final Set<String> DENIALS = Set.of("deny", "refute", "dispute", "rebut", "disavow");
-
-    private static final Set<String> CHARGES =
-            Set.of("accusation", "allegation", "claim", "charge", "report", "suggestion");
-
     private static final Set<String> WHERE = Set.of("at", "near", "outside", "inside", "around", "towards");
 
     private static final Set<String> BORDERS = Set.of("border", "frontier", "front");
@@ -52,11 +44,13 @@ final class Interpretation {
             @Nullable String cameo) {}
 
     private final Codebook codebook;
+    private final WordClasses classes;
     private final List<Instrument> instruments = new ArrayList<>();
     private final Map<String, WordSet> contexts = new LinkedHashMap<>();
 
-    Interpretation(Knowledge knowledge, Codebook codebook) {
+    Interpretation(Knowledge knowledge, Codebook codebook, WordClasses classes) {
         this.codebook = codebook;
+        this.classes = classes;
         for (Table.Row row : knowledge.table("rules/event/instruments.tsv").rows()) {
             instruments.add(new Instrument(
                     EventType.valueOf(row.get("type")),
@@ -110,10 +104,12 @@ final class Interpretation {
     }
 
     /** "denied charges that it funds rebels": it refuses nobody a fund. */
-    static boolean isDenial(Match lead) {
+    boolean isDenial(Match lead) {
+        Sentence s = lead.sentence();
         return lead.sense().type() == EventType.REJECT
-                && (DENIALS.contains(Reading.lemma(lead.sentence().token(lead.at())))
-                        || lead.roles().of("obj").stream().anyMatch(word -> CHARGES.contains(Reading.lemma(word))));
+                && (classes.matches("denial-verb", s, lead.at())
+                        || lead.roles().of("obj").stream()
+                                .anyMatch(word -> classes.matches("accusation", s, word.index())));
     }
 
     /** "At a mine", "near a tank": where it was is no instrument. */
@@ -147,7 +143,7 @@ final class Interpretation {
         Match inner = group.content().get(0);
         Meaning content = Meaning.of(inner.sense(), EventStatus.HAPPENED);
         EventType type = outer.type();
-        String word = Reading.lemma(group.lead().sentence().token(group.lead().at()));
+        Sentence s = group.lead().sentence();
         boolean againstNobody = content.type() == EventType.MOBILIZE && isAgainstNobody(inner);
         // "vowed never to negotiate", "pledged not to attack"
         boolean not = Clauses.negation(inner.sentence(), inner.carrier()) != null;
@@ -156,8 +152,9 @@ final class Interpretation {
         } else if (type == EventType.AGREE
                 && !not
                 && HOSTILE.contains(content.type())
-                && VOWS.contains(word)
-                && !againstNobody) {
+                && classes.matches("vowing", s, group.lead().at())
+                && !againstNobody
+                && !isPrevented(inner)) {
             type = EventType.THREATEN;
         }
         Codebook.Transfer transfer = codebook.transfer(type, content.cameo());
@@ -169,6 +166,12 @@ final class Interpretation {
         List<String> both = new ArrayList<>(whole.contexts());
         both.addAll(outer.contexts());
         return new Meaning(whole.type(), whole.mode(), both, whole.cameo(), whole.status(), whole.how());
+    }
+
+    /** "promised to prevent bloodshed", "vowed to end the killings": what is to stop is not threatened. */
+    private boolean isPrevented(Match inner) {
+        Token above = inner.sentence().head(inner.sentence().token(inner.at()));
+        return inner.isNoun() && above != null && classes.matches("preventing", inner.sentence(), above.index());
     }
 
     /** What is only announced is a promise, a threat or a refusal. */

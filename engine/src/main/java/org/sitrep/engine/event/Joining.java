@@ -58,8 +58,7 @@ final class Joining {
         boolean headline = a.sentence().section() == SectionKind.HEADLINE;
         boolean toll = isLead(a, b)
                 && a.type() == EventType.ASSAULT
-                && a.size().killed() != null
-                && a.size().killed().equals(b.size().killed());
+                && isOneToll(a.size().killed(), b.size().killed());
         boolean told = toll
                 || !a.actor().isEmpty()
                 || !a.recipient().isEmpty()
@@ -85,6 +84,15 @@ final class Joining {
                 && (agree(a.place(), b.place()) || isLead(a, b) && isWithin(b.place(), a.place()))
                 && meet(a.size().killed(), b.size().killed())
                 && meet(a.size().arrested(), b.size().arrested());
+    }
+
+    /** "Three killed" above, "at least three" below; "at least 60" above, "at least 60 Afghans and 12 soldiers" below. */
+    private static boolean isOneToll(@Nullable Range headline, @Nullable Range text) {
+        if (headline == null || text == null || headline.low() == null || text.low() == null) {
+            return false;
+        }
+        boolean more = headline.high() == null && text.low() > headline.low() && text.low() < 2 * headline.low();
+        return headline.low().equals(text.low()) && meet(headline, text) || more;
     }
 
     /** "Guards shot Ruiz dead", "the killing of Ruiz": nobody is killed twice. */

@@ -33,6 +33,8 @@ final class Kinds {
     /** Those who go on strike. */
     private static final Set<String> LABOUR = Set.of("LAB", "EDU", "AGR", "HLH");
 
+    private static final Set<String> OFFICERS = Set.of("MIL", "COP", "SPY");
+
     private static final Set<String> POLITICAL = Set.of("GOV", "LEG", "PTY", "OPP", "MED", "JUD", "ELI");
 
     private static final Set<String> PRIVATE_SECTORS = Set.of("AGR", "BUS", "CVL", "EDU", "ELI", "UNK");
@@ -107,6 +109,11 @@ final class Kinds {
                         && actor.kind() == ActorKind.PERSON
                         && actor.sector() != null
                         && POLITICAL.contains(actor.sector());
+            case "@officer" ->
+                actor != null
+                        && actor.kind() == ActorKind.PERSON
+                        && actor.sector() != null
+                        && OFFICERS.contains(actor.sector());
             case "@labour" -> actor != null && actor.sector() != null && LABOUR.contains(actor.sector());
             case "@faction" -> actor != null && actor.kind() == ActorKind.PARTY;
             case "@thing" -> actor == null && name == null && !isPeople(null, null, s, i);

@@ -1,5 +1,6 @@
 package org.sitrep.engine.event;
 
+import java.util.Collection;
 import java.util.Locale;
 import org.sitrep.engine.actor.Actors;
 import org.sitrep.engine.language.ParsedText;
@@ -7,10 +8,19 @@ import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
 import org.sitrep.engine.quote.Quotes;
+import org.sitrep.engine.record.MentionForm;
 import org.sitrep.engine.time.Times;
 
 /** A document with all that was found in it before: what the rules of this package read. */
 record Reading(ParsedText text, Times times, Places places, Actors actors, Quotes quotes) {
+
+    /** True if the text names one of the actors with these {@code ids}: "the Taliban", unlike "gunmen". */
+    boolean names(Collection<String> ids) {
+        return actors.all().stream()
+                .filter(actor -> ids.contains(actor.id()))
+                .flatMap(actor -> actor.mentions().stream())
+                .anyMatch(mention -> mention.form() == MentionForm.NAME);
+    }
 
     /** The dictionary form of {@code token}, lower case. */
     static String lemma(Token token) {

@@ -1,6 +1,7 @@
 package org.sitrep.engine.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,31 +89,25 @@ final class SameScene {
     /** The deed before {@code draft} that it goes on with: of the sentence before, or of the paragraph's one scene; {@code null} if there is none. */
     private @Nullable Draft scene(Reading reading, List<Draft> before, Draft draft) {
         Draft found = null;
+        int where = -1;
         boolean several = false;
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Draft other = before.get(i);
-            if (other.sentence().paragraph() != draft.sentence().paragraph()) {
-                break;
-            }
-            if (other.place() == null || !isDeed(other)) {
-                continue;
-            }
+        for (Telling telling : tellings(reading, before, draft)) {
+            Draft other = telling.draft();
             boolean another = found != null && !other.place().equals(found.place());
-            if (another
-                    && found != null
-                    && other.sentence().index() == found.sentence().index()) {
+            if (another && telling.sentence() == where) {
                 return null;
             }
             several |= another;
+            where = found == null ? telling.sentence() : where;
             found = found == null ? other : found;
         }
         if (found == null) {
             return null;
         }
-        int back = draft.sentence().index() - found.sentence().index();
+        int back = draft.sentence().index() - where;
         boolean near = back <= SENTENCES_BACK && (back > 0 || isCarried(found));
         boolean toll = back <= 1 && draft.actor().isEmpty();
-        boolean left = back > 1 && namesAnother(reading, found, draft);
+        boolean left = back > 1 && namesAnother(reading, found, where, draft);
         return near
                         && !left
                         && (!several || toll)
@@ -122,11 +117,43 @@ final class SameScene {
                 : null;
     }
 
+    /** A deed with a place, and the index of the sentence that tells of it last. */
+    private record Telling(Draft draft, int sentence) {}
+
+    /** The deeds with a place that the paragraph of {@code draft} tells before it, the last first; what the headline tells too is told where the lead says it. */
+    private static List<Telling> tellings(Reading reading, List<Draft> before, Draft draft) {
+        List<Telling> found = new ArrayList<>();
+        for (Draft other : before) {
+            int sentence = other.place() != null && isDeed(other) ? toldLast(reading, other, draft.sentence()) : -1;
+            if (sentence >= 0) {
+                found.add(0, new Telling(other, sentence));
+            }
+        }
+        found.sort(Comparator.comparingInt(Telling::sentence).reversed());
+        return found;
+    }
+
+    /** The index of the last sentence in the paragraph of {@code s}, up to it, that tells of {@code deed}; −1 if none does. */
+    private static int toldLast(Reading reading, Draft deed, Sentence s) {
+        if (deed.sentence().section() != SectionKind.HEADLINE) {
+            return deed.sentence().paragraph() == s.paragraph()
+                    ? deed.sentence().index()
+                    : -1;
+        }
+        int last = -1;
+        for (Sentence other : reading.text().sentences()) {
+            boolean near = other.paragraph() == s.paragraph() && other.index() <= s.index();
+            if (near && deed.evidence().stream().anyMatch(other.span()::contains)) {
+                last = other.index();
+            }
+        }
+        return last;
+    }
+
     /** True if a sentence between the two goes somewhere else, although what it tells is no event. */
-    private boolean namesAnother(Reading reading, Draft scene, Draft draft) {
+    private boolean namesAnother(Reading reading, Draft scene, int told, Draft draft) {
         return reading.text().sentences().stream()
-                .filter(s -> s.index() > scene.sentence().index()
-                        && s.index() < draft.sentence().index())
+                .filter(s -> s.index() > told && s.index() < draft.sentence().index())
                 .anyMatch(s -> reading.places().overlapping(s.span()).stream()
                         .anyMatch(place -> !place.id().equals(scene.place())
                                 && place.precision() != Precision.COUNTRY

@@ -249,7 +249,7 @@ record Scene(@Nullable Place place, List<Span> words) {
             // "60 miles north of the port": it was elsewhere.
             return distance + OFF_THE_MAP;
         }
-        if (isAsking(s, token, classes) || isBacking(s, token)) {
+        if (isAsking(s, token, classes) || isBacking(s, token) || isTheirs(match, token, classes)) {
             return Tree.FAR;
         }
         if (Origin.is(reading, s, token, at, classes)) {
@@ -277,6 +277,9 @@ record Scene(@Nullable Place place, List<Span> words) {
         boolean locative = adposition != null && LOCATIVE.contains(adposition);
         if (token.is("obl") && locative) {
             return distance - 2;
+        }
+        if (token.is("obj") && token.head() != at && classes.matches("addressing", s, token.head())) {
+            return Tree.FAR; // "accused Armenia of firing and said a man was killed"
         }
         boolean taken =
                 token.is("nsubj") && !match.isNoun() && !match.sense().actor().contains("subj");
@@ -361,6 +364,17 @@ record Scene(@Nullable Place place, List<Span> words) {
                 && (classes.matches("request-noun", s, words.index())
                         || classes.matches("offer", s, words.index())
                         || classes.matches("accusation", s, words.index()));
+    }
+
+    /** "the presidents of France and Russia called for a truce": whose they are is not where they spoke. */
+    private static boolean isTheirs(Match match, Token place, WordClasses classes) {
+        Sentence s = match.sentence();
+        Token first = Clauses.firstConjunct(s, place.index());
+        Token above = first.is("nmod") && "of".equals(s.adposition(first.index())) ? s.head(first) : null;
+        return above != null
+                && WORDS.contains(match.sense().type())
+                && above.is("nsubj")
+                && (classes.matches("leader", s, above.index()) || classes.matches("official", s, above.index()));
     }
 
     /** "100 miles northeast of the port", "10 km from the port". */

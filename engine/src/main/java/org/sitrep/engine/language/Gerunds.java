@@ -16,6 +16,8 @@ final class Gerunds {
     /** What is done to the noun behind it rather than by it. */
     private static final Set<String> DEEDS = WordLists.of("deed");
 
+    private static final Set<String> IN = Set.of("in", "during", "amid");
+
     private Gerunds() {}
 
     /** {@code token}, mended if it belongs to such a gerund. */
@@ -25,7 +27,7 @@ final class Gerunds {
             return noun(token, verb, "nsubj");
         }
         if (isNoun(tokens, token)) {
-            return noun(token, token.head(), token.deprel());
+            return noun(token, token.head(), token.is("advcl") ? "obl" : token.deprel());
         }
         Token deed = ofSecondDeed(tokens, token);
         if (deed != null) {
@@ -37,6 +39,9 @@ final class Gerunds {
         }
         if (!marks && isNoun(tokens, tokens.get(token.head()))) {
             return TreeRepairs.hung(token, token.head(), "nmod");
+        }
+        if (marks && isCombat(tokens, tokens.get(token.head()))) {
+            return TreeRepairs.hung(token, token.head(), "case");
         }
         int above = verb(tokens, tokens.get(token.head()));
         return above == NOWHERE
@@ -77,12 +82,25 @@ final class Gerunds {
 
     /** True for a gerund in a noun's place that says by whom or between whom, and has nothing that only a verb has. */
     private static boolean isNoun(List<Token> tokens, Token token) {
+        if (isCombat(tokens, token)) {
+            return true;
+        }
         boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod");
         if (!argument || !token.xpos().equals("VBG") || !token.isVerb() || token.index() + 1 >= tokens.size()) {
             return false;
         }
         String next = tokens.get(token.index() + 1).form();
         return (next.equals("by") || next.equals("between"))
+                && tokens.stream().noneMatch(other -> other.head() == token.index() && isOfVerb(other));
+    }
+
+    /** "were killed in fighting with rebels": what they were killed in, and not what they did. */
+    private static boolean isCombat(List<Token> tokens, Token token) {
+        return token.form().equals("fighting")
+                && (token.is("advcl") || token.is("obl"))
+                && token.xpos().equals("VBG")
+                && token.index() > 0
+                && IN.contains(tokens.get(token.index() - 1).form())
                 && tokens.stream().noneMatch(other -> other.head() == token.index() && isOfVerb(other));
     }
 

@@ -47,6 +47,10 @@ final class InnerSigns {
         if (at != stop - before.length()) {
             return false;
         }
+        // "Qala-e-Naw": a link between two parts of a name, and no "e-" as in "e-mail".
+        if (at > start && text.charAt(at - 1) == '-' && Character.isUpperCase(after)) {
+            return false;
+        }
         // "UN-marked": letters in capitals before small ones are a name.
         boolean name =
                 before.length() > 1 && before.equals(before.toUpperCase(Locale.ROOT)) && Character.isLowerCase(after);

@@ -19,6 +19,9 @@ final class KnownNames {
     /** Words behind "of". */
     private static final int LONGEST_REST = 4;
 
+    /** Letters of "e", "au", "les", "upon". */
+    private static final int LONGEST_LINK = 4;
+
     private static final Set<String> CLITICS = Set.of("'s", "’s");
     private static final Set<String> DIRECTIONS = WordLists.of("name-direction");
     private static final Set<String> KIND_WORDS = WordLists.of("name-kind");
@@ -64,7 +67,7 @@ final class KnownNames {
     List<Name> mended(List<Name> names, List<Token> tokens) {
         List<Name> all = new ArrayList<>();
         for (Name name : names) {
-            Name whole = withAdjectives(withRest(withoutEnd(name, tokens), tokens), all, tokens);
+            Name whole = withAdjectives(withLinks(withRest(withoutEnd(name, tokens), tokens), tokens), all, tokens);
             if (!all.isEmpty() && all.get(all.size() - 1).to() >= whole.to()) {
                 continue;
             }
@@ -106,6 +109,32 @@ final class KnownNames {
                 .anyMatch(token -> token.form().equals("of")); // "Ministry of Defence of": behind it stands whose it is
         boolean near = !whole && rest.index() > of && rest.index() - of <= LONGEST_REST;
         return new Name(name.from(), near ? rest.index() + 1 : of, name.type());
+    }
+
+    /** "[Qala]-e-Naw", "[Port]-au-Prince": a small word between strokes, with no blank, links two parts of one name. */
+    private static Name withLinks(Name name, List<Token> tokens) {
+        int to = form(tokens, name.to() - 1).equals("-") ? name.to() - 1 : name.to();
+        while (to > name.from() && isLink(tokens, to)) {
+            to += 4;
+        }
+        return to > name.to() ? new Name(name.from(), to, name.type()) : name;
+    }
+
+    private static boolean isLink(List<Token> tokens, int stroke) {
+        if (stroke + 3 >= tokens.size()
+                || !form(tokens, stroke).equals("-")
+                || !form(tokens, stroke + 2).equals("-")) {
+            return false;
+        }
+        for (int i = stroke; i <= stroke + 3; i++) {
+            if (tokens.get(i).span().start() != tokens.get(i - 1).span().end()) {
+                return false;
+            }
+        }
+        String link = form(tokens, stroke + 1);
+        return link.length() <= LONGEST_LINK
+                && link.equals(link.toLowerCase(Locale.ROOT))
+                && Character.isUpperCase(form(tokens, stroke + 3).codePointAt(0));
     }
 
     /** "the [Israeli] [Defense Forces]", "the [American]-[Arab] [Friendship Society]": the adjective is a part of the name, unless the name stands by itself ("the Egyptian Muslim Brotherhood"). */

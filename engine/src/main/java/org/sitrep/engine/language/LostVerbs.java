@@ -26,10 +26,10 @@ final class LostVerbs {
         return tokens;
     }
 
-    /** A short verb behind a plural and before a noun, in a line that has no verb. */
+    /** A short verb, taken for a noun or an adjective, behind a plural and before a noun, in a line that has no verb. */
     private static boolean isHidden(List<Token> tokens, Token token) {
         int at = token.index();
-        return token.xpos().equals("NN")
+        return (token.xpos().equals("NN") || token.xpos().equals("JJ"))
                 && SHORT.contains(token.form().toLowerCase(Locale.ROOT))
                 && at > 0
                 && at + 1 < tokens.size()

@@ -41,7 +41,6 @@ final class Reattachments {
     static Token mended(List<Token> tokens, Token token) {
         Token mended = named(tokens, token);
         mended = mended == null ? nextDeed(tokens, token) : mended;
-        mended = mended == null ? speaker(tokens, token) : mended;
         mended = mended == null ? number(tokens, token) : mended;
         mended = mended == null ? toDeath(tokens, token) : mended;
         mended = mended == null ? headline(tokens, token) : mended;
@@ -207,29 +206,6 @@ final class Reattachments {
 
     private static boolean hasSubject(List<Token> tokens, Token verb) {
         return tokens.stream().anyMatch(other -> other.head() == verb.index() && other.is("nsubj"));
-    }
-
-    /** "nine were killed, an adviser to the premier said": the noun behind the comma speaks. */
-    private static @Nullable Token speaker(List<Token> tokens, Token noun) {
-        if (!noun.isNoun() || !(noun.is("parataxis") || noun.is("appos") || noun.is("conj"))) {
-            return null;
-        }
-        int first = noun.index();
-        int last = noun.index();
-        for (Token other : tokens) {
-            if (isUnder(tokens, other, noun.index())) {
-                first = Math.min(first, other.index());
-                last = Math.max(last, other.index());
-            }
-        }
-        if (first < 1
-                || last + 1 >= tokens.size()
-                || !tokens.get(first - 1).form().equals(",")) {
-            return null;
-        }
-        Token said = tokens.get(last + 1);
-        boolean says = said.xpos().equals("VBD") && lemma(said).equals("say") && !hasSubject(tokens, said);
-        return says && isUnder(tokens, noun, said.index()) ? TreeRepairs.hung(noun, said.index(), "nsubj") : null;
     }
 
     static boolean isUnder(List<Token> tokens, Token token, int head) {

@@ -167,7 +167,13 @@ public final class Sentence {
     /** The lower-case adposition that marks token {@code i} ({@code case}), fixed parts joined by a blank ({@code because of}); {@code null} if none. */
     public @Nullable String adposition(int i) {
         Token mark = child(i, "case");
-        return mark == null ? null : withFixed(mark);
+        if (mark == null) {
+            return null;
+        }
+        // "out of" is one preposition, whether or not the tree joins it
+        Token of = mark.index() + 1 < tokens.size() ? tokens.get(mark.index() + 1) : mark;
+        boolean two = of.lemma().equals("of") && of.is("case") && of.head() == i;
+        return two ? withFixed(mark) + " of" : withFixed(mark);
     }
 
     /** The lower-case form of {@code token} with its {@code fixed} parts. */

@@ -20,6 +20,9 @@ final class SingleArguments {
 
     private static final Set<String> NAMING = WordLists.of("naming");
 
+    /** What an infinitive says the content of: "their aim was to leave". */
+    private static final Set<String> INTENTS = WordLists.of("intent");
+
     private static final Set<String> DAYS = WordLists.of("day");
 
     /** Signs around what is set off behind a name: "gave the Bar Council (BC) a week". */
@@ -39,6 +42,7 @@ final class SingleArguments {
         for (int head = 0; head < tokens.size(); head++) {
             if (arguments.children[head].length > 0) {
                 arguments.voice(head);
+                arguments.infinitive(head);
                 arguments.subjects(head);
                 arguments.objects(head);
             }
@@ -55,6 +59,25 @@ final class SingleArguments {
             for (int subject : those(head, token -> token.deprel().equals("nsubj:pass"))) {
                 hang(subject, head, "nsubj");
             }
+        }
+    }
+
+    /** "The ministers were to meet": who is to do something is its subject, and "were" an auxiliary; only an aim or a task is the infinitive. */
+    private void infinitive(int head) {
+        int[] outer = those(head, token -> token.deprel().equals("nsubj:outer"));
+        int[] copulas = those(
+                head,
+                token -> (token.is("cop") || token.is("aux")) && token.lemma().equals("be"));
+        boolean marked = head > 0
+                && tokens.get(head).xpos().equals("VB")
+                && tokens.get(head - 1).form().equals("to");
+        if (!marked || outer.length != 1 || copulas.length != 1) {
+            return;
+        }
+        Token doer = tokens.get(outer[0]);
+        if ((doer.isNoun() || doer.isProperNoun()) && !INTENTS.contains(doer.lemma())) {
+            hang(outer[0], head, "nsubj");
+            hang(copulas[0], head, "aux");
         }
     }
 

@@ -48,7 +48,7 @@ final class TreeRepairs {
         for (Token token : nouns) {
             mended.add(mended(nouns, token));
         }
-        return SingleArguments.mended(mended);
+        return Speakers.mended(SingleArguments.mended(mended));
     }
 
     /** "spotted her son on television [throwing] rocks": what is seen is what the object does, not what the subject does meanwhile. */

@@ -3,8 +3,10 @@ package org.sitrep.engine.quote;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
+import org.sitrep.engine.record.Stance;
 
 /** The content that a verb of saying governs, by the frames its table row allows. */
 final class Frames {
@@ -148,11 +150,30 @@ final class Frames {
             if (child.deprel().equals("parataxis")
                     && child.index() > i
                     && follows(s, i, child)
-                    && !isBehindSemicolon(s, child.index())) {
+                    && !isBehindSemicolon(s, child.index())
+                    && !isAnotherStatement(s, i, child, sense)) {
                 return Reach.extended(s, i, child, new Content(s).add(child.index()), sense.takes("tell"));
             }
         }
         return null;
+    }
+
+    /** "dismissed his army chief, General Diallo": somebody, and no words. */
+    private static boolean isDismissed(Sentence s, Token object, CueSense sense) {
+        return sense.stance() == Stance.DENIES
+                && s.names().stream()
+                        .filter(name -> name.type() == Name.Type.PERSON)
+                        .map(name -> s.token(name.from()))
+                        .anyMatch(name ->
+                                name.index() == object.index() || name.is("appos") && name.head() == object.index());
+    }
+
+    /** "Rebels claim Dori, army denies defeat": the cue has its matter, and who stands behind the comma another. */
+    private static boolean isAnotherStatement(Sentence s, int i, Token next, CueSense sense) {
+        return !sense.takes("tell")
+                && s.child(i, "obj") != null
+                && s.child(next.index(), "nsubj") != null
+                && isBehindComma(s, next);
     }
 
     /** Without verbs that by their tense go on from the cue: "said (he is ill) and left". */
@@ -279,7 +300,7 @@ final class Frames {
                 break;
             }
         }
-        if (object == null) {
+        if (object == null || joined == null && isDismissed(s, object, sense)) {
             return null;
         }
         for (Token deed : s.children(object.index(), "acl")) {

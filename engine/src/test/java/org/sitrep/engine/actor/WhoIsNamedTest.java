@@ -26,6 +26,11 @@ class WhoIsNamedTest {
                     Gang boss Wilson "Peluca" Jaramillo's men fired on a bus. | Wilson | Wilson "Peluca" Jaramillo | CRM
                     A spokesman for the Zapatistas, Subcomandante Moisés, accused the army. | spokesman | Subcomandante Moisés | MEXREB
                     The Comptroller General of Costa Rica, Marta Acosta, resigned. | Comptroller | Marta Acosta | CRIGOV
+                    Prime Minister Ana Diaz signed a deal to end the war, she said on Tuesday. | she | Ana Diaz | GOV
+                    The African Union would not send troops, it said on Monday. | it | African Union | IGO
+                    The International Monetary Fund agreed to a loan, the fund said in Lima. | the fund | International Monetary Fund | IGOUNO
+                    Gunmen killed the judge Ana Diaz on Friday. The rebels' spokeswoman, Eva Ruiz, said they had shot her. | her | Ana Diaz | JUD
+                    Ahmad Massoud, who leads the National Resistance Front, said his forces had left Kabul. | his forces | his forces | AFGREB
                     Mali's foreign minister backed the move on X. ECOWAS urged Niger to reverse it. | ECOWAS | Economic Community of West African States | IGO
                     Washington rescinded the visas of two generals. | Washington | Washington | USAGOV
                     Abdel Fattah al-Burhan's army lost two towns. | army | Abdel Fattah al-Burhan's army | SDNMIL
@@ -51,6 +56,9 @@ class WhoIsNamedTest {
                     Faure Togbui heads the government as president of the Council of Ministers. | Faure Togbui | president | Council of Ministers | HOLDS
                     Army chief Gen. Musa Bello inspected the guard. | Musa Bello | army chief | - | HOLDS
                     President Rosa Quispe of Peru spoke. Her predecessor, Juan Solar, is now the ambassador to Spain. | Juan Solar | president | - | HELD
+                    Kenya's president, Ana Diaz, dismissed her army chief, Musa Bello, and named Eva Osei in his place. | Eva Osei | army chief | Kenya | HOLDS
+                    Kenya's president, Ana Diaz, sacked her inspector general of police, Musa Bello. | Musa Bello | inspector general of police | Kenya | HELD
+                    Ana Diaz, the deputy head, declared herself the caretaker president of Malawi. | Ana Diaz | caretaker president | Malawi | CLAIMS
                     The mayor of the city of Cali, Alejandro Eder, smiled. | Alejandro Eder | mayor | Cali | HOLDS
                     The head of the State Committee for National Security, Daniyar Alymov, denied it. | Daniyar Alymov | head | State Committee for National Security | HOLDS
                     """)

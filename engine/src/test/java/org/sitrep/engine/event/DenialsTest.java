@@ -25,6 +25,8 @@ class DenialsTest {
                     Boko Haram said it had killed nine soldiers in Borno. The army denied the claim. | claim
                     Israel said Hamas gunmen killed two soldiers in Rafah. Hamas denied any role. | role
                     A drone killed five clerks near Kosti. The army accused Hamas of it. Hamas denied involvement. | involvement
+                    Rockets killed nine clerks in Barda. Azerbaijan accused Armenia of using banned weapons. Armenia denied the attack. | attack
+                    It was reported that the army had shelled a market in Goma. The army denied the claim. | claim
                     """)
     void aWordForTheDeedDeniesIt(String text, String word) {
         assertThat(denied(text)).singleElement().satisfies(event -> {

@@ -5,9 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether it happened, by the words around it. */
 class FactualityTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rebels fired into the air to celebrate.",
+                "Soldiers took the premier out of his home before dawn.",
+                "Norway ended its evacuation flights."
+            })
+    void isNothingDoneToAnybody(String text) {
+        assertThat(Coded.events(text)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     The army shelled the village.                                | ASSAULT happened
@@ -22,6 +34,11 @@ class FactualityTest {
                     The senate passed a bill to send peacekeepers to Haiti.      | SUPPORT happened, AID planned
                     The senate wants a bill to ban the party.                    | COERCE hypothetical
                     The premier vowed never to negotiate with bandits.           | REJECT happened
+                    The premier promised to prevent further bloodshed.           | AGREE happened
+                    The general vowed to attack the rebels.                      | THREATEN happened
+                    The ministry ordered guards to shoot at anyone who approaches the fort. | ASSAULT hypothetical
+                    The leaders of the G7 countries were to hold talks by video. | CONSULT planned
+                    The premier said that soldiers should not die in a foreign war. | ASSAULT hypothetical
                     The army offered a reward for the capture of the gang's leader. | COERCE hypothetical
                     The premier vowed not to accept any change of borders.       | REJECT happened
                     The rebels pledged not to attack the convoy.                 | AGREE happened

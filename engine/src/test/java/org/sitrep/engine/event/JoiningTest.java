@@ -90,4 +90,14 @@ class JoiningTest {
                 "The army killed three rebels in Peru on Friday, a general said.");
         assertThat(killings).hasSize(2);
     }
+
+    @Test
+    void leastFiguresMeetWhatTheLeadCounts() {
+        List<Event> killings = of(
+                EventType.ASSAULT,
+                "Airport attack: at least 60 dead in Kabul",
+                "A bomber killed at least 60 clerks and 12 guards outside Kabul airport on Friday. Dozens were wounded.");
+        assertThat(killings).hasSize(2);
+        assertThat(killings.get(1).place()).isEqualTo(killings.get(0).place()).isNotNull();
+    }
 }

@@ -95,6 +95,22 @@ class SceneTest {
     }
 
     @Test
+    void whoIsAddressedIsNotWhereOrWhence() {
+        assertThat(Coded.events("The presidents of France and Peru called for a ceasefire."))
+                .singleElement()
+                .satisfies(event -> assertThat(event.place()).isNull());
+        assertThat(Coded.events("Peru accused Chile of lying and said that one civilian had been killed."))
+                .allSatisfy(event -> assertThat(event.place()).isNull());
+    }
+
+    @Test
+    void townsAmongTownsAreNoPersons() {
+        String text = "The rebels seized Kunduz, Sar-e Pul and Taloqan on Sunday.";
+        assertThat(Coded.code(text).actors().all())
+                .noneMatch(actor -> actor.name().startsWith("Sar"));
+    }
+
+    @Test
     void whereSomebodyFledToIsAnotherPlace() {
         assertThat(places("Soldiers ousted President Ana Diaz, who fled to Togo."))
                 .isEmpty();

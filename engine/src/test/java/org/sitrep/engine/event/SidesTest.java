@@ -77,7 +77,11 @@ class SidesTest {
                     Peru summoned the Chilean envoy and the union's chief, Ana Diaz, warned of a strike. | Peru   | Chilean envoy
                     Peru denied Chilean charges that it funds the rebels.                         | Peru         | Chile
                     Houthi forces shelled the Saudi army near Taiz from the east on Wednesday.    | Houthis      | Saudi army
+                    Kenya's president dismissed army chief Musa Bello on Friday.                  | Kenya's president | Musa Bello
                     Peru banned imports of Chilean seafood.                                       | Peru         | Chile
+                    Two policemen were killed in fighting with the Taliban in Panjshir on Sunday. | Taliban      | Two policemen
+                    Chile's defence ministry denied that its forces had fired on the crowd.       | its forces   | crowd
+                    Bolivian troops clear protest camp in Oruro                                   | Bolivian troops | protest camp
                     The chief of staff wrote to the governor asking him to resign.                | chief of staff | governor
                     Thai F-16s bombed Cambodian troops in the hills.                              | Thai F-16s   | Cambodian troops
                     """)

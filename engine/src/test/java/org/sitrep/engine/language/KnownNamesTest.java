@@ -47,6 +47,8 @@ class KnownNamesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "PLACE[ Qala ] +- +e +- +Naw fell,     PLACE Qala - e - Naw",
+        "PLACE[ Iran ] +- +backed group,       PLACE Iran",
         "PERSON[ Xinhua ] reported,            ORGANISATION Xinhua",
         "PLACE[ Hezbollah ] fired,             ORGANISATION Hezbollah",
         "PERSON[ al +- +Shabaab ] said,        ORGANISATION al - Shabaab",

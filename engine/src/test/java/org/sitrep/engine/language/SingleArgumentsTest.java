@@ -24,6 +24,20 @@ class SingleArgumentsTest {
         assertThat(hung(2, table)).isEqualTo("5 nsubj");
     }
 
+    private static final String WERE_TO = """
+            ministers NOUN NOUN NNS 4 nsubj:outer
+            were be AUX VBD 4 cop
+            to to PART TO 4 mark
+            meet meet VERB VB 0 root
+            """;
+
+    @Test
+    void whoIsToDoSomethingIsItsSubject() {
+        assertThat(hung(0, WERE_TO.replace("NOUN NOUN", "minister NOUN"))).isEqualTo("4 nsubj");
+        assertThat(hung(1, WERE_TO.replace("NOUN NOUN", "minister NOUN"))).isEqualTo("4 aux");
+        assertThat(hung(0, WERE_TO.replace("NOUN NOUN", "aim NOUN"))).isEqualTo("4 nsubj:outer");
+    }
+
     @Test
     void aSecondSubjectBehindAVerbOfSpeechIsThatOfWhatIsSaid() {
         String table = """
