@@ -87,13 +87,14 @@ final class Headlines {
 
     /** "Transitional Council" above, "Transitional Presidential Council" below: the same words with others between. */
     private static boolean isLonger(Entity entity, Entity other) {
-        boolean named = entity.name != null
-                && other.name != null
-                && !entity.isPerson()
-                && entity.known == null
-                && entity.kind == other.kind;
-        List<String> few = named ? List.of(entity.name.split(" ")) : List.of();
-        List<String> many = named ? List.of(other.name.split(" ")) : List.of();
+        String above = entity.name;
+        String below = other.name;
+        boolean body = !entity.isPerson() && entity.known == null && entity.kind == other.kind;
+        if (above == null || below == null || !body) {
+            return false;
+        }
+        List<String> few = List.of(above.split(" "));
+        List<String> many = List.of(below.split(" "));
         return few.size() > 1
                 && many.size() == few.size() + 1
                 && many.get(0).equals(few.get(0))

@@ -579,16 +579,17 @@ final class Offices {
 
     /** True if the knowledge has the end of the term before the day of the text, and no other term then. */
     private boolean hasLeft(Entity entity, RoleNoun noun, @Nullable String country) {
-        String day = links.day() == null ? null : links.day().toString();
-        Leaders.Term term = day == null || entity.name == null || country == null
-                ? null
-                : knowledge.leaders().on(entity.name, links.day());
+        String name = entity.name;
+        if (links.day() == null || name == null || country == null) {
+            return false;
+        }
+        String day = links.day().toString();
+        Leaders.Term term = knowledge.leaders().on(name, links.day());
         return term != null
-                && day != null
                 && term.country().equals(country)
                 && !term.to().isEmpty()
                 && Tenures.compare(term.to(), day) < 0
-                && knowledge.leaders().held(entity.name, noun.noun(), country, day) == Leaders.Held.NO;
+                && knowledge.leaders().held(name, noun.noun(), country, day) == Leaders.Held.NO;
     }
 
     /** "the Republican governor of Texas": where the office is held; {@code null} if the words do not say. */
