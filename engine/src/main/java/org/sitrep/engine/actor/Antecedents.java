@@ -22,6 +22,9 @@ final class Antecedents {
     /** Sentences within which a group's fighters may go by no more than what they are. */
     private static final int NEAR_BAND = 8;
 
+    /** Letters that the name of a land shares with that of its people. */
+    private static final int ROOT = 4;
+
     Antecedents(Coreference links) {
         this.links = links;
     }
@@ -243,6 +246,9 @@ final class Antecedents {
                 || known == Leaders.Held.NO && phrase.status() == RoleStatus.HELD) {
             return true;
         }
+        if (isOfAnotherField(entity, here, phrase)) {
+            return false;
+        }
         for (Mention mention : entity.mentions) {
             Phrase theirs = mention.phrase;
             if (theirs == null || theirs.plural() || !theirs.role().isPersonal()) {
@@ -260,9 +266,11 @@ final class Antecedents {
                             || phrase.status() == RoleStatus.HELD
                             || !mine.equals("leader") && !noun.equals("leader"))
                     && links.knowledge.isSameOffice(mine, noun);
-            boolean same = noun.equals(mine)
-                    || renamed
+            boolean same = renamed
+                    || isSameTitle(here, phrase, mention, theirs)
                     || noun.endsWith(" " + mine)
+                            && Portfolios.of(links.knowledge, here.sentence, phrase)
+                                    .isEmpty()
                             && isBare(phrase)
                             && !noun.startsWith("vice ")
                             && !noun.startsWith("deputy ");
@@ -285,6 +293,33 @@ final class Antecedents {
             }
         }
         return false;
+    }
+
+    /** True if {@code entity} is told to be minister of something else. */
+    private boolean isOfAnotherField(Entity entity, Mention here, Phrase phrase) {
+        String field = Portfolios.of(links.knowledge, here.sentence, phrase).strip();
+        return !field.isEmpty()
+                && entity.mentions.stream().anyMatch(mention -> {
+                    Phrase theirs = mention.phrase;
+                    String other = theirs == null || !theirs.role().equals(phrase.role())
+                            ? ""
+                            : Portfolios.of(links.knowledge, mention.sentence, theirs)
+                                    .strip();
+                    return !other.isEmpty() && !other.equals(field);
+                });
+    }
+
+    /** "the minister of health" is the health minister and no minister of defence. */
+    private boolean isSameTitle(Mention here, Phrase phrase, Mention there, Phrase theirs) {
+        String field = Portfolios.of(links.knowledge, here.sentence, phrase);
+        String other = Portfolios.of(links.knowledge, there.sentence, theirs);
+        boolean nouns = phrase.role().noun().equals(theirs.role().noun());
+        if (nouns && (field.isEmpty() || other.isEmpty())) {
+            return true;
+        }
+        return !(field + other).isEmpty()
+                && Portfolios.title(links.knowledge, here.sentence, phrase)
+                        .equals(Portfolios.title(links.knowledge, there.sentence, theirs));
     }
 
     /** "The chief" may be the army chief, "the UN's food chief" is not. */
@@ -312,7 +347,7 @@ final class Antecedents {
         boolean military = phrase.role().kind() == ActorKind.MILITARY;
         Contest contest = new Contest();
         for (Entity entity : links.entities) {
-            if (military && entity.kind == ActorKind.ARMED_GROUP) {
+            if (military && entity.kind == ActorKind.ARMED_GROUP && !links.knowledge.isCue("unit", noun)) {
                 continue; // "the army" fights the Liberation Army
             }
             if (entity.isPerson() || !entity.isNamed() || entity.kind == ActorKind.STATE || entity.name == null) {
@@ -321,20 +356,27 @@ final class Antecedents {
             if (noun.startsWith("ruling ") && isOpposed(entity)) {
                 continue;
             }
-            String name = entity.name.toLowerCase(Locale.ROOT);
             boolean byName =
-                    name.endsWith(" " + noun) || name.startsWith(noun + " of ") || name.contains(" " + noun + " ");
+                    isCalledSo(entity.name, noun) || entity.aliases.stream().anyMatch(alias -> isCalledSo(alias, noun));
             boolean byKind = phrase.role().kind() == entity.kind
                     && (entity.kind == ActorKind.ARMED_GROUP
                             || entity.kind == ActorKind.COMPANY
                             || entity.kind == ActorKind.PARTY
                             || entity.kind == ActorKind.MEDIA);
             boolean called = phrase.possessor() < 0 && isCalled(noun, entity);
+            if (phrase.plural()) {
+                continue; // "the unions" are more than the union named before
+            }
             if ((byName || byKind || called) && near(entity, mention, byName ? 30 : called ? 8 : 4)) {
                 contest.offer(entity, later(entity, contest.best(), mention));
             }
         }
         return contest.settle(mention, NEARER);
+    }
+
+    private static boolean isCalledSo(String called, String noun) {
+        String name = called.toLowerCase(Locale.ROOT);
+        return name.endsWith(" " + noun) || name.startsWith(noun + " of ") || name.contains(" " + noun + " ");
     }
 
     /** "the opposition Green Party": does not rule. */
@@ -477,6 +519,30 @@ final class Antecedents {
                 && near(entity, mention, 2);
     }
 
+    /** "the Puntland parliament" and "Hirshabelle's parliament": of one state, and yet two. */
+    private boolean isOfAnotherRegion(Phrase theirs, Phrase phrase) {
+        String mine = phrase.ofText();
+        String other = theirs.ofText();
+        boolean named = mine != null
+                && other != null
+                && phrase.country() != null
+                && phrase.country().equals(theirs.country())
+                && phrase.owner() == null
+                && theirs.owner() == null;
+        return named
+                && mine != null
+                && other != null
+                && !(isNational(mine) && isNational(other))
+                && !mine.regionMatches(0, other, 0, ROOT); // "Kurdistan", "Kurdish"
+    }
+
+    /** True for the name of a state, and for that of a capital, which stands for one. */
+    private boolean isNational(String name) {
+        return links.knowledge.names().exactly(name).stream()
+                .anyMatch(entry -> entry.use() == NameEntry.Use.CAPITAL
+                        || entry.known() != null && entry.known().isState());
+    }
+
     private boolean sameNoun(Entity entity, Mention mention, Phrase phrase) {
         for (Mention other : entity.mentions) {
             Phrase theirs = other.phrase;
@@ -516,7 +582,7 @@ final class Antecedents {
                     && theirs.country() == null
                     && near(entity, mention, SHORTENED);
             boolean country = mine == null || mine.equals(entity.country) || recent || again || betweenStates || unsaid;
-            if (isOfAnotherBody(entity, mention, phrase)) {
+            if (isOfAnotherBody(entity, mention, phrase) || isOfAnotherRegion(theirs, phrase)) {
                 continue;
             }
             boolean owner = phrase.owner() == null

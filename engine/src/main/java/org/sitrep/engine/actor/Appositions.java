@@ -3,6 +3,7 @@ package org.sitrep.engine.actor;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
@@ -68,17 +69,80 @@ final class Appositions {
                 && (name.headToken().is("appos") || isStrayConjunct(name))
                 && s.token(phrase.to).upos().equals("ADP")
                 && name.from - phrase.to <= LONGEST_COMPLEMENT;
-        for (int i = phrase.to; i < name.from - 1 && of; i++) {
+        return of && isAllBelow(phrase, name.from - 1);
+    }
+
+    /** True if whatever stands between {@code phrase} and token {@code end} is what it is of. */
+    private static boolean isAllBelow(Mention phrase, int end) {
+        Sentence s = phrase.sentence;
+        for (int i = phrase.to; i < end; i++) {
             Token token = s.token(i);
-            of = s.under(i, phrase.head)
-                    && !token.form().equals(",")
-                    && !token.deprel().startsWith("acl");
+            if (!s.under(i, phrase.head)
+                    || token.form().equals(",")
+                    || token.deprel().startsWith("acl")) {
+                return false;
+            }
         }
-        return of;
+        return true;
+    }
+
+    /** "Minister of Defence, X said": an office without an article opens the clause, and a comma is all that parts it from its bearer, the subject. */
+    static @Nullable Mention opening(Mention name, List<Mention> mentions) {
+        Sentence s = name.sentence;
+        Token verb = name.headToken().is("nsubj") ? s.head(name.headToken()) : null;
+        boolean comma = name.shape == Mention.Shape.PERSON
+                && name.from > 1
+                && s.token(name.from - 1).form().equals(",")
+                && name.to < s.size()
+                && !s.token(name.to).is("punct");
+        for (Mention other : comma && verb != null ? mentions : List.<Mention>of()) {
+            Phrase phrase = other.phrase;
+            boolean office = other.shape == Mention.Shape.PHRASE
+                    && phrase != null
+                    && phrase.role().isPersonal()
+                    && phrase.role().title()
+                    && phrase.article() == Phrase.Article.BARE
+                    && !other.plural
+                    && other.to < name.from
+                    && Character.isUpperCase(s.token(phrase.head()).form().charAt(0));
+            boolean opens = office
+                    && (other.from == 0
+                            || s.token(other.from - 1).is("punct")
+                            || s.token(other.from - 1).is("cc"));
+            if (opens && name.from - other.to <= LONGEST_COMPLEMENT && isAllBelow(other, name.from - 1)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** "whose chairman is X": the office that the sentence says {@code name} has; {@code null} if it says none. */
+    static @Nullable Mention copulaBefore(Mention name, List<Mention> mentions) {
+        Sentence s = name.sentence;
+        for (Mention other : name.shape == Mention.Shape.PERSON ? mentions : List.<Mention>of()) {
+            Phrase phrase = other.phrase;
+            Token office = other.headToken();
+            boolean one = other.shape == Mention.Shape.PHRASE
+                    && phrase != null
+                    && phrase.role().isPersonal()
+                    && phrase.isDefinite()
+                    && !other.plural
+                    && office.is("nsubj")
+                    && other.to <= name.from
+                    && name.covers(office.head());
+            boolean is = one
+                    && s.child(office.head(), "cop") != null
+                    && Clauses.modals(s, office.head()).isEmpty()
+                    && Clauses.negation(s, office.head()) == null;
+            if (is) {
+                return other;
+            }
+        }
+        return null;
     }
 
     /** "ambassador to the United States John Smith": nothing but what the office is of stands between it and the name. */
-    static @Nullable Mention titledBefore(Mention name, List<Mention> mentions) {
+    static @Nullable Mention titledBefore(ActorKnowledge knowledge, Mention name, List<Mention> mentions) {
         Sentence s = name.sentence;
         for (Mention other : mentions) {
             Phrase phrase = other.phrase;
@@ -87,9 +151,11 @@ final class Appositions {
                     && phrase.role().isPersonal()
                     && phrase.article() != Phrase.Article.INDEFINITE
                     && !other.plural
-                    && other.to < name.from
-                    && name.from - other.to <= 8;
-            if (!office) {
+                    && other.to < name.from;
+            if (office && phrase != null && Portfolios.end(knowledge, s, phrase) == name.from) {
+                return other; // "Minister for Youth, Sports and Culture X"
+            }
+            if (!office || name.from - other.to > 8) {
                 continue;
             }
             boolean complement = switch (s.token(other.to).form().toLowerCase(Locale.ROOT)) {
@@ -140,6 +206,17 @@ final class Appositions {
                 && s.token(name.to).is("punct");
     }
 
+    /** "the Indonesian military (TNI)": nothing but the short name stands in the brackets. */
+    private static boolean isShortFor(Mention name, Mention before) {
+        Sentence s = name.sentence;
+        return before.to == name.nameFrom - 1
+                && s.token(before.to).form().equals("(")
+                && name.nameTo < s.size()
+                && s.token(name.nameTo).form().equals(")")
+                && name.nameTo - name.nameFrom == 1
+                && Names.isAcronym(s.token(name.nameFrom).form());
+    }
+
     /** "Melia's party". */
     private static boolean isPossessed(Sentence s, Phrase phrase) {
         return phrase.ofHead() >= 0
@@ -169,7 +246,7 @@ final class Appositions {
             Entity said = before.entity;
             boolean beside = before != name
                     && before.shape == Mention.Shape.PHRASE
-                    && (before.to == name.nameFrom || isSetOff(name, before));
+                    && (before.to == name.nameFrom || isSetOff(name, before) || isShortFor(name, before));
             if (!beside || phrase == null || named == null || said == named) {
                 continue;
             }

@@ -147,8 +147,9 @@ final class Build {
             }
             boolean past = main.status == RoleStatus.HELD && !main.leftNow && main.noun.sort() == RoleNoun.Sort.OFFICE;
             boolean police = isPoliceRank(entity, main);
-            sector = past ? "ELI" : police ? "COP" : main.sector;
-            cameo = past ? "ELI" : police ? "COP" : main.cameo;
+            boolean staff = isMilitaryStaff(entity, main);
+            sector = past ? "ELI" : police ? "COP" : staff ? "MIL" : main.sector;
+            cameo = past ? "ELI" : police ? "COP" : staff ? "MIL" : main.cameo;
         }
         NameEntry body = entity.isPerson() && sector == null
                 ? worldLeaders.body(
@@ -164,7 +165,7 @@ final class Build {
         // "who leads the party": whoever governs on that day does so all the same
         boolean party = "PTY".equals(sector);
         boolean asked = sector == null || party && document.published() != null;
-        Leaders.Term term = entity.isPerson() && entity.name != null && asked
+        Leaders.Term term = entity.isPerson() && entity.name != null && asked && !isOnlyKin(entity)
                 ? leaders.on(
                         entity.name,
                         document.published() == null
@@ -186,6 +187,22 @@ final class Build {
             return new Code(country, sector, country);
         }
         return new Code(country, sector, joined(country, cameo));
+    }
+
+    /** "Diaz's son Saddam": a given name that others have too. */
+    private static boolean isOnlyKin(Entity person) {
+        return person.name != null
+                && person.name.indexOf(' ') < 0
+                && person.mentions.stream()
+                        .anyMatch(mention ->
+                                mention.phrase != null && mention.phrase.role().sort() == RoleNoun.Sort.RELATION);
+    }
+
+    /** "Field Marshal X, the chief of staff": of the army. */
+    private static boolean isMilitaryStaff(Entity entity, RoleDraft main) {
+        return main.noun.noun().equals("chief of staff")
+                && main.ofEntity == null
+                && entity.roles.stream().anyMatch(role -> role.status == RoleStatus.HOLDS && "MIL".equals(role.sector));
     }
 
     /** "A police officer, Sgt. X": a rank that is of no army. */

@@ -76,7 +76,9 @@ final class Colleagues {
         int next = comma ? several.to + 1 : several.to;
         for (Mention name : all.found) {
             boolean same = s.under(name.head, several.head) || s.under(several.head, name.head);
-            if (name.shape == Mention.Shape.PERSON && name.from == next && same) {
+            Token token = s.token(name.head);
+            boolean owned = token.is("compound") && token.head() >= name.to; // "bishops, Diaz family"
+            if (name.shape == Mention.Shape.PERSON && name.from == next && same && !owned) {
                 return name;
             }
         }

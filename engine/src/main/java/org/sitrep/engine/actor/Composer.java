@@ -43,6 +43,7 @@ final class Composer {
         }
         parts.named = match.noun().isHouse();
         parts.ofTown = knowledge.isCue("of-town", match.noun().noun());
+        parts.minister = match.noun().noun().equals("minister");
         before(match, first, parts);
         String before = parts.country;
         boolean serves = match.noun().inherits() || isJudicial(match.noun());
@@ -99,6 +100,10 @@ final class Composer {
         if ("GOV".equals(sector) && knowledge.isCue("presides", role.noun()) && isOfNoState(parts.ownerSector)) {
             sector = parts.ownerSector; // "the president of the Supreme Court"
             cameo = parts.ownerCameo;
+        }
+        if (sector == null && parts.owner == null && Portfolios.isOfGovernment(knowledge, s, match)) {
+            sector = "GOV"; // "Security Secretary X"
+            cameo = "GOV";
         }
         if (sector == null && parts.people && match.plural() && role.sort() == RoleNoun.Sort.EPITHET) {
             sector = "CVL"; // "Meitei groups"
@@ -224,6 +229,7 @@ final class Composer {
                 || isJudicial(role)
                 || "GOV".equals(role.sector())
                 || "IGO".equals(role.sector())
+                || "EDU".equals(role.sector()) // "a UN expert"
                 || "BUS".equals(role.sector());
     }
 
@@ -301,8 +307,12 @@ final class Composer {
             RoleNouns.Match owner =
                     token.isNoun() || token.isProperNoun() ? knowledge.roles().endingAt(s, first, i) : null;
             if (owner != null) {
+                boolean party = owner.noun().noun().equals("party"); // "the party's leadership"
                 parts.take(new Modifier(
-                        owner.noun().sector(), owner.noun().cameo(), modifier != null && modifier.overrides(), null));
+                        party ? "PTY" : owner.noun().sector(),
+                        party ? "PTY" : owner.noun().cameo(),
+                        modifier != null && modifier.overrides(),
+                        null));
                 if (modifier != null) {
                     parts.take(modifier);
                 }
@@ -331,6 +341,11 @@ final class Composer {
 
     /** Words of the knowledge, or a name of a body or place, before the noun. */
     private void named(int from, int to, @Nullable NameEntry mark, Parts parts) {
+        Names.Found name = names.at(from);
+        boolean body = name != null && name.type() == org.sitrep.engine.language.Name.Type.ORGANISATION;
+        if (mark == null && body && parts.minister && names.countryAt(s.headOf(from, to)) == null) {
+            return; // "Public Health Engineering Minister X": what he is minister of
+        }
         int head = s.headOf(from, to);
         String country = names.countryAt(head);
         parts.people |= mark != null && mark.known() == null && country != null;
@@ -556,7 +571,7 @@ final class Composer {
     private static boolean isOfNoState(@Nullable String sector) {
         return sector != null
                 && switch (sector) {
-                    case "JUD", "LEG", "BUS", "LAB", "EDU", "MED", "NGO" -> true;
+                    case "JUD", "LEG", "BUS", "LAB", "EDU", "MED", "NGO", "PTY" -> true;
                     default -> false;
                 };
     }

@@ -140,8 +140,13 @@ final class Coreference {
             before = beside == null ? before : beside;
         }
         if (before == null) {
-            before = Appositions.titledBefore(mention, mentions);
+            before = Appositions.titledBefore(knowledge, mention, mentions);
         }
+        if (before == null) {
+            before = Appositions.opening(mention, mentions);
+        }
+        Mention told = before == null ? Appositions.copulaBefore(mention, mentions) : null;
+        before = told == null ? before : told;
         if (before != null
                 && before.phrase != null
                 && before.entity != null
@@ -149,7 +154,7 @@ final class Coreference {
                 && !before.entity.isNamed()
                 && before.phrase.role().isPersonal()
                 && !before.plural) {
-            merge(entity, before.entity, "apposition");
+            merge(entity, before.entity, told == null ? "apposition" : "copula");
         }
     }
 

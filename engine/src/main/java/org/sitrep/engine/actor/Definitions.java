@@ -25,7 +25,7 @@ final class Definitions {
     private final Map<String, NameEntry> meanings = new HashMap<>();
     private final Map<String, NameEntry> halves = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
-    private final Map<RoleNoun, RoleNoun> roles;
+    private final List<Map<RoleNoun, RoleNoun>> roles;
     private final Map<Sentence, List<NameIndex.Hit<NameEntry>>> hits;
 
     /** Reads the explanations in {@code sentences}; of two the first counts, and brackets before initials. */
@@ -89,8 +89,8 @@ final class Definitions {
     }
 
     /** What {@code noun} means in this text. */
-    RoleNoun meaning(RoleNoun noun) {
-        return roles.getOrDefault(noun, noun);
+    RoleNoun meaning(Sentence sentence, RoleNoun noun) {
+        return roles.get(sentence.index()).getOrDefault(noun, noun);
     }
 
     /** What {@code hit} means here if it is a short form that the document explains, else {@code null}. */

@@ -135,7 +135,7 @@ final class Facts {
         }
         boolean had = Clauses.auxiliaries(s, verb.index()).stream()
                 .anyMatch(auxiliary -> auxiliary.form().equalsIgnoreCase("had"));
-        RoleStatus status = will ? RoleStatus.ELECT : had ? RoleStatus.HELD : RoleStatus.HOLDS;
+        RoleStatus status = will ? RoleStatus.ELECT : had || isOver(s, verb) ? RoleStatus.HELD : RoleStatus.HOLDS;
         for (Token subject : Clauses.subjects(s, verb.index())) {
             Entity leader = entity(s, subject.index());
             if (leader == null || !leader.isPerson()) {
@@ -151,6 +151,15 @@ final class Facts {
                 }
             }
         }
+    }
+
+    /** "who ran the ministry for 12 years": a length of time behind the simple past; with "has run" it goes on. */
+    private boolean isOver(Sentence s, Token verb) {
+        return verb.xpos().equals("VBD")
+                && Clauses.auxiliaries(s, verb.index()).isEmpty()
+                && Clauses.obliques(s, verb.index(), "for").stream()
+                        .anyMatch(length ->
+                                knowledge.isCue("length", length.lemma().toLowerCase(Locale.ROOT)));
     }
 
     private void lead(Entity leader, Entity body, Sentence s, Token verb, RoleStatus status) {

@@ -69,12 +69,13 @@ final class Headlines {
                     && other.mentions.stream()
                             .anyMatch(mention -> mention.span().start() >= end
                                     && mention.sentence.index() <= first.sentence.index() + NEAR);
+            boolean longer = isLonger(entity, other);
             boolean bears = surname
                     && other.isPerson()
                     && other.name != null
                     && entity.name != null
                     && other.name.endsWith(" " + entity.name);
-            if (below && (bears || count != null && isCountedSo(other, first, count))) {
+            if (below && (bears || longer || count != null && isCountedSo(other, first, count))) {
                 if (found != null) {
                     return null;
                 }
@@ -82,6 +83,23 @@ final class Headlines {
             }
         }
         return found;
+    }
+
+    /** "Transitional Council" above, "Transitional Presidential Council" below: the same words with others between. */
+    private static boolean isLonger(Entity entity, Entity other) {
+        String above = entity.name;
+        String below = other.name;
+        boolean body = !entity.isPerson() && entity.known == null && entity.kind == other.kind;
+        if (above == null || below == null || !body) {
+            return false;
+        }
+        List<String> few = List.of(above.split(" "));
+        List<String> many = List.of(below.split(" "));
+        return few.size() > 1
+                && many.size() == few.size() + 1
+                && many.get(0).equals(few.get(0))
+                && many.get(many.size() - 1).equals(few.get(few.size() - 1))
+                && many.containsAll(few);
     }
 
     private static boolean isCountedSo(Entity other, Mention mention, String count) {

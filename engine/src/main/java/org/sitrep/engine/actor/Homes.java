@@ -123,7 +123,8 @@ final class Homes {
                 && !knowledge.isCue("rules-here", phrase.role().noun())) {
             boolean some = phrase.article() == Phrase.Article.INDEFINITE;
             String ground = some ? setting.scene(mention.sentence) : setting.ground(mention.sentence);
-            return ground == null && "GOV".equals(sector) ? setting.main() : ground;
+            boolean ofState = "GOV".equals(sector) || "OPP".equals(sector); // "the opposition" of whoever rules here
+            return ground == null && ofState ? setting.main() : ground;
         }
         String own = phrase == null ? null : own(phrase.role().noun());
         if (own != null) {

@@ -189,7 +189,7 @@ final class NameMentions {
             from--; // "Sheikh Hasina": the title has become a part of the name
         }
         RoleNouns.Match rank = knowledge.roles().endingAt(s, from, to - 1);
-        if (rank != null && rank.from() == from && to - from > 1) {
+        if (rank != null && rank.from() == from && (to - from > 1 || all.isOfficeOfHeadline(rank))) {
             return; // "Rear Adm."
         }
         int at = s.headOf(from, to);
@@ -423,10 +423,11 @@ final class NameMentions {
                     && (s.token(to).isProperNoun() || isJoint(to))) {
                 to++;
             }
-            RoleNouns.Match before =
-                    i > 0 && s.token(i).is("appos") && s.token(i).head() == i - 1
-                            ? knowledge.roles().endingAt(s, 0, i - 1)
-                            : null;
+            RoleNouns.Match before = i > 0
+                            && (s.token(i).is("appos") || s.token(i).is("flat"))
+                            && s.token(i).head() == i - 1
+                    ? knowledge.roles().endingAt(s, 0, i - 1)
+                    : null;
             boolean introduced =
                     before != null && before.noun().isPersonal() && !before.plural(); // "ex-player Kakha Gela"
             boolean title = knowledge.roles().endingAt(s, i, i) != null || names.isTitle(i);
@@ -509,6 +510,9 @@ final class NameMentions {
             return;
         }
         RoleNouns.Match match = knowledge.roles().endingAt(s, name.from(), at);
+        if (match != null && match.noun().sort() == RoleNoun.Sort.PLACE && match.from() > name.from() + 2) {
+            match = null; // "Citizens for the Separation of Church and State"
+        }
         if (match == null && name.to() - 1 != at) {
             match = knowledge.roles().endingAt(s, name.from(), name.to() - 1);
             match = match != null && match.noun().isPersonal() ? null : match; // "Conference of Bishops"
@@ -536,7 +540,9 @@ final class NameMentions {
         if (match != null && said != null && said.noun().kind() != ActorKind.COMPANY) {
             said = null; // its own name says more
         }
-        int from = said == null ? withArticle(name.from(), name.to()) : all.bounds.first(said.from(), at);
+        int from = said == null
+                ? withArticle(name.from(), name.to())
+                : Math.min(all.bounds.first(said.from(), at), all.bounds.first(said.from(), said.head()));
         int top = said != null && s.token(at).head() == said.head() ? said.head() : at;
         Mention mention = new Mention(s, Mention.Shape.BODY, MentionForm.NAME, from, name.to(), top);
         mention.nameFrom = name.from();

@@ -21,7 +21,7 @@ final class OfficeTurns {
         if (lemma.equals("leave") && real && hasOfficeAsObject(knowledge, s, verb)) {
             return Clauses.subjects(s, verb.index());
         }
-        if (knowledge.isCue("loses-office", lemma) && (real || Clauses.isPassive(s, verb.index()))) {
+        if (knowledge.isCue("loses-office", lemma) && (real || isDone(s, verb))) {
             return Clauses.negation(s, verb.index()) == null ? Clauses.objects(s, verb.index()) : List.of();
         }
         if (succeeds(knowledge, s, verb, lemma)) {
@@ -33,7 +33,7 @@ final class OfficeTurns {
     /** The words for whoever the clause of {@code verb} says came into an office. */
     static List<Token> entering(ActorKnowledge knowledge, Sentence s, Token verb) {
         String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-        boolean real = isReal(knowledge, s, verb) || Clauses.isPassive(s, verb.index());
+        boolean real = isReal(knowledge, s, verb) || isDone(s, verb);
         if (!real || Clauses.negation(s, verb.index()) != null) {
             return List.of();
         }
@@ -87,6 +87,13 @@ final class OfficeTurns {
                 && !isDoubted(knowledge, s, verb)
                 && Clauses.modals(s, verb.index()).isEmpty()
                 && Clauses.isFinite(s, verb.index());
+    }
+
+    /** "the ousted minister", "was sacked", unlike "demanded that he be sacked". */
+    private static boolean isDone(Sentence s, Token verb) {
+        return Clauses.isPassive(s, verb.index())
+                && s.children(verb.index(), "aux:pass").stream()
+                        .noneMatch(auxiliary -> auxiliary.form().equalsIgnoreCase("be"));
     }
 
     /** "denied that she had resigned", "rumours that she had resigned", "if she resigned". */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
+import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.ActorKind;
@@ -98,7 +99,7 @@ final class Offices {
         boolean partisan = phrase.owner() != null
                 && phrase.owner().known() != null
                 && phrase.owner().known().sort() == Known.Sort.PARTY
-                && "LEG".equals(noun.sector());
+                && ("LEG".equals(noun.sector()) || isOfLand(noun));
         if (partisan) {
             // "Republican Senator": of the party, not of its office
             if (of != null
@@ -107,7 +108,10 @@ final class Offices {
                 entity.relations.add(new RelationDraft("member_of", of, mention.span()));
             }
             of = null;
-            ofText = null;
+            boolean party = phrase.owner() != null
+                    && phrase.owner().known() != null
+                    && phrase.owner().known().name().equals(phrase.ofText());
+            ofText = party ? land(mention.sentence, phrase) : phrase.ofText(); // "Republican Texas Governor X"
         }
         if (ofText == null && of != null) {
             ofText = of.name;
@@ -142,6 +146,11 @@ final class Offices {
             }
         }
         String portfolio = Portfolios.of(knowledge, mention.sentence, phrase);
+        if (of == null
+                && phrase.ofHead() >= phrase.to()
+                && phrase.ofHead() < Portfolios.end(knowledge, mention.sentence, phrase)) {
+            ofText = null; // "Minister of Home Affairs": of the state
+        }
         if (ofText == null
                 && country != null
                 && (isNational(noun, phrase) || !portfolio.isEmpty() && phrase.owner() == null)) {
@@ -150,7 +159,14 @@ final class Offices {
             ofText = state == null ? null : state.name();
         }
         RoleStatus status = status(entity, mention, phrase);
-        String title = title(phrase, noun, portfolio);
+        boolean ruler = knowledge.isCue("heads-state", noun.noun()) || knowledge.isCue("heads-government", noun.noun());
+        if (ruler && !entity.isNamed() && phrase.article() == Phrase.Article.INDEFINITE && status == RoleStatus.HOLDS) {
+            return; // "a president must act": any that there may be
+        }
+        if (ruler && status == RoleStatus.HOLDS && hasLeft(entity, noun, country)) {
+            status = RoleStatus.HELD; // "when President Lutz was in office": the text need not say that it is long ago
+        }
+        String title = title(mention, phrase, noun);
         for (RoleDraft known : entity.roles) {
             if ((known.title.equals(title) || known.title.startsWith(title + " of "))
                     && known.status == status
@@ -250,28 +266,26 @@ final class Offices {
     private void serve(Entity servant, Mention mention, Phrase phrase) {
         int whose = phrase.ofHead() < 0 ? phrase.possessor() : phrase.ofHead();
         Entity master = whose < 0 ? null : facts.entity(mention.sentence, whose);
+        boolean deputy = phrase.role().noun().equals("deputy"); // of whoever he is deputy to, be it a gang's chief
         boolean serves = servant.sector == null
                 && (knowledge.isCue("voice", phrase.role().noun())
                         || knowledge.isCue("serves", phrase.role().noun()))
                 && servant.roles.stream().allMatch(role -> role.sector == null);
-        if (!serves || master == null || !master.isPerson() || master == servant) {
+        if (!serves && !deputy || master == null || !master.isPerson() || master == servant) {
             return;
         }
         for (RoleDraft role : master.roles) {
             if (role.status == RoleStatus.HOLDS && role.sector != null) {
                 for (RoleDraft own : servant.roles) {
-                    own.sector = role.sector;
-                    own.cameo = role.cameo;
+                    boolean his = serves || own.noun == phrase.role();
+                    own.sector = his ? role.sector : own.sector;
+                    own.cameo = his ? role.cameo : own.cameo;
                     own.country = own.country == null ? role.country : own.country;
                 }
                 servant.sector = role.sector;
                 servant.cameo = role.cameo;
                 servant.country = servant.country == null ? role.country : servant.country;
                 servant.country = servant.country == null ? master.country : servant.country;
-                for (RoleDraft own : servant.roles) {
-                    own.sector = role.sector;
-                    own.cameo = role.cameo;
-                }
                 return;
             }
         }
@@ -449,7 +463,7 @@ final class Offices {
     }
 
     /** The noun with the words that say the office is only kept for a while, or is that of the second: "caretaker president", "deputy chief justice". */
-    private String title(Phrase phrase, RoleNoun noun, String portfolio) {
+    private String title(Mention mention, Phrase phrase, RoleNoun noun) {
         StringBuilder title = new StringBuilder();
         for (String word : phrase.modifiers()) {
             Modifier modifier = knowledge.modifier(word);
@@ -457,7 +471,8 @@ final class Offices {
                 title.append(word).append(' ');
             }
         }
-        return title + portfolio + noun.noun();
+        boolean own = noun == phrase.role(); // no counterpart's
+        return title + (own ? Portfolios.title(knowledge, mention.sentence, phrase) : noun.noun());
     }
 
     private static org.sitrep.engine.record.Span evidence(Mention mention, Phrase phrase) {
@@ -558,7 +573,57 @@ final class Offices {
         if (entity.dead && said == RoleStatus.HOLDS) {
             return RoleStatus.HELD;
         }
-        return said;
+        boolean over = mention.rule.equals("copula") && wasUntil(mention.sentence, phrase.head());
+        return over && said == RoleStatus.HOLDS ? RoleStatus.HELD : said;
+    }
+
+    /** True if the knowledge has the end of the term before the day of the text, and no other term then. */
+    private boolean hasLeft(Entity entity, RoleNoun noun, @Nullable String country) {
+        String name = entity.name;
+        if (links.day() == null || name == null || country == null) {
+            return false;
+        }
+        String day = links.day().toString();
+        Leaders.Term term = knowledge.leaders().on(name, links.day());
+        return term != null
+                && term.country().equals(country)
+                && !term.to().isEmpty()
+                && Tenures.compare(term.to(), day) < 0
+                && knowledge.leaders().held(name, noun.noun(), country, day) == Leaders.Held.NO;
+    }
+
+    /** "the Republican governor of Texas": where the office is held; {@code null} if the words do not say. */
+    private @Nullable String land(Sentence s, Phrase phrase) {
+        for (Token child : s.children(phrase.head(), "nmod")) {
+            Name name = child.index() > phrase.head() && "of".equals(s.adposition(child.index()))
+                    ? s.nameAt(child.index())
+                    : null;
+            if (name != null) {
+                return s.span(name.from(), name.to()).in(links.document.text());
+            }
+        }
+        return null;
+    }
+
+    /** The mayor, governor or minister of a party is one of a town or state: parties have none. */
+    private boolean isOfLand(RoleNoun noun) {
+        return "GOV".equals(noun.sector())
+                && noun.sort() == RoleNoun.Sort.OFFICE
+                && !noun.inherits()
+                && !knowledge.isCue("presides", noun.noun());
+    }
+
+    /** "was vice president until the reform": no more, whatever ended it. */
+    private static boolean wasUntil(Sentence s, int office) {
+        boolean was =
+                s.children(office, "cop").stream().anyMatch(cop -> cop.form().equalsIgnoreCase("was"));
+        return was
+                && s.children(office).stream()
+                        .anyMatch(child -> child.index() > office
+                                && (!Clauses.obliques(s, office, "until", "till")
+                                                .isEmpty()
+                                        || s.children(child.index()).stream()
+                                                .anyMatch(mark -> mark.form().equalsIgnoreCase("until"))));
     }
 
     /** "will become head", "would be named head": not yet, and perhaps never; {@code null} where the verb says that it is so. */

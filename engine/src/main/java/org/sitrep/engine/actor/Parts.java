@@ -23,6 +23,9 @@ final class Parts {
     /** True for an office of a town: of two that a capital may stand for it is the town's. */
     boolean ofTown;
 
+    /** The noun is that of a minister of something. */
+    boolean minister;
+
     @Nullable
     NameEntry owner;
 

@@ -51,7 +51,7 @@ final class PhraseMentions {
                 }
                 continue;
             }
-            phrase(match, first, i);
+            phrase(match, first, i, given != null);
         }
     }
 
@@ -142,7 +142,8 @@ final class PhraseMentions {
 
     private boolean isInsideName(int token) {
         Names.Found name = names.at(token);
-        if (name == null) {
+        RoleNouns.Match office = name == null ? null : knowledge.roles().endingAt(s, name.from(), name.to() - 1);
+        if (name == null || office != null && all.isOfficeOfHeadline(office)) {
             return false;
         }
         return name.type() != Name.Type.ORGANISATION
@@ -169,6 +170,7 @@ final class PhraseMentions {
 
     private boolean modifies(Token token) {
         return token.head() > token.index()
+                && !Referring.isSetOff(s, token)
                 && (token.is("compound") || token.is("amod") || token.is("nmod:desc") || token.is("flat"));
     }
 
@@ -210,7 +212,8 @@ final class PhraseMentions {
                         };
     }
 
-    private void phrase(RoleNouns.Match match, int first, int at) {
+    /** @param given somebody named right before gets the office */
+    private void phrase(RoleNouns.Match match, int first, int at, boolean given) {
         int top = at;
         int from = first;
         // "tens of thousands of protesters": who is counted is meant, and the counting noun stands for them in the
@@ -223,7 +226,7 @@ final class PhraseMentions {
         boolean one = top != at && s.token(top).lemma().equalsIgnoreCase("one");
         Phrase phrase = all.composer.compose(match, first, at);
         boolean negated = s.token(from).form().equalsIgnoreCase("no");
-        if (negated || !Referring.mayRefer(knowledge, s, phrase, at)) {
+        if (negated || !given && !Referring.mayRefer(knowledge, s, phrase, at)) {
             return;
         }
         List<Partners.Party> parties = top == at ? partners.of(phrase, at) : List.of();

@@ -131,7 +131,10 @@ final class Phrases {
         for (Mention other : mentions) {
             if (other.shape == Mention.Shape.PERSON
                     && other.from > mention.to
-                    && Appositions.justBefore(other, mentions) == mention) {
+                    && (Appositions.justBefore(other, mentions) == mention
+                            || Appositions.opening(other, mentions) == mention
+                            || Appositions.apposed(other, mentions) == mention
+                                    && mention.headToken().is("nsubj"))) {
                 return true;
             }
         }

@@ -5,12 +5,120 @@ import org.sitrep.engine.language.Name;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 
-/** What the office of a minister is about, where no list has it: "Shipping Minister", "Trade and Industry Minister". */
+/** What the office of a minister is about, where no list has it: "Shipping Minister", "Trade and Industry Minister", "Minister of Women's Affairs". */
 final class Portfolios {
+    /** Most words of what an office is about. */
+    private static final int LONGEST = 9;
+
     private Portfolios() {}
 
-    /** The words of {@code phrase} that belong before its noun in the title, lower case and each followed by a blank; empty if there are none. */
+    /** The office that {@code phrase} names, with what it is about before its last word: "deputy trade minister", whichever way it is written. */
+    static String title(ActorKnowledge knowledge, Sentence s, Phrase phrase) {
+        return joined(knowledge, phrase.role().noun(), before(knowledge, s, phrase), behind(knowledge, s, phrase));
+    }
+
+    /** What the office that {@code phrase} names is about, on either side of its noun; empty if nothing says. */
     static String of(ActorKnowledge knowledge, Sentence s, Phrase phrase) {
+        return before(knowledge, s, phrase) + behind(knowledge, s, phrase);
+    }
+
+    /** "deputy minister" and "trade": "deputy trade minister"; a minister of state stays one "for" something. */
+    static String joined(ActorKnowledge knowledge, String noun, String before, String behind) {
+        if (behind.isEmpty()) {
+            return before + noun;
+        }
+        int last = noun.lastIndexOf(' ') + 1;
+        boolean second = last > 0 && knowledge.isCue("second", noun.substring(0, last - 1));
+        return last == 0 || second
+                ? noun.substring(0, last) + behind + " " + noun.substring(last)
+                : before + noun + " for " + behind;
+    }
+
+    /** One past the last token of what stands behind the noun of {@code phrase} and says what the office is about; the end of the noun if nothing does. */
+    static int end(ActorKnowledge knowledge, Sentence s, Phrase phrase) {
+        int to = phrase.to();
+        String of = to < s.size() ? s.token(to).form() : "";
+        if (!(of.equals("of") || of.equals("for")) || !mayHaveField(knowledge, s, phrase)) {
+            return to;
+        }
+        boolean titled = isCapital(s.token(phrase.from()));
+        int end = to;
+        int at = to + 1;
+        if (at < s.size() && s.token(at).form().equals("the")) {
+            boolean known = at + 1 < s.size()
+                    && knowledge.isCue("field-the", s.token(at + 1).form().toLowerCase(Locale.ROOT));
+            at = titled || known ? at + 1 : s.size();
+        }
+        while (at < s.size() && at - to <= LONGEST) {
+            String form = s.token(at).form();
+            boolean joint = end > to && (form.equals("and") || form.equals("&") || form.equals(","));
+            int word = joint ? at + 1 : at;
+            word += joint && word < s.size() && s.token(word).form().equals("and") ? 1 : 0; // "Youth, and Sports"
+            if (word >= s.size() || !isBelow(s, word, phrase) || !isField(knowledge, s, word, titled)) {
+                break;
+            }
+            at = word + 1;
+            // "women's affairs"
+            at += at < s.size() && s.token(at).form().matches("['’]s?") ? 1 : 0;
+            end = at;
+        }
+        return end;
+    }
+
+    private static String behind(ActorKnowledge knowledge, Sentence s, Phrase phrase) {
+        StringBuilder words = new StringBuilder();
+        int end = end(knowledge, s, phrase);
+        for (int i = phrase.to() + 1; i < end; i++) {
+            String form = s.token(i).form().toLowerCase(Locale.ROOT);
+            boolean article = i == phrase.to() + 1 && form.equals("the");
+            boolean joined = s.token(i - 1).span().end() == s.token(i).span().start() || form.equals(",");
+            words.append(article ? "" : words.isEmpty() || joined ? form : " " + form);
+        }
+        return words.toString();
+    }
+
+    /** True for a secretary whose field is one that ministers have: "Finance Secretary", unlike a party's "Publicity Secretary". */
+    static boolean isOfGovernment(ActorKnowledge knowledge, Sentence s, RoleNouns.Match secretary) {
+        boolean one = secretary.noun().noun().equals("secretary") && !secretary.plural() && secretary.from() > 0;
+        String field = one ? s.token(secretary.from() - 1).form().toLowerCase(Locale.ROOT) : "";
+        boolean relations = field.equals("relations") || field.equals("affairs"); // "Foreign Relations Secretary"
+        return one && (relations || knowledge.roles().of(field + " minister") != null);
+    }
+
+    /** True for ministers, and for secretaries written large, that are not said to be of anything before. */
+    private static boolean mayHaveField(ActorKnowledge knowledge, Sentence s, Phrase phrase) {
+        String noun = phrase.role().noun();
+        boolean titled = isCapital(s.token(phrase.from()));
+        boolean minister = noun.equals("minister") || noun.equals("minister of state");
+        return !phrase.plural()
+                && (minister
+                        || knowledge.isCue("junior-title", noun)
+                        || titled && (noun.equals("secretary") || knowledge.isCue("field-title", noun)))
+                && before(knowledge, s, phrase).isEmpty();
+    }
+
+    /** True for a word that the tree hangs on the office, and not as its bearer's name: "Minister of Works X". */
+    private static boolean isBelow(Sentence s, int word, Phrase phrase) {
+        Token token = s.token(word);
+        return s.under(word, phrase.head()) && !(token.is("flat") && token.head() < phrase.to());
+    }
+
+    /** True for a word of a field behind an office: "Health", "foreign affairs". */
+    private static boolean isField(ActorKnowledge knowledge, Sentence s, int i, boolean titled) {
+        Token token = s.token(i);
+        Name name = s.nameAt(i);
+        boolean named = name != null && (name.type() == Name.Type.PERSON || name.type() == Name.Type.PLACE);
+        boolean kind = titled ? isCapital(token) : token.isNoun() || token.is("amod") && !token.isVerb();
+        return kind
+                && !named
+                && Character.isLetter(token.form().charAt(0))
+                && !token.form().endsWith(".") // "Dr."
+                && !knowledge.isCue("weekday", token.form().toLowerCase(Locale.ROOT))
+                && knowledge.names().exactly(token.form()).isEmpty();
+    }
+
+    /** The words of {@code phrase} that belong before its noun in the title, lower case and each followed by a blank; empty if there are none. */
+    private static String before(ActorKnowledge knowledge, Sentence s, Phrase phrase) {
         String noun = phrase.role().noun();
         String rank = noun.substring(noun.lastIndexOf(' ') + 1);
         boolean listed = noun.length() > rank.length();

@@ -260,6 +260,9 @@ final class Pronouns {
             score -= pronoun.isSubject() ? 8 : 30; // people are "them" before a body is
         }
         boolean subject = subjectIn(entity, last.sentence, pronoun) && !(distance > 0 && isWithinRelative(last));
+        if (distance == 0 && possessive && pronoun.gender == 'n' && isDoneTo(entity, pronoun)) {
+            score += 35;
+        }
         if (possessive && pronoun.gender == 'n' && isBand(entity) && isOfBand(pronoun)) {
             score += 30; // "Police blamed the cartel. Its leader fled."
         }
@@ -304,6 +307,18 @@ final class Pronouns {
     private static boolean isWithinRelative(Mention mention) {
         Token verb = mention.sentence.head(mention.headToken());
         return mention.isSubject() && verb != null && verb.deprel().equals("acl:relcl");
+    }
+
+    /** "dissolved the commission and sacked its chairman": what is done to a body is done to its people too. */
+    private boolean isDoneTo(Entity entity, Mention pronoun) {
+        Sentence s = pronoun.sentence;
+        Token owned = s.head(pronoun.headToken());
+        Token verb = owned != null && owned.is("obj") ? s.head(owned) : null;
+        Token first = verb != null && verb.is("conj") ? s.head(verb) : null;
+        String lemma = verb == null ? "" : verb.lemma().toLowerCase(Locale.ROOT);
+        return first != null
+                && (links.knowledge.isCue("loses-office", lemma) || links.knowledge.isCue("strikes", lemma))
+                && Clauses.objects(s, first.index()).stream().anyMatch(object -> entity.stands(s, object.index()));
     }
 
     private static boolean isBand(Entity entity) {

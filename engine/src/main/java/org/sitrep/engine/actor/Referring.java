@@ -30,7 +30,7 @@ final class Referring {
         if (isState(knowledge, phrase) || isBuilding(knowledge, s, phrase, token)) {
             return false;
         }
-        if (isMeasure(knowledge, s, phrase, head) || isRubric(knowledge, s, phrase)) {
+        if (isMeasure(knowledge, s, phrase, head) || isRubric(knowledge, s, phrase) || isInCourt(s, phrase, token)) {
             return false;
         }
         if (role.sort() == RoleNoun.Sort.PLACE
@@ -89,11 +89,25 @@ final class Referring {
                 && !token.is("nsubj")
                 && !token.is("appos")
                 && !token.is("conj")
+                && !isSetOff(s, token)
                 && !token.isProperNoun()) {
             // "as president", "in person": a function or a manner, nobody in particular
             return token.is("root") || s.children(head).stream().anyMatch(child -> child.is("cop"));
         }
         return true;
+    }
+
+    /** "Minister for Trade, X said", "met Minister for Trade X": what the office is about, or a comma, parts it from its bearer. */
+    static boolean isSetOff(Sentence s, Token office) {
+        if (office.is("dislocated")) {
+            return true;
+        }
+        Token name = office.is("nmod:desc") ? s.head(office) : null;
+        return name != null
+                && name.index() > office.index() + 1
+                && (s.token(name.index() - 1).form().equals(",")
+                        || s.children(office.index(), "nmod").stream()
+                                .anyMatch(of -> of.index() > office.index() && of.index() < name.index()));
     }
 
     /** "Congress ousts interior minister": headlines leave the article out. */
@@ -140,6 +154,21 @@ final class Referring {
                 && ("in".equals(s.adposition(token.index())) || s.child(token.index(), "cop") != null);
     }
 
+    /** "appeared in court", "took the firm to court": where something is argued. */
+    private static boolean isInCourt(Sentence s, Phrase phrase, Token token) {
+        String adposition = s.adposition(token.index());
+        return phrase.role().noun().equals("court")
+                && phrase.article() == Phrase.Article.BARE
+                && phrase.saysNoMore()
+                && !phrase.plural()
+                && !token.isProperNoun()
+                && adposition != null
+                && switch (adposition) {
+                    case "in", "to", "into", "before", "at", "through", "out of", "of" -> true;
+                    default -> false;
+                };
+    }
+
     /** "a host of issues", "no justice", "the power of the order", "the division of opinion": an amount, a notion, a part. */
     private static boolean isMeasure(ActorKnowledge knowledge, Sentence s, Phrase phrase, int head) {
         String noun = phrase.role().noun();
@@ -155,6 +184,10 @@ final class Referring {
         if (mass) {
             return true;
         }
+        Token whose = s.child(head, "nmod:poss");
+        if (noun.equals("body") && whose != null && isOfSomebody(s, whose)) {
+            return true; // "whose body was found"
+        }
         Token of = null;
         for (Token child : s.children(head, "nmod")) {
             of = child.index() > head && "of".equals(s.adposition(child.index())) ? child : of;
@@ -162,14 +195,23 @@ final class Referring {
         if (of == null) {
             return false;
         }
-        RoleNouns.Match whose = noun.equals("body") ? knowledge.roles().endingAt(s, 0, of.index()) : null;
-        if (whose != null && whose.noun().isPersonal()) {
+        RoleNouns.Match people = noun.equals("body") ? knowledge.roles().endingAt(s, 0, of.index()) : null;
+        if (people != null && people.noun().isPersonal()) {
             return true; // "the body of an athlete"
         }
         boolean counted = knowledge.isCue("counts", noun) && phrase.article() == Phrase.Article.INDEFINITE;
         boolean part = noun.equals("division") && phrase.owner() == null && !of.isProperNoun()
                 || noun.equals("power") && phrase.country() == null;
         return counted || part;
+    }
+
+    /** "his", "whose", "Diaz's": of one who has a body. */
+    private static boolean isOfSomebody(Sentence s, Token whose) {
+        org.sitrep.engine.language.Name name = s.nameAt(whose.index());
+        return switch (whose.form().toLowerCase(Locale.ROOT)) {
+            case "his", "her", "whose", "my", "your" -> true;
+            default -> name != null && name.type() == org.sitrep.engine.language.Name.Type.PERSON;
+        };
     }
 
     /** "lives in exile": how somebody is, not who. */

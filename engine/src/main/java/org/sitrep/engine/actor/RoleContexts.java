@@ -31,24 +31,44 @@ final class RoleContexts {
         }
     }
 
-    /** What role nouns mean in a text of these sentences; those that mean what they always mean are left out. */
-    Map<RoleNoun, RoleNoun> in(List<Sentence> sentences) {
-        Set<String> words = new HashSet<>();
+    /** What role nouns mean in each of these sentences, those of one text; those that mean what they always mean are left out. */
+    List<Map<RoleNoun, RoleNoun>> in(List<Sentence> sentences) {
+        List<Set<String>> words = new ArrayList<>();
         for (Sentence sentence : sentences) {
+            Set<String> own = new HashSet<>();
             for (Token token : sentence.tokens()) {
                 String lemma = token.lemma().toLowerCase(Locale.ROOT);
                 if (asked.contains(lemma)) {
-                    words.add(lemma);
+                    own.add(lemma);
+                }
+            }
+            words.add(own);
+        }
+        List<Map<RoleNoun, RoleNoun>> all = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Map<RoleNoun, RoleNoun> found = new HashMap<>();
+            for (Context context : contexts) {
+                if (isNearer(context, words, i)) {
+                    found.putIfAbsent(context.noun(), context.means());
+                }
+            }
+            all.add(found);
+        }
+        return all;
+    }
+
+    /** True if the sentence itself has the company that is asked for and not the other, else the sentence nearest to it that has either; of two equally near the one before counts. */
+    private static boolean isNearer(Context context, List<Set<String>> words, int at) {
+        for (int far = 0; far < words.size(); far++) {
+            for (int i : far == 0 ? new int[] {at} : new int[] {at - far, at + far}) {
+                boolean there = i >= 0 && i < words.size();
+                boolean beside = there && context.beside().stream().anyMatch(words.get(i)::contains);
+                boolean without = there && context.without().stream().anyMatch(words.get(i)::contains);
+                if (beside != without) {
+                    return beside;
                 }
             }
         }
-        Map<RoleNoun, RoleNoun> found = new HashMap<>();
-        for (Context context : contexts) {
-            if (context.beside().stream().anyMatch(words::contains)
-                    && context.without().stream().noneMatch(words::contains)) {
-                found.putIfAbsent(context.noun(), context.means());
-            }
-        }
-        return found;
+        return false;
     }
 }

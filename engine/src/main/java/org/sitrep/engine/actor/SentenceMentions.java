@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.place.Places;
+import org.sitrep.engine.record.SectionKind;
 
 /** The mentions of one sentence while they are being found. Used by one thread. */
 final class SentenceMentions {
@@ -53,6 +54,15 @@ final class SentenceMentions {
                         || place.precision() == org.sitrep.engine.record.Precision.COUNTRY);
     }
 
+    /** "Ombudsman accuses police": an office that opens a headline, which the encoder takes for a name. */
+    boolean isOfficeOfHeadline(RoleNouns.Match office) {
+        return s.section() == SectionKind.HEADLINE
+                && office.from() == 0
+                && s.nameAt(0) != null
+                && office.noun().sort() == RoleNoun.Sort.OFFICE
+                && !knowledge.isCue("surname", office.noun().noun());
+    }
+
     /** {@code match} with what its noun means in this text, and without its first word where that is the name of a party: "Labour leader" leads no workers. */
     RoleNouns.Match own(RoleNouns.Match match) {
         NameEntry mark = names.marks[match.from()];
@@ -69,7 +79,7 @@ final class SentenceMentions {
         if (plane != null) {
             return new RoleNouns.Match(plane, own.plural(), own.from(), own.to());
         }
-        return new RoleNouns.Match(definitions.meaning(own.noun()), own.plural(), own.from(), own.to());
+        return new RoleNouns.Match(definitions.meaning(s, own.noun()), own.plural(), own.from(), own.to());
     }
 
     /** "Labour Minister Dingyadi" is the minister of labour; "Labour ministers" are the party's. */

@@ -135,13 +135,18 @@ final class Setting {
     /** The country of the places in which the sentence says something happens, {@code null} if it names none or several. */
     @Nullable
     String scene(Sentence sentence) {
+        return scene(sentence, -1);
+    }
+
+    /** @param beside a token; what is told only in a relative clause that it does not stand in is elsewhere; −1 for all of the sentence */
+    private @Nullable String scene(Sentence sentence, int beside) {
         @Nullable String country = null;
         for (int i = first(sentence.index()); i < points.size(); i++) {
             Point point = points.get(i);
             if (point.sentence() != sentence.index()) {
                 break;
             }
-            boolean local = point.local();
+            boolean local = point.local() && (beside < 0 || !isAside(sentence, point.token(), beside));
             if (local && country != null && !country.equals(point.country())) {
                 return null;
             }
@@ -200,7 +205,7 @@ final class Setting {
         if (before != null && !enumerates(sentence, token)) {
             return before;
         }
-        @Nullable String scene = scene(sentence);
+        @Nullable String scene = scene(sentence, token);
         @Nullable String home = scene == null ? home() : scene;
         if (home != null) {
             return home;
@@ -216,6 +221,15 @@ final class Setting {
         // A headline leaves to the text below it where it all is.
         int next = first(sentence.index() + 1);
         return next < points.size() ? points.get(next).country() : null;
+    }
+
+    /** "the government and the family of X, who is in Chile": the clause tells of X alone. */
+    private static boolean isAside(Sentence s, int point, int token) {
+        Token at = s.token(point);
+        while (at != null && !at.is("acl:relcl")) {
+            at = s.head(at);
+        }
+        return at != null && at.index() > token && !s.under(token, at.index());
     }
 
     /** Where a band of rebels is at home: at the scene of the sentence, else where most of what was told so far happens; {@code null} if nothing says. */

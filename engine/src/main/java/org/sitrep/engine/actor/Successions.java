@@ -74,7 +74,8 @@ final class Successions {
             turns.add(new Turn(other, entity, mention.sentence, at, false, true));
         } else if (mention.rule.equals("becomes") || phrase.status() == RoleStatus.ELECT) {
             // "Her successor, Paz," may have the office or wait for it.
-            turns.add(new Turn(entity, other, mention.sentence, at, false, !wished && !isWanted(mention, at)));
+            boolean open = wished || isWanted(mention, at) || isGivenBy(other, mention, at);
+            turns.add(new Turn(entity, other, mention.sentence, at, false, !open));
         }
     }
 
@@ -85,6 +86,14 @@ final class Successions {
                 && !OfficeTurns.begins(knowledge, verb.lemma().toLowerCase(Locale.ROOT))
                 && !verb.lemma().equals("choose")
                 && !verb.lemma().equals("elect");
+    }
+
+    /** "The president named X as his successor": whoever names one is still there. */
+    private boolean isGivenBy(Entity bearer, Mention mention, Token at) {
+        Token verb = mention.rule.equals("becomes") ? mention.sentence.head(at) : null;
+        return verb != null
+                && Clauses.subjects(mention.sentence, verb.index()).stream()
+                        .anyMatch(subject -> facts.entity(mention.sentence, subject.index()) == bearer);
     }
 
     private void verb(Sentence s, Token verb, List<Turn> turns) {
@@ -136,7 +145,23 @@ final class Successions {
                 && dependent
                 && head.isVerb()
                 && knowledge.isCue("gets-office", head.lemma().toLowerCase(Locale.ROOT));
-        return puts && head != null ? Clauses.objects(s, head.index()) : Clauses.subjects(s, verb.index());
+        return puts && head != null ? appointed(s, head) : Clauses.subjects(s, verb.index());
+    }
+
+    /** Whoever gets the office that {@code verb} gives: "elected X president" has two objects, and they mean one. */
+    private List<Token> appointed(Sentence s, Token verb) {
+        List<Token> objects = new ArrayList<>(Clauses.objects(s, verb.index()));
+        objects.addAll(s.children(verb.index(), "xcomp"));
+        List<Entity> people = new ArrayList<>();
+        List<Token> found = new ArrayList<>();
+        for (Token object : objects) {
+            Entity entity = facts.entity(s, object.index());
+            if (entity != null && entity.isPerson() && !people.contains(entity)) {
+                people.add(entity);
+                found.add(object);
+            }
+        }
+        return found;
     }
 
     private void pair(Sentence s, Token verb, List<Token> comers, List<Token> goers, List<Turn> turns) {
@@ -191,7 +216,8 @@ final class Successions {
             goer.roles.add(role);
         } else if (!turn.fresh() && one && left.status == RoleStatus.HOLDS && taken != null && !isSame(taken, left)) {
             goer.roles.add(copy(taken, RoleStatus.HELD, turn)); // "her predecessor, who now leads the opposition"
-        } else if (left.status != RoleStatus.HELD && (taken == null || isSame(taken, left))) {
+        } else if (left.status != RoleStatus.HELD
+                && (taken == null || isSame(taken, left) || turn.fresh() && isLeader(taken, left))) {
             left.status = RoleStatus.HELD;
             left.leftNow = turn.fresh();
             left.evidence.add(turn.at().span());
@@ -203,6 +229,13 @@ final class Successions {
                 && a.ofEntity == b.ofEntity
                 && (a.title.equals("leader") || b.title.equals("leader")); // "who has run the bank"
         return body || a.title.equals(b.title);
+    }
+
+    /** "elected president, replacing interim leader X": the same office, by another word. */
+    private boolean isLeader(RoleDraft taken, RoleDraft left) {
+        boolean heads = knowledge.isCue("heads-state", taken.noun.noun())
+                || knowledge.isCue("heads-government", taken.noun.noun());
+        return heads && left.noun.noun().equals("leader");
     }
 
     private static RoleDraft copy(RoleDraft pattern, RoleStatus status, Turn turn) {

@@ -2,6 +2,7 @@ package org.sitrep.engine.actor;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.record.ActorKind;
 
 /** Links peoples, and bodies whose names no list has: what kind they are, their words and endings tell. */
@@ -71,10 +72,19 @@ final class Unlisted {
         String cameo = null;
         String country = null;
         if (phrase != null) {
+            country = phrase.country();
+        }
+        // "Federation of Cooperatives": what it is called says that it is many, and not whose.
+        boolean open = phrase != null
+                && phrase.role().inherits()
+                && phrase.from() >= mention.nameFrom
+                && phrase.sector() != null
+                && phrase.sector().equals(phrase.role().sector())
+                && links.knowledge.ending(mention.headToken().form()) != null;
+        if (phrase != null && !open) {
             kind = Phrases.kind(mention, phrase);
             sector = phrase.sector();
             cameo = phrase.cameo();
-            country = phrase.country();
         }
         Modifier first = links.knowledge.modifier(
                 name.substring(0, Math.max(0, name.indexOf(' '))).toLowerCase(Locale.ROOT));
@@ -96,10 +106,23 @@ final class Unlisted {
                 cameo = ending.cameo();
             }
         }
+        Known.Period band = sector == null || sector.equals("MIL") || sector.equals("CVL") ? band(mention) : null;
+        if (band != null) {
+            kind = ActorKind.ARMED_GROUP; // "Amhara Fano National Force"
+            sector = band.sector();
+            cameo = band.cameo();
+            country = band.country();
+        }
         if (name.contains(" Rights") && (sector == null || sector.equals("CVL") || sector.equals("SOC"))) {
             kind = ActorKind.GROUP;
             sector = "NGO"; // "Legal and Human Rights Centre"
             cameo = "NGO";
+        }
+        RoleNoun members = members(mention, sector);
+        if (members != null) {
+            kind = Phrases.kindOfSector(members.sector());
+            sector = members.sector();
+            cameo = members.cameo();
         }
         Known whole = whole(name);
         if (whole != null) {
@@ -128,6 +151,49 @@ final class Unlisted {
         }
     }
 
+    /** "Cane Growers Council", "Federation of Kenya Employers": those who make up a body whose kind of name tells nothing else; {@code null} if its words do not say. */
+    private @Nullable RoleNoun members(Mention mention, @Nullable String sector) {
+        Sentence s = mention.sentence;
+        boolean made = false;
+        RoleNoun members = null;
+        for (int i = mention.nameFrom; i < mention.nameTo; i++) {
+            String word = s.token(i).form().toLowerCase(Locale.ROOT);
+            made |= links.knowledge.isCue("made-up-of", word) || links.knowledge.isCue("may-be-made-up-of", word);
+            RoleNouns.Match match = links.knowledge.roles().endingAt(s, mention.nameFrom, i);
+            boolean people = match != null
+                    && match.plural()
+                    && (match.noun().sort() == RoleNoun.Sort.MEMBER
+                            || match.noun().sort() == RoleNoun.Sort.BODY) // "Council of Churches"
+                    && !match.noun().noun().equals("student") // theirs are in politics, not in teaching
+                    && isCivil(match.noun().sector());
+            members = people && match != null ? match.noun() : members;
+        }
+        boolean open = sector == null || sector.equals("GOV") || sector.equals("CVL") || sector.equals("SOC");
+        return made && open ? members : null;
+    }
+
+    /** The armed group that a word of the name is called after, {@code null} if none is. */
+    private Known.@Nullable Period band(Mention mention) {
+        for (int i = mention.nameFrom; i < mention.nameTo && mention.nameTo - mention.nameFrom > 1; i++) {
+            for (NameEntry entry :
+                    links.knowledge.names().exactly(mention.sentence.token(i).form())) {
+                Known known = entry.isName() ? entry.known() : null;
+                if (known != null && known.sort() == Known.Sort.ARMED_GROUP) {
+                    return known.on(links.day());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isCivil(@Nullable String sector) {
+        return sector != null
+                && switch (sector) {
+                    case "AGR", "BUS", "LAB", "EDU", "MED", "JRN", "REL", "SOC", "CVL" -> true;
+                    default -> false;
+                };
+    }
+
     private void said(Entity entity, Mention mention, Phrase phrase) {
         entity.kind = Phrases.kind(mention, phrase);
         entity.sector = phrase.sector();
@@ -153,9 +219,11 @@ final class Unlisted {
     private @Nullable Known betweenStates(String name) {
         for (NameEntry entry : links.knowledge.names().exactly(name)) {
             Known known = entry.isName() ? entry.known() : null;
-            if (known != null
-                    && known.on(links.day()).kind() == ActorKind.INTERNATIONAL_ORGANISATION
-                    && known.on(links.day()).country() == null) {
+            Known.Period period = known == null ? null : known.on(links.day());
+            boolean world = period != null
+                    && (period.kind() == ActorKind.INTERNATIONAL_ORGANISATION
+                            || "NGO".equals(period.sector())); // "Amnesty International Indonesia"
+            if (world && period != null && period.country() == null) {
                 return known;
             }
         }

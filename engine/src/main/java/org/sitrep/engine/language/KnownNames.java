@@ -25,6 +25,8 @@ final class KnownNames {
     private static final Set<String> CLITICS = Set.of("'s", "’s");
     private static final Set<String> DIRECTIONS = WordLists.of("name-direction");
     private static final Set<String> KIND_WORDS = WordLists.of("name-kind");
+    private static final Set<String> SELF_GOVERNING = WordLists.of("self-governing");
+    private static final Set<String> SEAT_TITLES = WordLists.of("seat-title");
 
     private final Set<String> bodies = new HashSet<>();
     private final Set<String> lands = new HashSet<>();
@@ -82,6 +84,10 @@ final class KnownNames {
         int last = name.to() - 1;
         if (last == name.from() || isKnown(text(name, tokens))) {
             return name;
+        }
+        Name rest = new Name(name.from() + 1, name.to(), name.type());
+        if (form(tokens, name.from()).equals("State") && parties.contains(text(rest, tokens))) {
+            return rest; // "State BJP chief"
         }
         Name bare = new Name(name.from(), last, name.type());
         String text = text(bare, tokens);
@@ -161,6 +167,12 @@ final class KnownNames {
 
     private Name.Type type(Name name, List<Token> tokens) {
         String text = text(name, tokens);
+        if (SELF_GOVERNING.contains(text) || name.type() == Name.Type.PERSON && isSeat(name, tokens)) {
+            return Name.Type.PLACE;
+        }
+        if (name.type() == Name.Type.PERSON && adjectives.contains(text) && isOfMany(name, tokens)) {
+            return Name.Type.OTHER; // "Karen groups"
+        }
         boolean body = bodies.contains(text);
         boolean land = lands.contains(text);
         if (body == land) {
@@ -173,6 +185,20 @@ final class KnownNames {
         boolean sure = text.length() >= SHORTEST_BODY && !others.contains(text) && !parties.contains(text);
         boolean misread = name.type() == Name.Type.PERSON || name.type() == Name.Type.PLACE && isOneWord(name);
         return sure && misread ? Name.Type.ORGANISATION : name.type();
+    }
+
+    /** "West Pokot Senator Ana Diaz": what stands before such an office and its bearer is where it is held. */
+    private static boolean isSeat(Name name, List<Token> tokens) {
+        return name.to() + 1 < tokens.size()
+                && SEAT_TITLES.contains(form(tokens, name.to()))
+                && Character.isUpperCase(form(tokens, name.to() + 1).codePointAt(0));
+    }
+
+    /** True before a common noun in the plural. */
+    private static boolean isOfMany(Name name, List<Token> tokens) {
+        return name.to() < tokens.size()
+                && tokens.get(name.to()).xpos().equals("NNS")
+                && Character.isLowerCase(form(tokens, name.to()).codePointAt(0));
     }
 
     private static boolean isOneWord(Name name) {

@@ -137,6 +137,17 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     Hezbollah fired on the port. The movement gave no reason. | Hezbollah | 1 | The movement | 1 | true
                     Omar Lutz met Amos Kip in Rabat. The latter left early. | Amos Kip | 1 | latter | 1 | true
                     Omar Lutz met Amos Kip in Rabat. The former left early. | Omar Lutz | 1 | former | 1 | true
+                    The Minister of Trade, Ali Otieno told Kenya so. Minister of Defence, Jane Mboya agreed. | Ali Otieno | 1 | Jane Mboya | 1 | false
+                    The Minister of Trade, Ali Otieno, was in Kenya. The trade minister left. | Ali Otieno | 1 | The trade minister | 1 | true
+                    Kenya's chief justice, Jane Mboya, was sworn in. The chief justice spoke. | Jane Mboya | 1 | The chief justice | 1 | true
+                    The Puntland parliament met. Galmudug's parliament did not. | Puntland parliament | 1 | Galmudug's parliament | 1 | false
+                    Ombudsman accuses police\\nPeru's ombudsman, Jane Mboya, accused police. | Ombudsman | 1 | Jane Mboya | 1 | true
+                    The Indonesian military (TNI) left. | Indonesian military | 1 | TNI | 1 | true
+                    The Mine Workers' Union met. The unions want more. | Mine Workers' Union | 1 | The unions | 1 | false
+                    The UN special rapporteur, Jane Mboya, left. The rapporteur was ill. | Jane Mboya | 1 | The rapporteur | 1 | true
+                    The minister is not Jane Mboya. | The minister | 1 | Jane Mboya | 1 | false
+                    Peru bishops, Diaz family at odds\\nThe family of Ana Diaz met the bishops of Peru. | bishops | 1 | Diaz | 1 | false
+                    Reform Council falls\\nIn Haiti, the Reform Drafting Council fell on Friday. | Reform Council | 1 | Reform Drafting Council | 1 | true
                     Chad, Mali and Niger said they would leave. | Chad | 1 | they | 1 | true
                     """)
     void linksOrKeepsApart(String text, String a, int nthA, String b, int nthB, boolean same) {
@@ -192,6 +203,28 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     President Jane Mboya survived a failed assassination in May. | Jane Mboya | president | - | HOLDS
                     Prime Minister Jane Mboya was sworn in on Monday. | Jane Mboya | prime minister | - | HOLDS
                     Outgoing President Jane Mboya spoke. | Jane Mboya | president | - | HOLDS
+                    Kenya banned a ship. Minister of Shipping, Ali Otieno said so. | Ali Otieno | shipping minister | Kenya | HOLDS
+                    Kenya banned a ship. Speaker of the House, Ali Otieno adjourned it. | Ali Otieno | speaker | House | HOLDS
+                    Kenya banned a ship. The minister of public works, Ali Otieno, spoke. | Ali Otieno | public works minister | Kenya | HOLDS
+                    Kenya banned a ship. Deputy Minister of Trade Ali Otieno spoke. | Ali Otieno | deputy trade minister | Kenya | HOLDS
+                    Kenya banned a ship. Minister for Women's Affairs, Children and Sports Ali Otieno spoke. | Ali Otieno | women's affairs, children and sports minister | Kenya | HOLDS
+                    The Minister of Kenya, Ali Otieno, spoke. | Ali Otieno | minister | Kenya | HOLDS
+                    Lawmakers in Kenya elected Jane Mboya president. | Jane Mboya | president | Kenya | HOLDS
+                    In Kenya, MPs elected Jane Mboya president, replacing interim leader Ali Otieno. | Ali Otieno | interim leader | - | HELD
+                    Kenya named Jane Mboya prime minister on Monday, replacing Ali Otieno. | Ali Otieno | prime minister | Kenya | HELD
+                    President Ali Otieno of Kenya named Jane Mboya as his successor. | Ali Otieno | president | Kenya | HOLDS
+                    President Ali Otieno of Kenya named Jane Mboya as his successor. | Jane Mboya | president | Kenya | ELECT
+                    Jane Mboya was appointed army chief, replacing Ali Otieno. | Ali Otieno | army chief | - | HELD
+                    Washington Attorney General Jane Mboya sued. | Jane Mboya | attorney-general | Washington | HOLDS
+                    Kenya's president dropped Trade Minister Jane Mboya on Sunday. | Jane Mboya | trade minister | Kenya | HELD
+                    MPs in Kenya demanded that Trade Minister Jane Mboya be dismissed. | Jane Mboya | trade minister | Kenya | HOLDS
+                    Jane Mboya, who was vice president of Kenya until the reform, spoke. | Jane Mboya | vice president | Kenya | HELD
+                    Jane Mboya, who ran the Green Party for 12 years, spoke. | Jane Mboya | leader | Green Party | HELD
+                    Jane Mboya, who has run the Green Party for 12 years, spoke. | Jane Mboya | leader | Green Party | HOLDS
+                    The union, whose chairman is Jane Mboya, met. | Jane Mboya | chairman | - | HOLDS
+                    The Republican governor of Texas, Jane Mboya, spoke. | Jane Mboya | governor | Texas | HOLDS
+                    Republican Texas Gov. Jane Mboya spoke. | Jane Mboya | governor | Texas | HOLDS
+                    President George W. Bush signed the law that the court struck down. | George W. Bush | president | United States | HELD
                     Kenya mourned. Kenyan Transport Minister Jane Mboya spoke. | Jane Mboya | transport minister | Kenya | HOLDS
                     Kenya mourned. Chief Minister Jane Mboya spoke. | Jane Mboya | chief minister | - | HOLDS
                     """)

@@ -37,7 +37,7 @@ class BodiesAndOfficesTest {
                     The Forum for Renewal, an opposition alliance, met. | Forum | Forum for Renewal | OPP
                     Corvane Minerals, a mining company, sued Mali. | Corvane | Corvane Minerals | BUS
                     Voxane Aero, a supplier, cut 300 jobs. | Voxane | Voxane Aero | BUS
-                    The Guild Conference of Chadian Bishops (GCCB) met. The GCCB asked for calm. | Guild | Guild Conference of Chadian Bishops | TCD
+                    The Guild Conference of Chadian Bishops (GCCB) met. The GCCB asked for calm. | Guild | Guild Conference of Chadian Bishops | TCDREL
                     The Office of the Chief Auditor (OCA) met in Ghana. The OCA found fraud. | OCA found | Office of the Chief Auditor | GHAGOV
                     The party of jailed reformer Omar Lutz, Zenith, lost. | party | Zenith | PTY
                     Peru's Congress met. The Peruvian party Altura objected. The Alianza Sur Party objected too. | Alianza | Alianza Sur Party | PERPTY
@@ -91,6 +91,43 @@ class BodiesAndOfficesTest {
                     Our team in Tawila, Sudan, met ten families. | team | Our team | SDN
                     The Cattle Breeders Association of Nigeria met in Abuja. | Cattle | Cattle Breeders Association of Nigeria | NGACVL
                     The spokesman, DSP Omar Lutz of the Nigerian police, spoke. | Omar | Omar Lutz | NGACOP
+                    The Fiji Reef Pearl Growers Council met in Suva. | Reef | Fiji Reef Pearl Growers Council | FJIAGR
+                    The Uganda Soap Manufacturers Association sued. | Association | Uganda Soap Manufacturers Association | UGABUS
+                    The National Council of Churches of Kenya met in Nairobi. | Council | National Council of Churches of Kenya | KENREL
+                    The Council of Governors met in Nairobi, Kenya. | Council | Council of Governors | KENGOV
+                    The Kenya National Chamber of Commerce and Industry met. | Chamber | Kenya National Chamber of Commerce and Industry | KENBUS
+                    Malawi's national chamber of industry met. | chamber | national chamber of industry | MWIBUS
+                    NEW DELHI - Farmers in India said the Centre had failed them. | Centre | Government of India | INDGOV
+                    WASHINGTON - Congress met. The Centre for Fair Trade objected. | Centre | Centre for Fair Trade | CVL
+                    NEW DELHI - In India the BJP mocked the Congress. | Congress | Indian National Congress | INDPTY
+                    WASHINGTON - The senators said Congress would vote. | Congress | US Congress | USALEG
+                    ABUJA - In Nigeria the NLC called a strike. | NLC | Nigeria Labour Congress | NGALAB
+                    ACCRA - In Ghana the TUC called a strike. | TUC | Ghana Trades Union Congress | GHALAB
+                    ABUJA - In Nigeria the PDP held a rally. | PDP | People's Democratic Party of Nigeria | NGAPTY
+                    ANC president Omar Lutz spoke in South Africa. | Omar | Omar Lutz | ZAFPTY
+                    Tigray's interim president, Omar Lutz, spoke. | Omar | Omar Lutz | ETHGOV
+                    Transnistria's leader, Omar Lutz, spoke. | Omar | Omar Lutz | MDAGOV
+                    Galmudug President Omar Lutz spoke. | Omar | Omar Lutz | SOMGOV
+                    Chechnya's interior ministry said so. | ministry | Chechnya's interior ministry | RUSGOV
+                    In Ecuador, 20 Los Lobos members fled. | members | Los Lobos | ECUUAF
+                    RSF elements took a village in Sudan. | elements | Rapid Support Forces | SDNREB
+                    The High Military Command dissolved the Electoral Commission and sacked its head, Omar Lutz. | Omar | Omar Lutz | GOV
+                    SUVA - US company Barcodia sued. | Barcodia | Barcodia | USABUS
+                    PORT VILA - In Vanuatu the opposition walked out. | opposition | opposition | VUTOPP
+                    MEXICO CITY - Security Secretary Omar Lutz spoke. | Omar | Omar Lutz | MEXGOV
+                    MEXICO CITY - Publicity Secretary Omar Lutz spoke. | Omar | Omar Lutz | -
+                    The UN expert spoke. | expert | UN expert | IGOUNO
+                    Kenyan police fired tear gas. Officers held ten people. Soldiers came later. | Officers | Officers | KENCOP
+                    Kenyan soldiers blocked the road. Officers held ten people. Police came later. | Officers | Officers | KENMIL
+                    Amnesty International Indonesia spoke. | Amnesty | Amnesty International Indonesia | NGO
+                    Rada, the Special Deterrence Force, fled Tripoli. The force's leader, Omar Lutz, stayed. | Omar | Omar Lutz | LBYREB
+                    The Federation of Coffee Cooperatives met in Bolivia. | Federation | Federation of Coffee Cooperatives | CVL
+                    The Amhara Fano Central Command left. | Command | Amhara Fano Central Command | ETHREB
+                    Ethiopia's Field Marshal Omar Lutz, the chief of staff, spoke. | Omar | Omar Lutz | ETHMIL
+                    LUSAKA - Zambia waits. A bishop met the government and the family of Omar Lutz, who is in Chile. | government | government | ZMBGOV
+                    NEW DELHI - Rural Road Engineering Minister Omar Lutz left. India waits. | Omar | Omar Lutz | INDGOV
+                    NEW DELHI - State BJP chief Omar Lutz spoke. | Omar | Omar Lutz | INDPTY
+                    Haftar's son Saddam left. | Saddam | Saddam | -
                     Shells hit Nasser hospital in Gaza. | hospital | Nasser hospital | PSEHLH
                     """)
     void meansThisActor(String lines, String words, String name, String code) {
