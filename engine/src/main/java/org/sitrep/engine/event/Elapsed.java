@@ -27,6 +27,8 @@ record Elapsed(Span words, String date, LocalDate last) {
     private static final Pattern LENGTH = Pattern.compile("P(\\d{1,4})([DWMY])");
     private static final Set<String> BEHIND = Set.of("after", "since", "into");
     private static final int DAYS_OF_WEEK = 7;
+    /** The last sentence of a report's head: title, lead and one more. */
+    private static final int LEAD = 2;
 
     /** How long ago the event at {@code at} was, {@code null} if the text does not say. */
     static @Nullable Elapsed of(Reading reading, Sentence s, int at) {
@@ -35,7 +37,8 @@ record Elapsed(Span words, String date, LocalDate last) {
             Time length = length(reading, s, clause);
             Token above = s.head(s.token(clause));
             if (length != null && above != null) {
-                LocalDate from = anchor(reading, s, above);
+                LocalDate from =
+                        anchor(reading, s, above, isNews(s) && !length.value().endsWith("D"));
                 return from == null ? null : back(length, from);
             }
             boolean same = s.token(clause).is("advcl") && s.child(clause, "mark") == null
@@ -72,8 +75,13 @@ record Elapsed(Span words, String date, LocalDate last) {
                 .orElse(null);
     }
 
-    /** The day that the clause of {@code above} is on: its own date, or that of the report where it tells how things stand. */
-    private static @Nullable LocalDate anchor(Reading reading, Sentence s, Token above) {
+    /** A sentence that tells the news of the day, if nothing else is said. */
+    private static boolean isNews(Sentence s) {
+        return s.index() <= LEAD;
+    }
+
+    /** The day that the clause of {@code above} is on: its own date, or that of the report where it tells how things stand or its {@code news}. */
+    private static @Nullable LocalDate anchor(Reading reading, Sentence s, Token above, boolean news) {
         for (Time time : reading.times().overlapping(s.span())) {
             int head = Setting.head(s, time.span());
             String from = time.from();
@@ -89,7 +97,9 @@ record Elapsed(Span words, String date, LocalDate last) {
         boolean present = Clauses.tense(s, above.index()) == Tense.PRESENT
                 || Clauses.auxiliaries(s, above.index()).stream()
                         .anyMatch(aux -> aux.xpos().equals("VBP") || aux.xpos().equals("VBZ"));
-        return published != null && present ? published.day() : null;
+        boolean own = reading.times().overlapping(s.span()).stream()
+                .anyMatch(time -> time.type() == TimeType.DATE && time.from() != null);
+        return published != null && (present || news && !own) ? published.day() : null;
     }
 
     private static @Nullable Elapsed back(Time length, LocalDate from) {

@@ -44,6 +44,8 @@ final class Plausibility {
 
     private static final Set<String> OCCASION = Set.of("at", "during", "in");
 
+    private static final Set<String> SITED = Set.of("in", "at", "near", "around", "across", "outside", "along");
+
     private final WordClasses classes;
     private final Kinds kinds;
 
@@ -297,7 +299,19 @@ final class Plausibility {
         Sentence s = noun.sentence();
         Token first = Clauses.firstConjunct(s, noun.at());
         Token head = s.head(first);
-        return head != null && head.isVerb() && first.is("nsubj") && classes.matches("occur", s, head.index());
+        if (head == null || !head.isVerb()) {
+            return false;
+        }
+        // "clashes were reported in the town": there they were.
+        boolean told = first.deprel().equals("nsubj:pass")
+                && classes.matches("told-of", s, head.index())
+                && s.children(head.index(), "obl").stream().anyMatch(where -> isAt(s, where));
+        return told || first.is("nsubj") && classes.matches("occur", s, head.index());
+    }
+
+    private static boolean isAt(Sentence s, Token where) {
+        String adposition = s.adposition(where.index());
+        return adposition != null && SITED.contains(adposition);
     }
 
     /** "after the attack", "amid unrest": the noun only sets the scene. */

@@ -252,7 +252,7 @@ record Scene(@Nullable Place place, List<Span> words) {
         if (isAsking(s, token, classes) || isBacking(s, token)) {
             return Tree.FAR;
         }
-        if (Origin.is(reading, s, token, at, classes)) {
+        if (head != at && Origin.is(reading, s, token, at, classes)) {
             return Tree.FAR;
         }
         String adposition = s.adposition(head);

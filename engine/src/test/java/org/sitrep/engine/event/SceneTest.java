@@ -245,6 +245,35 @@ class SceneTest {
                 .allSatisfy(event -> assertThat(event.place()).isNull());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Rebels killed nine men near Bankass. "Troops burned our houses," a villager told Reuters in Bamako.  | burned
+                    Rebels killed nine men near Bankass. A monk told Reuters in Bamako that troops shot two teachers.     | shot
+                    Rebels killed nine men near Bankass. An officer told reporters in Bamako that troops shot two rebels. | shot
+                    Rebels killed nine men near Bankass. Speaking in Bamako, an officer said troops shot two rebels.      | shot
+                    Rebels killed nine men near Bankass. A doctor at a hospital in Mopti said troops shot two teachers.   | shot
+                    """)
+    void whereSomebodySaysSoIsNotTheScene(String text, String trigger) {
+        assertThat(Coded.events(text))
+                .filteredOn(event -> event.trigger().in(text).equals(trigger))
+                .singleElement()
+                .satisfies(event -> assertThat(event.because().filled())
+                        .noneMatch(filled -> filled.role().equals("place")));
+    }
+
+    @Test
+    void theTollOfABombingLeavesItsTown() {
+        assertThat(places("The death toll from the Peshawar bombing climbed past 40 on Sunday."))
+                .containsExactly("Peshawar");
+    }
+
+    @Test
+    void fightingIsReportedWhereItIs() {
+        assertThat(places("Clashes were reported in the western outskirts of Aleppo."))
+                .containsExactly("Aleppo");
+        assertThat(Coded.events("Clashes were reported by the agency.")).isEmpty();
+    }
+
     private static List<String> places(String sentence) {
         List<Event> events = Coded.events(sentence);
         assertThat(events).hasSize(1);
