@@ -84,7 +84,9 @@ final class Denials {
             accused |= draft.type() == EventType.ACCUSE && isOfSide(reading, draft.recipient(), denial);
             boolean own = draft.actor().isEmpty() ? accused : isOfSide(reading, draft.actor(), denial);
             ReportedBy by = draft.reportedBy();
-            boolean claimed = accused || by != null && !denial.actor().contains(by.speaker());
+            String teller = by == null ? null : by.speaker();
+            boolean claimed =
+                    accused || by != null && (teller == null || !denial.actor().contains(teller));
             boolean told = DEEDS.contains(draft.type())
                     && draft.status() == EventStatus.HAPPENED
                     && !draft.historical()

@@ -48,6 +48,8 @@ record Scene(@Nullable Place place, List<Span> words) {
     private static final Set<String> NOWHERE_AT =
             Set.of("by", "with", "for", "like", "than", "as", "without", "via", "on behalf of", "instead of");
 
+    private static final Set<String> OCCASIONS = Set.of("after", "since", "because");
+
     private static final Set<String> DIRECTIONS = Set.of("to", "into", "from", "towards", "toward");
     /** Costs are twice the distance in the tree and more: a place farther off is that of something else. */
     private static final int FARTHEST = 20;
@@ -271,6 +273,13 @@ record Scene(@Nullable Place place, List<Span> words) {
         if (adposition != null && DIRECTIONS.contains(adposition) && isItinerary(s, token, at, classes)) {
             distance += OFF_THE_MAP;
         }
+        // "displaced 4,000 people towards the lake": there they went, and were not driven out.
+        if (shared != null
+                && DIRECTIONS.contains(shared)
+                && !shared.equals("from")
+                && "deport".equals(match.sense().mode())) {
+            return Tree.FAR;
+        }
         if ("from".equals(adposition) && isDeparture(match, token)) {
             distance += OFF_THE_MAP;
         }
@@ -395,6 +404,10 @@ record Scene(@Nullable Place place, List<Span> words) {
             if (token.is("ccomp") || token.is("parataxis") || isTheme(match, token) || isNextDeed(match, head, token)) {
                 return -1;
             }
+            // "protests began after the president dismissed the governor of Cusco": where others did something else.
+            if (isOccasion(match, token)) {
+                return -1;
+            }
             // "the attack came a day after the army raided the village"
             if (up != head && Elapsed.isApart(reading, s, up)) {
                 return -1;
@@ -471,6 +484,17 @@ record Scene(@Nullable Place place, List<Span> words) {
         return token.is("conj") && token.isVerb() && (others || isBehindDirection(s, head, token.index()))
                 || occasion
                 || mark != null && mark.lemma().equals("before");
+    }
+
+    /** "broke out in the quarter after a trader was abducted on the road": a clause of its own before the deed, which is told with its own subject. */
+    private static boolean isOccasion(Match match, Token token) {
+        Sentence s = match.sentence();
+        Token mark = token.is("advcl") ? s.child(token.index(), "mark") : null;
+        return mark != null
+                && OCCASIONS.contains(mark.lemma())
+                && s.child(token.index(), "nsubj") != null
+                && Clauses.isFinite(s, token.index())
+                && match.isNoun();
     }
 
     /** True if a preposition of direction stands on the way from {@code low} up to {@code high}: "to the prison at the port". */

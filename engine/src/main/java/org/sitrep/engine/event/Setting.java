@@ -146,7 +146,9 @@ final class Setting {
         }
         for (int low = at; low >= 0 && low != top; low = s.token(low).head()) {
             Token token = s.token(low);
-            if (isElsewhere(s, low, -1)
+            // "Two died and 14 were hurt in the town on Monday": the day behind both is that of both.
+            boolean shared = token.is("conj") && token.isVerb() && head > low;
+            if (!shared && isElsewhere(s, low, -1)
                     || token.is("acl") && !isCleft(s, token, top)
                     || isJudged(reading, s, token)
                     || isRemembered(s, token, classes)

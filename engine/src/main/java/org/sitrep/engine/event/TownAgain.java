@@ -74,7 +74,7 @@ final class TownAgain {
         for (Token token : s.tokens()) {
             boolean kind =
                     classes.matches("town-noun", s, token.index()) || classes.matches("unit-noun", s, token.index());
-            if (kind && isNameless(reading, s, token) && isThere(s, token, at)) {
+            if (kind && isNameless(reading, s, token) && isThere(s, token, at, draft.type() == EventType.MOBILIZE)) {
                 return token;
             }
         }
@@ -95,8 +95,8 @@ final class TownAgain {
                 && reading.places().covering(noun.span()) == null;
     }
 
-    /** Whether the deed at {@code at} was there: in it, done to it, or at a part of it. */
-    private boolean isThere(Sentence s, Token noun, int at) {
+    /** Whether the deed at {@code at} was there: in it, done to it, or at a part of it; forces are there when they were sent to it. */
+    private boolean isThere(Sentence s, Token noun, int at, boolean moves) {
         Token site = noun;
         for (int steps = 0; steps < 3; steps++) {
             Token above = s.head(site);
@@ -120,7 +120,8 @@ final class TownAgain {
         boolean near = site.head() == at
                 || above != null
                         && (above.head() == at || above.index() == s.token(at).head());
-        return (site.is("obl") || site.is("nmod")) && adposition != null && THERE.contains(adposition) && near;
+        boolean there = THERE.contains(String.valueOf(adposition)) || moves && "to".equals(adposition);
+        return (site.is("obl") || site.is("nmod")) && there && near;
     }
 
     /** The last place before {@code s} that {@code noun} may mean, {@code null} if there is none or more than one. */

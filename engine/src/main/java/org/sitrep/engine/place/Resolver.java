@@ -427,13 +427,15 @@ final class Resolver {
         }
         for (Toponym other : all) {
             for (Mention mention : other.mentions) {
-                if (mention.container != null && mention.close && mention.container.key.equals(toponym.key)) {
+                if (mention.container != null && mention.container.key.equals(toponym.key)) {
                     for (Entry inner : other.candidates()) {
                         boolean counts = inner.how() == Entry.Held.OWN
                                 && inner.feature() != Feature.ADMIN1
                                 && entry.holds(inner);
                         if (counts && (other.best == null || other.best.id() == inner.id())) {
-                            return entry.feature() == Feature.COUNTRY ? 1 : 2;
+                            // "Muridke in Punjab" says it too, if less surely than "Muridke, Punjab".
+                            double sure = mention.close ? 2 : 1.4;
+                            return entry.feature() == Feature.COUNTRY ? sure / 2 : sure;
                         }
                     }
                 }

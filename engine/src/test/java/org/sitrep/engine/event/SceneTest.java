@@ -268,6 +268,28 @@ class SceneTest {
     }
 
     @Test
+    void aTownInARegionIsTheScene() {
+        String text = "In the occupied West Bank, soldiers demolished homes in the Nur Shams camp near Tulkarm.";
+        assertThat(places(text)).containsExactly("Nur Shams");
+    }
+
+    @Test
+    void whereOthersDidSomethingBeforeIsNotTheScene() {
+        String text = "The protests began on Monday after the president dismissed the governor of Cusco.";
+        assertThat(Coded.events(text))
+                .filteredOn(event -> event.type() == EventType.PROTEST)
+                .singleElement()
+                .satisfies(event -> assertThat(event.place()).isNull());
+    }
+
+    @Test
+    void wherePeopleFleeToIsNotWhereTheyAreDrivenOut() {
+        assertThat(Coded.events("The clashes displaced some 4,000 people towards Pinga and Goma."))
+                .filteredOn(event -> "deport".equals(event.mode()))
+                .allSatisfy(event -> assertThat(event.place()).isNull());
+    }
+
+    @Test
     void fightingIsReportedWhereItIs() {
         assertThat(places("Clashes were reported in the western outskirts of Aleppo."))
                 .containsExactly("Aleppo");
