@@ -60,6 +60,11 @@ record Elapsed(Span words, String date, LocalDate last) {
     private static @Nullable Time length(Reading reading, Sentence s, int i) {
         Token token = s.token(i);
         Token mark = token.is("advcl") ? s.child(i, "mark", "case") : token.isNoun() ? s.child(i, "case") : null;
+        if (mark == null && token.is("advcl")) {
+            // "a week after a bombing killed nine": trees may take the subject for what stands behind "after".
+            Token subject = s.child(i, "nsubj");
+            mark = subject == null ? null : s.child(subject.index(), "case");
+        }
         if (mark == null || mark.index() == 0 || !BEHIND.contains(Reading.lemma(mark))) {
             return null;
         }
@@ -92,6 +97,11 @@ record Elapsed(Span words, String date, LocalDate last) {
                     && from.equals(time.to())) {
                 return LocalDate.parse(from);
             }
+        }
+        Token when = above.is("advcl") ? s.child(above.index(), "advmod") : null;
+        Token main = when != null && Reading.lemma(when).equals("when") ? s.head(above) : null;
+        if (main != null) {
+            return anchor(reading, s, main, news); // "were killed on Monday when a bomb went off, a week after"
         }
         Published published = reading.text().document().published();
         boolean present = Clauses.tense(s, above.index()) == Tense.PRESENT

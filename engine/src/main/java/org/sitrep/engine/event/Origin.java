@@ -79,6 +79,16 @@ final class Origin {
                 && quote.content().stream().noneMatch(words -> words.contains(place.span()));
     }
 
+    /** "nine were killed, the governor of the province said": of what he is the governor. */
+    private static boolean isOfOffice(Sentence s, Token place, Token office, WordClasses classes) {
+        return place.is("nmod")
+                && ("of".equals(s.adposition(place.index())) || "for".equals(s.adposition(place.index())))
+                && classes.matches("official", s, office.index())
+                && (office.is("nsubj") || office.deprel().equals("dislocated"))
+                && s.head(office) != null
+                && !s.under(office.index(), place.index());
+    }
+
     /** "…, a villager told an agency in the capital". */
     private static boolean isBehindListener(Sentence s, Token place, Token verb) {
         Token listener = s.child(verb.index(), "iobj");
@@ -111,6 +121,9 @@ final class Origin {
         }
         Token first = Clauses.firstConjunct(s, place.index());
         Token whose = s.head(first);
+        if (event >= 0 && whose != null && isOfOffice(s, first, whose, classes)) {
+            return true;
+        }
         if (event >= 0 && whose != null && SPOKEN.contains(String.valueOf(s.adposition(first.index())))) {
             boolean seat = first.is("nmod") && isSeatOfSpeaker(reading, s, first, whose, event, classes);
             if (seat || isSpokenAt(reading, s, first, event) || isBehindQuote(reading, s, place, event)) {

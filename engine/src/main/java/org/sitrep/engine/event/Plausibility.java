@@ -306,7 +306,18 @@ final class Plausibility {
         boolean told = first.deprel().equals("nsubj:pass")
                 && classes.matches("told-of", s, head.index())
                 && s.children(head.index(), "obl").stream().anyMatch(where -> isAt(s, where));
-        return told || first.is("nsubj") && classes.matches("occur", s, head.index());
+        return told || isThere(noun, s, first, head) || first.is("nsubj") && classes.matches("occur", s, head.index());
+    }
+
+    /** "there were clashes in the port", "denied that there had been a clash": what there was, or was not, took place. */
+    private static boolean isThere(Match noun, Sentence s, Token first, Token head) {
+        boolean there = head.lemma().equals("be") && s.child(head.index(), "expl") != null && first.is("nsubj");
+        boolean violent =
+                (noun.sense().type() == EventType.ASSAULT || noun.sense().type() == EventType.PROTEST)
+                        && !noun.sense().id().equals("war");
+        boolean placed = s.children(head.index(), "obl").stream().anyMatch(where -> isAt(s, where))
+                || s.children(first.index(), "nmod").stream().anyMatch(where -> isAt(s, where));
+        return there && violent && (placed || head.is("ccomp"));
     }
 
     private static boolean isAt(Sentence s, Token where) {

@@ -242,6 +242,11 @@ record Scene(@Nullable Place place, List<Span> words) {
             }
             distance += NARROWER;
         }
+        // "attacked posts near the town, breaking a truce signed in May": where they attacked.
+        boolean described = s.token(match.carrier()).is("acl") && !s.under(head, match.carrier());
+        if (described && WORDS.contains(match.sense().type())) {
+            return Tree.FAR;
+        }
         if (isLabel(s, head)) {
             distance += NARROWER;
         }
@@ -272,6 +277,10 @@ record Scene(@Nullable Place place, List<Span> words) {
         }
         if (adposition != null && DIRECTIONS.contains(adposition) && isItinerary(s, token, at, classes)) {
             distance += OFF_THE_MAP;
+        }
+        // "withdrew towards the lake": they were somewhere else.
+        if ("towards".equals(shared) || "toward".equals(shared)) {
+            distance += match.sense().type() == EventType.RETREAT ? Tree.FAR : 0;
         }
         // "displaced 4,000 people towards the lake": there they went, and were not driven out.
         if (shared != null

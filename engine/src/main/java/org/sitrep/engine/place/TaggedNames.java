@@ -376,7 +376,9 @@ final class TaggedNames extends SentenceReader {
                                     || left && entry.feature().isTown()));
         }
         boolean between = to - from <= 2 && name.type() != Name.Type.OTHER && isBesidePlace(from, to);
-        if (!entries.isEmpty() && stands || between) {
+        // "Army retakes Kalembe" over a report that names the village as a place, though no list has it.
+        boolean unlisted = entries.isEmpty() && placeKeys.contains(key) && isObjectOf(Words.Group.DEED, from, to);
+        if (!entries.isEmpty() && stands || between || unlisted) {
             standing.add(from, to, key, entries);
         }
     }

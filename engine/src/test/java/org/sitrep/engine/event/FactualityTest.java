@@ -5,9 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.engine.record.EventStatus;
 
 /** Whether it happened, by the words around it. */
 class FactualityTest {
+    @Test
+    void thereWasNoneWhereItIsDenied() {
+        assertThat(Coded.events("The junta denied that there had been any clash.")
+                        .get(0)
+                        .status())
+                .isEqualTo(EventStatus.NEGATED);
+        assertThat(Coded.events("The army said there was no fighting in Gao.")
+                        .get(0)
+                        .status())
+                .isEqualTo(EventStatus.NEGATED);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     The army shelled the village.                                | ASSAULT happened

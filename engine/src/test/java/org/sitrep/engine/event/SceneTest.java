@@ -290,6 +290,21 @@ class SceneTest {
     }
 
     @Test
+    void thereWereClashesWhereTheyWere() {
+        assertThat(places("There was heavy fighting near the airport in Gao on Monday."))
+                .containsExactly("Gao");
+        assertThat(Coded.events("There is a fight over the budget.")).isEmpty();
+    }
+
+    @Test
+    void whoseOfficeItIsAndWhereForcesGoIsNotTheScene() {
+        assertThat(places("The death toll from the fighting rose to 21, the governor of North Kivu said."))
+                .isEmpty();
+        assertThat(places("M23 fighters withdrew towards Mweso.")).isEmpty();
+        assertThat(places("M23 fighters withdrew from Mweso.")).containsExactly("Mweso");
+    }
+
+    @Test
     void fightingIsReportedWhereItIs() {
         assertThat(places("Clashes were reported in the western outskirts of Aleppo."))
                 .containsExactly("Aleppo");

@@ -77,6 +77,7 @@ class SettingTest {
                     Three days after gunmen killed nine people, shops are open again.                   | killed | 2026-11-24
                     The envoy came on Wednesday, two days after gunmen killed nine people.              | killed | 2026-11-23
                     Three days after gunmen killed nine people, the shops opened.                       | killed |
+                    Five men were killed on Monday when a bomb hit their van, a week after a bombing on a bus killed nine people. | killed nine | 2026-11-16/2026-11-22
                     Two years after rebels seized Goma, traders returned.                               | seized | 2024
                     Two years after rebels seized Goma, traders returned on 3 May 2023.                 | seized | 2021
                     At least 258 people have been killed in Manipur since 3 May 2023.                   | killed | 2023-05-03/2026-11-27

@@ -86,6 +86,7 @@ class TollsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     The hospital lowered the death toll from the bombing to 62.                                | 62
                     Officials revised the toll from the bombing down to 61.                                    | 61
+                    Rescuers found a body in Lima, taking the death toll from Monday's strike to nine.         | 9
                     The confirmed death toll from the attack has topped 70.                                    | 71
                     The attack's death toll now stands at 63.                                                  | 63
                     Two more wounded died in hospital on Monday, bringing the toll from the attack to 66.      | 66
