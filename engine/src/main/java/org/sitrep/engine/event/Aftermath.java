@@ -12,9 +12,19 @@ import org.sitrep.engine.record.Range;
 import org.sitrep.engine.record.SectionKind;
 import org.sitrep.engine.record.Size;
 import org.sitrep.engine.record.Span;
+import org.sitrep.engine.record.TimeType;
 
-/** The toll in a sentence of its own: "Jets bombed a market. At least 34 civilians died." Thread-safe. */
+/**
+ * The toll in a sentence of its own: "Jets bombed a market. At least 34 civilians died.", and further down "Rescuers found five more bodies, raising the toll to 39."
+ * Thread-safe.
+ */
 final class Aftermath {
+    private static final int SENTENCES_BACK = 3;
+    /** How many times over a toll rises or falls at most; one of a few dead may rise by more. */
+    private static final int LARGEST_RISE = 5;
+
+    private static final int SMALL = 10;
+
     private static final List<String> OTHER_CAUSES = List.of("mishap", "disaster", "disease", "accident");
 
     private final Casualties casualties;
@@ -49,12 +59,85 @@ final class Aftermath {
         if (both.equals(own)) {
             return null;
         }
+        return told(event, s, both, "told in the next sentence");
+    }
+
+    private static Draft told(Draft event, Sentence s, Size size, String where) {
         List<Span> evidence = new ArrayList<>(event.evidence());
         evidence.add(s.span());
         Because why = event.because();
         List<Because.Filled> filled = new ArrayList<>(why.filled());
-        filled.add(new Because.Filled("size", s.span(), "told in the next sentence"));
-        return event.with(both, evidence, new Because(why.rule(), why.source(), why.trigger(), filled, why.lost()));
+        filled.add(new Because.Filled("size", s.span(), where));
+        return event.with(size, evidence, new Because(why.rule(), why.source(), why.trigger(), filled, why.lost()));
+    }
+
+    /** {@code drafts} with the toll to which {@code s}, a sentence that tells of no event itself, says that the last of one of them has moved. */
+    void move(Reading reading, Sentence s, List<Draft> drafts) {
+        List<Casualties.Count> moved =
+                casualties.find(s).stream().filter(count -> count.toll() >= 0).toList();
+        if (moved.isEmpty()
+                || s.section() != SectionKind.BODY
+                || s.tokens().stream().anyMatch(token -> isOther(s, token))) {
+            return;
+        }
+        int at = counted(s, drafts);
+        if (at < 0 || !isThere(reading, s, drafts.get(at))) {
+            return;
+        }
+        Draft event = drafts.get(at);
+        Range killed = moved.get(0).range();
+        if (isLikely(event.size().killed(), killed)) {
+            Size own = event.size();
+            drafts.set(
+                    at,
+                    told(
+                            event,
+                            s,
+                            new Size(killed, own.wounded(), own.arrested(), own.protesters()),
+                            "told of its toll later on"));
+        }
+    }
+
+    /** Index of the one event before {@code s} that has killed people, as far as its paragraph and the one above it tell, or the whole text before it; −1 if there are several. */
+    private static int counted(Sentence s, List<Draft> drafts) {
+        int found = -1;
+        boolean several = false;
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            boolean deadly = draft.type() == EventType.ASSAULT
+                    && draft.status() == EventStatus.HAPPENED
+                    && !draft.historical()
+                    && draft.sentence().index() < s.index()
+                    && draft.size().killed() != null;
+            if (deadly && found >= 0) {
+                several = true;
+            }
+            found = deadly && found < 0 ? i : found;
+        }
+        boolean near = found >= 0 && s.index() - drafts.get(found).sentence().index() <= SENTENCES_BACK;
+        return several && !near ? -1 : found;
+    }
+
+    /** True unless the sentence names another place or a time before the event. */
+    private static boolean isThere(Reading reading, Sentence s, Draft event) {
+        String day = event.date();
+        return reading.places().overlapping(s.span()).stream()
+                        .allMatch(place -> place.id().equals(event.place()))
+                && reading.times().overlapping(s.span()).stream()
+                        .allMatch(time -> time.type() != TimeType.DURATION
+                                && time.type() != TimeType.SET
+                                && (day == null
+                                        || time.from() == null
+                                        || time.from().compareTo(day) >= 0));
+    }
+
+    /** True if a toll may have moved from {@code before} to {@code now}: that of a war is not that of one raid. */
+    private static boolean isLikely(@Nullable Range before, Range now) {
+        return before == null
+                || before.low() == null
+                || now.low() == null
+                || now.low() <= LARGEST_RISE * Math.max(before.low(), SMALL)
+                        && before.low() <= LARGEST_RISE * now.low();
     }
 
     private boolean fits(Reading reading, Sentence s, Draft event) {
@@ -67,13 +150,14 @@ final class Aftermath {
                 && !event.historical()
                 && reading.times().overlapping(s.span()).isEmpty()
                 && reading.places().overlapping(s.span()).isEmpty()
-                && s.tokens().stream().noneMatch(token -> isOther(s, token));
+                && s.tokens().stream()
+                        .noneMatch(token -> isOther(s, token)
+                                || token.is("aux") && Reading.lemma(token).equals("have")
+                                || classes.matches("=toll", s, token.index()));
     }
 
     private boolean isOther(Sentence s, Token token) {
-        return classes.matches("=toll", s, token.index())
-                || classes.matches("other-scene", s, token.index())
-                || token.is("aux") && Reading.lemma(token).equals("have")
+        return classes.matches("other-scene", s, token.index())
                 || OTHER_CAUSES.stream().anyMatch(cause -> classes.matches(cause, s, token.index()));
     }
 

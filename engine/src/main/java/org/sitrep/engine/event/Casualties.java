@@ -22,14 +22,21 @@ final class Casualties {
 
     private static final Set<String> PARTS = Set.of("among", "including", "include", "amongst");
 
+    /** "Climbed past 40": more than that. */
+    private static final Set<String> BEYOND = Set.of("past", "above", "beyond");
+
     /** Classes of words for what can burn or be taken, and is no people; three unions that march are more than three. */
     private static final List<String> THINGS =
             List.of("things", "building", "vehicle", "infrastructure", "warrant", "order-noun", "bodies");
 
     private record Rule(String measure, String role) {}
 
-    /** A count and the word it belongs to. */
-    record Count(String measure, int at, Range range) {
+    /**
+     * A count and the word it belongs to.
+     *
+     * @param toll the word for all that were counted so far ("raised the toll to 12"), −1 if the count is of those of the clause
+     */
+    record Count(String measure, int at, Range range, int toll) {
         boolean fits(EventType type) {
             return switch (measure) {
                 case "protesters" -> type == EventType.PROTEST;
@@ -62,7 +69,9 @@ final class Casualties {
                 Range range = range(s, token, rule.role());
                 boolean outlived = !rule.measure().equals("wounded") || !isToDeath(s, token);
                 if (range != null && outlived && !isNegated(s, token) && !isNatural(s, token)) {
-                    found.add(new Count(rule.measure(), isOutcome(token, rule) ? token.head() : token.index(), range));
+                    int toll = rule.role().equals("toll") ? toll(s, token) : -1;
+                    found.add(new Count(
+                            rule.measure(), isOutcome(token, rule) ? token.head() : token.index(), range, toll));
                 }
             }
         }
@@ -203,22 +212,45 @@ final class Casualties {
                 .anyMatch(whole -> classes.matches("things", s, whole.index()));
     }
 
-    /** "The toll rose to 170", "the number of dead passed 40". */
+    /** The toll that {@code verb} tells of, as what moves or as what somebody sets; −1 if none. */
+    private int toll(Sentence s, Token verb) {
+        List<Token> told = new ArrayList<>(Clauses.subjects(s, verb.index()));
+        told.addAll(Clauses.objects(s, verb.index()));
+        return told.stream()
+                .filter(each -> classes.matches("toll", s, each.index()))
+                .mapToInt(Token::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** "The toll rose to 170", "the number of dead passed 40", "raised the toll to 17". */
     private @Nullable Range reached(Sentence s, Token verb) {
-        boolean toll = Clauses.subjects(s, verb.index()).stream()
-                .anyMatch(subject -> classes.matches("toll", s, subject.index()));
-        if (!toll) {
+        int toll = toll(s, verb);
+        if (toll < 0 || isFeared(s, verb)) {
             return null;
         }
-        List<Token> figures = new ArrayList<>(Clauses.obliques(s, verb.index(), "to", "at"));
+        List<Token> figures =
+                new ArrayList<>(Clauses.obliques(s, verb.index(), "to", "down", "up", "at", "past", "above", "beyond"));
         figures.addAll(Clauses.objects(s, verb.index()));
+        // "revised the toll from the attack to 61", "put the toll at 40": trees hang the figure on the toll, too.
+        figures.addAll(Clauses.obliques(s, toll, "to", "down", "up", "at"));
         for (Token figure : figures) {
-            Range range = quantities.of(s, figure.index());
-            if (range != null && !figure.isProperNoun()) {
-                return range;
+            Range range = figure.isProperNoun() ? null : quantities.of(s, figure.index());
+            if (range != null) {
+                boolean beyond = classes.matches("beyond-verb", s, verb.index())
+                        || BEYOND.contains(String.valueOf(s.adposition(figure.index())));
+                return beyond && range.low() != null ? new Range(range.low() + 1, null) : range;
             }
         }
         return null;
+    }
+
+    /** "The toll may rise to 100", "is expected to pass 100": nobody has counted so many. */
+    private boolean isFeared(Sentence s, Token verb) {
+        Token above = verb.is("xcomp") || verb.is("ccomp") || verb.is("acl") ? s.head(verb) : null;
+        return Clauses.auxiliaries(s, verb.index()).stream()
+                        .anyMatch(aux -> aux.xpos().equals("MD"))
+                || above != null && classes.matches("foreboding", s, above.index());
     }
 
     /** "left 14 dead", "20 others injured", "the 14 dead", "at least six wounded". */

@@ -27,6 +27,8 @@ record Elapsed(Span words, String date, LocalDate last) {
     private static final Pattern LENGTH = Pattern.compile("P(\\d{1,4})([DWMY])");
     private static final Set<String> BEHIND = Set.of("after", "since", "into");
     private static final int DAYS_OF_WEEK = 7;
+    /** The last sentence of a report's head: title, lead and one more. */
+    private static final int LEAD = 2;
 
     /** How long ago the event at {@code at} was, {@code null} if the text does not say. */
     static @Nullable Elapsed of(Reading reading, Sentence s, int at) {
@@ -35,7 +37,8 @@ record Elapsed(Span words, String date, LocalDate last) {
             Time length = length(reading, s, clause);
             Token above = s.head(s.token(clause));
             if (length != null && above != null) {
-                LocalDate from = anchor(reading, s, above);
+                LocalDate from =
+                        anchor(reading, s, above, isNews(s) && !length.value().endsWith("D"));
                 return from == null ? null : back(length, from);
             }
             boolean same = s.token(clause).is("advcl") && s.child(clause, "mark") == null
@@ -57,6 +60,11 @@ record Elapsed(Span words, String date, LocalDate last) {
     private static @Nullable Time length(Reading reading, Sentence s, int i) {
         Token token = s.token(i);
         Token mark = token.is("advcl") ? s.child(i, "mark", "case") : token.isNoun() ? s.child(i, "case") : null;
+        if (mark == null && token.is("advcl")) {
+            // "a week after a bombing killed nine": trees may take the subject for what stands behind "after".
+            Token subject = s.child(i, "nsubj");
+            mark = subject == null ? null : s.child(subject.index(), "case");
+        }
         if (mark == null || mark.index() == 0 || !BEHIND.contains(Reading.lemma(mark))) {
             return null;
         }
@@ -72,8 +80,13 @@ record Elapsed(Span words, String date, LocalDate last) {
                 .orElse(null);
     }
 
-    /** The day that the clause of {@code above} is on: its own date, or that of the report where it tells how things stand. */
-    private static @Nullable LocalDate anchor(Reading reading, Sentence s, Token above) {
+    /** A sentence that tells the news of the day, if nothing else is said. */
+    private static boolean isNews(Sentence s) {
+        return s.index() <= LEAD;
+    }
+
+    /** The day that the clause of {@code above} is on: its own date, or that of the report where it tells how things stand or its {@code news}. */
+    private static @Nullable LocalDate anchor(Reading reading, Sentence s, Token above, boolean news) {
         for (Time time : reading.times().overlapping(s.span())) {
             int head = Setting.head(s, time.span());
             String from = time.from();
@@ -85,11 +98,18 @@ record Elapsed(Span words, String date, LocalDate last) {
                 return LocalDate.parse(from);
             }
         }
+        Token when = above.is("advcl") ? s.child(above.index(), "advmod") : null;
+        Token main = when != null && Reading.lemma(when).equals("when") ? s.head(above) : null;
+        if (main != null) {
+            return anchor(reading, s, main, news); // "were killed on Monday when a bomb went off, a week after"
+        }
         Published published = reading.text().document().published();
         boolean present = Clauses.tense(s, above.index()) == Tense.PRESENT
                 || Clauses.auxiliaries(s, above.index()).stream()
                         .anyMatch(aux -> aux.xpos().equals("VBP") || aux.xpos().equals("VBZ"));
-        return published != null && present ? published.day() : null;
+        boolean own = reading.times().overlapping(s.span()).stream()
+                .anyMatch(time -> time.type() == TimeType.DATE && time.from() != null);
+        return published != null && (present || news && !own) ? published.day() : null;
     }
 
     private static @Nullable Elapsed back(Time length, LocalDate from) {

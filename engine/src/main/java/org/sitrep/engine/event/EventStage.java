@@ -18,7 +18,7 @@ import org.sitrep.engine.time.Times;
  *
  * <p>The way of a sentence: {@link Matcher} finds event words and their senses, {@link Grouping} sorts them into events, {@link Factuality} says how real each is,
  * {@link Sides} who acts and receives, {@link Interpretation} what it is in the codebook's terms, {@link Setting} when and where, {@link Casualties} how many, and {@link Aftermath} the toll
- * in a sentence of its own; then {@link Joining} makes one of what is told twice, {@link SameScene} says where and when the later sentences of a paragraph play, and {@link Denials} what is denied
+ * in a sentence of its own; then {@link Joining} makes one of what is told twice, {@link TownAgain} says which town "the town" is, {@link SameScene} where and when the later sentences of a paragraph play, and {@link Denials} what is denied
  * by a word for it.
  */
 public final class EventStage {
@@ -28,6 +28,7 @@ public final class EventStage {
     private final Casualties casualties;
     private final Aftermath aftermath;
     private final Fields fields;
+    private final TownAgain townAgain;
     private final SameScene sameScene;
     private final Responsibility responsibility;
     private final Denials denials;
@@ -42,6 +43,7 @@ public final class EventStage {
         this.casualties = new Casualties(knowledge, classes);
         this.aftermath = new Aftermath(casualties, classes);
         this.fields = new Fields(knowledge);
+        this.townAgain = new TownAgain(classes);
         this.sameScene = new SameScene(classes);
         this.responsibility = new Responsibility(classes, bearers);
         this.denials = new Denials(classes);
@@ -60,6 +62,7 @@ public final class EventStage {
         Reading reading = new Reading(text, times, places, actors, quotes);
         boolean[] foreign = fields.foreign(text);
         List<Draft> drafts = new ArrayList<>();
+        List<Sentence> silent = new ArrayList<>();
         int before = 0;
         for (int i = 0; i < foreign.length; i++) {
             int from = drafts.size();
@@ -67,14 +70,17 @@ public final class EventStage {
                 find(reading, text.sentences().get(i), drafts);
                 if (drafts.size() == from) {
                     tell(reading, text.sentences().get(i), drafts.subList(before, from));
+                    silent.add(text.sentences().get(i));
                 }
             }
             before = from;
         }
         List<Draft> joined = new ArrayList<>(new Joining(actors.all(), places.all()).join(drafts));
         joined.sort((a, b) -> a.trigger().compareTo(b.trigger()));
+        silent.forEach(s -> aftermath.move(reading, s, joined));
         List<Event> events = new ArrayList<>();
-        List<Draft> placed = responsibility.told(reading, sameScene.carry(reading, joined));
+        List<Draft> scenes = sameScene.carry(reading, townAgain.carry(reading, joined));
+        List<Draft> placed = responsibility.told(reading, scenes);
         for (Draft draft : denials.told(reading, Captives.told(placed))) {
             events.add(event(draft, "e" + (events.size() + 1)));
         }

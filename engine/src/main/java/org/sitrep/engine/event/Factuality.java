@@ -196,7 +196,9 @@ final class Factuality {
                 }
             }
             Lexicon.Governor governor = governor(s, head, link);
-            boolean occurs = classes.matches("occur", s, head.index());
+            // "there was no clash", "denied that there had been one"
+            boolean occurs = classes.matches("occur", s, head.index())
+                    || at == noun && head.lemma().equals("be") && s.child(head.index(), "expl") != null;
             if (governor != null && !(token.is("nsubj") && !token.deprel().equals("nsubj:pass"))) {
                 // A verb of saying or doing leaves its nominal object as it is: "reported the attack".
                 if (governor.effect() != Effect.HAPPENED && governor.effect() != Effect.SAID) {

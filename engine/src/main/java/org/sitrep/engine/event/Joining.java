@@ -63,6 +63,7 @@ final class Joining {
                 || !a.actor().isEmpty()
                 || !a.recipient().isEmpty()
                 || a.place() != null && a.place().equals(b.place())
+                || isBare(a, b)
                 || a.type() == EventType.PROTEST
                         && isLead(a, b); // "Angola fuel riots spread": headlines name no rioters
         boolean sides = headline
@@ -107,6 +108,17 @@ final class Joining {
                 && ONE.equals(b.size().killed())
                 && agree(a.date(), b.date())
                 && agree(a.place(), b.place());
+    }
+
+    /** "Sides sign ceasefire" over "signed a ceasefire in the port on Monday": a headline that says no more than the word. */
+    private static boolean isBare(Draft a, Draft b) {
+        return isLead(a, b)
+                && a.actor().isEmpty()
+                && a.recipient().isEmpty()
+                && a.place() == null
+                && a.type().quad() < 3
+                && a.lemma().equals(b.lemma())
+                && a.because().rule().equals(b.because().rule());
     }
 
     /** True if {@code a} is the headline over {@code b}: it leaves out who says so, and the lead does not. */

@@ -13,6 +13,8 @@ final class Narrower {
     /** A sea is given by its middle only. */
     private static final double DEGREES_NEAR = 8;
 
+    private static final double DEGREES_OF_REGION = 2;
+
     private static final double DEGREES_OF_TOWN = 0.4;
 
     private Narrower() {}
@@ -49,9 +51,17 @@ final class Narrower {
                 || finer
                         && !isUnlisted(unit)
                         && (unit.precision() == Precision.COUNTRY
+                                || isRegionOf(town, unit)
                                 || unit.precision() == Precision.ADMIN1
                                         && unit.admin1() != null
                                         && unit.admin1().equals(town.admin1()));
+    }
+
+    /** "In the West Bank, soldiers razed homes in Nur Shams", "on Samar, in Las Navas": a town of the unit with the region's name, or near its middle. */
+    private static boolean isRegionOf(Place town, Place region) {
+        return region.precision() == Precision.REGION
+                && grain(town).compareTo(Precision.ADMIN2) <= 0
+                && (region.name().equals(town.admin1()) || isNear(town, region, DEGREES_OF_REGION));
     }
 
     /** "In Cox's Bazar, a man was stabbed at the Kutupalong camp": a spot in or by the town. */

@@ -7,11 +7,15 @@ import org.sitrep.engine.language.Sentence;
 import org.sitrep.engine.language.Token;
 import org.sitrep.engine.record.Place;
 import org.sitrep.engine.record.Precision;
+import org.sitrep.engine.record.Quote;
+import org.sitrep.engine.record.QuoteKind;
 import org.sitrep.engine.record.Span;
 
 /** Places that say where people are from, whom they stand for, where they spoke or whence a voice comes, and not where something happened. Stateless. */
 final class Origin {
     private static final Set<String> CITIZENS = Set.of("citizen", "national", "native", "subject");
+    private static final Set<String> SPOKEN = Set.of("in", "at", "from");
+    private static final Set<String> SPEAKING = Set.of("speak", "address", "talk", "brief", "testify");
 
     private Origin() {}
 
@@ -30,15 +34,67 @@ final class Origin {
         return clause == null ? -1 : clause.index();
     }
 
-    /** "Officials in Kabul said rebels attacked a convoy", in a report of another place: the capital is where they sit. */
+    /** "Officials in Kabul said rebels attacked a convoy", "a doctor at a hospital in Goma said", in a report of another place: it is where they work. */
     private static boolean isSeatOfSpeaker(
             Reading reading, Sentence s, Token place, Token speaker, int event, WordClasses classes) {
-        Token verb = speaker.is("nsubj") ? s.head(speaker) : null;
+        Token house = speaker.is("nmod") && classes.matches("infirmary", s, speaker.index()) ? speaker : null;
+        Token who = house == null ? speaker : s.head(house);
+        Token verb = who != null && who.is("nsubj") ? s.head(who) : null;
+        boolean seat =
+                classes.matches("official", s, speaker.index()) && classes.matches("capital-name", s, place.index());
         return verb != null
                 && isTold(reading, s, verb, event)
-                && classes.matches("official", s, speaker.index())
-                && classes.matches("capital-name", s, place.index())
+                && (seat || house != null)
                 && reading.places().all().stream().anyMatch(other -> isBefore(other, s, place));
+    }
+
+    /**
+     * "told an agency in the capital that …", "told a news conference in the port", "speaking to reporters in the port, she said", "told an agency by phone from the border": where
+     * somebody said that the event was, or whence he called.
+     */
+    private static boolean isSpokenAt(Reading reading, Sentence s, Token place, int event) {
+        Token at = place;
+        for (int steps = 0; steps < 3; steps++) {
+            Token above = s.head(at);
+            boolean aside = at.is("obl") || at.is("nmod") || at.is("iobj") || at.is("obj");
+            if (above == null || !aside && !(at.is("advcl") && SPEAKING.contains(at.lemma()))) {
+                return false;
+            }
+            if (isTold(reading, s, above, event)) {
+                boolean from = "from".equals(s.adposition(place.index())) && place.index() > above.index();
+                return from || place.index() < told(s, above) || isBehindListener(s, place, above);
+            }
+            at = above;
+        }
+        return false;
+    }
+
+    /** "'They shot at us,' he told an agency by phone from the port": the place stands behind the words in marks that tell of the event, and whoever says them. */
+    private static boolean isBehindQuote(Reading reading, Sentence s, Token place, int event) {
+        Quote quote = reading.quotes().covering(s.token(event).span());
+        return quote != null
+                && quote.kind() == QuoteKind.DIRECT
+                && quote.cue() != null
+                && quote.cue().end() <= place.span().start()
+                && s.span().contains(quote.cue())
+                && quote.content().stream().noneMatch(words -> words.contains(place.span()));
+    }
+
+    /** "nine were killed, the governor of the province said": of what he is the governor. */
+    private static boolean isOfOffice(Sentence s, Token place, Token office, WordClasses classes) {
+        return place.is("nmod")
+                && ("of".equals(s.adposition(place.index())) || "for".equals(s.adposition(place.index())))
+                && classes.matches("official", s, office.index())
+                && (office.is("nsubj") || office.deprel().equals("dislocated"))
+                && s.head(office) != null
+                && !s.under(office.index(), place.index());
+    }
+
+    /** "…, a villager told an agency in the capital". */
+    private static boolean isBehindListener(Sentence s, Token place, Token verb) {
+        Token listener = s.child(verb.index(), "iobj");
+        int in = s.subtree(place.index()).stream().min(Integer::compare).orElse(0);
+        return listener != null && in > 0 && s.under(in - 1, listener.index());
     }
 
     /** True for a town or unit beside {@code place} that was named before the sentence. */
@@ -70,11 +126,12 @@ final class Origin {
         }
         Token first = Clauses.firstConjunct(s, place.index());
         Token whose = s.head(first);
-        if (event >= 0 && whose != null && "in".equals(s.adposition(first.index()))) {
-            boolean spoken = first.is("obl")
-                    ? isTold(reading, s, whose, event) && first.index() < told(s, whose)
-                    : first.is("nmod") && isSeatOfSpeaker(reading, s, first, whose, event, classes);
-            if (spoken) {
+        if (event >= 0 && whose != null && isOfOffice(s, first, whose, classes)) {
+            return true;
+        }
+        if (event >= 0 && whose != null && SPOKEN.contains(String.valueOf(s.adposition(first.index())))) {
+            boolean seat = first.is("nmod") && isSeatOfSpeaker(reading, s, first, whose, event, classes);
+            if (seat || isSpokenAt(reading, s, first, event) || isBehindQuote(reading, s, place, event)) {
                 return true;
             }
         }

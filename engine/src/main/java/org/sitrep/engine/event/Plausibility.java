@@ -44,6 +44,8 @@ final class Plausibility {
 
     private static final Set<String> OCCASION = Set.of("at", "during", "in");
 
+    private static final Set<String> SITED = Set.of("in", "at", "near", "around", "across", "outside", "along");
+
     private final WordClasses classes;
     private final Kinds kinds;
 
@@ -297,7 +299,30 @@ final class Plausibility {
         Sentence s = noun.sentence();
         Token first = Clauses.firstConjunct(s, noun.at());
         Token head = s.head(first);
-        return head != null && head.isVerb() && first.is("nsubj") && classes.matches("occur", s, head.index());
+        if (head == null || !head.isVerb()) {
+            return false;
+        }
+        // "clashes were reported in the town": there they were.
+        boolean told = first.deprel().equals("nsubj:pass")
+                && classes.matches("told-of", s, head.index())
+                && s.children(head.index(), "obl").stream().anyMatch(where -> isAt(s, where));
+        return told || isThere(noun, s, first, head) || first.is("nsubj") && classes.matches("occur", s, head.index());
+    }
+
+    /** "there were clashes in the port", "denied that there had been a clash": what there was, or was not, took place. */
+    private static boolean isThere(Match noun, Sentence s, Token first, Token head) {
+        boolean there = head.lemma().equals("be") && s.child(head.index(), "expl") != null && first.is("nsubj");
+        boolean violent =
+                (noun.sense().type() == EventType.ASSAULT || noun.sense().type() == EventType.PROTEST)
+                        && !noun.sense().id().equals("war");
+        boolean placed = s.children(head.index(), "obl").stream().anyMatch(where -> isAt(s, where))
+                || s.children(first.index(), "nmod").stream().anyMatch(where -> isAt(s, where));
+        return there && violent && (placed || head.is("ccomp"));
+    }
+
+    private static boolean isAt(Sentence s, Token where) {
+        String adposition = s.adposition(where.index());
+        return adposition != null && SITED.contains(adposition);
     }
 
     /** "after the attack", "amid unrest": the noun only sets the scene. */

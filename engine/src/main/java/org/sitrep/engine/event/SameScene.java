@@ -52,7 +52,8 @@ final class SameScene {
         return done;
     }
 
-    private static boolean isDeed(Draft draft) {
+    /** True for what was done somewhere, rather than said or decreed. */
+    static boolean isDeed(Draft draft) {
         boolean decreed = draft.mode() != null && DECREED.contains(draft.mode());
         return DEEDS.contains(draft.type())
                 && !decreed

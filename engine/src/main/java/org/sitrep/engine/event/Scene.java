@@ -50,6 +50,8 @@ record Scene(@Nullable Place place, List<Span> words) {
     private static final Set<String> NOWHERE_AT =
             Set.of("by", "with", "for", "like", "than", "as", "without", "via", "on behalf of", "instead of");
 
+    private static final Set<String> OCCASIONS = Set.of("after", "since", "because");
+
     private static final Set<String> DIRECTIONS = Set.of("to", "into", "from", "towards", "toward");
     /** Costs are twice the distance in the tree and more: a place farther off is that of something else. */
     private static final int FARTHEST = 20;
@@ -266,6 +268,11 @@ record Scene(@Nullable Place place, List<Span> words) {
             }
             distance += NARROWER;
         }
+        // "attacked posts near the town, breaking a truce signed in May": where they attacked.
+        boolean described = s.token(match.carrier()).is("acl") && !s.under(head, match.carrier());
+        if (described && WORDS.contains(match.sense().type())) {
+            return Tree.FAR;
+        }
         if (isLabel(s, head)) {
             distance += NARROWER;
         }
@@ -282,7 +289,7 @@ record Scene(@Nullable Place place, List<Span> words) {
                 || isBirthplace(s, token)) {
             return Tree.FAR;
         }
-        if (Origin.is(reading, s, token, at, classes)) {
+        if (head != at && Origin.is(reading, s, token, at, classes)) {
             return Tree.FAR;
         }
         String adposition = s.adposition(head);
@@ -300,6 +307,17 @@ record Scene(@Nullable Place place, List<Span> words) {
         }
         if (adposition != null && DIRECTIONS.contains(adposition) && isItinerary(s, token, at, classes)) {
             distance += OFF_THE_MAP;
+        }
+        // "withdrew towards the lake": they were somewhere else.
+        if ("towards".equals(shared) || "toward".equals(shared)) {
+            distance += match.sense().type() == EventType.RETREAT ? Tree.FAR : 0;
+        }
+        // "displaced 4,000 people towards the lake": there they went, and were not driven out.
+        if (shared != null
+                && DIRECTIONS.contains(shared)
+                && !shared.equals("from")
+                && "deport".equals(match.sense().mode())) {
+            return Tree.FAR;
         }
         if ("from".equals(adposition) && isDeparture(match, token)) {
             distance += OFF_THE_MAP;
@@ -436,6 +454,10 @@ record Scene(@Nullable Place place, List<Span> words) {
             if (token.is("ccomp") || token.is("parataxis") || isTheme(match, token) || isNextDeed(match, head, token)) {
                 return -1;
             }
+            // "protests began after the president dismissed the governor of Cusco": where others did something else.
+            if (isOccasion(match, token)) {
+                return -1;
+            }
             // "the attack came a day after the army raided the village"
             if (up != head && Elapsed.isApart(reading, s, up)) {
                 return -1;
@@ -512,6 +534,17 @@ record Scene(@Nullable Place place, List<Span> words) {
         return token.is("conj") && token.isVerb() && (others || isBehindDirection(s, head, token.index()))
                 || occasion
                 || mark != null && mark.lemma().equals("before");
+    }
+
+    /** "broke out in the quarter after a trader was abducted on the road": a clause of its own before the deed, which is told with its own subject. */
+    private static boolean isOccasion(Match match, Token token) {
+        Sentence s = match.sentence();
+        Token mark = token.is("advcl") ? s.child(token.index(), "mark") : null;
+        return mark != null
+                && OCCASIONS.contains(mark.lemma())
+                && s.child(token.index(), "nsubj") != null
+                && Clauses.isFinite(s, token.index())
+                && match.isNoun();
     }
 
     /** True if a preposition of direction stands on the way from {@code low} up to {@code high}: "to the prison at the port". */

@@ -146,10 +146,13 @@ final class Setting {
         }
         for (int low = at; low >= 0 && low != top; low = s.token(low).head()) {
             Token token = s.token(low);
-            if (isElsewhere(s, low, -1)
+            // "Two died and 14 were hurt in the town on Monday": the day behind both is that of both.
+            boolean shared = token.is("conj") && token.isVerb() && head > low;
+            if (!shared && isElsewhere(s, low, -1)
                     || token.is("acl") && !isCleft(s, token, top)
                     || isJudged(reading, s, token)
-                    || isRemembered(s, token, classes)) {
+                    || isRemembered(s, token, classes)
+                    || isCounted(s, token, classes)) {
                 return false;
             }
         }
@@ -226,6 +229,12 @@ final class Setting {
     /** "marked the anniversary of the raid on Monday": the day of the ceremony. */
     private static boolean isRemembered(Sentence s, Token noun, WordClasses classes) {
         return noun.is("nmod") && noun.head() >= 0 && classes.matches("remembrance", s, noun.head());
+    }
+
+    /** "The toll of the raid rose to nine on Monday": the day of the count. */
+    private static boolean isCounted(Sentence s, Token noun, WordClasses classes) {
+        boolean of = noun.is("nmod") || noun.is("nmod:poss") || noun.is("compound");
+        return of && noun.head() >= 0 && classes.matches("toll", s, noun.head());
     }
 
     /** True if {@code time} begins after the day of the document. */

@@ -38,6 +38,7 @@ final class Tolls {
     /** The size of {@code group}, one of the {@code groups} of its sentence: a count whose word tells of another of them is that one's. */
     static Size of(Sentence s, Group group, List<Group> groups, List<Casualties.Count> counts) {
         List<Casualties.Count> own = new ArrayList<>();
+        List<Casualties.Count> soFar = new ArrayList<>();
         for (Casualties.Count count : counts) {
             boolean held = "arrest".equals(group.lead().sense().mode())
                     && !count.measure().equals("arrested");
@@ -47,9 +48,19 @@ final class Tolls {
             boolean member = isMember(group, count);
             boolean others = groups.stream().anyMatch(other -> other != group && isMember(other, count));
             if (member || !others && group.members().stream().anyMatch(match -> isNear(s, match, count))) {
-                own.add(count);
+                // "three more died, raising the toll of the raid to nine": of the raid nine; "a second raid killed
+                // three,
+                // raising the toll to nine": three.
+                if (count.toll() < 0) {
+                    own.add(count);
+                } else if (s.under(group.lead().at(), count.toll())) {
+                    own.add(0, count);
+                } else {
+                    soFar.add(count);
+                }
             }
         }
+        own.addAll(soFar);
         return own.isEmpty() ? Size.NONE : Casualties.size(own);
     }
 

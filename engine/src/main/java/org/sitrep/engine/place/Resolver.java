@@ -33,6 +33,9 @@ final class Resolver {
     private static final double LOCAL = 2.5;
 
     private static final int SEVERAL = 3;
+    /** What it adds to a town of some size that it lies in the one country that the text speaks of. */
+    private static final double SPOKEN_OF = 1.5;
+
     /** How much a text must say of countries to be about some. */
     private static final double A_HOME = 1.3;
 
@@ -242,6 +245,9 @@ final class Resolver {
         container = Math.max(container, contained(entry, toponym, byKey.values()));
         double share = story.share(entry.country(), toponym);
         double about = 3 * share + (story.beside(entry.country(), toponym) ? 0.7 : 0);
+        if (isOfStory(entry, candidates, story) && !isOvershadowed(entry, candidates) && !isOfCountry(toponym)) {
+            about += SPOKEN_OF;
+        }
         double near = near(entry, toponym, story.known());
         boolean local = near >= 1 && !isOfCapital(entry, candidates) && isLocal(entry, toponym, byKey);
         if (local) {
@@ -262,6 +268,30 @@ final class Resolver {
             rule = "place/biggest";
         }
         return new Weighed(entry, weight, rule, about + near + container + Math.max(kind, 0));
+    }
+
+    /** Whether a country goes by the very name: Mexico, Missouri, is not meant where the text speaks of the United States. */
+    private static boolean isOfCountry(Toponym toponym) {
+        return toponym.candidates().stream()
+                .anyMatch(entry -> entry.feature() == Feature.COUNTRY
+                        && PlaceName.key(entry.name()).equals(toponym.key));
+    }
+
+    /** Whether it lies in the one country that the text speaks of, where a town of some size or a unit has its name: "Trinidad" in a report from Bolivia. */
+    private static boolean isOfStory(Entry entry, List<Entry> candidates, Story story) {
+        String country = story.spokenOf();
+        return country != null
+                && country.equals(entry.country())
+                && entry.how() == Entry.Held.OWN
+                && entry.feature() != Feature.COUNTRY
+                && candidates.stream().anyMatch(one -> country.equals(one.country()) && isKnown(one));
+    }
+
+    private static boolean isKnown(Entry entry) {
+        return entry.how() == Entry.Held.OWN
+                && (entry.feature() == Feature.SEAT1
+                        || entry.feature() == Feature.ADMIN1
+                        || entry.feature().isTown() && entry.population() >= A_TOWN);
     }
 
     private static boolean isTown(Entry entry) {
@@ -397,13 +427,15 @@ final class Resolver {
         }
         for (Toponym other : all) {
             for (Mention mention : other.mentions) {
-                if (mention.container != null && mention.close && mention.container.key.equals(toponym.key)) {
+                if (mention.container != null && mention.container.key.equals(toponym.key)) {
                     for (Entry inner : other.candidates()) {
                         boolean counts = inner.how() == Entry.Held.OWN
                                 && inner.feature() != Feature.ADMIN1
                                 && entry.holds(inner);
                         if (counts && (other.best == null || other.best.id() == inner.id())) {
-                            return entry.feature() == Feature.COUNTRY ? 1 : 2;
+                            // "Muridke in Punjab" says it too, if less surely than "Muridke, Punjab".
+                            double sure = mention.close ? 2 : 1.4;
+                            return entry.feature() == Feature.COUNTRY ? sure / 2 : sure;
                         }
                     }
                 }

@@ -23,10 +23,14 @@ final class Story {
     private static final double A_HOME = 1.3;
 
     private static final double MOST = 0.75;
+    private static final int A_TOWN = 10_000;
 
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<Integer, Set<String>> inSentence = new HashMap<>();
     private final Map<String, Entry> known = new HashMap<>();
+    /** What is said of countries by their own names and their people's, rather than by towns that may have namesakes. */
+    private final Map<String, Double> spoken = new TreeMap<>();
+
     private double total;
 
     /** What the words for peoples say ("Syrian", "the French"), and the country that the address of the text belongs to. */
@@ -58,6 +62,7 @@ final class Story {
                 }
                 if (country != null && !form.toUpperCase(Locale.ROOT).equals(form)) {
                     story.add(country, sentence.index(), A_PEOPLE);
+                    story.spoken.merge(country, A_PEOPLE, Double::sum);
                 }
             }
         }
@@ -85,6 +90,7 @@ final class Story {
         Story next = new Story();
         next.weights.putAll(weights);
         next.total = total;
+        next.spoken.putAll(spoken);
         inSentence.forEach((sentence, countries) -> next.inSentence.put(sentence, new HashSet<>(countries)));
         for (Toponym toponym : toponyms) {
             Entry best = toponym.best;
@@ -98,10 +104,34 @@ final class Story {
                 for (Mention mention : toponym.mentions) {
                     double weight = best.feature() == Feature.COUNTRY ? 1 : sure;
                     next.add(country, mention.sentence, mention.hint ? weight / 2 : weight);
+                    if (best.feature() == Feature.COUNTRY && best.how() == Entry.Held.OWN && !hasTownsOfIts(toponym)) {
+                        next.spoken.merge(country, weight, Double::sum);
+                    }
                 }
             }
         }
         return next;
+    }
+
+    /** "Trinidad", "Panama", "Cuba": whether the name of a country may be that of a town of some size somewhere else. */
+    private static boolean hasTownsOfIts(Toponym toponym) {
+        return toponym.candidates().stream()
+                .anyMatch(entry -> entry.feature().isTown()
+                        && entry.how() == Entry.Held.OWN
+                        && entry.population() >= A_TOWN
+                        && toponym.best != null
+                        && !String.valueOf(toponym.best.country()).equals(entry.country()));
+    }
+
+    /** The one country that the text speaks of by name or people, {@code null} if there are several or none. */
+    @Nullable
+    String spokenOf() {
+        double all = spoken.values().stream().mapToDouble(Double::doubleValue).sum();
+        return spoken.entrySet().stream()
+                .filter(one -> one.getValue() >= MOST * all)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private void add(String country, int sentence, double weight) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Name;
@@ -17,6 +18,8 @@ final class TaggedNames extends SentenceReader {
 
     private static final int A_SMALL_CITY = 10_000;
     private static final int A_CITY = 40_000;
+
+    private static final Pattern ADJECTIVE = Pattern.compile("(an|ish|ese|ic|al|ern)$");
 
     private final Gazetteer gazetteer;
     private final Words words;
@@ -56,9 +59,24 @@ final class TaggedNames extends SentenceReader {
         }
     }
 
+    /** "the Andean region of Apurimac": what kind of region it is, and no place of that name. */
+    private boolean isDescribing(Name name) {
+        int kind = name.to();
+        return kind - name.from() == 1
+                && ADJECTIVE.matcher(form(name.from())).find()
+                && kind + 2 < size
+                && !words.after(lower(kind)).isEmpty()
+                && lower(kind + 1).equals("of")
+                && isCapital(form(kind + 2))
+                && !gazetteer.has(key(name.from(), kind));
+    }
+
     /** A name of the encoder's, cut at commas. */
     private void tagged(Name tagged) {
         Name name = whole(tagged);
+        if (isDescribing(name)) {
+            return;
+        }
         int from = name.from();
         for (int i = name.from(); i <= name.to(); i++) {
             boolean owner = i < name.to() - 1
@@ -358,7 +376,9 @@ final class TaggedNames extends SentenceReader {
                                     || left && entry.feature().isTown()));
         }
         boolean between = to - from <= 2 && name.type() != Name.Type.OTHER && isBesidePlace(from, to);
-        if (!entries.isEmpty() && stands || between) {
+        // "Army retakes Kalembe" over a report that names the village as a place, though no list has it.
+        boolean unlisted = entries.isEmpty() && placeKeys.contains(key) && isObjectOf(Words.Group.DEED, from, to);
+        if (!entries.isEmpty() && stands || between || unlisted) {
             standing.add(from, to, key, entries);
         }
     }

@@ -317,7 +317,9 @@ public final class StateStage {
 
     /** A town, or a place in no list, known only by the unit it lies in. */
     private static boolean isTown(Place place) {
-        return place.precision() == Precision.CITY || place.geonames() == null && !isLarge(place);
+        String rule = place.because().rule();
+        boolean unlisted = rule.equals("place/within") || rule.endsWith("-beside") || place.lat() == null;
+        return place.precision() == Precision.CITY || unlisted && !isLarge(place);
     }
 
     private static boolean isUnit(Place place) {

@@ -26,12 +26,14 @@ final class Ranges {
             return clocks(from, to, namesDay(first), namesDay(last), end);
         }
         if (first.rule().meaning() == Meaning.WEEKDAY && last.rule().meaning() == Meaning.WEEKDAY && !start.isOpen()) {
+            if (isNextWeek(start, end)) {
+                // "from Friday to Sunday", told on a Monday: the Sunday right behind the Friday.
+                return new Range(from, moved(to, -7));
+            }
             if (!isBehind(start, end)) {
                 return new Range(from, to);
             }
-            return ahead
-                    ? new Range(from, Resolved.date(new Anchored(end.plus(7), to.anchor(), to.by(), to.lost())))
-                    : new Range(Resolved.date(new Anchored(start.plus(-7), from.anchor(), from.by(), from.lost())), to);
+            return ahead ? new Range(from, moved(to, 7)) : new Range(moved(from, -7), to);
         }
         boolean yearless = !first.has(Slot.Y) && !first.has(Slot.YN) && !first.has(Slot.N);
         boolean dated = first.rule().meaning() == Meaning.DAY || first.rule().meaning() == Meaning.MONTH;
@@ -52,6 +54,17 @@ final class Ranges {
                 : new Range(
                         Resolved.date(new Anchored(start.in(start.year() - 1), from.anchor(), from.by(), from.lost())),
                         to);
+    }
+
+    private static boolean isNextWeek(Stretch start, Stretch end) {
+        Stretch week = start.plus(7);
+        return !isBehind(week, end) && !isBehind(start, end);
+    }
+
+    /** The day of {@code time}, so many days on. */
+    private static Resolved moved(Resolved time, int days) {
+        Stretch day = time.stretch();
+        return day == null ? time : Resolved.date(new Anchored(day.plus(days), time.anchor(), time.by(), time.lost()));
     }
 
     /** "from 7 p.m. to 6 a.m." runs past midnight; "from 11 p.m. to 1 a.m. on Tuesday" begins on Monday. */

@@ -12,7 +12,7 @@ import org.sitrep.engine.record.Span;
  */
 final class Story {
     /** A date that was read. */
-    record Point(Stretch stretch, Anchor anchor, Span span, int sentence, boolean aside) {}
+    record Point(Stretch stretch, Anchor anchor, Span span, int sentence, boolean aside, boolean words) {}
 
     private final @Nullable LocalDate day;
     private final Anchor anchor;
@@ -42,9 +42,12 @@ final class Story {
         sentence = index;
     }
 
-    /** @param aside true for a date that is only compared with: the story does not go there */
-    void add(Stretch stretch, Anchor how, Span span, boolean aside) {
-        points.add(new Point(stretch, how, span, sentence, aside));
+    /**
+     * @param aside true for a date that is only compared with: the story does not go there
+     * @param words true for the day on which somebody said so: what is told goes on from another day
+     */
+    void add(Stretch stretch, Anchor how, Span span, boolean aside, boolean words) {
+        points.add(new Point(stretch, how, span, sentence, aside, words));
     }
 
     /** The latest point at most {@code sentences} back that is as fine as {@code grain} or finer, and closed; {@code null} if there is none. */
@@ -56,6 +59,7 @@ final class Story {
                 return null;
             }
             if (!point.aside()
+                    && !(point.words() && grain == Grain.DAY)
                     && !point.stretch().isOpen()
                     && point.stretch().grain().compareTo(grain) <= 0) {
                 return point;

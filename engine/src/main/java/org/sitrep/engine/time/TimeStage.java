@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.knowledge.Knowledge;
 import org.sitrep.engine.language.ParsedText;
@@ -37,6 +38,9 @@ public final class TimeStage {
 
     /** A reading that stands, with those it beat. */
     private record Chosen(Reading reading, List<Because.Lost> lost) {}
+
+    private static final Set<String> SAYING =
+            Set.of("said", "says", "told", "announced", "reported", "added", "confirmed");
 
     public Times tag(ParsedText text) {
         Story story = story(text);
@@ -89,7 +93,8 @@ public final class TimeStage {
                             resolved.stretch(),
                             resolved.anchor(),
                             time.span(),
-                            isAside(chosen.reading(), resolved.stretch()));
+                            isAside(chosen.reading(), resolved.stretch()),
+                            isDayOfWords(chosen.reading()));
                 }
             }
         }
@@ -124,6 +129,13 @@ public final class TimeStage {
                 }
             }
         }
+    }
+
+    /** "police said on Thursday": when they spoke is not where the story has got to. */
+    private static boolean isDayOfWords(Reading reading) {
+        Lexeme before = reading.before(1);
+        Lexeme verb = before != null && before.lower().equals("on") ? reading.before(2) : before;
+        return verb != null && SAYING.contains(verb.lower());
     }
 
     /** The readings of a sentence that do not overlap and that no guard turns down, in text order. */

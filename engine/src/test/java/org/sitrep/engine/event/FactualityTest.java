@@ -6,9 +6,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.engine.record.EventStatus;
 
 /** Whether it happened, by the words around it. */
 class FactualityTest {
+    @Test
+    void thereWasNoneWhereItIsDenied() {
+        assertThat(Coded.events("The junta denied that there had been any clash.")
+                        .get(0)
+                        .status())
+                .isEqualTo(EventStatus.NEGATED);
+        assertThat(Coded.events("The army said there was no fighting in Gao.")
+                        .get(0)
+                        .status())
+                .isEqualTo(EventStatus.NEGATED);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -261,6 +261,72 @@ class SceneTest {
                 .allSatisfy(event -> assertThat(event.place()).isNull());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Rebels killed nine men near Bankass. "Troops burned our houses," a villager told Reuters in Bamako.  | burned
+                    Rebels killed nine men near Bankass. A monk told Reuters in Bamako that troops shot two teachers.     | shot
+                    Rebels killed nine men near Bankass. An officer told reporters in Bamako that troops shot two rebels. | shot
+                    Rebels killed nine men near Bankass. Speaking in Bamako, an officer said troops shot two rebels.      | shot
+                    Rebels killed nine men near Bankass. A doctor at a hospital in Mopti said troops shot two teachers.   | shot
+                    """)
+    void whereSomebodySaysSoIsNotTheScene(String text, String trigger) {
+        assertThat(Coded.events(text))
+                .filteredOn(event -> event.trigger().in(text).equals(trigger))
+                .singleElement()
+                .satisfies(event -> assertThat(event.because().filled())
+                        .noneMatch(filled -> filled.role().equals("place")));
+    }
+
+    @Test
+    void theTollOfABombingLeavesItsTown() {
+        assertThat(places("The death toll from the Peshawar bombing climbed past 40 on Sunday."))
+                .containsExactly("Peshawar");
+    }
+
+    @Test
+    void aTownInARegionIsTheScene() {
+        String text = "In the occupied West Bank, soldiers demolished homes in the Nur Shams camp near Tulkarm.";
+        assertThat(places(text)).containsExactly("Nur Shams");
+    }
+
+    @Test
+    void whereOthersDidSomethingBeforeIsNotTheScene() {
+        String text = "The protests began on Monday after the president dismissed the governor of Cusco.";
+        assertThat(Coded.events(text))
+                .filteredOn(event -> event.type() == EventType.PROTEST)
+                .singleElement()
+                .satisfies(event -> assertThat(event.place()).isNull());
+    }
+
+    @Test
+    void wherePeopleFleeToIsNotWhereTheyAreDrivenOut() {
+        assertThat(Coded.events("The clashes displaced some 4,000 people towards Pinga and Goma."))
+                .filteredOn(event -> "deport".equals(event.mode()))
+                .allSatisfy(event -> assertThat(event.place()).isNull());
+    }
+
+    @Test
+    void thereWereClashesWhereTheyWere() {
+        assertThat(places("There was heavy fighting near the airport in Gao on Monday."))
+                .containsExactly("Gao");
+        assertThat(Coded.events("There is a fight over the budget.")).isEmpty();
+    }
+
+    @Test
+    void whoseOfficeItIsAndWhereForcesGoIsNotTheScene() {
+        assertThat(places("The death toll from the fighting rose to 21, the governor of North Kivu said."))
+                .isEmpty();
+        assertThat(places("M23 fighters withdrew towards Mweso.")).isEmpty();
+        assertThat(places("M23 fighters withdrew from Mweso.")).containsExactly("Mweso");
+    }
+
+    @Test
+    void fightingIsReportedWhereItIs() {
+        assertThat(places("Clashes were reported in the western outskirts of Aleppo."))
+                .containsExactly("Aleppo");
+        assertThat(Coded.events("Clashes were reported by the agency.")).isEmpty();
+    }
+
     private static List<String> places(String sentence) {
         List<Event> events = Coded.events(sentence);
         assertThat(events).hasSize(1);

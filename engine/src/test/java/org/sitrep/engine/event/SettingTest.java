@@ -61,10 +61,25 @@ class SettingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    Two people died and 14 were hurt when police opened fire on a crowd in Lima on Saturday. | hurt     | 2026-11-21
+                    Gunmen killed nine people on Monday and police arrested three suspects.                  | arrested |
+                    """)
+    void theDayBehindBothIsThatOfBoth(String sentence, String trigger, String date) {
+        assertThat(Coded.events(sentence, "2026-11-27"))
+                .filteredOn(event -> event.trigger().in(sentence).equals(trigger))
+                .singleElement()
+                .satisfies(event -> assertThat(event.date()).isEqualTo(date));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     A week after rockets hit the market, killing 38, traders have begun to come back.   | hit    | 2026-11-16/2026-11-22
                     Three days after gunmen killed nine people, shops are open again.                   | killed | 2026-11-24
                     The envoy came on Wednesday, two days after gunmen killed nine people.              | killed | 2026-11-23
                     Three days after gunmen killed nine people, the shops opened.                       | killed |
+                    Five men were killed on Monday when a bomb hit their van, a week after a bombing on a bus killed nine people. | killed nine | 2026-11-16/2026-11-22
+                    Two years after rebels seized Goma, traders returned.                               | seized | 2024
+                    Two years after rebels seized Goma, traders returned on 3 May 2023.                 | seized | 2021
                     At least 258 people have been killed in Manipur since 3 May 2023.                   | killed | 2023-05-03/2026-11-27
                     - 3 May 2023: gunmen killed nine people at a market.                                | killed | 2023-05-03
                     3 May 2023: gunmen killed nine people at a market.                                  | killed | 2023-05-03

@@ -67,6 +67,36 @@ class TollsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    A missile hit a market in Lima, killing 12 people.~Rescuers found five bodies on Sunday, raising the number of dead to 17. | 17
+                    A missile hit a market in Lima, killing 12 people.~Police later lowered the toll to nine.                                | 9
+                    A missile hit a market in Lima, killing 12 people.~The city mourned.~The death toll has climbed past 40.                 | 41
+                    A missile hit a market in Lima, killing 12 people.~The death toll could rise to 30.                                      | 12
+                    A missile hit a market in Lima, killing 12 people.~The death toll is expected to pass 30.                                | 12
+                    A missile hit a market in Lima, killing 12 people.~In Quito the death toll has climbed to 40.                            | 12
+                    A missile hit a market in Lima, killing 12 people.~The death toll since the war began has risen to 9,000.                | 12
+                    A missile hit a market in Lima, killing 12 people.~The death toll from the flu has risen to 40.                          | 12
+                    """)
+    void takesTheTollToWhichItMoved(String text, int killed) {
+        Event event = Coded.events(text.replace("~", "\n\n")).get(0);
+        assertThat(event.size().killed().low()).isEqualTo(killed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The hospital lowered the death toll from the bombing to 62.                                | 62
+                    Officials revised the toll from the bombing down to 61.                                    | 61
+                    Rescuers found a body in Lima, taking the death toll from Monday's strike to nine.         | 9
+                    The confirmed death toll from the attack has topped 70.                                    | 71
+                    The attack's death toll now stands at 63.                                                  | 63
+                    Two more wounded died in hospital on Monday, bringing the toll from the attack to 66.      | 66
+                    A drone strike killed three people in Lima, bringing the death toll this month to 60.      | 3
+                    """)
+    void aTollIsOfAllSoFar(String sentence, int killed) {
+        assertThat(one(sentence, EventType.ASSAULT).size().killed().low()).isEqualTo(killed);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Jets bombed a market in Lima. More than 900 people have died since the war began.",

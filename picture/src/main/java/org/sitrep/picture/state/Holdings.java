@@ -103,8 +103,7 @@ public final class Holdings {
             String who = exclusive ? holder(open, claim) : claim.subject().id();
             switch (claim.status()) {
                 case HOLDS, CLAIMED -> {
-                    boolean holds = claim.status() == StateStatus.HOLDS;
-                    if (exclusive && holds) {
+                    if (exclusive && isTold(claim)) {
                         open.values().removeIf(each -> each.gaveWayTo(claim));
                     }
                     Draft draft = open.get(who);
@@ -142,6 +141,11 @@ public final class Holdings {
         return done.stream()
                 .map(draft -> draft.holding(numbers.merge(draft.first.subject().id(), 1, Integer::sum)))
                 .toList();
+    }
+
+    /** True if a report says so itself, or in the words of somebody who does not speak for whoever would hold it: residents, a local chief, the other side. */
+    private static boolean isTold(StateClaim claim) {
+        return claim.status() == StateStatus.HOLDS || claim.voice() != null && !claim.own();
     }
 
     /** What of the same subject is known to be over: that it ended is told again. */

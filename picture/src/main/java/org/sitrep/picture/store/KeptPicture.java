@@ -25,7 +25,7 @@ import org.sitrep.picture.situation.Learned;
  */
 final class KeptPicture {
     /** What the picture was made by; it is made anew from the journal when this changes. */
-    private static final String RULES = "9";
+    private static final String RULES = "10";
 
     private static final List<String> TABLES = List.of(
             "picture",

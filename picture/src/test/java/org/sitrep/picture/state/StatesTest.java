@@ -124,6 +124,26 @@ class StatesTest {
         assertThat(on("2022-06-02")).containsExactly("Reds", "Blues");
     }
 
+    private void toldBy(String who, String sector, String holder, String published) {
+        add(report(who + published, "A", published, who + " said the " + holder + " hold Tarvo")
+                .actor(who, ActorKind.GROUP, "UTO", sector, false)
+                .actor(holder, ActorKind.ARMED_GROUP, null, null, true)
+                .place("Tarvo", "UTO", 10, 20, 1)
+                .quote("the " + holder + " hold Tarvo", "a1")
+                .state("controls", holder + " hold Tarvo", "a2", "p1", null, null, StateStatus.CLAIMED));
+    }
+
+    @Test
+    void endsWhenOthersSaySo() {
+        control("Reds", "2022-05-01", null, StateStatus.HOLDS);
+        toldBy("residents", "UTOCVL", "Blues", "2022-05-03");
+        assertThat(on("2022-05-02")).containsExactly("Reds");
+        assertThat(on("2022-05-04")).containsExactly("Blues");
+        toldBy("residents", "UTOCVL", "Reds", "2022-05-06");
+        assertThat(on("2022-05-07")).containsExactly("Reds");
+        assertThat(holdings()).hasSize(3);
+    }
+
     @Test
     void endsByItsOwnWords() {
         control("Reds", "2022-05-05", "2022-05-03", StateStatus.HOLDS);
