@@ -577,7 +577,7 @@ final class Offices {
         return over && said == RoleStatus.HOLDS ? RoleStatus.HELD : said;
     }
 
-    /** True if the knowledge has the end of the term before the day of the text, and no other term then. */
+    /** True if the knowledge has the end of the term before the day of the text, and somebody in office on that day whom the text names too: else the bearer may be back, or the text be older than it says. */
     private boolean hasLeft(Entity entity, RoleNoun noun, @Nullable String country) {
         String name = entity.name;
         if (links.day() == null || name == null || country == null) {
@@ -585,7 +585,13 @@ final class Offices {
         }
         String day = links.day().toString();
         Leaders.Term term = knowledge.leaders().on(name, links.day());
+        Leaders.Term now = term == null ? null : knowledge.leaders().holder(country, term.office(), day);
         return term != null
+                && now != null
+                && !now.name().equals(term.name())
+                && links.entities.stream()
+                        .anyMatch(other -> now.name().equals(other.name)
+                                || now.name().equals(knowledge.leaders().fullName(other.name)))
                 && term.country().equals(country)
                 && !term.to().isEmpty()
                 && Tenures.compare(term.to(), day) < 0

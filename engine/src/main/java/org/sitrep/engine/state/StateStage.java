@@ -247,7 +247,18 @@ public final class StateStage {
                     return named;
                 }
             }
-            return before(sentence, word, town ? StateStage::isTown : StateStage::isUnit);
+            if (!town) {
+                return before(sentence, word, StateStage::isUnit);
+            }
+            // A town of the name of its province may stand for it, if the text said who holds it.
+            Place near = before(sentence, word, StateStage::isTown);
+            return near != null ? near : before(sentence, word, place -> isUnit(place) && isHeld(place));
+        }
+
+        private boolean isHeld(Place place) {
+            return found.stream()
+                    .anyMatch(state ->
+                            state.kind().equals("controls") && place.id().equals(state.object()));
         }
 
         /** The last such place named shortly before {@code word}. */

@@ -224,7 +224,8 @@ Omar Lutz met Amos Kip in Bern. The two men left early. | Omar Lutz | 1 | The tw
                     The union, whose chairman is Jane Mboya, met. | Jane Mboya | chairman | - | HOLDS
                     The Republican governor of Texas, Jane Mboya, spoke. | Jane Mboya | governor | Texas | HOLDS
                     Republican Texas Gov. Jane Mboya spoke. | Jane Mboya | governor | Texas | HOLDS
-                    President George W. Bush signed the law that the court struck down. | George W. Bush | president | United States | HELD
+                    President George W. Bush signed the law that Donald Trump praised. | George W. Bush | president | United States | HELD
+                    President George W. Bush signed the law that the court struck down. | George W. Bush | president | United States | HOLDS
                     Kenya mourned. Kenyan Transport Minister Jane Mboya spoke. | Jane Mboya | transport minister | Kenya | HOLDS
                     Kenya mourned. Chief Minister Jane Mboya spoke. | Jane Mboya | chief minister | - | HOLDS
                     """)
