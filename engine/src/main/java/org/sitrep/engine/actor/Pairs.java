@@ -27,8 +27,6 @@ final class Pairs {
     /** How often the text must have spoken of a side for "both sides" to mean it unsaid. */
     private static final int SPOKEN_OF = 3;
 
-    private static final Set<String> MEDIATING = Set.of("mediate", "mediator", "mediation", "broker", "go-between");
-
     private static final Set<String> EITHER = Set.of("each", "either", "neither");
 
     private static final String BAND = "band ";
@@ -246,9 +244,9 @@ final class Pairs {
         return found == null || !states ? found : new Pair(state(found.first), state(found.second), found.end);
     }
 
-    private static boolean isMediated(Sentence s, Token noun) {
+    private boolean isMediated(Sentence s, Token noun) {
         Token above = "between".equals(s.adposition(noun.index())) ? s.head(noun) : null;
-        return above != null && MEDIATING.contains(above.lemma());
+        return above != null && knowledge.isCue("mediates", above.lemma());
     }
 
     /** Who may be called by the noun {@code word}. */

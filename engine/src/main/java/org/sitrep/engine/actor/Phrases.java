@@ -2,7 +2,6 @@ package org.sitrep.engine.actor;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.engine.language.Clauses;
 import org.sitrep.engine.language.Sentence;
@@ -13,8 +12,6 @@ import org.sitrep.engine.record.ActorKind;
 final class Phrases {
     /** What says that an envoy is of whoever sends him. */
     static final String SENDER = "country of the sender";
-
-    private static final Set<String> SENDING = Set.of("send", "dispatch", "recall", "withdraw", "deploy");
 
     private final Coreference links;
     private final Antecedents antecedents;
@@ -222,7 +219,7 @@ final class Phrases {
         String noun = phrase.role().noun();
         boolean goes = links.knowledge.isCue("sent", noun) || noun.endsWith("envoy") || noun.equals("delegation");
         Token verb = goes ? Arguments.doneTo(mention) : null;
-        if (verb == null || !SENDING.contains(verb.lemma().toLowerCase(Locale.ROOT))) {
+        if (verb == null || !links.knowledge.isCue("sends", verb.lemma().toLowerCase(Locale.ROOT))) {
             return null;
         }
         for (Token subject : Clauses.subjects(mention.sentence, verb.index())) {

@@ -41,11 +41,6 @@ final class Factuality {
 
     private static final String UNABLE = "unable";
 
-    private static final Set<String> UNSAID = Set.of("refuse", "decline", "fail", "short", "avoid", "refrain");
-
-    /** Whoever is sent to do something does it: "sent a mission to hold talks". */
-    private static final Set<String> SENDING = Set.of("send", "dispatch");
-
     private static final Set<String> ANYBODY = Set.of("anyone", "anybody", "whoever");
 
     private final Lexicon lexicon;
@@ -351,7 +346,7 @@ final class Factuality {
             }
             Lexicon.Governor governor = governor(s, head, "comp");
             Token sending = infinitive && head.is("obj") ? s.head(head) : null;
-            if (sending != null && SENDING.contains(Reading.lemma(sending))) {
+            if (sending != null && classes.matches("sending", s, sending.index())) {
                 climb.apply(s, Effect.ORDERED, sending.index(), token.index());
             } else if (infinitive && isEnacted(s, head)) {
                 climb.apply(s, Effect.VOTED, head.head(), token.index());
@@ -403,9 +398,9 @@ final class Factuality {
     }
 
     /** "stopped short of saying that", "refused to confirm that": nobody has said so. */
-    private static void unsay(Climb climb, Sentence s, Token saying) {
+    private void unsay(Climb climb, Sentence s, Token saying) {
         Token above = saying.is("xcomp") || saying.is("advcl") ? s.head(saying) : null;
-        if (above != null && UNSAID.contains(Reading.lemma(above))) {
+        if (above != null && classes.matches("unsaying", s, above.index())) {
             climb.weaken(EventStatus.HYPOTHETICAL, above.form());
         }
     }

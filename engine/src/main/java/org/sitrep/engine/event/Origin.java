@@ -13,9 +13,7 @@ import org.sitrep.engine.record.Span;
 
 /** Places that say where people are from, whom they stand for, where they spoke or whence a voice comes, and not where something happened. Stateless. */
 final class Origin {
-    private static final Set<String> CITIZENS = Set.of("citizen", "national", "native", "subject");
     private static final Set<String> SPOKEN = Set.of("in", "at", "from");
-    private static final Set<String> SPEAKING = Set.of("speak", "address", "talk", "brief", "testify");
 
     private Origin() {}
 
@@ -52,12 +50,12 @@ final class Origin {
      * "told an agency in the capital that …", "told a news conference in the port", "speaking to reporters in the port, she said", "told an agency by phone from the border": where
      * somebody said that the event was, or whence he called.
      */
-    private static boolean isSpokenAt(Reading reading, Sentence s, Token place, int event) {
+    private static boolean isSpokenAt(Reading reading, Sentence s, Token place, int event, WordClasses classes) {
         Token at = place;
         for (int steps = 0; steps < 3; steps++) {
             Token above = s.head(at);
             boolean aside = at.is("obl") || at.is("nmod") || at.is("iobj") || at.is("obj");
-            if (above == null || !aside && !(at.is("advcl") && SPEAKING.contains(at.lemma()))) {
+            if (above == null || !aside && !(at.is("advcl") && classes.matches("speaking", s, at.index()))) {
                 return false;
             }
             if (isTold(reading, s, above, event)) {
@@ -104,10 +102,6 @@ final class Origin {
                 && other.mentions().get(0).start() < s.span().start();
     }
 
-    private static boolean isCitizen(Token word) {
-        return CITIZENS.contains(Reading.lemma(word));
-    }
-
     /** "a case that has drawn criticism from the United States". */
     private static boolean isVoice(Sentence s, Token noun, WordClasses classes) {
         return classes.matches("criticism", s, noun.index()) || classes.matches("outcry", s, noun.index());
@@ -131,7 +125,7 @@ final class Origin {
         }
         if (event >= 0 && whose != null && SPOKEN.contains(String.valueOf(s.adposition(first.index())))) {
             boolean seat = first.is("nmod") && isSeatOfSpeaker(reading, s, first, whose, event, classes);
-            if (seat || isSpokenAt(reading, s, first, event) || isBehindQuote(reading, s, place, event)) {
+            if (seat || isSpokenAt(reading, s, first, event, classes) || isBehindQuote(reading, s, place, event)) {
                 return true;
             }
         }
@@ -142,7 +136,10 @@ final class Origin {
         Place known = reading.places().covering(place.span());
         boolean country = known != null && known.precision() == Precision.COUNTRY;
         boolean people = classes.matches("people", s, whose.index()) || classes.matches("armed", s, whose.index());
-        if (first.is("nmod") && country && "of".equals(s.adposition(first.index())) && isCitizen(whose)) {
+        if (first.is("nmod")
+                && country
+                && "of".equals(s.adposition(first.index()))
+                && classes.matches("citizen-noun", s, whose.index())) {
             return true; // "among them citizens of Chile and Peru"
         }
         if (first.is("nmod") && "from".equals(s.adposition(first.index()))) {
