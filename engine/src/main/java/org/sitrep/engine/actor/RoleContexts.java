@@ -45,30 +45,43 @@ final class RoleContexts {
             words.add(own);
         }
         List<Map<RoleNoun, RoleNoun>> all = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            Map<RoleNoun, RoleNoun> found = new HashMap<>();
-            for (Context context : contexts) {
-                if (isNearer(context, words, i)) {
-                    found.putIfAbsent(context.noun(), context.means());
+        words.forEach(each -> all.add(new HashMap<>()));
+        for (Context context : contexts) {
+            boolean[] there = nearer(context, words);
+            for (int i = 0; i < there.length; i++) {
+                if (there[i]) {
+                    all.get(i).putIfAbsent(context.noun(), context.means());
                 }
             }
-            all.add(found);
         }
         return all;
     }
 
-    /** True if the sentence itself has the company that is asked for and not the other, else the sentence nearest to it that has either; of two equally near the one before counts. */
-    private static boolean isNearer(Context context, List<Set<String>> words, int at) {
-        for (int far = 0; far < words.size(); far++) {
-            for (int i : far == 0 ? new int[] {at} : new int[] {at - far, at + far}) {
-                boolean there = i >= 0 && i < words.size();
-                boolean beside = there && context.beside().stream().anyMatch(words.get(i)::contains);
-                boolean without = there && context.without().stream().anyMatch(words.get(i)::contains);
-                if (beside != without) {
-                    return beside;
-                }
-            }
+    /**
+     * For each sentence: true if it has itself the company that is asked for and not the other, else if the sentence nearest to it that has either has the first; of two equally near the one before
+     * counts.
+     */
+    private static boolean[] nearer(Context context, List<Set<String>> words) {
+        int[] company = new int[words.size()];
+        boolean any = false;
+        for (int i = 0; i < company.length; i++) {
+            boolean beside = context.beside().stream().anyMatch(words.get(i)::contains);
+            boolean without = context.without().stream().anyMatch(words.get(i)::contains);
+            company[i] = Boolean.compare(beside, without);
+            any |= beside;
         }
-        return false;
+        boolean[] nearer = new boolean[company.length];
+        int[] next = new int[company.length];
+        for (int i = company.length - 1, at = Integer.MAX_VALUE; i >= 0 && any; i--) {
+            at = company[i] == 0 ? at : i;
+            next[i] = at;
+        }
+        for (int i = 0, last = -1; i < company.length && any; i++) {
+            last = company[i] == 0 ? last : i;
+            boolean back = last >= 0 && (next[i] == Integer.MAX_VALUE || i - last <= next[i] - i);
+            int nearest = back ? last : next[i];
+            nearer[i] = nearest < company.length && company[nearest] > 0;
+        }
+        return nearer;
     }
 }

@@ -40,7 +40,15 @@ final class Standing extends SentenceReader {
 
     /** No place within the name of a body that the knowledge has: "Islamic State of Iraq and the Levant". */
     private void bodyOf(int from) {
-        for (int to = Math.min(size, from + LONGEST_BODY); to >= from + SHORTEST_BODY && isCapital(form(from)); to--) {
+        int longest = Math.min(size, from + LONGEST_BODY);
+        int of = from + 1;
+        while (of < longest - 1 && !form(of).equalsIgnoreCase("of")) {
+            of++;
+        }
+        if (of >= longest - 1 || !isCapital(form(from))) {
+            return; // spelling out what cannot be one takes time
+        }
+        for (int to = longest; to >= from + SHORTEST_BODY && to > of; to--) {
             String key = key(from, to);
             if (key.contains(" of ") && words.isBody(key) && !gazetteer.has(key)) {
                 for (int i = from; i < to; i++) {

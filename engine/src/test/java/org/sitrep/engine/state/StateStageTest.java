@@ -209,4 +209,11 @@ class StateStageTest {
                 .extracting(State::status)
                 .contains(StateStatus.ENDED);
     }
+
+    @Test
+    void aTownOfItsProvincesNameIsLostAgain() {
+        assertThat(ofWords("Azerbaijani forces control Shusha. Armenian forces have lost the city, a spokesman said."))
+                .extracting(State::status)
+                .containsExactlyInAnyOrder(StateStatus.HOLDS, StateStatus.ENDED);
+    }
 }
