@@ -65,10 +65,7 @@ final class Aftermath {
     private static Draft told(Draft event, Sentence s, Size size, String where) {
         List<Span> evidence = new ArrayList<>(event.evidence());
         evidence.add(s.span());
-        Because why = event.because();
-        List<Because.Filled> filled = new ArrayList<>(why.filled());
-        filled.add(new Because.Filled("size", s.span(), where));
-        return event.with(size, evidence, new Because(why.rule(), why.source(), why.trigger(), filled, why.lost()));
+        return event.with(size, evidence, event.because().and(new Because.Filled("size", s.span(), where)));
     }
 
     /** {@code drafts} with the toll to which {@code s}, a sentence that tells of no event itself, says that the last of one of them has moved. */

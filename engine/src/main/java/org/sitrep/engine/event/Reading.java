@@ -2,6 +2,7 @@ package org.sitrep.engine.event;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.sitrep.engine.actor.Actors;
 import org.sitrep.engine.language.ParsedText;
 import org.sitrep.engine.language.Sentence;
@@ -9,6 +10,7 @@ import org.sitrep.engine.language.Token;
 import org.sitrep.engine.place.Places;
 import org.sitrep.engine.quote.Quotes;
 import org.sitrep.engine.record.MentionForm;
+import org.sitrep.engine.record.Span;
 import org.sitrep.engine.time.Times;
 
 /** A document with all that was found in it before: what the rules of this package read. */
@@ -20,6 +22,17 @@ record Reading(ParsedText text, Times times, Places places, Actors actors, Quote
                 .filter(actor -> ids.contains(actor.id()))
                 .flatMap(actor -> actor.mentions().stream())
                 .anyMatch(mention -> mention.form() == MentionForm.NAME);
+    }
+
+    /** The index of the last of {@code those} sentences that holds one of {@code words}; −1 if none does. */
+    int toldLast(Collection<Span> words, Predicate<Sentence> those) {
+        int last = -1;
+        for (Sentence s : text.sentences()) {
+            if (those.test(s) && words.stream().anyMatch(s.span()::contains)) {
+                last = s.index();
+            }
+        }
+        return last;
     }
 
     /** The dictionary form of {@code token}, lower case. */

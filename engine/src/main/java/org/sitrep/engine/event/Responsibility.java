@@ -142,24 +142,13 @@ final class Responsibility {
                     && draft.status() == EventStatus.HAPPENED
                     && !draft.historical()
                     && (!reading.names(draft.actor()) || draft.actor().stream().anyMatch(claimants::contains));
-            int told = fits ? toldBefore(reading, draft, s) : -1;
+            int told = fits ? reading.toldLast(draft.evidence(), other -> other.index() < s.index()) : -1;
             if (told > last) {
                 found = draft;
                 last = told;
             }
         }
         return found;
-    }
-
-    /** The index of the last sentence before {@code s} that tells of {@code draft}, −1 if none does. */
-    private static int toldBefore(Reading reading, Draft draft, Sentence s) {
-        int last = -1;
-        for (Sentence other : reading.text().sentences()) {
-            if (other.index() < s.index() && draft.evidence().stream().anyMatch(other.span()::contains)) {
-                last = other.index();
-            }
-        }
-        return last;
     }
 
     private static Draft filled(Draft claim, Draft deed) {
@@ -171,9 +160,6 @@ final class Responsibility {
         }
         Set<Span> evidence = new LinkedHashSet<>(claim.evidence());
         evidence.add(deed.trigger());
-        List<Because.Filled> filled = new ArrayList<>(claim.because().filled());
-        filled.add(new Because.Filled("claimed", deed.trigger(), "the deed told before"));
-        Because why = claim.because();
         return deed.claimed(
                 claim.sentence(),
                 claim.actor(),
@@ -183,7 +169,7 @@ final class Responsibility {
                 claim.trigger(),
                 List.copyOf(evidence),
                 claim.confidence(),
-                new Because(why.rule(), why.source(), why.trigger(), filled, why.lost()));
+                claim.because().and(new Because.Filled("claimed", deed.trigger(), "the deed told before")));
     }
 
     private static Draft claim(Draft deed, Sentence s, List<String> who, Span words, Span speaker) {

@@ -94,7 +94,7 @@ final class SameScene {
         boolean several = false;
         for (Telling telling : tellings(reading, before, draft)) {
             Draft other = telling.draft();
-            boolean another = found != null && !other.place().equals(found.place());
+            boolean another = found != null && !telling.place().equals(found.place());
             if (another && telling.sentence() == where) {
                 return null;
             }
@@ -119,15 +119,16 @@ final class SameScene {
     }
 
     /** A deed with a place, and the index of the sentence that tells of it last. */
-    private record Telling(Draft draft, int sentence) {}
+    private record Telling(Draft draft, String place, int sentence) {}
 
     /** The deeds with a place that the paragraph of {@code draft} tells before it, the last first; what the headline tells too is told where the lead says it. */
     private static List<Telling> tellings(Reading reading, List<Draft> before, Draft draft) {
         List<Telling> found = new ArrayList<>();
         for (Draft other : before) {
-            int sentence = other.place() != null && isDeed(other) ? toldLast(reading, other, draft.sentence()) : -1;
-            if (sentence >= 0) {
-                found.add(0, new Telling(other, sentence));
+            String place = other.place();
+            int sentence = place != null && isDeed(other) ? toldLast(reading, other, draft.sentence()) : -1;
+            if (place != null && sentence >= 0) {
+                found.add(0, new Telling(other, place, sentence));
             }
         }
         found.sort(Comparator.comparingInt(Telling::sentence).reversed());
@@ -141,14 +142,8 @@ final class SameScene {
                     ? deed.sentence().index()
                     : -1;
         }
-        int last = -1;
-        for (Sentence other : reading.text().sentences()) {
-            boolean near = other.paragraph() == s.paragraph() && other.index() <= s.index();
-            if (near && deed.evidence().stream().anyMatch(other.span()::contains)) {
-                last = other.index();
-            }
-        }
-        return last;
+        return reading.toldLast(
+                deed.evidence(), other -> other.paragraph() == s.paragraph() && other.index() <= s.index());
     }
 
     /** True if a sentence between the two goes somewhere else, although what it tells is no event. */
@@ -201,20 +196,16 @@ final class SameScene {
     }
 
     private static Draft at(Draft draft, Draft scene, boolean later) {
-        List<Because.Filled> filled = new ArrayList<>(draft.because().filled());
-        scene.because().filled().stream()
+        Because why = scene.because().filled().stream()
                 .filter(one -> one.role().equals("place") || one.role().equals("scene"))
-                .limit(1)
-                .forEach(one -> filled.add(new Because.Filled("scene", one.span(), "told before in the paragraph")));
-        Because why = draft.because();
+                .findFirst()
+                .map(one ->
+                        draft.because().and(new Because.Filled("scene", one.span(), "told before in the paragraph")))
+                .orElse(draft.because());
         Set<Span> evidence = new LinkedHashSet<>(draft.evidence());
         evidence.add(scene.evidence().get(0));
         boolean dated = later || draft.date() != null || draft.time() != null;
         return draft.at(
-                scene.place(),
-                dated ? draft.time() : scene.time(),
-                dated ? draft.date() : scene.date(),
-                evidence,
-                new Because(why.rule(), why.source(), why.trigger(), filled, why.lost()));
+                scene.place(), dated ? draft.time() : scene.time(), dated ? draft.date() : scene.date(), evidence, why);
     }
 }

@@ -131,7 +131,7 @@ final class TownAgain {
             Sentence before = all.get(i);
             Set<Place> found = new LinkedHashSet<>();
             for (Place place : reading.places().overlapping(before.span())) {
-                if (isMeant(reading, before, place, noun)) {
+                if (isMeant(reading, before, place, s, noun)) {
                     found.add(place);
                 }
             }
@@ -143,11 +143,10 @@ final class TownAgain {
     }
 
     /** Whether a mention in {@code before} is called so ("Kassala state"), or is a town where something may happen. */
-    private boolean isMeant(Reading reading, Sentence before, Place place, Token noun) {
+    private boolean isMeant(Reading reading, Sentence before, Place place, Sentence s, Token noun) {
         boolean town = place.precision() == Precision.CITY
                 && !place.because().rule().equals("place/within")
-                && classes.matches(
-                        "town-noun", reading.text().sentenceAt(noun.span().start()), noun.index());
+                && classes.matches("town-noun", s, noun.index());
         return place.mentions().stream()
                 .filter(mention -> before.span().contains(mention))
                 .filter(mention -> !Origin.is(reading, before, mention, classes) && !isLandmark(before, mention))
@@ -181,9 +180,6 @@ final class TownAgain {
     }
 
     private static Draft at(Draft draft, Place place, Token noun) {
-        Because why = draft.because();
-        List<Because.Filled> filled = new ArrayList<>(why.filled());
-        filled.add(new Because.Filled("place", noun.span(), "the one named before"));
         Span named = place.mentions().stream()
                 .filter(mention -> mention.start() < draft.sentence().span().start())
                 .reduce((first, second) -> second)
@@ -195,6 +191,6 @@ final class TownAgain {
                 draft.time(),
                 draft.date(),
                 evidence,
-                new Because(why.rule(), why.source(), why.trigger(), filled, why.lost()));
+                draft.because().and(new Because.Filled("place", noun.span(), "the one named before")));
     }
 }

@@ -1,5 +1,6 @@
 package org.sitrep.engine.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ public record Because(
 
     /** An alternative that lost, and why, in words. */
     public record Lost(String alternative, String why) {}
+
+    /** The same, with one role more. */
+    public Because and(Filled more) {
+        List<Filled> all = new ArrayList<>(filled);
+        all.add(more);
+        return new Because(rule, source, trigger, all, lost);
+    }
 
     /** A rule without details. */
     public static Because of(String rule) {
