@@ -110,15 +110,16 @@ final class Joining {
                 && agree(a.place(), b.place());
     }
 
-    /** "Sides sign ceasefire" over "signed a ceasefire in the port on Monday": a headline that says no more than the word. */
+    /** "Sides sign ceasefire" over "signed a ceasefire in the port on Monday", "Speaker accepts president's resignation" over "Diaz has resigned": a headline that says no more than the word, or the kind of deed. */
     private static boolean isBare(Draft a, Draft b) {
         return isLead(a, b)
                 && a.actor().isEmpty()
                 && a.recipient().isEmpty()
                 && a.place() == null
                 && a.type().quad() < 3
-                && a.lemma().equals(b.lemma())
-                && a.because().rule().equals(b.because().rule());
+                && (a.lemma().equals(b.lemma())
+                                && a.because().rule().equals(b.because().rule())
+                        || a.mode() != null && a.mode().equals(b.mode()) && Objects.equals(a.cameo(), b.cameo()));
     }
 
     /** True if {@code a} is the headline over {@code b}: it leaves out who says so, and the lead does not. */

@@ -24,15 +24,18 @@ record Reading(ParsedText text, Times times, Places places, Actors actors, Quote
                 .anyMatch(mention -> mention.form() == MentionForm.NAME);
     }
 
-    /** The index of the last of {@code those} sentences that holds one of {@code words}; −1 if none does. */
-    int toldLast(Collection<Span> words, Predicate<Sentence> those) {
-        int last = -1;
-        for (Sentence s : text.sentences()) {
-            if (those.test(s) && words.stream().anyMatch(s.span()::contains)) {
-                last = s.index();
+    /** The index of the last sentence that holds one of {@code words}, from sentence {@code from} back for as long as {@code near} holds; −1 if none does. */
+    int toldLast(Collection<Span> words, int from, Predicate<Sentence> near) {
+        for (int i = from; i >= 0; i--) {
+            Sentence s = text.sentences().get(i);
+            if (!near.test(s)) {
+                return -1;
+            }
+            if (words.stream().anyMatch(s.span()::contains)) {
+                return i;
             }
         }
-        return last;
+        return -1;
     }
 
     /** The dictionary form of {@code token}, lower case. */

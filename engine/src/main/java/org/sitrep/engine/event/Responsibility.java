@@ -136,14 +136,17 @@ final class Responsibility {
     /** The last deed of force told before {@code s} that is laid at nobody's door by name, or at that of {@code claimants}; {@code null} if there is none near. */
     private static @Nullable Draft deed(Reading reading, List<Draft> drafts, Sentence s, List<String> claimants) {
         Draft found = null;
-        int last = Math.max(-1, s.index() - SENTENCES_BACK - 1);
+        int last = -1;
         for (Draft draft : drafts) {
-            boolean fits = draft.type() == EventType.ASSAULT
-                    && draft.status() == EventStatus.HAPPENED
-                    && !draft.historical()
-                    && (!reading.names(draft.actor()) || draft.actor().stream().anyMatch(claimants::contains));
-            int told = fits ? reading.toldLast(draft.evidence(), other -> other.index() < s.index()) : -1;
-            if (told > last) {
+            boolean deed =
+                    draft.type() == EventType.ASSAULT && draft.status() == EventStatus.HAPPENED && !draft.historical();
+            int told = deed
+                    ? reading.toldLast(
+                            draft.evidence(), s.index() - 1, other -> other.index() >= s.index() - SENTENCES_BACK)
+                    : -1;
+            boolean theirs = told > last
+                    && (draft.actor().stream().anyMatch(claimants::contains) || !reading.names(draft.actor()));
+            if (theirs) {
                 found = draft;
                 last = told;
             }

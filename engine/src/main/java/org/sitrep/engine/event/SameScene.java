@@ -142,8 +142,7 @@ final class SameScene {
                     ? deed.sentence().index()
                     : -1;
         }
-        return reading.toldLast(
-                deed.evidence(), other -> other.paragraph() == s.paragraph() && other.index() <= s.index());
+        return reading.toldLast(deed.evidence(), s.index(), other -> other.paragraph() == s.paragraph());
     }
 
     /** True if a sentence between the two goes somewhere else, although what it tells is no event. */

@@ -100,4 +100,14 @@ class JoiningTest {
         assertThat(killings).hasSize(2);
         assertThat(killings.get(1).place()).isEqualTo(killings.get(0).place()).isNotNull();
     }
+
+    @Test
+    void aResignationIsThatOfTheLead() {
+        assertThat(of(
+                        EventType.RETREAT,
+                        "Speaker accepts president's resignation",
+                        "Ana Diaz has resigned as president of Peru."))
+                .singleElement()
+                .satisfies(event -> assertThat(event.actor()).isNotEmpty());
+    }
 }
