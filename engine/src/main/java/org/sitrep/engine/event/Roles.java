@@ -15,6 +15,7 @@ import org.sitrep.engine.record.EventType;
  */
 final class Roles {
     private static final Set<String> EXAMPLES = Set.of("including", "such as", "like");
+    private static final Set<String> AGAIN = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> QUESTIONS = Set.of("whether", "if");
     private static final Set<String> SUMS =
             Set.of("million", "billion", "dollar", "euro", "pound", "tonne", "ton", "worth", "percent");
@@ -133,6 +134,7 @@ final class Roles {
             case "comp-mod" -> complementModifiers();
             case "beside" -> s.children(at);
             case "obj-mod" -> objectModifiers();
+            case "obj-again" -> objects().stream().filter(this::pointsBack).toList();
             case "obj-poss" ->
                 objects().stream()
                         .flatMap(object -> s.children(object.index(), "nmod:poss").stream())
@@ -232,6 +234,12 @@ final class Roles {
             found.addAll(s.children(object.index(), "compound"));
         }
         return found;
+    }
+
+    /** "the attack", unlike "an attack" and "the attack on the port": what was told before. */
+    private boolean pointsBack(Token object) {
+        return s.child(object.index(), "nmod", "amod", "acl", "compound") == null
+                && s.children(object.index(), "det").stream().anyMatch(det -> AGAIN.contains(Reading.lemma(det)));
     }
 
     private boolean isInfinitive(Token clause) {

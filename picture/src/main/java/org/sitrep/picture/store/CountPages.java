@@ -265,10 +265,12 @@ final class CountPages {
         }
         Map<String, Integer> counts = counts(parts.stream()
                 .map(part -> new Sql()
-                        .add(
-                                "SELECT x.word, count(DISTINCT e.event) FROM (SELECT h.event AS event, h.first_document AS document")
+                        .add("SELECT x.word, count(DISTINCT e.event) FROM (SELECT h.event AS event")
                         .add(part)
-                        .add(") e CROSS JOIN mention m CROSS JOIN name x WHERE m.document = e.document AND ")
+                        .add(
+                                ") e CROSS JOIN telling t CROSS JOIN mention m CROSS JOIN name x WHERE t.event = e.event AND ")
+                        .holds(moment, "t")
+                        .add(" AND m.document = t.document AND ")
                         .holds(moment, "m")
                         .add(" AND x.name = m.name AND x.kind = 't' GROUP BY x.word"))
                 .toList());

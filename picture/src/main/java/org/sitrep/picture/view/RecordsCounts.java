@@ -109,7 +109,8 @@ final class RecordsCounts {
             case STORY -> put(values, event.story());
             case OUTLET -> tellings.forEach(told -> put(values, told.outlet()));
             case TAG ->
-                picture.report(event.words().document()).record().tags().stream()
+                tellings.stream()
+                        .flatMap(told -> picture.report(told.document()).record().tags().stream())
                         .map(Tag::label)
                         .sorted()
                         .forEach(label -> values.putIfAbsent(label.toLowerCase(Locale.ROOT), label));

@@ -118,6 +118,27 @@ public final class Call {
         return all;
     }
 
+    /**
+     * The values of a parameter that may have commas in themselves, as "conflict, war and peace" has: only a comma as it was sent separates, and one that was percent-encoded belongs to the value (RFC 6570,
+     * form style).
+     */
+    public List<String> labels(String name) {
+        read.add(name);
+        List<String> all = new ArrayList<>();
+        for (String pair : heading.query().split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && Front.decoded(pair.substring(0, equals)).equals(name)) {
+                for (String sent : pair.substring(equals + 1).split(",", -1)) {
+                    String value = Front.decoded(sent).strip();
+                    if (!value.isEmpty()) {
+                        all.add(value);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
     /** The values of a parameter, each one of these constants whatever its case. */
     public <E extends Enum<E>> List<E> values(String name, Class<E> kind) {
         List<E> all = new ArrayList<>();

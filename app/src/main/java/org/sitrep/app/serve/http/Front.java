@@ -223,7 +223,8 @@ final class Front extends Handler.Abstract {
         return all;
     }
 
-    private static String decoded(String text) {
+    /** {@code text} without percent-encoding; refused where it is none. */
+    static String decoded(String text) {
         try {
             String plain = URLDecoder.decode(text, StandardCharsets.UTF_8);
             if (plain.indexOf('\0') < 0 && plain.indexOf('\uFFFD') < 0) {

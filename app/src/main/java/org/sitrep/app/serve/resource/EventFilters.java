@@ -28,8 +28,8 @@ final class EventFilters {
         any(parts, Field.MODE, call.values("mode"));
         countries(parts, call.values("country"));
         any(parts, Field.STORY, call.values("story"));
-        any(parts, Field.SOURCE, call.values("outlet"));
-        any(parts, Field.TAG, call.values("tag"));
+        any(parts, Field.SOURCE, call.labels("outlet"));
+        any(parts, Field.TAG, call.labels("tag"));
         any(parts, Field.DOCUMENT, call.values("document"));
         Boolean historical = call.flag("historical");
         if (historical != null) {

@@ -83,10 +83,10 @@ public final class ListResource {
         return new DocumentQuestion(
                 call.asOf(),
                 words.phrases(),
-                call.values("outlet"),
+                call.labels("outlet"),
                 call.values("story"),
                 call.values("actor"),
-                call.values("tag"),
+                call.labels("tag"),
                 call.day("publishedFrom"),
                 call.day("publishedTo"),
                 since == null ? null : since.atStartOfDay(ZoneOffset.UTC).toInstant(),
