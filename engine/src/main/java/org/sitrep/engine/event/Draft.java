@@ -81,26 +81,16 @@ record Draft(
 
     /** This event as {@code denial} says that it is not so, of {@code doer}. */
     Draft denied(Draft denial, List<String> doer, ReportedBy denier, Span word, double sure, Because why) {
-        return new Draft(
+        return told(
                 denial.sentence(),
-                type,
-                mode,
-                contexts,
-                cameo,
                 doer,
-                recipient,
-                place,
-                time,
-                date,
                 EventStatus.NEGATED,
-                false,
                 denier,
                 Stance.DENIES,
                 Size.NONE,
                 word,
                 denial.evidence(),
                 sure,
-                lemma,
                 why);
     }
 
@@ -115,8 +105,23 @@ record Draft(
             List<Span> shown,
             double sure,
             Because why) {
+        return told(told, claimant, status, teller, taken, counted, words, shown, sure, why);
+    }
+
+    /** This deed as another sentence tells of it. */
+    private Draft told(
+            Sentence told,
+            List<String> doer,
+            EventStatus as,
+            @Nullable ReportedBy teller,
+            @Nullable Stance taken,
+            Size counted,
+            Span words,
+            List<Span> shown,
+            double sure,
+            Because why) {
         return new Draft(
-                told, type, mode, contexts, cameo, claimant, recipient, place, time, date, status, false, teller, taken,
+                told, type, mode, contexts, cameo, doer, recipient, place, time, date, as, false, teller, taken,
                 counted, words, shown, sure, lemma, why);
     }
 

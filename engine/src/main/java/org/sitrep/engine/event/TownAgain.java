@@ -22,21 +22,9 @@ import org.sitrep.engine.record.Span;
  * <p>The town is the last that was named before; a district or province is the last that was called so. Where two were named in one sentence, it is neither.
  */
 final class TownAgain {
-    private static final Set<String> THERE = Set.of(
-            "in",
-            "at",
-            "near",
-            "on",
-            "outside",
-            "inside",
-            "around",
-            "across",
-            "throughout",
-            "over",
-            "along",
-            "within",
-            "through",
-            "into");
+    /** Prepositions of places that lead elsewhere, or only say whose or which. */
+    private static final Set<String> ELSEWHERE = Set.of("off", "from", "to", "of", "between");
+
     private static final Set<String> ARTICLES = Set.of("the", "this", "that");
     /** What was called one of the first is none of the others. */
     private static final List<String> LARGE = List.of("town", "city");
@@ -120,7 +108,8 @@ final class TownAgain {
         boolean near = site.head() == at
                 || above != null
                         && (above.head() == at || above.index() == s.token(at).head());
-        boolean there = THERE.contains(String.valueOf(adposition)) || moves && "to".equals(adposition);
+        boolean in = adposition != null && Scene.LOCATIVE.contains(adposition) && !ELSEWHERE.contains(adposition);
+        boolean there = in || moves && "to".equals(adposition);
         return (site.is("obl") || site.is("nmod")) && there && near;
     }
 
